@@ -1,0 +1,105 @@
+package org.gradus.assess;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.eclipse.rdf4j.common.transaction.IsolationLevels;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.sail.SailConnection;
+import org.eclipse.rdf4j.sail.memory.MemoryStore;
+import org.eclipse.rdf4j.sail.shacl.ShaclSailConnection;
+import org.eclipse.rdf4j.sail.shacl.ValidationSettings;
+import org.eclipse.rdf4j.sail.shacl.ast.ContextWithShape;
+import org.eclipse.rdf4j.sail.shacl.ast.Shape;
+import org.eclipse.rdf4j.sail.shacl.ast.planNodes.PlanNode;
+import org.eclipse.rdf4j.sail.shacl.ast.planNodes.ValidationExecutionLogger;
+import org.eclipse.rdf4j.sail.shacl.ast.planNodes.ValidationTuple;
+import org.eclipse.rdf4j.sail.shacl.wrapper.data.ConnectionsGroup;
+import org.eclipse.rdf4j.sail.shacl.wrapper.shape.SailConnectionShapeSource;
+
+/**
+ * RDF4J's SHACL engine over shapes that were parsed once. {@code ShaclValidator} parses them at every call and cuts
+ * results at a limit; this class makes the same calls without either. It is the only class that touches the engine's
+ * internals, and a test compares it with {@code ShaclValidator}. Safe for use by several threads.
+ */
+final class ShaclRunner {
+    private static final Resource[] DEFAULT_GRAPH = {null};
+
+    private final List<Parsed> shapes;
+
+    private record Parsed(String iri, Shape shape) {}
+
+    /**
+     * @param shapes graph that {@link org.gradus.shapes.ShapeGuard} accepted
+     */
+    ShaclRunner(Graph shapes) {
+        var store = new MemoryStore();
+        store.init();
+        try (SailConnection connection = store.getConnection()) {
+            connection.begin(IsolationLevels.NONE);
+            shapes.find()
+                    .forEachRemaining(triple -> connection.addStatement(
+                            Rdf4jTerms.resource(triple.getSubject()),
+                            Rdf4jTerms.iri(triple.getPredicate()),
+                            Rdf4jTerms.value(triple.getObject())));
+            connection.commit();
+            try (var source = new SailConnectionShapeSource(connection)) {
+                var settings = new Shape.ParseSettings(true, true);
+                List<ContextWithShape> parsed = Shape.Factory.getShapes(Shape.Factory.parse(source, settings));
+                this.shapes = parsed.stream()
+                        .map(each -> new Parsed(each.getShape().getId().stringValue(), each.getShape()))
+                        .toList();
+            }
+        } finally {
+            store.shutDown();
+        }
+    }
+
+    /** The IRIs of all shapes, in the engine's order. */
+    List<String> shapeIris() {
+        return shapes.stream().map(Parsed::iri).toList();
+    }
+
+    /** Every result of every shape over the data; never cut. */
+    List<ShaclResult> validate(Collection<Statement> data) {
+        var store = new MemoryStore();
+        store.setDefaultIsolationLevel(IsolationLevels.NONE);
+        store.init();
+        try (SailConnection connection = store.getConnection()) {
+            connection.begin(IsolationLevels.NONE);
+            data.forEach(statement -> connection.addStatement(
+                    statement.getSubject(), statement.getPredicate(), statement.getObject()));
+            connection.commit();
+            connection.begin(IsolationLevels.NONE);
+            var results = new ArrayList<ShaclResult>();
+            var settings = new ShaclSailConnection.Settings(true, true, true, IsolationLevels.NONE);
+            var validation = new ValidationSettings(DEFAULT_GRAPH, false, true, false);
+            try (var group = new ConnectionsGroup(
+                    connection,
+                    null,
+                    null,
+                    null,
+                    new org.eclipse.rdf4j.sail.shacl.Stats(),
+                    () -> null,
+                    settings,
+                    true)) {
+                for (Parsed parsed : shapes) {
+                    PlanNode plan = parsed.shape().generatePlans(group, validation);
+                    plan.receiveLogger(ValidationExecutionLogger.getInstance(false));
+                    try (var tuples = plan.iterator()) {
+                        while (tuples.hasNext()) {
+                            ValidationTuple tuple = tuples.next();
+                            results.add(new ShaclResult(tuple.getActiveTarget().stringValue(), parsed.iri()));
+                        }
+                    }
+                }
+            }
+            connection.commit();
+            return results;
+        } finally {
+            store.shutDown();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Evidence and shapes in, findings out: SHACL runs, outcomes, levels, gaps. */
+package org.gradus.assess;

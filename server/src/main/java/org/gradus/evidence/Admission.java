@@ -1,0 +1,124 @@
+package org.gradus.evidence;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gradus.model.Extent;
+import org.gradus.model.Practice;
+import org.gradus.model.Scale;
+import org.gradus.model.Vocabulary;
+
+/**
+ * What counts for each subject of a dossier on a date: admissible evidence, its own and inherited, under the practice
+ * it hangs on and every broader one. {@code queries/derive/admissible-evidence.rq} says the same in SPARQL; a test
+ * holds the two together.
+ */
+public final class Admission {
+    private static final int PRACTISED = 3;
+    private static final int IMPROVED = 1;
+    private static final int SUSTAINED = 2;
+
+    private final Vocabulary vocabulary;
+    private final LocalDate date;
+
+    public Admission(Vocabulary vocabulary, LocalDate date) {
+        this.vocabulary = vocabulary;
+        this.date = date;
+    }
+
+    public LocalDate date() {
+        return date;
+    }
+
+    /** What counts for each subject of a dossier, in the dossier's order. */
+    public List<Admitted> admit(Dossier dossier) {
+        var own = new HashMap<String, List<Counted>>();
+        for (Subject subject : dossier.subjects()) {
+            own.put(subject.iri(), counted(dossier.shown().getOrDefault(subject.iri(), List.of())));
+        }
+        var admitted = new ArrayList<Admitted>();
+        for (Subject subject : dossier.subjects()) {
+            var byPractice = new HashMap<String, List<Counted>>();
+            add(byPractice, own.get(subject.iri()));
+            boolean isOrganisation = subject.iri().equals(dossier.organisation());
+            for (Subject other : dossier.subjects()) {
+                // An organisation inherits from its capabilities, a capability from its organisation, never from a sibling.
+                if (!other.equals(subject) && (isOrganisation || other.iri().equals(dossier.organisation()))) {
+                    add(byPractice, own.get(other.iri()));
+                }
+            }
+            admitted.add(new Admitted(subject, byPractice, waived(dossier, subject)));
+        }
+        return admitted;
+    }
+
+    private static Set<String> waived(Dossier dossier, Subject subject) {
+        var waived = new HashSet<String>();
+        for (Inapplicability statement : dossier.inapplicabilities()) {
+            boolean own = statement.subject().equals(subject.iri());
+            boolean ofTheOrganisation = statement.subject().equals(dossier.organisation());
+            if (own || ofTheOrganisation) {
+                waived.add(statement.ofRequirement());
+            }
+        }
+        return waived;
+    }
+
+    private List<Counted> counted(List<Dossier.Showing> showings) {
+        var counted = new ArrayList<Counted>(showings.size());
+        for (Dossier.Showing showing : showings) {
+            Evidence evidence = showing.evidence();
+            if (evidence.isAdmissibleOn(date)) {
+                Practice practice = vocabulary.practice(showing.practice());
+                counted.add(new Counted(showing.practice(), reach(evidence, practice), evidence));
+            }
+        }
+        return counted;
+    }
+
+    private void add(Map<String, List<Counted>> byPractice, List<Counted> counted) {
+        for (Counted item : counted) {
+            byPractice.computeIfAbsent(item.practice(), p -> new ArrayList<>(2)).add(item);
+            for (String broader : vocabulary.practice(item.practice()).broader()) {
+                byPractice.computeIfAbsent(broader, p -> new ArrayList<>(2)).add(item);
+            }
+        }
+    }
+
+    /** How far evidence reaches on the date: what it states, conduct Practised where it states none, and the trend. */
+    private Extent reach(Evidence evidence, Practice practice) {
+        if (practice.kind() == Practice.Kind.OUTCOME) {
+            long improved = evidence.measurements().stream()
+                    .filter(measurement -> !measurement.periodEnd().isAfter(date) && measurement.improved())
+                    .map(Measurement::periodEnd)
+                    .distinct()
+                    .count();
+            return improved == 0
+                    ? evidence.stated()
+                    : evidence.stated().with(Scale.TREND, improved == 1 ? IMPROVED : SUSTAINED);
+        }
+        return evidence.stated().conduct() == Extent.NONE
+                ? evidence.stated().with(Scale.CONDUCT, PRACTISED)
+                : evidence.stated();
+    }
+
+    /** Evidence that counts, with the practice that it hangs on and how far it reaches. */
+    public record Counted(String practice, Extent reach, Evidence evidence) {}
+
+    /**
+     * What counts for one subject.
+     *
+     * @param byPractice evidence by practice IRI, narrower practices' evidence under the broader ones too
+     * @param waived IRIs of the requirements and criteria that the subject states not to apply
+     */
+    public record Admitted(Subject subject, Map<String, List<Counted>> byPractice, Set<String> waived) {
+        /** The evidence for a practice, possibly empty. */
+        public List<Counted> of(String practice) {
+            return byPractice.getOrDefault(practice, List.of());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.gradus.model;
+
+import java.util.Set;
+
+/**
+ * Something that an organisation does, shared by all standards.
+ *
+ * @param broader IRIs of all broader practices, transitively: evidence for this practice counts for them too
+ */
+public record Practice(
+        String iri, String name, String theme, Kind kind, Text label, Text definition, Text proof, Set<String> broader) {
+
+    /** Whether evidence states conduct, a measured outcome, or a figure. */
+    public enum Kind {
+        ACTIVITY,
+        ASSET,
+        OUTCOME,
+        ATTAINMENT
+    }
+}

@@ -1,0 +1,59 @@
+package org.gradus.model;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One item of a standard.
+ *
+ * @param name local name, such as {@code 5.2.2-a}
+ * @param item letter or number of the list item, empty where the clause has none
+ * @param levels every level at which it is asked, ascending; the first decides
+ * @param leadIn whether it is the requirement of a sentence that stands before a list
+ */
+public record Requirement(
+        String iri,
+        String name,
+        String clause,
+        String item,
+        List<Level> levels,
+        String aspect,
+        Modality modality,
+        Condition condition,
+        boolean leadIn,
+        Text label,
+        Text definition,
+        Text note,
+        List<Criterion> criteria) {
+
+    public Requirement {
+        levels = List.copyOf(levels);
+        criteria = List.copyOf(criteria);
+    }
+
+    /** The level from which on it is asked. */
+    public Level level() {
+        return levels.get(0);
+    }
+
+    /** What a failure means: the condition overrides the modality where only organisations with the means are asked. */
+    public Severity severity() {
+        if (condition == Condition.WHERE_CONDITIONS_PERMIT) {
+            return Severity.INFO;
+        }
+        return switch (modality) {
+            case SHALL -> Severity.VIOLATION;
+            case SHOULD -> Severity.WARNING;
+            case MAY -> Severity.INFO;
+        };
+    }
+
+    public boolean isConditional() {
+        return condition != null || criteria.stream().anyMatch(criterion -> criterion.condition() != null);
+    }
+
+    /** Every practice that the requirement names. */
+    public Stream<Criterion.Asked> asked() {
+        return criteria.stream().flatMap(Criterion::leaves);
+    }
+}

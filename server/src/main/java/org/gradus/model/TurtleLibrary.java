@@ -1,0 +1,77 @@
+package org.gradus.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A folder of Turtle files, on disk or packed in a jar, read into memory once. Names are relative and use {@code /}.
+ */
+public final class TurtleLibrary {
+    private final Map<String, byte[]> files;
+
+    private TurtleLibrary(Map<String, byte[]> files) {
+        this.files = files;
+    }
+
+    /** The Turtle files below a folder; {@code target/} folders are passed over. */
+    public static TurtleLibrary of(Path folder) {
+        var files = new TreeMap<String, byte[]>();
+        try (var walk = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) walk.filter(f -> f.toString().endsWith(".ttl"))::iterator) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (!name.startsWith("target/")) {
+                    files.put(name, Files.readAllBytes(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new TurtleLibrary(files);
+    }
+
+    /** The Turtle files of a published module: {@code ontology}, {@code shapes}. */
+    public static TurtleLibrary published(String module) {
+        String root = "org/gradus/" + module;
+        URL url = TurtleLibrary.class.getClassLoader().getResource(root);
+        if (url == null) {
+            throw new IllegalStateException("the module gradus-" + module + " is not on the class path");
+        }
+        try {
+            URI uri = url.toURI();
+            if (!"jar".equals(uri.getScheme())) {
+                return of(Path.of(uri));
+            }
+            try (var jar = FileSystems.newFileSystem(uri, Map.of())) {
+                return of(jar.getPath(root));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The names of the files whose name starts with a prefix, sorted. */
+    public List<String> names(String prefix) {
+        return files.keySet().stream().filter(name -> name.startsWith(prefix)).toList();
+    }
+
+    /** A fresh stream over one file. */
+    public InputStream open(String name) {
+        byte[] bytes = files.get(name);
+        if (bytes == null) {
+            throw new IllegalArgumentException("no such file: " + name);
+        }
+        return new java.io.ByteArrayInputStream(bytes);
+    }
+}
