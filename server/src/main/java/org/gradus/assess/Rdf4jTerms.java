@@ -1,8 +1,12 @@
 package org.gradus.assess;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
@@ -12,6 +16,19 @@ final class Rdf4jTerms {
     private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
     private Rdf4jTerms() {}
+
+    /** The links as statements; equal IRIs become one object, which spares the store most of its hashing. */
+    static List<Statement> statements(List<AdmissibleGraph.Link> links) {
+        var terms = new HashMap<String, IRI>();
+        var statements = new ArrayList<Statement>(links.size());
+        for (AdmissibleGraph.Link link : links) {
+            statements.add(VALUES.createStatement(
+                    terms.computeIfAbsent(link.subject(), VALUES::createIRI),
+                    terms.computeIfAbsent(link.property(), VALUES::createIRI),
+                    terms.computeIfAbsent(link.object(), VALUES::createIRI)));
+        }
+        return statements;
+    }
 
     static IRI iri(Node node) {
         return VALUES.createIRI(node.getURI());

@@ -43,15 +43,18 @@ public final class Admission {
         var admitted = new ArrayList<Admitted>();
         for (Subject subject : dossier.subjects()) {
             var byPractice = new HashMap<String, List<Counted>>();
+            var setAside = new HashMap<String, List<Evidence>>();
             add(byPractice, own.get(subject.iri()));
+            setAside(setAside, dossier, subject);
             boolean isOrganisation = subject.iri().equals(dossier.organisation());
             for (Subject other : dossier.subjects()) {
                 // An organisation inherits from its capabilities, a capability from its organisation, never from a sibling.
                 if (!other.equals(subject) && (isOrganisation || other.iri().equals(dossier.organisation()))) {
                     add(byPractice, own.get(other.iri()));
+                    setAside(setAside, dossier, other);
                 }
             }
-            admitted.add(new Admitted(subject, byPractice, waived(dossier, subject)));
+            admitted.add(new Admitted(subject, byPractice, setAside, waived(dossier, subject)));
         }
         return admitted;
     }
@@ -89,6 +92,18 @@ public final class Admission {
         }
     }
 
+    private void setAside(Map<String, List<Evidence>> setAside, Dossier dossier, Subject subject) {
+        for (Dossier.Showing showing : dossier.shown().getOrDefault(subject.iri(), List.of())) {
+            if (!showing.evidence().isAdmissibleOn(date)) {
+                setAside.computeIfAbsent(showing.practice(), p -> new ArrayList<>(1))
+                        .add(showing.evidence());
+                for (String broader : vocabulary.practice(showing.practice()).broader()) {
+                    setAside.computeIfAbsent(broader, p -> new ArrayList<>(1)).add(showing.evidence());
+                }
+            }
+        }
+    }
+
     /** How far evidence reaches on the date: what it states, conduct Practised where it states none, and the trend. */
     private Extent reach(Evidence evidence, Practice practice) {
         if (practice.kind() == Practice.Kind.OUTCOME) {
@@ -113,12 +128,23 @@ public final class Admission {
      * What counts for one subject.
      *
      * @param byPractice evidence by practice IRI, narrower practices' evidence under the broader ones too
+     * @param setAside evidence by practice that was shown but does not count: rejected, not yet accepted, not yet issued,
+     *     or expired
      * @param waived IRIs of the requirements and criteria that the subject states not to apply
      */
-    public record Admitted(Subject subject, Map<String, List<Counted>> byPractice, Set<String> waived) {
+    public record Admitted(
+            Subject subject,
+            Map<String, List<Counted>> byPractice,
+            Map<String, List<Evidence>> setAside,
+            Set<String> waived) {
         /** The evidence for a practice, possibly empty. */
         public List<Counted> of(String practice) {
             return byPractice.getOrDefault(practice, List.of());
+        }
+
+        /** The evidence for a practice that does not count, possibly empty. */
+        public List<Evidence> setAside(String practice) {
+            return setAside.getOrDefault(practice, List.of());
         }
     }
 }

@@ -1,0 +1,222 @@
+package org.gradus.assess;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.gradus.evidence.Admission;
+import org.gradus.evidence.Admission.Admitted;
+import org.gradus.evidence.Dossier;
+import org.gradus.evidence.Subject;
+import org.gradus.model.Condition;
+import org.gradus.model.Criterion;
+import org.gradus.model.MaturityModel;
+import org.gradus.model.Ontology;
+import org.gradus.model.Requirement;
+import org.gradus.model.Text;
+import org.gradus.model.TurtleLibrary;
+import org.gradus.model.Vocabulary;
+import org.gradus.shapes.ShapeCompiler;
+import org.gradus.shapes.ShapeGuard;
+
+/**
+ * Assesses dossiers against one model with RDF4J's SHACL engine. Shapes are guarded and parsed once; no result is cut;
+ * every run carries a canary without evidence that must fail every shape. Needs no Spring and no files, so that other
+ * programs and batch engines can embed it. Safe for use by several threads.
+ */
+public final class Assessor {
+    /** Organisations a SHACL run takes at once: batches of 50 to 250 measured best (README, Speed). */
+    private static final int BATCH = 100;
+
+    private static final String CANARY = "urn:gradus:canary";
+
+    private final Vocabulary vocabulary;
+    private final MaturityModel model;
+    private final ShaclRunner runner;
+    private final AdmissibleGraph graph;
+    private final LevelFinder levels;
+    private final Map<String, Criterion> criteria = new HashMap<>();
+    private final Map<String, Set<String>> practicesOf = new HashMap<>();
+    private final Admitted canary;
+
+    private Assessor(Vocabulary vocabulary, MaturityModel model, Graph shapes) {
+        this.vocabulary = vocabulary;
+        this.model = model;
+        this.runner = new ShaclRunner(shapes);
+        this.graph = new AdmissibleGraph(vocabulary, model);
+        this.levels = new LevelFinder(model);
+        this.canary = new Admitted(
+                new Subject(CANARY, model.subjectClass(), CANARY, Text.EMPTY), Map.of(), Map.of(), Set.of());
+        for (Requirement requirement : model.requirements()) {
+            requirement
+                    .criteria()
+                    .forEach(criterion -> criteria.put(ShapeCompiler.shapeIri(model, criterion.iri()), criterion));
+            practicesOf.put(requirement.iri(), practices(requirement));
+        }
+        var missing = new HashSet<>(criteria.keySet());
+        runner.shapeIris().forEach(missing::remove);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("shapes/" + model.name() + "/ is stale: " + missing.size()
+                    + " criteria have no shape, such as <" + missing.iterator().next()
+                    + ">; run `./gradus compile`");
+        }
+    }
+
+    /** An assessor over published shapes; {@code shapes} holds the compiled files of the model. */
+    public static Assessor of(Ontology ontology, TurtleLibrary shapes, String model) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        for (String file : shapes.names(model + "/")) {
+            Graph part = GraphFactory.createDefaultGraph();
+            RDFParser.source(shapes.open(file)).lang(Lang.TURTLE).parse(part);
+            ShapeGuard.check(part, "shapes/" + file);
+            part.find().forEachRemaining(graph::add);
+        }
+        return new Assessor(ontology.vocabulary(), ontology.model(model), graph);
+    }
+
+    public MaturityModel model() {
+        return model;
+    }
+
+    /** The subjects of one dossier that the model grades, assessed on a date. */
+    public List<Assessment> assess(Dossier dossier, LocalDate date) {
+        return assessBatch(List.of(dossier), date);
+    }
+
+    /**
+     * Assesses many organisations; memory does not grow with their number, as only a few batches are held at once.
+     *
+     * @param threads how many batches run side by side
+     * @param sink receives the assessments in the order of the dossiers, on the calling thread
+     */
+    public void assessAll(Iterator<Dossier> dossiers, LocalDate date, int threads, Consumer<Assessment> sink) {
+        var workers = Executors.newFixedThreadPool(threads);
+        try {
+            var running = new ArrayDeque<Future<List<Assessment>>>();
+            while (dossiers.hasNext() || !running.isEmpty()) {
+                while (dossiers.hasNext() && running.size() <= threads) {
+                    var batch = new ArrayList<Dossier>(BATCH);
+                    while (dossiers.hasNext() && batch.size() < BATCH) {
+                        batch.add(dossiers.next());
+                    }
+                    running.add(workers.submit(() -> assessBatch(batch, date)));
+                }
+                running.remove().get().forEach(sink);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while assessing", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    /** The graph that the shapes run on for a dossier, for export: any SHACL engine can repeat the verdict on it. */
+    public List<AdmissibleGraph.Link> admissibleGraph(Dossier dossier, LocalDate date) {
+        return graph.links(admit(List.of(dossier), date));
+    }
+
+    private List<Admitted> admit(Collection<Dossier> dossiers, LocalDate date) {
+        var admission = new Admission(vocabulary, date);
+        var admitted = new ArrayList<Admitted>();
+        for (Dossier dossier : dossiers) {
+            for (Admitted each : admission.admit(dossier)) {
+                if (each.subject().type().equals(model.subjectClass())) {
+                    admitted.add(each);
+                }
+            }
+        }
+        return admitted;
+    }
+
+    private List<Assessment> assessBatch(List<Dossier> dossiers, LocalDate date) {
+        List<Admitted> subjects = admit(dossiers, date);
+        var all = new ArrayList<>(subjects);
+        all.add(canary);
+        Map<String, Set<String>> failed = new HashMap<>();
+        for (ShaclResult result : runner.validate(Rdf4jTerms.statements(graph.links(all)))) {
+            failed.computeIfAbsent(result.focusNode(), f -> new HashSet<>()).add(result.shape());
+        }
+        requireCanaryFailed(failed.getOrDefault(CANARY, Set.of()));
+        return subjects.stream()
+                .map(subject -> assessment(
+                        subject, failed.getOrDefault(subject.subject().iri(), Set.of()), date))
+                .toList();
+    }
+
+    private void requireCanaryFailed(Set<String> failed) {
+        for (String shape : criteria.keySet()) {
+            if (!failed.contains(shape)) {
+                throw new EngineMisledException("The SHACL engine let a subject without any evidence pass <" + shape
+                        + ">; no level of this run can be trusted, so none is given.");
+            }
+        }
+    }
+
+    private Assessment assessment(Admitted subject, Set<String> failedShapes, LocalDate date) {
+        var findings = new ArrayList<RequirementFinding>(model.requirements().size());
+        var violated = new ArrayList<Requirement>();
+        for (Requirement requirement : model.requirements()) {
+            var unmet = requirement.criteria().stream()
+                    .filter(criterion -> failedShapes.contains(ShapeCompiler.shapeIri(model, criterion.iri())))
+                    .toList();
+            var finding = new RequirementFinding(requirement, outcome(requirement, unmet, subject), unmet);
+            findings.add(finding);
+            if (finding.isViolated()) {
+                violated.add(requirement);
+            }
+        }
+        return new Assessment(model, date, subject, findings, levels.ranks(violated));
+    }
+
+    private Outcome outcome(Requirement requirement, List<Criterion> unmet, Admitted subject) {
+        if (unmet.isEmpty()) {
+            return subject.waived().contains(requirement.iri())
+                            && requirement.criteria().stream().noneMatch(criterion -> Satisfaction.of(criterion, subject))
+                    ? Outcome.INAPPLICABLE
+                    : Outcome.PASSED;
+        }
+        if (unmet.stream().allMatch(c -> c.condition() == Condition.WHERE_CONDITIONS_PERMIT)
+                && unmet.size() < requirement.criteria().size()) {
+            return Outcome.PASSED;
+        }
+        boolean shown = practicesOf.get(requirement.iri()).stream()
+                .anyMatch(practice -> !subject.of(practice).isEmpty()
+                        || !subject.setAside(practice).isEmpty());
+        return shown ? Outcome.FAILED : Outcome.UNTESTED;
+    }
+
+    private Set<String> practices(Requirement requirement) {
+        var practices = new HashSet<String>();
+        requirement.asked().map(Criterion.Asked::practice).forEach(practices::add);
+        for (Criterion criterion : requirement.criteria()) {
+            if (criterion instanceof Criterion.Composition composition) {
+                composition.requirements().stream()
+                        .map(model.requirementsByIri()::get)
+                        .flatMap(Requirement::asked)
+                        .map(Criterion.Asked::practice)
+                        .forEach(practices::add);
+            }
+        }
+        return practices;
+    }
+}

@@ -1,0 +1,19 @@
+package org.gradus.assess;
+
+import java.util.List;
+import org.gradus.model.Extent;
+import org.gradus.model.Requirement;
+
+/**
+ * A practice and the least it must reach.
+ *
+ * @param practice IRI
+ * @param bound what it must at least reach
+ * @param current the nearest reach that the subject shows, or null where it shows none that counts
+ * @param serves the unmet requirements that it helps to meet, in clause order
+ */
+public record Improvement(String practice, Extent bound, Extent current, List<Requirement> serves) {
+    public Improvement {
+        serves = List.copyOf(serves);
+    }
+}

@@ -1,0 +1,29 @@
+package org.gradus.assess;
+
+import java.util.List;
+import org.gradus.model.Criterion;
+import org.gradus.model.Requirement;
+import org.gradus.model.Severity;
+
+/**
+ * What an assessment found about one requirement.
+ *
+ * @param unmet the criteria whose shapes the subject fails; empty where the outcome is favourable
+ */
+public record RequirementFinding(Requirement requirement, Outcome outcome, List<Criterion> unmet) {
+
+    public RequirementFinding {
+        unmet = List.copyOf(unmet);
+    }
+
+    /** Whether it keeps the subject from the requirement's level: warnings and infos never do. */
+    public boolean isViolated() {
+        return !outcome.isFavourable()
+                && requirement.severity() == Severity.VIOLATION
+                && unmet.stream().anyMatch(criterion -> criterion.condition() == null || !isOnlyForThoseWithMeans(criterion));
+    }
+
+    private static boolean isOnlyForThoseWithMeans(Criterion criterion) {
+        return criterion.condition() == org.gradus.model.Condition.WHERE_CONDITIONS_PERMIT;
+    }
+}

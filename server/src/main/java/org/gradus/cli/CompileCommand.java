@@ -1,0 +1,61 @@
+package org.gradus.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.gradus.model.MaturityModel;
+import org.gradus.model.Ontology;
+import org.gradus.model.TurtleLibrary;
+import org.gradus.shapes.ShapeCompiler;
+import org.gradus.shapes.ShapeFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Compiles the criteria of every model to shapes. */
+@Command(
+        name = "compile",
+        mixinStandardHelpOptions = true,
+        description = "Compile the criteria in ontology/ to SHACL under shapes/.")
+final class CompileCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--project", paramLabel = "DIR", description = "The folder that holds ontology/ and shapes/ (default: here).")
+    private Path project = Path.of("");
+
+    @Option(names = "--check", description = "Change nothing; exit with 1 where a shape is stale.")
+    private boolean check;
+
+    @Override
+    public Integer call() throws IOException {
+        Path source = project.resolve("ontology");
+        if (!Files.isDirectory(source)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "There is no ontology/ folder in " + project.toAbsolutePath() + "; name the project with --project.");
+        }
+        var ontology = new Ontology(TurtleLibrary.of(source));
+        var compiler = new ShapeCompiler(ontology.vocabulary());
+        var files = new ShapeFiles(project.resolve("shapes"));
+        var out = spec.commandLine().getOut();
+        int stale = 0;
+        for (String name : ontology.modelNames()) {
+            MaturityModel model = ontology.model(name);
+            var compiled = compiler.compile(model);
+            var touched = check ? files.stale(model, compiled) : files.update(model, compiled);
+            stale += touched.size();
+            touched.forEach(file -> out.println((check ? "stale: " : "wrote ") + "shapes/" + file));
+            out.println(name + ": " + model.requirements().size() + " requirements, "
+                    + model.requirements().stream().mapToInt(r -> r.criteria().size()).sum() + " shapes");
+        }
+        if (check && stale > 0) {
+            out.println("Run `./gradus compile` and commit what it writes.");
+            return 1;
+        }
+        return 0;
+    }
+}
