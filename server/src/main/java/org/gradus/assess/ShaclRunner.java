@@ -3,10 +3,12 @@ package org.gradus.assess;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.graph.Graph;
 import org.eclipse.rdf4j.common.transaction.IsolationLevels;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.vocabulary.RDF4J;
 import org.eclipse.rdf4j.sail.SailConnection;
 import org.eclipse.rdf4j.sail.memory.MemoryStore;
 import org.eclipse.rdf4j.sail.shacl.ShaclSailConnection;
@@ -18,6 +20,8 @@ import org.eclipse.rdf4j.sail.shacl.ast.planNodes.ValidationExecutionLogger;
 import org.eclipse.rdf4j.sail.shacl.ast.planNodes.ValidationTuple;
 import org.eclipse.rdf4j.sail.shacl.wrapper.data.ConnectionsGroup;
 import org.eclipse.rdf4j.sail.shacl.wrapper.shape.SailConnectionShapeSource;
+import org.eclipse.rdf4j.sail.shacl.wrapper.shape.ShapeSource;
+import org.gradus.model.Severity;
 
 /**
  * RDF4J's SHACL engine over shapes that were parsed once. {@code ShaclValidator} parses them at every call and cuts
@@ -29,7 +33,7 @@ final class ShaclRunner {
 
     private final List<Parsed> shapes;
 
-    private record Parsed(String iri, Shape shape) {}
+    private record Parsed(String iri, Severity severity, Shape shape) {}
 
     /**
      * @param shapes graph that {@link org.gradus.shapes.ShapeGuard} accepted
@@ -45,13 +49,22 @@ final class ShaclRunner {
                             Rdf4jTerms.iri(triple.getPredicate()),
                             Rdf4jTerms.value(triple.getObject())));
             connection.commit();
+            connection.begin(IsolationLevels.NONE);
             try (var source = new SailConnectionShapeSource(connection)) {
-                var settings = new Shape.ParseSettings(true, true);
-                List<ContextWithShape> parsed = Shape.Factory.getShapes(Shape.Factory.parse(source, settings));
+                // Without a named shapes graph the engine finds shapes only in the default graph named RDF4J.NIL.
+                var defaultGraph = new ShapeSource.ShapesGraph(RDF4J.NIL);
+                List<ContextWithShape> parsed = Shape.Factory.getShapes(Shape.Factory.parse(
+                        source.withContext(defaultGraph.getShapesGraph()),
+                        defaultGraph,
+                        new Shape.ParseSettings(true, true)));
                 this.shapes = parsed.stream()
-                        .map(each -> new Parsed(each.getShape().getId().stringValue(), each.getShape()))
+                        .map(each -> new Parsed(
+                                each.getShape().getId().stringValue(),
+                                Severity.valueOf(each.getShape().getSeverity().name().toUpperCase(Locale.ROOT)),
+                                each.getShape()))
                         .toList();
             }
+            connection.commit();
         } finally {
             store.shutDown();
         }
@@ -91,7 +104,8 @@ final class ShaclRunner {
                     try (var tuples = plan.iterator()) {
                         while (tuples.hasNext()) {
                             ValidationTuple tuple = tuples.next();
-                            results.add(new ShaclResult(tuple.getActiveTarget().stringValue(), parsed.iri()));
+                            results.add(new ShaclResult(
+                                    tuple.getActiveTarget().stringValue(), parsed.iri(), parsed.severity()));
                         }
                     }
                 }
