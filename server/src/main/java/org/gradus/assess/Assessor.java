@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -97,23 +98,39 @@ public final class Assessor {
         return assessBatch(List.of(dossier), date);
     }
 
+    /** Assesses many organisations that are in memory: see {@link #assessAll(Iterator, Function, LocalDate, int, Consumer)}. */
+    public void assessAll(Iterator<Dossier> dossiers, LocalDate date, int threads, Consumer<Assessment> sink) {
+        assessAll(dossiers, List::of, date, threads, sink);
+    }
+
     /**
      * Assesses many organisations; memory does not grow with their number, as only a few batches are held at once.
      *
+     * @param sources where dossiers come from, such as files or graphs; one source usually holds one organisation
+     * @param read reads a source, on the worker threads
      * @param threads how many batches run side by side
-     * @param sink receives the assessments in the order of the dossiers, on the calling thread
+     * @param sink receives the assessments in the order of the sources, on the calling thread
      */
-    public void assessAll(Iterator<Dossier> dossiers, LocalDate date, int threads, Consumer<Assessment> sink) {
+    public <S> void assessAll(
+            Iterator<? extends S> sources,
+            Function<S, List<Dossier>> read,
+            LocalDate date,
+            int threads,
+            Consumer<Assessment> sink) {
         var workers = Executors.newFixedThreadPool(threads);
         try {
             var running = new ArrayDeque<Future<List<Assessment>>>();
-            while (dossiers.hasNext() || !running.isEmpty()) {
-                while (dossiers.hasNext() && running.size() <= threads) {
-                    var batch = new ArrayList<Dossier>(BATCH);
-                    while (dossiers.hasNext() && batch.size() < BATCH) {
-                        batch.add(dossiers.next());
+            while (sources.hasNext() || !running.isEmpty()) {
+                while (sources.hasNext() && running.size() <= threads) {
+                    var batch = new ArrayList<S>(BATCH);
+                    while (sources.hasNext() && batch.size() < BATCH) {
+                        batch.add(sources.next());
                     }
-                    running.add(workers.submit(() -> assessBatch(batch, date)));
+                    running.add(workers.submit(() -> assessBatch(
+                            batch.stream()
+                                    .flatMap(source -> read.apply(source).stream())
+                                    .toList(),
+                            date)));
                 }
                 running.remove().get().forEach(sink);
             }

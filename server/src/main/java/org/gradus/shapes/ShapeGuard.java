@@ -3,6 +3,7 @@ package org.gradus.shapes;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.gradus.model.Namespaces;
 
@@ -40,6 +41,26 @@ public final class ShapeGuard {
      */
     public static void check(Graph shapes, String origin) {
         shapes.find().forEachRemaining(triple -> check(triple, origin));
+        Node type = NodeFactory.createURI(Namespaces.RDF + "type");
+        shapes.find(Node.ANY, type, Node.ANY).forEachRemaining(triple -> complete(shapes, triple.getSubject(), origin));
+    }
+
+    /** A shape without a constraint conforms always, one without a target is never run. */
+    private static void complete(Graph shapes, Node shape, String origin) {
+        boolean lookUp = has(shapes, shape, "path") && has(shapes, shape, "hasValue");
+        if (!lookUp && !has(shapes, shape, "or") && !has(shapes, shape, "and")) {
+            throw new ShapeRefusedException(origin + ": " + shape + " has no constraint: it would pass anyone");
+        }
+        for (String property : new String[] {"targetClass", "severity", "message"}) {
+            if (!has(shapes, shape, property)) {
+                throw new ShapeRefusedException(
+                        origin + ": " + shape + " has no sh:" + property + "; compile it again with `gradus compile`");
+            }
+        }
+    }
+
+    private static boolean has(Graph shapes, Node shape, String property) {
+        return shapes.contains(shape, NodeFactory.createURI(Namespaces.SH + property), Node.ANY);
     }
 
     private static void check(Triple triple, String origin) {

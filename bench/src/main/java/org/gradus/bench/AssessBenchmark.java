@@ -1,0 +1,162 @@
+package org.gradus.bench;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.gradus.assess.Assessor;
+import org.gradus.evidence.DossierReader;
+import org.gradus.model.MaturityModel;
+import org.gradus.model.Ontology;
+import org.gradus.model.TurtleLibrary;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+import org.topbraid.shacl.validation.ValidationUtil;
+
+/** What assessing costs. Batch figures are for all organisations; read them against {@code parse} of the same run. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 4)
+@Measurement(iterations = 5)
+@Fork(value = 1, jvmArgs = "-Xmx4g")
+public class AssessBenchmark {
+    private static final LocalDate DATE = LocalDate.of(2026, 11, 1);
+    private static final int THREADS = 2;
+    private static final int ITEMS_A_CAPABILITY = 100;
+
+    @Param({"t-aiitre-10003"})
+    public String model;
+
+    @Param({"1000"})
+    public int organisations;
+
+    private Ontology ontology;
+    private Assessor assessor;
+    private DossierReader reader;
+    private List<byte[]> turtle;
+    private List<Graph> parsed;
+    private Graph shapes;
+    private Shapes jenaShapes;
+    private List<Graph> admissible;
+    private ExecutorService workers;
+
+    @Setup
+    public void generate() {
+        ontology = Ontology.published();
+        var library = TurtleLibrary.published("shapes");
+        assessor = Assessor.of(ontology, library, model);
+        reader = new DossierReader(ontology.vocabulary());
+        MaturityModel graded = ontology.model(model);
+        var generator = new EvidenceGenerator(ontology.vocabulary(), graded, ITEMS_A_CAPABILITY);
+        turtle = new ArrayList<>();
+        parsed = new ArrayList<>();
+        admissible = new ArrayList<>();
+        for (int i = 0; i < organisations; i++) {
+            turtle.add(generator.organisation(i));
+            parsed.add(parse(turtle.get(i)));
+        }
+        shapes = GraphFactory.createDefaultGraph();
+        library.names(model + "/")
+                .forEach(file -> RDFParser.source(library.open(file)).lang(Lang.TURTLE).parse(shapes));
+        jenaShapes = Shapes.parse(shapes);
+        for (Graph graph : parsed.subList(0, Math.min(20, organisations))) {
+            Graph data = GraphFactory.createDefaultGraph();
+            reader.read(graph)
+                    .forEach(dossier -> assessor.admissibleGraph(dossier, DATE)
+                            .forEach(link -> data.add(Triple.create(
+                                    NodeFactory.createURI(link.subject()),
+                                    NodeFactory.createURI(link.property()),
+                                    NodeFactory.createURI(link.object())))));
+            admissible.add(data);
+        }
+        workers = Executors.newFixedThreadPool(THREADS);
+    }
+
+    @TearDown
+    public void stop() {
+        workers.shutdownNow();
+    }
+
+    /** Parsing the evidence of all organisations on two threads: the measure of the others. */
+    @Benchmark
+    public void parseAll(Blackhole hole) throws InterruptedException, ExecutionException {
+        var halves = new ArrayList<Callable<Void>>();
+        for (int thread = 0; thread < THREADS; thread++) {
+            int first = thread;
+            halves.add(() -> {
+                for (int i = first; i < turtle.size(); i += THREADS) {
+                    hole.consume(parse(turtle.get(i)));
+                }
+                return null;
+            });
+        }
+        for (var done : workers.invokeAll(halves)) {
+            done.get();
+        }
+    }
+
+    /** Levels and outcomes of all organisations from parsed evidence, on two threads. */
+    @Benchmark
+    public void assessAll(Blackhole hole) {
+        assessor.assessAll(parsed.iterator(), reader::read, DATE, THREADS, hole::consume);
+    }
+
+    /** One organisation with four capabilities, parsed and assessed, warm. */
+    @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    @Warmup(iterations = 3, time = 3)
+    @Measurement(iterations = 3, time = 3)
+    public Object assessOne() {
+        return assessor.assess(reader.read(parse(turtle.get(0))).get(0), DATE);
+    }
+
+    /** Jena SHACL over the admissible graph of one organisation. */
+    @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    @Warmup(iterations = 3, time = 2)
+    @Measurement(iterations = 3, time = 2)
+    public Object jenaOne() {
+        return ShaclValidator.get().validate(jenaShapes, admissible.get(0));
+    }
+
+    /** TopBraid SHACL over the admissible graph of one organisation. */
+    @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    @Warmup(iterations = 2, time = 3)
+    @Measurement(iterations = 3, time = 3)
+    public Object topBraidOne() {
+        return ValidationUtil.validateModel(
+                ModelFactory.createModelForGraph(admissible.get(0)), ModelFactory.createModelForGraph(shapes), false);
+    }
+
+    private static Graph parse(byte[] turtle) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.source(new java.io.ByteArrayInputStream(turtle)).lang(Lang.TURTLE).parse(graph);
+        return graph;
+    }
+}
