@@ -1,11 +1,13 @@
 package org.gradus.assess;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.gradus.evidence.Admission.Admitted;
 import org.gradus.evidence.Admission.Counted;
 import org.gradus.model.Criterion;
@@ -31,7 +33,7 @@ public final class AdmissibleGraph {
     private final Vocabulary vocabulary;
     private final Map<Extent, String> bounds = new HashMap<>();
     private final Set<String> practices = new HashSet<>();
-    private final Map<Extent, String> reachNames = new HashMap<>();
+    private final Map<Extent, String> reachNames = new ConcurrentHashMap<>();
 
     public AdmissibleGraph(Vocabulary vocabulary, MaturityModel model) {
         this.vocabulary = vocabulary;
@@ -45,7 +47,19 @@ public final class AdmissibleGraph {
 
     /** The triples of a batch of subjects. Practices that the model does not ask for are left out. */
     public List<Link> links(List<Admitted> batch) {
-        var links = new ArrayList<Link>();
+        return links(batch, item -> iri(item.evidence().id()));
+    }
+
+    /**
+     * The same graph with items that reach equally far folded into one node. No shape can tell the difference, for all
+     * of them look only at the reach; the engine has a third of the triples to join.
+     */
+    List<Link> foldedLinks(List<Admitted> batch) {
+        return links(batch, item -> reachIri(item.reach()) + "/evidence");
+    }
+
+    private List<Link> links(List<Admitted> batch, Function<Counted, String> nameOf) {
+        var links = new LinkedHashSet<Link>();
         var reached = new HashSet<Extent>();
         var evidenceSeen = new HashSet<String>();
         for (Admitted admitted : batch) {
@@ -54,7 +68,7 @@ public final class AdmissibleGraph {
             admitted.byPractice().forEach((practice, items) -> {
                 if (practices.contains(practice)) {
                     for (Counted item : items) {
-                        String evidence = iri(item.evidence().id());
+                        String evidence = nameOf.apply(item);
                         links.add(new Link(subject, practice, evidence));
                         if (evidenceSeen.add(evidence)) {
                             links.add(new Link(evidence, REACH, reachIri(item.reach())));
@@ -72,10 +86,10 @@ public final class AdmissibleGraph {
                 }
             });
         }
-        return links;
+        return List.copyOf(links);
     }
 
-    private synchronized String reachIri(Extent reach) {
+    private String reachIri(Extent reach) {
         return reachNames.computeIfAbsent(reach, vocabulary::reachIri);
     }
 

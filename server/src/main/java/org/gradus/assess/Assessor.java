@@ -3,6 +3,7 @@ package org.gradus.assess;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,7 +51,7 @@ public final class Assessor {
     private final ShaclRunner runner;
     private final AdmissibleGraph graph;
     private final LevelFinder levels;
-    private final Map<String, Criterion> criteria = new HashMap<>();
+    private final Map<String, int[]> shapesOf = new HashMap<>();
     private final Map<String, Set<String>> practicesOf = new HashMap<>();
     private final Admitted canary;
 
@@ -62,19 +63,26 @@ public final class Assessor {
         this.levels = new LevelFinder(model);
         this.canary = new Admitted(
                 new Subject(CANARY, model.subjectClass(), CANARY, Text.EMPTY), Map.of(), Map.of(), Set.of());
+        var index = new HashMap<String, Integer>();
+        runner.shapeIris().forEach(iri -> index.put(iri, index.size()));
         for (Requirement requirement : model.requirements()) {
-            requirement
-                    .criteria()
-                    .forEach(criterion -> criteria.put(ShapeCompiler.shapeIri(model, criterion.iri()), criterion));
+            shapesOf.put(
+                    requirement.iri(),
+                    requirement.criteria().stream()
+                            .mapToInt(criterion -> shape(criterion, index))
+                            .toArray());
             practicesOf.put(requirement.iri(), practices(requirement));
         }
-        var missing = new HashSet<>(criteria.keySet());
-        runner.shapeIris().forEach(missing::remove);
-        if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("shapes/" + model.name() + "/ is stale: " + missing.size()
-                    + " criteria have no shape, such as <" + missing.iterator().next()
+    }
+
+    private int shape(Criterion criterion, Map<String, Integer> index) {
+        String iri = ShapeCompiler.shapeIri(model, criterion.iri());
+        Integer shape = index.get(iri);
+        if (shape == null) {
+            throw new IllegalArgumentException("shapes/" + model.name() + "/ is stale: there is no shape <" + iri
                     + ">; run `./gradus compile`");
         }
+        return shape;
     }
 
     /** An assessor over published shapes; {@code shapes} holds the compiled files of the model. */
@@ -169,33 +177,30 @@ public final class Assessor {
         List<Admitted> subjects = admit(dossiers, date);
         var all = new ArrayList<>(subjects);
         all.add(canary);
-        Map<String, Set<String>> failed = new HashMap<>();
-        for (ShaclResult result : runner.validate(Rdf4jTerms.statements(graph.links(all)))) {
-            failed.computeIfAbsent(result.focusNode(), f -> new HashSet<>()).add(result.shape());
-        }
-        requireCanaryFailed(failed.getOrDefault(CANARY, Set.of()));
+        var failed = new HashMap<String, BitSet>();
+        runner.validate(Rdf4jTerms.statements(graph.foldedLinks(all)), (focusNode, shape) -> failed.computeIfAbsent(
+                        focusNode, f -> new BitSet())
+                .set(shape));
+        requireCanaryFailed(failed.getOrDefault(CANARY, new BitSet()));
         return subjects.stream()
                 .map(subject -> assessment(
-                        subject, failed.getOrDefault(subject.subject().iri(), Set.of()), date))
+                        subject, failed.getOrDefault(subject.subject().iri(), new BitSet()), date))
                 .toList();
     }
 
-    private void requireCanaryFailed(Set<String> failed) {
-        for (String shape : criteria.keySet()) {
-            if (!failed.contains(shape)) {
-                throw new EngineMisledException("The SHACL engine let a subject without any evidence pass <" + shape
-                        + ">; no level of this run can be trusted, so none is given.");
-            }
+    private void requireCanaryFailed(BitSet failed) {
+        int passed = failed.nextClearBit(0);
+        if (passed < runner.shapeIris().size()) {
+            throw new EngineMisledException("The SHACL engine let a subject without any evidence pass <"
+                    + runner.shapeIris().get(passed) + ">; no level of this run can be trusted, so none is given.");
         }
     }
 
-    private Assessment assessment(Admitted subject, Set<String> failedShapes, LocalDate date) {
+    private Assessment assessment(Admitted subject, BitSet failedShapes, LocalDate date) {
         var findings = new ArrayList<RequirementFinding>(model.requirements().size());
         var violated = new ArrayList<Requirement>();
         for (Requirement requirement : model.requirements()) {
-            var unmet = requirement.criteria().stream()
-                    .filter(criterion -> failedShapes.contains(ShapeCompiler.shapeIri(model, criterion.iri())))
-                    .toList();
+            var unmet = unmet(requirement, failedShapes);
             var finding = new RequirementFinding(requirement, outcome(requirement, unmet, subject), unmet);
             findings.add(finding);
             if (finding.isViolated()) {
@@ -203,6 +208,17 @@ public final class Assessor {
             }
         }
         return new Assessment(model, date, subject, findings, levels.ranks(violated));
+    }
+
+    private List<Criterion> unmet(Requirement requirement, BitSet failedShapes) {
+        int[] shapes = shapesOf.get(requirement.iri());
+        var unmet = new ArrayList<Criterion>(0);
+        for (int i = 0; i < shapes.length; i++) {
+            if (failedShapes.get(shapes[i])) {
+                unmet.add(requirement.criteria().get(i));
+            }
+        }
+        return unmet;
     }
 
     private Outcome outcome(Requirement requirement, List<Criterion> unmet, Admitted subject) {

@@ -32,6 +32,7 @@ final class ShaclRunner {
     private static final Resource[] DEFAULT_GRAPH = {null};
 
     private final List<Parsed> shapes;
+    private final List<String> iris;
 
     private record Parsed(String iri, Severity severity, Shape shape) {}
 
@@ -68,15 +69,30 @@ final class ShaclRunner {
         } finally {
             store.shutDown();
         }
+        this.iris = this.shapes.stream().map(Parsed::iri).toList();
     }
 
     /** The IRIs of all shapes, in the engine's order. */
     List<String> shapeIris() {
-        return shapes.stream().map(Parsed::iri).toList();
+        return iris;
     }
 
     /** Every result of every shape over the data; never cut. */
     List<ShaclResult> validate(Collection<Statement> data) {
+        var results = new ArrayList<ShaclResult>();
+        validate(data, (focusNode, shape) -> results.add(new ShaclResult(
+                focusNode, shapes.get(shape).iri(), shapes.get(shape).severity())));
+        return results;
+    }
+
+    /** Receives a focus node and the index, in {@link #shapeIris()}, of the shape that it fails. */
+    @FunctionalInterface
+    interface Sink {
+        void failed(String focusNode, int shape);
+    }
+
+    /** Hands every result of every shape over the data to a sink; never cut. */
+    void validate(Collection<Statement> data, Sink sink) {
         var store = new MemoryStore();
         store.setDefaultIsolationLevel(IsolationLevels.NONE);
         store.init();
@@ -86,7 +102,6 @@ final class ShaclRunner {
                     statement.getSubject(), statement.getPredicate(), statement.getObject()));
             connection.commit();
             connection.begin(IsolationLevels.NONE);
-            var results = new ArrayList<ShaclResult>();
             var settings = new ShaclSailConnection.Settings(true, true, true, IsolationLevels.NONE);
             var validation = new ValidationSettings(DEFAULT_GRAPH, false, true, false);
             try (var group = new ConnectionsGroup(
@@ -98,20 +113,18 @@ final class ShaclRunner {
                     () -> null,
                     settings,
                     true)) {
-                for (Parsed parsed : shapes) {
-                    PlanNode plan = parsed.shape().generatePlans(group, validation);
+                for (int shape = 0; shape < shapes.size(); shape++) {
+                    PlanNode plan = shapes.get(shape).shape().generatePlans(group, validation);
                     plan.receiveLogger(ValidationExecutionLogger.getInstance(false));
                     try (var tuples = plan.iterator()) {
                         while (tuples.hasNext()) {
                             ValidationTuple tuple = tuples.next();
-                            results.add(new ShaclResult(
-                                    tuple.getActiveTarget().stringValue(), parsed.iri(), parsed.severity()));
+                            sink.failed(tuple.getActiveTarget().stringValue(), shape);
                         }
                     }
                 }
             }
             connection.commit();
-            return results;
         } finally {
             store.shutDown();
         }
