@@ -1,13 +1,12 @@
 package org.gradus.assess;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.gradus.evidence.Admission.Admitted;
 import org.gradus.evidence.Admission.Counted;
 import org.gradus.model.Criterion;
@@ -47,19 +46,7 @@ public final class AdmissibleGraph {
 
     /** The triples of a batch of subjects. Practices that the model does not ask for are left out. */
     public List<Link> links(List<Admitted> batch) {
-        return links(batch, item -> iri(item.evidence().id()));
-    }
-
-    /**
-     * The same graph with items that reach equally far folded into one node. No shape can tell the difference, for all
-     * of them look only at the reach; the engine has a third of the triples to join.
-     */
-    List<Link> foldedLinks(List<Admitted> batch) {
-        return links(batch, item -> reachIri(item.reach()) + "/evidence");
-    }
-
-    private List<Link> links(List<Admitted> batch, Function<Counted, String> nameOf) {
-        var links = new LinkedHashSet<Link>();
+        var links = new ArrayList<Link>();
         var reached = new HashSet<Extent>();
         var evidenceSeen = new HashSet<String>();
         for (Admitted admitted : batch) {
@@ -68,7 +55,7 @@ public final class AdmissibleGraph {
             admitted.byPractice().forEach((practice, items) -> {
                 if (practices.contains(practice)) {
                     for (Counted item : items) {
-                        String evidence = nameOf.apply(item);
+                        String evidence = iri(item.evidence().id());
                         links.add(new Link(subject, practice, evidence));
                         if (evidenceSeen.add(evidence)) {
                             links.add(new Link(evidence, REACH, reachIri(item.reach())));
@@ -86,7 +73,7 @@ public final class AdmissibleGraph {
                 }
             });
         }
-        return List.copyOf(links);
+        return links;
     }
 
     private String reachIri(Extent reach) {

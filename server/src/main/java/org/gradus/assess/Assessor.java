@@ -178,7 +178,7 @@ public final class Assessor {
         var all = new ArrayList<>(subjects);
         all.add(canary);
         var failed = new HashMap<String, BitSet>();
-        runner.validate(Rdf4jTerms.statements(graph.foldedLinks(all)), (focusNode, shape) -> failed.computeIfAbsent(
+        runner.validate(Rdf4jTerms.statements(graph.links(all)), (focusNode, shape) -> failed.computeIfAbsent(
                         focusNode, f -> new BitSet())
                 .set(shape));
         requireCanaryFailed(failed.getOrDefault(CANARY, new BitSet()));
