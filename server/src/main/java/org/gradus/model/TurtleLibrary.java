@@ -9,6 +9,7 @@ import java.net.URL;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,26 +40,33 @@ public final class TurtleLibrary {
         return new TurtleLibrary(files);
     }
 
-    /** The Turtle files of a published module: {@code ontology}, {@code shapes}. */
+    /**
+     * The Turtle files of a published module: {@code ontology}, {@code shapes}. A folder of that name may lie on the class
+     * path more than once (a Java package is one too), so all of them are read.
+     */
     public static TurtleLibrary published(String module) {
         String root = "org/gradus/" + module;
-        URL url = TurtleLibrary.class.getClassLoader().getResource(root);
-        if (url == null) {
-            throw new IllegalStateException("the module gradus-" + module + " is not on the class path");
-        }
+        var files = new TreeMap<String, byte[]>();
         try {
-            URI uri = url.toURI();
-            if (!"jar".equals(uri.getScheme())) {
-                return of(Path.of(uri));
-            }
-            try (var jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return of(jar.getPath(root));
+            for (URL url : Collections.list(TurtleLibrary.class.getClassLoader().getResources(root))) {
+                URI uri = url.toURI();
+                if ("jar".equals(uri.getScheme())) {
+                    try (var jar = FileSystems.newFileSystem(uri, Map.of())) {
+                        files.putAll(of(jar.getPath(root)).files);
+                    }
+                } else {
+                    files.putAll(of(Path.of(uri)).files);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+        if (files.isEmpty()) {
+            throw new IllegalStateException("the module gradus-" + module + " is not on the class path");
+        }
+        return new TurtleLibrary(files);
     }
 
     /** The names of the files whose name starts with a prefix, sorted. */

@@ -1,0 +1,58 @@
+package org.gradus.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gradus.evidence.IntakeProblem.Code;
+import org.gradus.model.Ontology;
+import org.gradus.model.TurtleLibrary;
+
+/** The evidence files beside the tests, and the real ontology, read once. */
+final class TestEvidence {
+    static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+    static final Ontology ONTOLOGY = new Ontology(TurtleLibrary.of(PROJECT.resolve("ontology")));
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    private static final Path FILES = Path.of("src/test/resources/org/gradus/evidence");
+    private static final Intake INTAKE = new Intake(ONTOLOGY);
+
+    private TestEvidence() {}
+
+    static EvidenceSource source(String file) {
+        Path path = FILES.resolve(file);
+        return new EvidenceSource(file, null, () -> Files.newInputStream(path));
+    }
+
+    static Submission load(String... files) {
+        return new EvidenceLoader().load(Stream.of(files).map(TestEvidence::source).toList());
+    }
+
+    static List<IntakeProblem> problems(String... files) {
+        return INTAKE.check(load(files), TODAY);
+    }
+
+    /** The only problem of the files; fails where there are others, for one fault must not be told twice. */
+    static IntakeProblem problem(String... files) {
+        var problems = problems(files);
+        assertEquals(1, problems.size(), problems::toString);
+        return problems.get(0);
+    }
+
+    /** Asserts that the files have one problem, of this kind, whose message says all this in both languages. */
+    static void assertProblem(Code code, List<String> said, String... files) {
+        IntakeProblem problem = problem(files);
+        assertAll(
+                () -> assertEquals(code, problem.code(), problem::toString),
+                () -> assertTrue(problem.message().zh().matches("(?s).*\\p{IsHan}.*"), problem::toString),
+                () -> assertAll(said.stream().map(part -> () -> {
+                    assertTrue(problem.message().en().contains(part), () -> part + " in " + problem.message().en());
+                    assertTrue(problem.message().zh().contains(part), () -> part + " in " + problem.message().zh());
+                })));
+    }
+}
