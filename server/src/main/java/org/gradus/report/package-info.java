@@ -1,0 +1,2 @@
+/** Findings as RDF, text, HTML and JSON. */
+package org.gradus.report;
