@@ -1,9 +1,16 @@
 package org.gradus.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.gradus.evidence.JsonLdContext;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Ontology;
 import org.gradus.model.TurtleLibrary;
@@ -52,10 +59,30 @@ final class CompileCommand implements Callable<Integer> {
             out.println(name + ": " + model.requirements().size() + " requirements, "
                     + model.requirements().stream().mapToInt(r -> r.criteria().size()).sum() + " shapes");
         }
+        stale += context(ontology, out);
+        out.flush();
         if (check && stale > 0) {
             out.println("Run `./gradus compile` and commit what it writes.");
-            return 1;
+            return ExitCode.PROBLEMS;
         }
-        return 0;
+        return ExitCode.OK;
+    }
+
+    /** The JSON-LD context names every practice and scale value, so it is compiled too. */
+    private int context(Ontology ontology, PrintWriter out) throws IOException {
+        Path file = project.resolve("ontology/context.jsonld");
+        Graph intake = GraphFactory.createDefaultGraph();
+        try (InputStream shapes = Files.newInputStream(project.resolve("shapes/evidence.ttl"))) {
+            RDFParser.source(shapes).lang(Lang.TURTLE).parse(intake);
+        }
+        String made = new JsonLdContext(ontology, intake).json();
+        if (Files.exists(file) && Files.readString(file).equals(made)) {
+            return 0;
+        }
+        if (!check) {
+            Files.writeString(file, made);
+        }
+        out.println((check ? "stale: " : "wrote ") + "ontology/context.jsonld");
+        return 1;
     }
 }

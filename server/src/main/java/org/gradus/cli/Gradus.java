@@ -1,5 +1,14 @@
 package org.gradus.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import org.gradus.assess.EngineMisledException;
+import org.gradus.model.OntologyException;
+import org.gradus.model.Version;
+import org.gradus.shapes.ShapeRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,13 +16,65 @@ import picocli.CommandLine.Command;
 @Command(
         name = "gradus",
         mixinStandardHelpOptions = true,
-        version = "gradus 0.1.0",
+        version = "gradus " + Version.GRADUS,
+        synopsisSubcommandLabel = "COMMAND",
         description = "From evidence to a maturity level, and what is missing for the next.",
-        subcommands = {CompileCommand.class})
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the input has problems (evidence not well formed, shapes stale, findings of a check)",
+            "2:the command was not understood, or names something that is not there",
+            "3:internal failure; no level was given"
+        },
+        subcommands = {
+            AssessCommand.class,
+            CheckCommand.class,
+            ModelsCommand.class,
+            PracticesCommand.class,
+            RequirementCommand.class,
+            CompileCommand.class
+        })
 public final class Gradus {
     private Gradus() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Gradus()).execute(args));
+        System.exit(run(
+                new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)),
+                new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)),
+                args));
+    }
+
+    /** Runs a command and returns its exit code; never throws, never ends the program. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        boolean chinese = Arrays.asList(args).contains("zh")
+                || !Arrays.asList(args).contains("--lang")
+                        && Locale.getDefault().getLanguage().equals("zh");
+        return new CommandLine(new Gradus())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((exception, commandLine, parsed) -> {
+                    if (exception instanceof Refusal refusal) {
+                        err.println(chinese ? refusal.text().zh() : refusal.text().en());
+                        err.flush();
+                        return refusal.exitCode();
+                    }
+                    if (exception instanceof OntologyException || exception instanceof ShapeRefusedException) {
+                        err.println(exception.getMessage());
+                        err.flush();
+                        return ExitCode.PROBLEMS;
+                    }
+                    err.println(internal(exception, chinese));
+                    err.flush();
+                    return ExitCode.FAILURE;
+                })
+                .execute(args);
+    }
+
+    private static String internal(Exception exception, boolean chinese) {
+        if (exception instanceof EngineMisledException) {
+            return exception.getMessage();
+        }
+        return (chinese ? "内部错误，未给出任何等级：" : "Internal failure, no level was given: ") + exception;
     }
 }

@@ -1,5 +1,6 @@
 package org.gradus.evidence;
 
+import org.gradus.model.Nearest;
 import static org.gradus.model.Namespaces.CORE;
 import static org.gradus.model.Namespaces.PRACTICE;
 

@@ -69,6 +69,11 @@ public final class Ontology {
         return files.names(model + "/");
     }
 
+    /** Every file of the ontology. */
+    public List<String> files() {
+        return files.names("");
+    }
+
     /** One file of the ontology as a graph. */
     public Graph graph(String file) {
         Graph graph = GraphFactory.createDefaultGraph();

@@ -1,4 +1,4 @@
-package org.gradus.evidence;
+package org.gradus.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

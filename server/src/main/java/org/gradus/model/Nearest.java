@@ -1,4 +1,4 @@
-package org.gradus.evidence;
+package org.gradus.model;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -9,11 +9,11 @@ import java.util.function.Function;
  * The known name that a misspelt one most probably means, by edit distance. Case, hyphens, underscores and spaces do not
  * count, because {@code dataAcquisition} and {@code Data acquisition} mean {@code data-acquisition}.
  */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The nearest candidate, unless even that one is too far to be meant; the first of several in their order. */
-    static <T> Optional<T> to(String misspelt, Collection<T> candidates, Function<T, String> name) {
+    public static <T> Optional<T> to(String misspelt, Collection<T> candidates, Function<T, String> name) {
         String wanted = plain(misspelt);
         int least = Math.max(2, wanted.length() / 3) + 1;
         T nearest = null;

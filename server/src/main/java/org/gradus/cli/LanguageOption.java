@@ -1,0 +1,34 @@
+package org.gradus.cli;
+
+import java.util.Locale;
+import org.gradus.model.Language;
+import picocli.CommandLine.Option;
+
+/** {@code --lang}, shared by all commands that speak to people. */
+final class LanguageOption {
+    @Option(
+            names = "--lang",
+            paramLabel = "en|zh",
+            converter = Converter.class,
+            description = "Language of reports and messages (default: zh where the locale is Chinese, else en).")
+    private Language language;
+
+    Language value() {
+        if (language != null) {
+            return language;
+        }
+        return Locale.getDefault().getLanguage().equals("zh") ? Language.ZH : Language.EN;
+    }
+
+    static final class Converter implements picocli.CommandLine.ITypeConverter<Language> {
+        @Override
+        public Language convert(String value) {
+            return switch (value) {
+                case "en" -> Language.EN;
+                case "zh" -> Language.ZH;
+                default -> throw new picocli.CommandLine.TypeConversionException(
+                        "'" + value + "' is no language of Gradus; use en or zh / 语言只能是 en 或 zh");
+            };
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.gradus.cli;
+
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.gradus.model.Level;
+import org.gradus.model.MaturityModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists the models. */
+@Command(name = "models", mixinStandardHelpOptions = true, description = "List the models that evidence can be assessed against.")
+final class ModelsCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private LanguageOption language;
+
+    private final Published published = new Published();
+
+    @Override
+    public Integer call() {
+        var out = spec.commandLine().getOut();
+        for (String name : published.ontology().modelNames()) {
+            MaturityModel model = published.ontology().model(name);
+            String levels = model.levels().stream().map(Level::name).collect(Collectors.joining(" "));
+            long leadIns = model.requirements().stream().filter(r -> r.leadIn()).count();
+            out.println(name + "  " + model.label().in(language.value()));
+            out.println("  gradus:" + model.subjectClass().replaceFirst(".*#", "") + "  " + levels + "  "
+                    + (model.requirements().size() - leadIns) + " requirements, " + leadIns + " lead-ins, "
+                    + model.aspects().size() + " aspects");
+        }
+        out.flush();
+        return ExitCode.OK;
+    }
+}

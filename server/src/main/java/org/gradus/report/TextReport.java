@@ -1,0 +1,233 @@
+package org.gradus.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gradus.assess.Assessment;
+import org.gradus.assess.Explanation;
+import org.gradus.assess.Gap;
+import org.gradus.assess.GapFinder;
+import org.gradus.assess.Improvement;
+import org.gradus.assess.Outcome;
+import org.gradus.model.Extent;
+import org.gradus.model.Language;
+import org.gradus.model.Level;
+import org.gradus.model.Requirement;
+
+/** A report for the terminal: the level, a matrix of aspects by levels, and what is missing first. */
+public final class TextReport {
+    private static final int SHOWN = 10;
+    private static final int ASPECT_WIDTH = 40;
+
+    private final Language language;
+    private final boolean colour;
+    private final boolean all;
+
+    /**
+     * @param colour whether the terminal understands ANSI colours
+     * @param all whether to list every improvement and requirement, not only the first
+     */
+    public TextReport(Language language, boolean colour, boolean all) {
+        this.language = language;
+        this.colour = colour;
+        this.all = all;
+    }
+
+    public void write(Results results, Appendable out) throws IOException {
+        var gaps = new GapFinder(results.vocabulary());
+        if (results.assessments().size() > 1) {
+            summary(results.assessments(), out);
+        }
+        for (Assessment assessment : results.assessments()) {
+            head(assessment, out);
+            matrix(assessment, out);
+            counts(assessment, out);
+            var gap = gaps.toNextLevel(assessment);
+            if (gap.isPresent()) {
+                gap(gap.get(), results, out);
+            }
+            setAside(assessment, results, out);
+            out.append('\n');
+        }
+    }
+
+    private void summary(List<Assessment> assessments, Appendable out) throws IOException {
+        out.append(bold(say("Summary", "总览"))).append('\n');
+        for (Assessment assessment : assessments) {
+            out.append("  ")
+                    .append(Columns.fit(name(assessment), ASPECT_WIDTH))
+                    .append("  ")
+                    .append(level(assessment))
+                    .append('\n');
+        }
+        out.append('\n');
+    }
+
+    private void head(Assessment assessment, Appendable out) throws IOException {
+        out.append(bold(name(assessment)))
+                .append("  <")
+                .append(assessment.subject().iri())
+                .append(">\n")
+                .append(assessment.model().label().in(language))
+                .append(say(", as of ", "，评估日期 "))
+                .append(assessment.date().toString())
+                .append('\n')
+                .append(say("Level: ", "等级："))
+                .append(bold(level(assessment)))
+                .append("\n\n");
+    }
+
+    private void matrix(Assessment assessment, Appendable out) throws IOException {
+        var levels = assessment.model().levels();
+        out.append(" ".repeat(ASPECT_WIDTH + 2))
+                .append(levels.stream().map(level -> Columns.fit(level.name(), 5)).collect(Collectors.joining()))
+                .append(say("  level", "  等级"))
+                .append('\n');
+        for (Matrix.Row row : Matrix.of(assessment).rows()) {
+            String label = "  ".repeat(row.depth()) + row.aspect().label().in(language);
+            out.append("  ").append(Columns.fit(label, ASPECT_WIDTH));
+            for (Matrix.Cell cell : row.cells()) {
+                out.append(symbol(cell)).append("    ");
+            }
+            out.append("  ").append(reached(assessment, row.rank())).append('\n');
+        }
+        out.append(say(
+                "\n  ● all met   ◐ some met   ○ none met   · nothing asked\n",
+                "\n  ● 全部满足   ◐ 部分满足   ○ 均未满足   · 无要求\n"));
+    }
+
+    private void counts(Assessment assessment, Appendable out) throws IOException {
+        out.append('\n').append(say("Requirements: ", "要求："));
+        var parts = new ArrayList<String>();
+        for (Outcome outcome : Outcome.values()) {
+            parts.add(assessment.count(outcome) + " " + outcome(outcome));
+        }
+        out.append(String.join(say(", ", "，"), parts)).append('\n');
+    }
+
+    private void gap(Gap gap, Results results, Appendable out) throws IOException {
+        out.append('\n')
+                .append(bold(say("Missing for ", "距离 ") + gap.to().label().in(language)))
+                .append(say(
+                        ": " + gap.unmet().size() + " requirements, met by " + gap.improvements().size()
+                                + " practice improvements\n",
+                        "：" + gap.unmet().size() + " 项要求未满足，须改进 "
+                                + gap.improvements().size() + " 项实践\n"));
+        int shown = all ? gap.improvements().size() : Math.min(SHOWN, gap.improvements().size());
+        for (int i = 0; i < shown; i++) {
+            Improvement improvement = gap.improvements().get(i);
+            out.append(String.format("%4d. ", i + 1))
+                    .append(bold(results.vocabulary()
+                            .practice(improvement.practice())
+                            .label()
+                            .in(language)))
+                    .append("  [")
+                    .append(improvement.serves().stream().map(TextReport::clause).collect(Collectors.joining(", ")))
+                    .append("]\n      ")
+                    .append(extent(improvement.current(), results))
+                    .append(" → ")
+                    .append(extent(improvement.bound(), results))
+                    .append('\n');
+        }
+        if (shown < gap.improvements().size()) {
+            int more = gap.improvements().size() - shown;
+            out.append(say("      and " + more + " more; --all shows them\n", "      另有 " + more + " 项，--all 可全部列出\n"));
+        }
+    }
+
+    private void setAside(Assessment assessment, Results results, Appendable out) throws IOException {
+        var lines = assessment.findings().stream()
+                .filter(finding -> !finding.unmet().isEmpty())
+                .flatMap(finding -> Explanation.of(finding, assessment).leaves().stream())
+                .flatMap(leaf -> leaf.setAside().stream()
+                        .map(item -> results.vocabulary()
+                                        .practice(leaf.asked().practice())
+                                        .label()
+                                        .in(language) + say(": ", "：") + reason(item)))
+                .distinct()
+                .toList();
+        if (!lines.isEmpty()) {
+            out.append('\n').append(bold(say("Shown, but does not count", "已提交但不计入"))).append('\n');
+            for (String line : lines) {
+                out.append("  - ").append(line).append('\n');
+            }
+        }
+    }
+
+    private String reason(Explanation.SetAside item) {
+        String name = item.evidence().label().in(language);
+        String what = name.isEmpty() ? item.evidence().source() : name;
+        String why = switch (item.reason()) {
+            case REJECTED -> say("rejected", "已被拒绝");
+            case NOT_YET_ACCEPTED -> say("not yet accepted", "尚未采信");
+            case NOT_YET_ISSUED -> say(
+                    "issued only on " + item.evidence().issued(), item.evidence().issued() + " 才签发");
+            case EXPIRED -> say(
+                    "expired after " + item.evidence().validUntil(), "有效期至 " + item.evidence().validUntil() + "，已过期");
+        };
+        return what + say(" (", "（") + why + say(")", "）");
+    }
+
+    private String extent(Extent extent, Results results) {
+        return extent == null
+                ? say("nothing shown", "未提供证据")
+                : results.vocabulary().describe(extent).in(language);
+    }
+
+    private static String clause(Requirement requirement) {
+        return requirement.clause() + (requirement.item().isEmpty() ? "" : " " + requirement.item());
+    }
+
+    private String name(Assessment assessment) {
+        String label = assessment.subject().label().in(language);
+        return label.isEmpty() ? assessment.subject().iri() : label;
+    }
+
+    private String level(Assessment assessment) {
+        return assessment
+                .level()
+                .map(level -> level.label().in(language)
+                        + (level.rating().isEmpty() ? "" : say(", rating ", "，评定等级 ") + level.rating()))
+                .orElse(say("below ", "低于 ") + assessment.model().levels().get(0).name());
+    }
+
+    private static String reached(Assessment assessment, int rank) {
+        return assessment.model().levels().stream()
+                .filter(level -> level.rank() == rank)
+                .map(Level::name)
+                .findFirst()
+                .orElse("–");
+    }
+
+    private String symbol(Matrix.Cell cell) {
+        if (cell.asked() == 0) {
+            return "·";
+        }
+        if (cell.isFull()) {
+            return paint("●", "32");
+        }
+        return cell.met() == 0 ? paint("○", "31") : paint("◐", "33");
+    }
+
+    private String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case PASSED -> say("passed", "项通过");
+            case FAILED -> say("failed", "项未通过");
+            case INAPPLICABLE -> say("inapplicable", "项不适用");
+            case UNTESTED -> say("untested (nothing shown)", "项未评（无证据）");
+        };
+    }
+
+    private String bold(String text) {
+        return paint(text, "1");
+    }
+
+    private String paint(String text, String code) {
+        return colour ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+
+    private String say(String en, String zh) {
+        return language == Language.ZH ? zh : en;
+    }
+}
