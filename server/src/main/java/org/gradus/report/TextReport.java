@@ -14,11 +14,16 @@ import org.gradus.model.Extent;
 import org.gradus.model.Language;
 import org.gradus.model.Level;
 import org.gradus.model.Requirement;
+import org.gradus.model.Scale;
+import org.gradus.model.Vocabulary;
 
 /** A report for the terminal: the level, a matrix of aspects by levels, and what is missing first. */
 public final class TextReport {
+    /** The rank of {@code conduct:Practised}, which a criterion asks where it says nothing of conduct. */
+    private static final int PRACTISED = 3;
+
     private static final int SHOWN = 10;
-    private static final int ASPECT_WIDTH = 40;
+    private static final int ASPECT_WIDTH = 44;
 
     private final Language language;
     private final boolean colour;
@@ -110,8 +115,8 @@ public final class TextReport {
         out.append('\n')
                 .append(bold(say("Missing for ", "距离 ") + gap.to().label().in(language)))
                 .append(say(
-                        ": " + gap.unmet().size() + " requirements, met by " + gap.improvements().size()
-                                + " practice improvements\n",
+                        ": " + plural(gap.unmet().size(), "requirement") + ", met by "
+                                + plural(gap.improvements().size(), "practice improvement") + "\n",
                         "：" + gap.unmet().size() + " 项要求未满足，须改进 "
                                 + gap.improvements().size() + " 项实践\n"));
         int shown = all ? gap.improvements().size() : Math.min(SHOWN, gap.improvements().size());
@@ -125,9 +130,7 @@ public final class TextReport {
                     .append("  [")
                     .append(improvement.serves().stream().map(TextReport::clause).collect(Collectors.joining(", ")))
                     .append("]\n      ")
-                    .append(extent(improvement.current(), results))
-                    .append(" → ")
-                    .append(extent(improvement.bound(), results))
+                    .append(steps(improvement, results.vocabulary()))
                     .append('\n');
         }
         if (shown < gap.improvements().size()) {
@@ -169,10 +172,35 @@ public final class TextReport {
         return what + say(" (", "（") + why + say(")", "）");
     }
 
-    private String extent(Extent extent, Results results) {
-        return extent == null
-                ? say("nothing shown", "未提供证据")
-                : results.vocabulary().describe(extent).in(language);
+    /** What must rise, scale by scale: "breadth: unit → across units". */
+    private String steps(Improvement improvement, Vocabulary vocabulary) {
+        Extent from = improvement.current();
+        Extent to = improvement.bound();
+        var steps = new ArrayList<String>();
+        for (Scale scale : Scale.values()) {
+            int least = to.on(scale);
+            int reached = from == null ? Extent.NONE : from.on(scale);
+            boolean byDefault = scale == Scale.CONDUCT && from == null && least == PRACTISED;
+            if (least > reached && !byDefault) {
+                String name = say(scale.localName() + ": ", Vocabulary.scaleName(scale) + "：");
+                String start = reached == Extent.NONE ? "" : vocabulary.label(scale, reached).in(language) + " → ";
+                steps.add(name + start + vocabulary.label(scale, least).in(language));
+            }
+        }
+        if (to.figure() != null) {
+            String start = from == null || from.figure() == null ? "" : from.figure().toPlainString() + " → ";
+            steps.add(say("figure: ", "数值：") + start + to.figure().toPlainString());
+        }
+        String all = String.join(say(", ", "，"), steps);
+        if (from != null) {
+            return all;
+        }
+        return say("nothing that counts is shown yet", "尚无计入的证据")
+                + (all.isEmpty() ? "" : say("; needs ", "；须达到 ") + all);
+    }
+
+    private static String plural(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private static String clause(Requirement requirement) {
