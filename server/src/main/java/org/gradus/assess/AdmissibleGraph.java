@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.gradus.evidence.Admission.Admitted;
 import org.gradus.evidence.Admission.Counted;
 import org.gradus.model.Criterion;
 import org.gradus.model.Extent;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Namespaces;
+import org.gradus.model.Requirement;
 import org.gradus.model.Vocabulary;
 
 /**
@@ -36,8 +38,12 @@ public final class AdmissibleGraph {
 
     public AdmissibleGraph(Vocabulary vocabulary, MaturityModel model) {
         this.vocabulary = vocabulary;
-        model.requirements().stream()
-                .flatMap(requirement -> requirement.asked())
+        var cells = model.grades();
+        Stream.of(
+                        model.requirements().stream().flatMap(Requirement::asked),
+                        cells.stream().flatMap(cell -> cell.keyRequirements().stream()).flatMap(Requirement::asked),
+                        cells.stream().flatMap(cell -> cell.criteria().stream()).flatMap(Criterion::leaves))
+                .flatMap(asked -> asked)
                 .forEach((Criterion.Asked asked) -> {
                     bounds.computeIfAbsent(asked.bound(), vocabulary::boundIri);
                     practices.add(asked.practice());

@@ -16,13 +16,15 @@ import org.gradus.model.MaturityModel;
  * @param evidence what counted for the subject
  * @param findings one for each requirement of the model, in clause order
  * @param ranks by aspect IRI, the rank of the level reached; 0 below the first
+ * @param grade the horizontal grade, or null where the model has none
  */
 public record Assessment(
         MaturityModel model,
         LocalDate date,
         Admitted evidence,
         List<RequirementFinding> findings,
-        Map<String, Integer> ranks) {
+        Map<String, Integer> ranks,
+        GradeFinding grade) {
 
     public Assessment {
         findings = List.copyOf(findings);

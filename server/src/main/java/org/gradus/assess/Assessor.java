@@ -3,6 +3,7 @@ package org.gradus.assess;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,12 +11,14 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -26,6 +29,7 @@ import org.gradus.evidence.Dossier;
 import org.gradus.evidence.Subject;
 import org.gradus.model.Condition;
 import org.gradus.model.Criterion;
+import org.gradus.model.GradeCell;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Ontology;
 import org.gradus.model.Requirement;
@@ -65,14 +69,20 @@ public final class Assessor {
                 new Subject(CANARY, model.subjectClass(), CANARY, Text.EMPTY), Map.of(), Map.of(), Set.of());
         var index = new HashMap<String, Integer>();
         runner.shapeIris().forEach(iri -> index.put(iri, index.size()));
-        for (Requirement requirement : model.requirements()) {
-            shapesOf.put(
-                    requirement.iri(),
-                    requirement.criteria().stream()
-                            .mapToInt(criterion -> shape(criterion, index))
-                            .toArray());
-            practicesOf.put(requirement.iri(), practices(requirement));
+        model.requirements().forEach(requirement -> prepare(requirement, index));
+        for (GradeCell cell : model.grades()) {
+            cell.keyRequirements().forEach(key -> prepare(key, index));
+            shapesOf.put(cell.iri(), shapes(cell.criteria(), index));
         }
+    }
+
+    private void prepare(Requirement requirement, Map<String, Integer> index) {
+        shapesOf.put(requirement.iri(), shapes(requirement.criteria(), index));
+        practicesOf.put(requirement.iri(), practices(requirement));
+    }
+
+    private int[] shapes(List<Criterion> criteria, Map<String, Integer> index) {
+        return criteria.stream().mapToInt(criterion -> shape(criterion, index)).toArray();
     }
 
     private int shape(Criterion criterion, Map<String, Integer> index) {
@@ -200,14 +210,38 @@ public final class Assessor {
         var findings = new ArrayList<RequirementFinding>(model.requirements().size());
         var violated = new ArrayList<Requirement>();
         for (Requirement requirement : model.requirements()) {
-            var unmet = unmet(requirement, failedShapes);
-            var finding = new RequirementFinding(requirement, outcome(requirement, unmet, subject), unmet);
+            var finding = finding(requirement, failedShapes, subject);
             findings.add(finding);
             if (finding.isViolated()) {
                 violated.add(requirement);
             }
         }
-        return new Assessment(model, date, subject, findings, levels.ranks(violated));
+        var ranks = levels.ranks(violated);
+        GradeFinding grade = model.grades().isEmpty() ? null : grade(subject, failedShapes, ranks);
+        return new Assessment(model, date, subject, findings, ranks, grade);
+    }
+
+    private RequirementFinding finding(Requirement requirement, BitSet failedShapes, Admitted subject) {
+        var unmet = unmet(requirement, failedShapes);
+        return new RequirementFinding(requirement, outcome(requirement, unmet, subject), unmet);
+    }
+
+    private GradeFinding grade(Admitted subject, BitSet failedShapes, Map<String, Integer> ranks) {
+        int rank = ranks.get(model.root().iri());
+        var keys = model.grades().stream()
+                .flatMap(cell -> cell.keyRequirements().stream())
+                .map(key -> finding(key, failedShapes, subject))
+                .toList();
+        var met = model.grades().stream()
+                .filter(cell -> Arrays.stream(shapesOf.get(cell.iri())).noneMatch(failedShapes::get))
+                .toList();
+        var reached = met.stream().filter(cell -> cell.level().rank() <= rank).toList();
+        int held = reached.isEmpty() ? 0 : reached.get(reached.size() - 1).grade();
+        return new GradeFinding(
+                keys,
+                reached,
+                met.stream().filter(cell -> cell.level().rank() > rank).toList(),
+                model.grades().stream().filter(cell -> cell.grade() == held + 1).toList());
     }
 
     private List<Criterion> unmet(Requirement requirement, BitSet failedShapes) {
@@ -238,18 +272,29 @@ public final class Assessor {
         return shown ? Outcome.FAILED : Outcome.UNTESTED;
     }
 
+    /** The requirements that a criterion composes, at any depth of alternatives. */
+    private static Stream<String> composed(Criterion criterion) {
+        if (criterion instanceof Criterion.Composition composition) {
+            return composition.requirements().stream();
+        }
+        if (criterion instanceof Criterion.AnyOf any) {
+            return any.options().stream().flatMap(Assessor::composed);
+        }
+        if (criterion instanceof Criterion.AllOf all) {
+            return all.parts().stream().flatMap(Assessor::composed);
+        }
+        return Stream.empty();
+    }
+
     private Set<String> practices(Requirement requirement) {
         var practices = new HashSet<String>();
         requirement.asked().map(Criterion.Asked::practice).forEach(practices::add);
-        for (Criterion criterion : requirement.criteria()) {
-            if (criterion instanceof Criterion.Composition composition) {
-                composition.requirements().stream()
-                        .map(model.requirementsByIri()::get)
-                        .flatMap(Requirement::asked)
-                        .map(Criterion.Asked::practice)
-                        .forEach(practices::add);
-            }
-        }
+        requirement.criteria().stream()
+                .flatMap(Assessor::composed)
+                .distinct()
+                .map(model.requirementsByIri()::get)
+                .filter(Objects::nonNull)
+                .forEach(member -> practices.addAll(practices(member)));
         return practices;
     }
 }

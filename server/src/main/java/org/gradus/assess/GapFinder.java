@@ -45,8 +45,10 @@ public final class GapFinder {
         var choices = new ArrayList<Choice>();
         for (RequirementFinding finding : open) {
             for (Criterion criterion : finding.unmet()) {
-                if (criterion.condition() != Condition.WHERE_CONDITIONS_PERMIT) {
-                    collect(criterion, finding.requirement(), assessment.evidence(), wanted, choices);
+                // A composition's members stand in the list themselves.
+                if (criterion.condition() != Condition.WHERE_CONDITIONS_PERMIT
+                        && !(criterion instanceof Criterion.Composition)) {
+                    collect(criterion, finding.requirement(), assessment, wanted, choices);
                 }
             }
         }
@@ -64,10 +66,10 @@ public final class GapFinder {
     private void collect(
             Criterion criterion,
             Requirement requirement,
-            Admitted evidence,
+            Assessment assessment,
             Map<Want, Set<Requirement>> wanted,
             List<Choice> choices) {
-        var options = options(criterion, evidence);
+        var options = options(criterion, assessment);
         if (options.size() == 1) {
             options.get(0)
                     .forEach(want -> wanted.computeIfAbsent(want, w -> new LinkedHashSet<>())
@@ -77,25 +79,31 @@ public final class GapFinder {
         }
     }
 
-    /** Every way to meet a criterion, as what it still wants beyond the evidence; compositions want nothing of their own. */
-    private List<List<Want>> options(Criterion criterion, Admitted evidence) {
+    /** Every way to meet a criterion, as what it still wants beyond the evidence. */
+    private List<List<Want>> options(Criterion criterion, Assessment assessment) {
         if (criterion instanceof Criterion.Asked asked) {
             return List.of(
-                    Satisfaction.of(asked, evidence)
+                    Satisfaction.of(asked, assessment.evidence())
                             ? List.of()
                             : List.of(new Want(asked.practice(), asked.bound())));
         }
         if (criterion instanceof Criterion.AllOf all) {
-            return product(all.parts().stream().map(part -> options(part, evidence)).toList());
+            return product(all.parts().stream().map(part -> options(part, assessment)).toList());
         }
         if (criterion instanceof Criterion.AnyOf any) {
             var ways = new ArrayList<List<Want>>();
             for (List<Criterion> chosen : subsets(any.options(), any.atLeast())) {
-                ways.addAll(product(chosen.stream().map(part -> options(part, evidence)).toList()));
+                ways.addAll(product(chosen.stream().map(part -> options(part, assessment)).toList()));
             }
             return ways;
         }
-        return List.of(List.of());
+        var members = ((Criterion.Composition) criterion).requirements();
+        var index = assessment.model().requirementsByIri();
+        return product(members.stream()
+                .map(index::get)
+                .flatMap(member -> member.criteria().stream())
+                .map(part -> options(part, assessment))
+                .toList());
     }
 
     private static List<List<Want>> product(List<List<List<Want>>> parts) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param prefix the prefix that its files use for the namespace, such as {@code t10003}
  * @param subjectClass IRI of the class of subjects that it grades
  * @param aspects in reading order; the first is the root, which stands for the model as a whole
+ * @param grades the cells of its horizontal grades in ascending order; empty where it has none
  */
 public record MaturityModel(
         String iri,
@@ -22,12 +23,14 @@ public record MaturityModel(
         String subjectClass,
         List<Level> levels,
         List<Aspect> aspects,
-        List<Requirement> requirements) {
+        List<Requirement> requirements,
+        List<GradeCell> grades) {
 
     public MaturityModel {
         levels = levels.stream().sorted().toList();
         aspects = List.copyOf(aspects);
         requirements = List.copyOf(requirements);
+        grades = List.copyOf(grades);
     }
 
     public Aspect root() {

@@ -79,7 +79,47 @@ final class ModelReader {
                 facts.iri(model, CORE + "assesses"),
                 List.copyOf(levels.values()),
                 aspects,
-                requirements);
+                requirements,
+                grades(namespace));
+    }
+
+    private String judgedUnder(Node node) {
+        String option = facts.iri(node, CORE + "optionOf");
+        return option != null ? option : facts.iri(node, CORE + "gradeCell");
+    }
+
+    private List<GradeCell> grades(String namespace) {
+        var keys = new HashMap<String, List<Requirement>>();
+        for (Node node : facts.instances(CORE + "KeyRequirement")) {
+            keys.computeIfAbsent(facts.iri(node, CORE + "gradeCell"), c -> new ArrayList<>())
+                    .add(requirement(node, namespace, false));
+        }
+        var cells = new ArrayList<GradeCell>();
+        for (Node node : facts.instances(CORE + "GradeCell")) {
+            cells.add(new GradeCell(
+                    node.getURI(),
+                    local(node, namespace),
+                    Integer.parseInt(facts.string(node, CORE + "grade")),
+                    known(levels.get(facts.iri(node, CORE + "level")), node, "gradus:level", null),
+                    vocabulary.scaleValue(facts.iri(node, CORE + "atBreadth")),
+                    vocabulary.scaleValue(facts.iri(node, CORE + "atDepth")),
+                    facts.text(node, SKOS + "prefLabel"),
+                    criteria(node),
+                    keys.getOrDefault(node.getURI(), List.of()).stream()
+                            .sorted(CLAUSE_ORDER)
+                            .toList()));
+        }
+        cells.sort(Comparator.comparingInt(GradeCell::grade)
+                .thenComparing(GradeCell::level)
+                .thenComparing(GradeCell::name));
+        return cells;
+    }
+
+    private List<Criterion> criteria(Node node) {
+        return facts.all(node, CORE + "criterion").stream()
+                .map(this::criterion)
+                .sorted(Comparator.comparing(criterion -> ordinal(criterion.iri())))
+                .toList();
     }
 
     private Requirement requirement(Node node, String namespace, boolean leadIn) {
@@ -91,10 +131,7 @@ final class ModelReader {
             throw new OntologyException(node + " has no gradus:level");
         }
         String modality = facts.iri(node, CORE + "modality");
-        var criteria = facts.all(node, CORE + "criterion").stream()
-                .map(this::criterion)
-                .sorted(Comparator.comparing(criterion -> ordinal(criterion.iri())))
-                .toList();
+        var criteria = criteria(node);
         if (criteria.isEmpty()) {
             throw new OntologyException(node + " has no gradus:criterion: it would be met by anyone");
         }
@@ -107,6 +144,7 @@ final class ModelReader {
                 known(facts.iri(node, CORE + "aspect"), node, "gradus:aspect", null),
                 byLocalName(Modality.values(), Modality::localName, modality, node, "gradus:modality"),
                 condition(node),
+                judgedUnder(node),
                 leadIn,
                 facts.text(node, SKOS + "prefLabel"),
                 facts.text(node, SKOS + "definition"),

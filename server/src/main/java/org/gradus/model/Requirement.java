@@ -9,6 +9,8 @@ import java.util.stream.Stream;
  * @param name local name, such as {@code 5.2.2-a}
  * @param item letter or number of the list item, empty where the clause has none
  * @param levels every level at which it is asked, ascending; the first decides
+ * @param judgedUnder IRI of what it is judged under where it does not bind by itself, else null: the lead-in that asks for
+ *     one or more of several groups of items, or the grade cell of a key requirement
  * @param leadIn whether it is the requirement of a sentence that stands before a list
  */
 public record Requirement(
@@ -20,6 +22,7 @@ public record Requirement(
         String aspect,
         Modality modality,
         Condition condition,
+        String judgedUnder,
         boolean leadIn,
         Text label,
         Text definition,
@@ -36,9 +39,12 @@ public record Requirement(
         return levels.get(0);
     }
 
-    /** What a failure means: the condition overrides the modality where only organisations with the means are asked. */
+    /**
+     * What a failure means: the condition overrides the modality where only organisations with the means are asked, and an
+     * item that is judged under something else never lowers a level by itself.
+     */
     public Severity severity() {
-        if (condition == Condition.WHERE_CONDITIONS_PERMIT) {
+        if (condition == Condition.WHERE_CONDITIONS_PERMIT || judgedUnder != null) {
             return Severity.INFO;
         }
         return switch (modality) {

@@ -8,10 +8,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gradus.model.Aspect;
+import org.gradus.model.Condition;
 import org.gradus.model.Criterion;
 import org.gradus.model.Extent;
+import org.gradus.model.GradeCell;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Namespaces;
+import org.gradus.model.OntologyException;
 import org.gradus.model.Requirement;
 import org.gradus.model.Severity;
 import org.gradus.model.Text;
@@ -62,10 +65,47 @@ public final class ShapeCompiler {
                 files.put(file, compile(model, requirements, file));
             }
         }
+        if (!model.grades().isEmpty()) {
+            String file = model.name() + "/grades.ttl";
+            files.put(file, grades(model, file));
+        }
         return files;
     }
 
     private String compile(MaturityModel model, List<Requirement> requirements, String file) {
+        var turtle = head(model, file);
+        requirements.forEach(requirement -> append(turtle, model, requirement));
+        return turtle.toString();
+    }
+
+    /** The key requirements of each cell, and the cell itself, which holds two paths apart. */
+    private String grades(MaturityModel model, String file) {
+        var turtle = head(model, file);
+        for (GradeCell cell : model.grades()) {
+            cell.keyRequirements().forEach(key -> append(turtle, model, key));
+            turtle.append("\n# ").append(cell.label().en()).append('\n');
+            for (Criterion criterion : cell.criteria()) {
+                Text asked = text.asked(criterion);
+                var message = new Text(
+                        cell.label().en() + ": needs " + asked.en() + ".", cell.label().zh() + "：需要" + asked.zh() + "。");
+                turtle.append('\n').append(shape(model, null, criterion, Severity.INFO, message));
+            }
+        }
+        return turtle.toString();
+    }
+
+    private void append(StringBuilder turtle, MaturityModel model, Requirement requirement) {
+        turtle.append("\n# ")
+                .append(text.place(requirement).en())
+                .append(" — ")
+                .append(requirement.label().en())
+                .append('\n');
+        for (Criterion criterion : requirement.criteria()) {
+            turtle.append('\n').append(shape(model, requirement, criterion));
+        }
+    }
+
+    private static StringBuilder head(MaturityModel model, String file) {
         var turtle = new StringBuilder()
                 .append("# Compiled from ontology/")
                 .append(file)
@@ -75,17 +115,7 @@ public final class ShapeCompiler {
                 .append(": <")
                 .append(iri)
                 .append("> .\n"));
-        for (Requirement requirement : requirements) {
-            turtle.append("\n# ")
-                    .append(text.place(requirement).en())
-                    .append(" — ")
-                    .append(requirement.label().en())
-                    .append('\n');
-            for (Criterion criterion : requirement.criteria()) {
-                turtle.append('\n').append(shape(model, requirement, criterion));
-            }
-        }
-        return turtle.toString();
+        return turtle;
     }
 
     private static Map<String, String> prefixes(MaturityModel model) {
@@ -101,8 +131,19 @@ public final class ShapeCompiler {
     }
 
     private String shape(MaturityModel model, Requirement requirement, Criterion criterion) {
+        Severity severity = criterion.condition() == Condition.WHERE_CONDITIONS_PERMIT
+                ? Severity.INFO
+                : requirement.severity();
+        return shape(
+                model,
+                waiver(model, requirement, criterion),
+                criterion,
+                severity,
+                text.message(requirement, criterion));
+    }
+
+    private String shape(MaturityModel model, String waiver, Criterion criterion, Severity severity, Text message) {
         var lines = new ArrayList<String>();
-        String waiver = waiver(model, requirement, criterion);
         String single = single(criterion);
         if (single != null && waiver == null) {
             lines.add("a sh:PropertyShape");
@@ -118,12 +159,7 @@ public final class ShapeCompiler {
                         + " ] )");
             }
         }
-        Severity severity = requirement.severity();
-        if (criterion.condition() == org.gradus.model.Condition.WHERE_CONDITIONS_PERMIT) {
-            severity = Severity.INFO;
-        }
         lines.add("sh:severity sh:" + severity.localName());
-        Text message = text.message(requirement, criterion);
         lines.add("sh:message " + literal(message.en(), "en") + " , " + literal(message.zh(), "zh"));
         lines.add("gradus:compiledFrom " + name(model, criterion.iri()));
         return "shape:" + criterion.iri().substring(model.namespace().length()) + "\n    "
@@ -185,7 +221,7 @@ public final class ShapeCompiler {
         if (criterion instanceof Criterion.Composition composition) {
             return "sh:and ( "
                     + composition.requirements().stream()
-                            .map(model.requirementsByIri()::get)
+                            .map(iri -> member(model, iri))
                             .flatMap(member -> member.criteria().stream())
                             .map(part -> "shape:" + part.iri().substring(model.namespace().length()))
                             .collect(Collectors.joining(" "))
@@ -200,6 +236,15 @@ public final class ShapeCompiler {
                         .map(chosen -> "[ sh:and " + list(model, chosen) + " ]")
                         .collect(Collectors.joining(" "))
                 + " )";
+    }
+
+    private static Requirement member(MaturityModel model, String iri) {
+        return java.util.stream.Stream.concat(
+                        model.requirements().stream(),
+                        model.grades().stream().flatMap(cell -> cell.keyRequirements().stream()))
+                .filter(requirement -> requirement.iri().equals(iri))
+                .findFirst()
+                .orElseThrow(() -> new OntologyException("gradus:composes <" + iri + ">: there is no such requirement"));
     }
 
     private String nested(MaturityModel model, Criterion criterion) {

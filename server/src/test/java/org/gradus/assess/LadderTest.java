@@ -3,7 +3,6 @@ package org.gradus.assess;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.gradus.model.Condition;
 import org.gradus.model.Level;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,7 +70,7 @@ class LadderTest {
         var items = LeastEvidence.without(
                 least.upTo(top.rank()),
                 item -> item.requirement().severity() != org.gradus.model.Severity.VIOLATION
-                        || item.requirement().condition() == Condition.WHERE_CONDITIONS_PERMIT);
+                        && item.requirement().judgedUnder() == null);
         var assessment =
                 assessor.assess(least.dossier("binding", items), LeastEvidence.DATE).get(0);
         assertEquals(top, assessment.level().orElse(null));
