@@ -53,8 +53,11 @@ public final class GapFinder {
             }
         }
         choose(choices, wanted, assessment.evidence());
-        return new Gap(
-                level, open.stream().map(RequirementFinding::requirement).toList(), improvements(wanted, assessment));
+        var unmet = open.stream()
+                .filter(finding -> !finding.unmet().stream().allMatch(Criterion.Composition.class::isInstance))
+                .map(RequirementFinding::requirement)
+                .toList();
+        return new Gap(level, unmet, improvements(wanted, assessment));
     }
 
     /** A practice at a bound. */

@@ -26,8 +26,12 @@ import org.gradus.model.Language;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Nearest;
 import org.gradus.model.Version;
+import org.gradus.report.HtmlReport;
+import org.gradus.report.JsonLdReport;
+import org.gradus.report.JsonReport;
 import org.gradus.report.Results;
 import org.gradus.report.TextReport;
+import org.gradus.report.TurtleReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -130,13 +134,20 @@ final class AssessCommand implements Callable<Integer> {
     private void write(Results results, OutputStream out) throws IOException {
         Language spoken = language.value();
         switch (format) {
-            case turtle, jsonld, json, html -> throw new IllegalStateException("report");
+            case turtle -> turtle(results).write(results, out);
+            case jsonld -> new JsonLdReport(turtle(results)).write(results, out);
+            case json -> new JsonReport().write(results, out);
+            case html -> new HtmlReport(spoken).write(results, out);
             default -> {
                 var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 new TextReport(spoken, output == null && Terminal.hasColour(), all).write(results, writer);
                 writer.flush();
             }
         }
+    }
+
+    private static TurtleReport turtle(Results results) {
+        return new TurtleReport(results.vocabulary(), results.version());
     }
 
     private LocalDate date(LocalDate today) {

@@ -8,13 +8,17 @@ import org.gradus.assess.Assessment;
 import org.gradus.assess.Explanation;
 import org.gradus.assess.Gap;
 import org.gradus.assess.GapFinder;
+import org.gradus.assess.GradeFinding;
 import org.gradus.assess.Improvement;
 import org.gradus.assess.Outcome;
 import org.gradus.model.Extent;
+import org.gradus.model.GradeCell;
 import org.gradus.model.Language;
 import org.gradus.model.Level;
 import org.gradus.model.Requirement;
 import org.gradus.model.Scale;
+import org.gradus.model.ScaleValue;
+import org.gradus.model.Text;
 import org.gradus.model.Vocabulary;
 
 /** A report for the terminal: the level, a matrix of aspects by levels, and what is missing first. */
@@ -24,6 +28,7 @@ public final class TextReport {
 
     private static final int SHOWN = 10;
     private static final int ASPECT_WIDTH = 44;
+    private static final int CONTOUR_WIDTH = 22;
 
     private final Language language;
     private final boolean colour;
@@ -47,6 +52,9 @@ public final class TextReport {
         for (Assessment assessment : results.assessments()) {
             head(assessment, out);
             matrix(assessment, out);
+            if (assessment.grade() != null) {
+                contour(assessment, out);
+            }
             counts(assessment, out);
             var gap = gaps.toNextLevel(assessment);
             if (gap.isPresent()) {
@@ -54,6 +62,72 @@ public final class TextReport {
             }
             setAside(assessment, results, out);
             out.append('\n');
+        }
+        shared(results.assessments(), out);
+    }
+
+    /** Breadth upwards by depth to the right: the cells of the grades, marked by how they stand. */
+    private void contour(Assessment assessment, Appendable out) throws IOException {
+        GradeFinding grade = assessment.grade();
+        out.append('\n')
+                .append(say("Grade: ", "水平档次："))
+                .append(bold(grade.held().map(cell -> cell.label().in(language)).orElse(say("none yet", "尚无"))))
+                .append("\n\n");
+        for (ScaleValue breadth : Contour.axis(assessment, true)) {
+            out.append("  ").append(Columns.fit(breadth.label().in(language), CONTOUR_WIDTH));
+            for (ScaleValue depth : Contour.axis(assessment, false)) {
+                String mark = Contour.at(assessment, breadth, depth)
+                        .map(cell -> mark(grade, cell))
+                        .orElse("");
+                out.append(Columns.fit(mark, CONTOUR_WIDTH));
+            }
+            out.append('\n');
+        }
+        out.append("  ").append(" ".repeat(CONTOUR_WIDTH));
+        for (ScaleValue depth : Contour.axis(assessment, false)) {
+            out.append(Columns.fit(depth.label().in(language), CONTOUR_WIDTH));
+        }
+        out.append(say(
+                "\n\n  [n] held   n● reached   n◐ met, its level not reached   n→ next   n not met\n",
+                "\n\n  [n] 所持   n● 已达到   n◐ 关键要求满足但等级未达   n→ 下一档   n 未满足\n"));
+    }
+
+    private static String mark(GradeFinding grade, GradeCell cell) {
+        String number = String.valueOf(cell.grade());
+        String level = " " + cell.level().name();
+        return switch (Contour.standing(grade, cell)) {
+            case HELD -> "[" + number + "]" + level;
+            case REACHED -> number + "●" + level;
+            case MET -> number + "◐" + level;
+            case NEXT -> number + "→" + level;
+            case OPEN -> number + level;
+        };
+    }
+
+    private void shared(List<Assessment> assessments, Appendable out) throws IOException {
+        var shared = SharedEvidence.of(assessments).items();
+        if (shared.isEmpty()) {
+            return;
+        }
+        out.append(bold(say("Evidence that served more than one standard", "同时服务于多项标准的证据")))
+                .append(": ")
+                .append(String.valueOf(shared.size()))
+                .append('\n');
+        int shown = all ? shared.size() : Math.min(SHOWN, shared.size());
+        for (SharedEvidence.Item item : shared.subList(0, shown)) {
+            Text label = item.evidence().label();
+            out.append("  - ").append(label.isEmpty() ? item.evidence().id() : label.in(language)).append('\n');
+            for (var serves : item.serves().entrySet()) {
+                out.append("      ")
+                        .append(serves.getKey())
+                        .append(": ")
+                        .append(serves.getValue().stream().map(TextReport::clause).collect(Collectors.joining(", ")))
+                        .append('\n');
+            }
+        }
+        if (shown < shared.size()) {
+            int more = shared.size() - shown;
+            out.append(say("  and " + more + " more; --all shows them\n", "  另有 " + more + " 项，--all 可全部列出\n"));
         }
     }
 
@@ -140,6 +214,7 @@ public final class TextReport {
     }
 
     private void setAside(Assessment assessment, Results results, Appendable out) throws IOException {
+        var sentences = new Sentences(results.vocabulary());
         var lines = assessment.findings().stream()
                 .filter(finding -> !finding.unmet().isEmpty())
                 .flatMap(finding -> Explanation.of(finding, assessment).leaves().stream())
@@ -147,7 +222,7 @@ public final class TextReport {
                         .map(item -> results.vocabulary()
                                         .practice(leaf.asked().practice())
                                         .label()
-                                        .in(language) + say(": ", "：") + reason(item)))
+                                        .in(language) + say(": ", "：") + sentences.reason(item).in(language)))
                 .distinct()
                 .toList();
         if (!lines.isEmpty()) {
@@ -156,20 +231,6 @@ public final class TextReport {
                 out.append("  - ").append(line).append('\n');
             }
         }
-    }
-
-    private String reason(Explanation.SetAside item) {
-        String name = item.evidence().label().in(language);
-        String what = name.isEmpty() ? item.evidence().source() : name;
-        String why = switch (item.reason()) {
-            case REJECTED -> say("rejected", "已被拒绝");
-            case NOT_YET_ACCEPTED -> say("not yet accepted", "尚未采信");
-            case NOT_YET_ISSUED -> say(
-                    "issued only on " + item.evidence().issued(), item.evidence().issued() + " 才签发");
-            case EXPIRED -> say(
-                    "expired after " + item.evidence().validUntil(), "有效期至 " + item.evidence().validUntil() + "，已过期");
-        };
-        return what + say(" (", "（") + why + say(")", "）");
     }
 
     /** What must rise, scale by scale: "breadth: unit → across units". */

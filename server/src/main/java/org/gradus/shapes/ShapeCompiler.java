@@ -44,6 +44,20 @@ public final class ShapeCompiler {
         return shapeNamespace(model) + criterion.substring(model.namespace().length());
     }
 
+    /** Whether a criterion's shape is one look-up on a path: a property shape with {@code sh:hasValue}. */
+    public static boolean isLookUp(Requirement requirement, Criterion criterion) {
+        return requirement.condition() == null && criterion.condition() == null && isSingle(criterion);
+    }
+
+    private static boolean isSingle(Criterion criterion) {
+        if (criterion instanceof Criterion.AnyOf any) {
+            return any.atLeast() == 1
+                    && any.options().stream().allMatch(Criterion.Asked.class::isInstance)
+                    && any.leaves().map(Criterion.Asked::bound).distinct().count() == 1;
+        }
+        return criterion instanceof Criterion.Asked;
+    }
+
     /** The namespace of the shapes of a model. */
     public static String shapeNamespace(MaturityModel model) {
         return Namespaces.SHAPE + model.name() + "/";
@@ -183,22 +197,15 @@ public final class ShapeCompiler {
         if (criterion instanceof Criterion.Asked asked) {
             return lookUp("practice:" + practice(asked), asked.bound());
         }
-        if (criterion instanceof Criterion.AnyOf any && any.atLeast() == 1) {
-            var leaves = any.options().stream()
-                    .map(option -> option instanceof Criterion.Asked asked ? asked : null)
-                    .toList();
-            if (!leaves.contains(null)
-                    && leaves.stream().map(Criterion.Asked::bound).distinct().count() == 1) {
-                return lookUp(
-                        "[ sh:alternativePath ( "
-                                + leaves.stream()
-                                        .map(asked -> "practice:" + practice(asked))
-                                        .collect(Collectors.joining(" "))
-                                + " ) ]",
-                        leaves.get(0).bound());
-            }
+        if (!isSingle(criterion)) {
+            return null;
         }
-        return null;
+        var leaves = criterion.leaves().toList();
+        return lookUp(
+                "[ sh:alternativePath ( "
+                        + leaves.stream().map(asked -> "practice:" + practice(asked)).collect(Collectors.joining(" "))
+                        + " ) ]",
+                leaves.get(0).bound());
     }
 
     private String lookUp(String step, Extent bound) {

@@ -1,0 +1,240 @@
+package org.gradus.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gradus.assess.Assessment;
+import org.gradus.assess.Explanation;
+import org.gradus.assess.Gap;
+import org.gradus.assess.GapFinder;
+import org.gradus.assess.Improvement;
+import org.gradus.assess.RequirementFinding;
+import org.gradus.model.Aspect;
+import org.gradus.model.Condition;
+import org.gradus.model.Criterion;
+import org.gradus.model.Level;
+import org.gradus.model.Namespaces;
+import org.gradus.model.Severity;
+import org.gradus.model.Text;
+import org.gradus.model.Vocabulary;
+import org.gradus.shapes.ShapeCompiler;
+import org.gradus.shapes.ShapeText;
+
+/**
+ * The RDF that every other report is a view of, as Turtle: the assessment (PROV-O), the outcome of every requirement
+ * (EARL) with the evidence that decided it or what it lacks, the level of every aspect, the improvements for the next
+ * level, and the complete W3C SHACL validation report. Assessments are written one at a time, so memory stays flat; the
+ * same assessment always gives the same bytes.
+ */
+public final class TurtleReport {
+    private final Vocabulary vocabulary;
+    private final String version;
+    private final Sentences sentences;
+    private final ShapeText shapeText;
+    private final GapFinder gaps;
+
+    public TurtleReport(Vocabulary vocabulary, String version) {
+        this.vocabulary = vocabulary;
+        this.version = version;
+        this.sentences = new Sentences(vocabulary);
+        this.shapeText = new ShapeText(vocabulary);
+        this.gaps = new GapFinder(vocabulary);
+    }
+
+    /** Writes results whole. */
+    public void write(Results results, OutputStream out) throws IOException {
+        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        prefixes(writer);
+        for (Assessment assessment : results.assessments()) {
+            write(assessment, writer);
+        }
+        writer.flush();
+    }
+
+    /** Writes the prefixes; once, before the first assessment. */
+    public void prefixes(Writer out) throws IOException {
+        for (var prefix : Namespaces.prefixes().entrySet()) {
+            out.append("@prefix ").append(prefix.getKey()).append(": <").append(prefix.getValue()).append("> .\n");
+        }
+    }
+
+    /** Writes one assessment. */
+    public void write(Assessment assessment, Writer out) throws IOException {
+        String id = id(assessment);
+        var used = new LinkedHashSet<String>();
+        var body = new StringBuilder(1 << 15);
+        int index = 0;
+        for (RequirementFinding finding : assessment.findings()) {
+            finding(assessment, finding, id + "requirement-" + index++, used, body);
+        }
+        levels(assessment, id, body);
+        gaps.toNextLevel(assessment).ifPresent(gap -> gap(gap, id, body));
+        shaclReport(assessment, id, body);
+        activity(assessment, id, used, out);
+        out.append(body);
+    }
+
+    private void activity(Assessment assessment, String id, Set<String> used, Writer out) throws IOException {
+        out.append("\n<").append(id).append("assessment>\n    a gradus:Assessment ;\n    gradus:ofSubject <");
+        out.append(assessment.subject().iri()).append("> ;\n    gradus:ofModel <").append(assessment.model().iri());
+        out.append("> ;\n    gradus:assessmentDate \"").append(assessment.date().toString()).append("\"^^xsd:date ;\n");
+        if (assessment.grade() != null && assessment.grade().held().isPresent()) {
+            out.append("    gradus:heldGrade <").append(assessment.grade().held().get().iri()).append("> ;\n");
+        }
+        if (!used.isEmpty()) {
+            out.append("    prov:used ")
+                    .append(used.stream().map(iri -> "<" + iri + ">").collect(Collectors.joining(" , ")))
+                    .append(" ;\n");
+        }
+        out.append("    prov:wasAssociatedWith <").append(Namespaces.BASE).append(version).append("/assessor> ;\n");
+        out.append("    prov:generated <").append(id).append("report> .\n");
+    }
+
+    private void finding(
+            Assessment assessment, RequirementFinding finding, String iri, Set<String> used, StringBuilder out) {
+        out.append("\n<").append(iri).append(">\n    a gradus:RequirementFinding ;\n    earl:subject <");
+        out.append(assessment.subject().iri()).append("> ;\n    earl:test <").append(finding.requirement().iri());
+        out.append("> ;\n    earl:result [ a earl:TestResult ; earl:outcome earl:")
+                .append(finding.outcome().localName())
+                .append(" ]");
+        for (Explanation.Leaf leaf : Explanation.of(finding, assessment).leaves()) {
+            if (leaf.isMet()) {
+                leaf.deciding().forEach(item -> {
+                    String evidence = evidence(item.evidence().id());
+                    used.add(evidence);
+                    out.append(" ;\n    gradus:decidedBy <").append(evidence).append('>');
+                });
+            } else if (!finding.outcome().isFavourable()) {
+                if (leaf.nearest() != null) {
+                    String evidence = evidence(leaf.nearest().evidence().id());
+                    used.add(evidence);
+                    out.append(" ;\n    gradus:nearest <").append(evidence).append('>');
+                }
+                bilingual(out.append(" ;\n    gradus:lacks "), sentences.lacks(leaf));
+            }
+        }
+        finding.unmet().forEach(criterion ->
+                out.append(" ;\n    gradus:unmet <").append(criterion.iri()).append('>'));
+        out.append(" .\n");
+    }
+
+    private static void levels(Assessment assessment, String id, StringBuilder out) {
+        for (Aspect aspect : assessment.model().aspects()) {
+            out.append("\n<").append(id).append("level-").append(aspect.name());
+            out.append(">\n    a gradus:LevelFinding ;\n    gradus:ofSubject <").append(assessment.subject().iri());
+            out.append("> ;\n    gradus:inAspect <").append(aspect.iri()).append('>');
+            assessment
+                    .level(aspect)
+                    .map(Level::iri)
+                    .ifPresent(level -> out.append(" ;\n    gradus:reaches <").append(level).append('>'));
+            out.append(" .\n");
+        }
+    }
+
+    private void gap(Gap gap, String id, StringBuilder out) {
+        int index = 0;
+        for (Improvement improvement : gap.improvements()) {
+            String iri = id + "improvement-" + index++;
+            out.append("\n<").append(id).append("assessment> gradus:improvement <").append(iri).append("> .\n<");
+            out.append(iri).append(">\n    a gradus:Improvement ;\n    gradus:improves <").append(improvement.practice());
+            out.append("> ;\n    gradus:toBound <").append(vocabulary.boundIri(improvement.bound())).append('>');
+            improvement.serves().forEach(requirement -> out.append(" ;\n    gradus:servesRequirement <")
+                    .append(requirement.iri())
+                    .append('>'));
+            out.append(" .\n");
+        }
+    }
+
+    private void shaclReport(Assessment assessment, String id, StringBuilder out) {
+        var failed = assessment.findings().stream()
+                .filter(finding -> !finding.unmet().isEmpty())
+                .toList();
+        out.append("\n<").append(id).append("report>\n    a sh:ValidationReport ;\n    sh:conforms ");
+        out.append(failed.isEmpty());
+        int count = failed.stream().mapToInt(finding -> finding.unmet().size()).sum();
+        for (int i = 0; i < count; i++) {
+            out.append(" ;\n    sh:result <").append(id).append("result-").append(i).append('>');
+        }
+        out.append(" .\n");
+        int index = 0;
+        for (RequirementFinding finding : failed) {
+            for (Criterion criterion : finding.unmet()) {
+                result(assessment, finding, criterion, id + "result-" + index++, out);
+            }
+        }
+    }
+
+    private void result(
+            Assessment assessment, RequirementFinding finding, Criterion criterion, String iri, StringBuilder out) {
+        boolean plain = ShapeCompiler.isLookUp(finding.requirement(), criterion);
+        Severity severity = criterion.condition() == Condition.WHERE_CONDITIONS_PERMIT
+                ? Severity.INFO
+                : finding.requirement().severity();
+        out.append("\n<").append(iri).append(">\n    a sh:ValidationResult ;\n    sh:focusNode <");
+        out.append(assessment.subject().iri()).append("> ;\n    sh:sourceShape <");
+        out.append(ShapeCompiler.shapeIri(assessment.model(), criterion.iri()));
+        out.append("> ;\n    sh:sourceConstraintComponent sh:")
+                .append(component(finding, criterion, plain))
+                .append(" ;\n    sh:resultSeverity sh:")
+                .append(severity.localName());
+        if (!plain) {
+            out.append(" ;\n    sh:value <").append(assessment.subject().iri()).append('>');
+        }
+        bilingual(
+                out.append(" ;\n    sh:resultMessage "), shapeText.message(finding.requirement(), criterion));
+        out.append(" .\n");
+    }
+
+    private static String component(RequirementFinding finding, Criterion criterion, boolean plain) {
+        if (plain) {
+            return "HasValueConstraintComponent";
+        }
+        boolean conditional = criterion.condition() != null || finding.requirement().condition() != null;
+        return conditional || criterion instanceof Criterion.AnyOf
+                ? "OrConstraintComponent"
+                : "AndConstraintComponent";
+    }
+
+    private static void bilingual(StringBuilder out, Text text) {
+        out.append(literal(text.en())).append("@en , ").append(literal(text.zh())).append("@zh");
+    }
+
+    private static String literal(String value) {
+        return '"'
+                + value.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r")
+                + '"';
+    }
+
+    private static String evidence(String id) {
+        return id.startsWith("_:") ? "urn:gradus:evidence:" + id.substring(2) : id;
+    }
+
+    /** Names of an assessment follow from what it is about, so that a repeated run gives the same report. */
+    private static String id(Assessment assessment) {
+        String about = String.join(
+                " ",
+                List.of(
+                        assessment.subject().iri(),
+                        assessment.model().iri(),
+                        assessment.date().toString()));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(about.getBytes(StandardCharsets.UTF_8));
+            return "urn:gradus:assessment:" + HexFormat.of().formatHex(digest, 0, 10) + "#";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

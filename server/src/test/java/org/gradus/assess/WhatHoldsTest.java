@@ -1,0 +1,89 @@
+package org.gradus.assess;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.gradus.model.Criterion;
+import org.gradus.model.MaturityModel;
+import org.gradus.model.Requirement;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Properties that tie SHACL's verdict, the explanation and the gap together, on random evidence. */
+class WhatHoldsTest {
+    private static final long SEED = 42;
+    private static final int ROUNDS = 12;
+
+    @ParameterizedTest
+    @MethodSource("org.gradus.assess.TestModels#names")
+    void theExplanationAgreesWithTheEngine(String name) {
+        Assessor assessor = TestModels.assessor(name);
+        MaturityModel model = assessor.model();
+        for (Assessment assessment : random(assessor)) {
+            for (RequirementFinding finding : assessment.findings()) {
+                for (Criterion criterion : finding.requirement().criteria()) {
+                    boolean waived = assessment.evidence().waived().contains(criterion.iri())
+                            || assessment.evidence().waived().contains(finding.requirement().iri());
+                    if (criterion.leaves().findAny().isPresent() && !waived) {
+                        assertEquals(
+                                Satisfaction.of(criterion, assessment.evidence()),
+                                !finding.unmet().contains(criterion),
+                                () -> criterion.iri() + " of " + model.name());
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.gradus.assess.TestModels#names")
+    void theImprovementsOfAGapLeadToItsLevelAndNoneOfThemCanBeDropped(String name) {
+        Assessor assessor = TestModels.assessor(name);
+        var least = new LeastEvidence(assessor.model());
+        var random = new Random(SEED);
+        for (int round = 0; round < ROUNDS; round++) {
+            int rank = 1 + random.nextInt(assessor.model().levels().size() - 1);
+            var items = new ArrayList<>(LeastEvidence.without(
+                    least.upTo(rank + 1), item -> random.nextInt(8) == 0));
+            var before = assessor.assess(least.dossier("before", items), LeastEvidence.DATE).get(0);
+            var gap = new GapFinder(TestModels.ONTOLOGY.vocabulary()).toNextLevel(before);
+            if (gap.isEmpty()) {
+                continue;
+            }
+            Requirement any = assessor.model().requirements().get(0);
+            var improved = new ArrayList<>(items);
+            gap.get().improvements().forEach(improvement -> improved.add(new LeastEvidence.Item(
+                    any, any.criteria().get(0), LeastEvidence.showing(improvement.practice(), improvement.bound()))));
+            var after = assessor.assess(least.dossier("after", improved), LeastEvidence.DATE).get(0);
+            assertTrue(
+                    after.ranks().get(assessor.model().root().iri()) >= gap.get().to().rank(),
+                    () -> "after the improvements: " + after.level());
+            if (!gap.get().improvements().isEmpty()) {
+                var short1 = improved.subList(0, improved.size() - 1);
+                var still = assessor.assess(least.dossier("still", short1), LeastEvidence.DATE).get(0);
+                assertTrue(still.ranks().get(assessor.model().root().iri()) < gap.get().to().rank());
+            }
+        }
+    }
+
+    private static java.util.List<Assessment> random(Assessor assessor) {
+        var least = new LeastEvidence(assessor.model());
+        var random = new Random(SEED);
+        var all = least.upTo(Integer.MAX_VALUE);
+        var conditional = assessor.model().requirements().stream()
+                .filter(requirement -> requirement.condition() != null)
+                .map(Requirement::iri)
+                .collect(Collectors.toList());
+        var assessments = new ArrayList<Assessment>();
+        for (int round = 0; round < ROUNDS; round++) {
+            double share = random.nextDouble();
+            var items = LeastEvidence.without(all, item -> random.nextDouble() > share);
+            var waived = conditional.stream().filter(c -> random.nextBoolean()).toList();
+            assessments.addAll(assessor.assess(least.dossier("random-" + round, items, waived), LeastEvidence.DATE));
+        }
+        return assessments;
+    }
+}
