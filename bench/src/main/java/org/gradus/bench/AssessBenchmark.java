@@ -1,5 +1,13 @@
 package org.gradus.bench;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +25,14 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.gradus.assess.Assessment;
 import org.gradus.assess.Assessor;
 import org.gradus.evidence.DossierReader;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Ontology;
 import org.gradus.model.TurtleLibrary;
+import org.gradus.model.Version;
+import org.gradus.report.TurtleReport;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -56,6 +67,7 @@ public class AssessBenchmark {
     public int organisations;
 
     private Ontology ontology;
+    private List<Assessor> everyModel;
     private Assessor assessor;
     private DossierReader reader;
     private List<byte[]> turtle;
@@ -70,6 +82,9 @@ public class AssessBenchmark {
         ontology = Ontology.published();
         var library = TurtleLibrary.published("shapes");
         assessor = Assessor.of(ontology, library, model);
+        everyModel = ontology.modelNames().stream()
+                .map(name -> Assessor.of(ontology, library, name))
+                .toList();
         reader = new DossierReader(ontology.vocabulary());
         MaturityModel graded = ontology.model(model);
         var generator = new EvidenceGenerator(ontology.vocabulary(), graded, ITEMS_A_CAPABILITY);
@@ -126,6 +141,35 @@ public class AssessBenchmark {
         assessor.assessAll(parsed.iterator(), reader::read, DATE, THREADS, hole::consume);
     }
 
+    /** The full reports of all organisations, written as Turtle, from parsed evidence; read against {@code parseAll}. */
+    @Benchmark
+    public void reportAll() throws IOException {
+        var report = new TurtleReport(ontology.vocabulary(), Version.GRADUS);
+        var out = new BufferedWriter(new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8));
+        report.prefixes(out);
+        assessor.assessAll(
+                parsed.iterator(), reader::read, DATE, THREADS, each -> text(report, each), text -> append(out, text));
+        out.flush();
+    }
+
+    private static CharSequence text(TurtleReport report, Assessment assessment) {
+        var text = new StringWriter(1 << 16);
+        try {
+            report.write(assessment, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.getBuffer();
+    }
+
+    private static void append(Writer out, CharSequence text) {
+        try {
+            out.append(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** One organisation with four capabilities, parsed and assessed, warm. */
     @Benchmark
     @BenchmarkMode(Mode.AverageTime)
@@ -133,6 +177,16 @@ public class AssessBenchmark {
     @Measurement(iterations = 3, time = 3)
     public Object assessOne() {
         return assessor.assess(reader.read(parse(turtle.get(0))).get(0), DATE);
+    }
+
+    /** The same organisation against every model, parsed once, warm. */
+    @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    @Warmup(iterations = 3, time = 3)
+    @Measurement(iterations = 3, time = 3)
+    public void assessOneAgainstAll(Blackhole hole) {
+        var dossier = reader.read(parse(turtle.get(0))).get(0);
+        everyModel.forEach(each -> hole.consume(each.assess(dossier, DATE)));
     }
 
     /** Jena SHACL over the admissible graph of one organisation. */

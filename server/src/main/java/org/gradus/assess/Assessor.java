@@ -135,9 +135,24 @@ public final class Assessor {
             LocalDate date,
             int threads,
             Consumer<Assessment> sink) {
+        assessAll(sources, read, date, threads, Function.identity(), sink);
+    }
+
+    /**
+     * The same, with work on each assessment, such as writing its report, done on the worker threads.
+     *
+     * @param work makes of an assessment what the sink receives
+     */
+    public <S, R> void assessAll(
+            Iterator<? extends S> sources,
+            Function<S, List<Dossier>> read,
+            LocalDate date,
+            int threads,
+            Function<Assessment, R> work,
+            Consumer<R> sink) {
         var workers = Executors.newFixedThreadPool(threads);
         try {
-            var running = new ArrayDeque<Future<List<Assessment>>>();
+            var running = new ArrayDeque<Future<List<R>>>();
             while (sources.hasNext() || !running.isEmpty()) {
                 while (sources.hasNext() && running.size() <= threads) {
                     var batch = new ArrayList<S>(BATCH);
@@ -145,10 +160,13 @@ public final class Assessor {
                         batch.add(sources.next());
                     }
                     running.add(workers.submit(() -> assessBatch(
-                            batch.stream()
-                                    .flatMap(source -> read.apply(source).stream())
-                                    .toList(),
-                            date)));
+                                    batch.stream()
+                                            .flatMap(source -> read.apply(source).stream())
+                                            .toList(),
+                                    date)
+                            .stream()
+                            .map(work)
+                            .toList()));
                 }
                 running.remove().get().forEach(sink);
             }

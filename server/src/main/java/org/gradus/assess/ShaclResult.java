@@ -3,4 +3,4 @@ package org.gradus.assess;
 import org.gradus.model.Severity;
 
 /** One validation result: a focus node fails a shape. */
-record ShaclResult(String focusNode, String shape, Severity severity) {}
+public record ShaclResult(String focusNode, String shape, Severity severity) {}

@@ -28,7 +28,7 @@ import org.gradus.model.Severity;
  * results at a limit; this class makes the same calls without either. It is the only class that touches the engine's
  * internals, and a test compares it with {@code ShaclValidator}. Safe for use by several threads.
  */
-final class ShaclRunner {
+public final class ShaclRunner {
     private static final Resource[] DEFAULT_GRAPH = {null};
 
     private final List<Parsed> shapes;
@@ -39,7 +39,7 @@ final class ShaclRunner {
     /**
      * @param shapes graph that {@link org.gradus.shapes.ShapeGuard} accepted
      */
-    ShaclRunner(Graph shapes) {
+    public ShaclRunner(Graph shapes) {
         var store = new MemoryStore();
         store.init();
         try (SailConnection connection = store.getConnection()) {
@@ -78,7 +78,7 @@ final class ShaclRunner {
     }
 
     /** Every result of every shape over the data; never cut. */
-    List<ShaclResult> validate(Collection<Statement> data) {
+    public List<ShaclResult> validate(Collection<Statement> data) {
         var results = new ArrayList<ShaclResult>();
         validate(data, (focusNode, shape) -> results.add(new ShaclResult(
                 focusNode, shapes.get(shape).iri(), shapes.get(shape).severity())));

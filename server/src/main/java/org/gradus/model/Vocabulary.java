@@ -5,11 +5,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The practices and scale values that evidence and criteria speak of. Immutable. */
+/** The practices and scale values that evidence and criteria speak of. Immutable; what it says of extents is remembered. */
 public final class Vocabulary {
     private final Map<String, Practice> practices = new LinkedHashMap<>();
     private final Map<String, ScaleValue> values = new LinkedHashMap<>();
+    private final Map<Extent, Text> descriptions = new ConcurrentHashMap<>();
+    private final Map<Extent, String> localNames = new ConcurrentHashMap<>();
 
     public Vocabulary(Collection<Practice> practices, Collection<ScaleValue> values) {
         practices.forEach(practice -> this.practices.put(practice.iri(), practice));
@@ -54,16 +57,20 @@ public final class Vocabulary {
 
     /** The IRI of an extent as a bound, such as {@code bound:CrossUnit-SystemIntegration-Practised}. */
     public String boundIri(Extent bound) {
-        return Namespaces.BOUND + localName(bound);
+        return Namespaces.BOUND + localNames.computeIfAbsent(bound, this::localName);
     }
 
     /** The IRI of an extent as a reach. */
     public String reachIri(Extent reach) {
-        return Namespaces.REACH + localName(reach);
+        return Namespaces.REACH + localNames.computeIfAbsent(reach, this::localName);
     }
 
     /** The extent in words: "breadth: across units, depth: system integration". */
     public Text describe(Extent extent) {
+        return descriptions.computeIfAbsent(extent, this::inWords);
+    }
+
+    private Text inWords(Extent extent) {
         var en = new ArrayList<String>();
         var zh = new ArrayList<String>();
         for (Scale scale : Scale.values()) {

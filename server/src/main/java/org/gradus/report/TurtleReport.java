@@ -11,7 +11,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.Explanation;
@@ -42,6 +44,7 @@ public final class TurtleReport {
     private final Sentences sentences;
     private final ShapeText shapeText;
     private final GapFinder gaps;
+    private final Map<String, String> messages = new ConcurrentHashMap<>();
 
     public TurtleReport(Vocabulary vocabulary, String version) {
         this.vocabulary = vocabulary;
@@ -190,9 +193,15 @@ public final class TurtleReport {
         if (!plain) {
             out.append(" ;\n    sh:value <").append(assessment.subject().iri()).append('>');
         }
-        bilingual(
-                out.append(" ;\n    sh:resultMessage "), shapeText.message(finding.requirement(), criterion));
-        out.append(" .\n");
+        out.append(" ;\n    sh:resultMessage ")
+                .append(messages.computeIfAbsent(criterion.iri(), c -> message(finding, criterion)))
+                .append(" .\n");
+    }
+
+    private String message(RequirementFinding finding, Criterion criterion) {
+        var text = new StringBuilder();
+        bilingual(text, shapeText.message(finding.requirement(), criterion));
+        return text.toString();
     }
 
     private static String component(RequirementFinding finding, Criterion criterion, boolean plain) {
@@ -210,6 +219,10 @@ public final class TurtleReport {
     }
 
     private static String literal(String value) {
+        boolean plain = value.indexOf('\\') < 0 && value.indexOf('"') < 0 && value.indexOf('\n') < 0 && value.indexOf('\r') < 0;
+        if (plain) {
+            return '"' + value + '"';
+        }
         return '"'
                 + value.replace("\\", "\\\\")
                         .replace("\"", "\\\"")
