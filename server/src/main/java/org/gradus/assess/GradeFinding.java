@@ -26,6 +26,11 @@ public record GradeFinding(
         next = List.copyOf(next);
     }
 
+    /** Whether the key requirements of a cell are met, its level reached or not. */
+    public boolean isMet(GradeCell cell) {
+        return reached.contains(cell) || metAboveLevel.contains(cell);
+    }
+
     /** The cell held; empty below grade 1. Of several cells of one grade, the one of the highest level. */
     public Optional<GradeCell> held() {
         return reached.isEmpty() ? Optional.empty() : Optional.of(reached.get(reached.size() - 1));

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.Explanation;
 import org.gradus.assess.Gap;
@@ -24,6 +26,7 @@ import org.gradus.assess.RequirementFinding;
 import org.gradus.model.Aspect;
 import org.gradus.model.Condition;
 import org.gradus.model.Criterion;
+import org.gradus.model.GradeCell;
 import org.gradus.model.Level;
 import org.gradus.model.Namespaces;
 import org.gradus.model.Severity;
@@ -39,6 +42,10 @@ import org.gradus.shapes.ShapeText;
  * same assessment always gives the same bytes.
  */
 public final class TurtleReport {
+    private static final String HAS_VALUE = "HasValueConstraintComponent";
+    private static final String OR = "OrConstraintComponent";
+    private static final String AND = "AndConstraintComponent";
+
     private final Vocabulary vocabulary;
     private final String version;
     private final Sentences sentences;
@@ -77,7 +84,7 @@ public final class TurtleReport {
         var used = new LinkedHashSet<String>();
         var body = new StringBuilder(1 << 15);
         int index = 0;
-        for (RequirementFinding finding : assessment.findings()) {
+        for (RequirementFinding finding : all(assessment)) {
             finding(assessment, finding, id + "requirement-" + index++, used, body);
         }
         levels(assessment, id, body);
@@ -123,7 +130,7 @@ public final class TurtleReport {
                     used.add(evidence);
                     out.append(" ;\n    gradus:nearest <").append(evidence).append('>');
                 }
-                bilingual(out.append(" ;\n    gradus:lacks "), sentences.lacks(leaf));
+                out.append(" ;\n    gradus:lacks ").append(bilingual(sentences.lacks(leaf)));
             }
         }
         finding.unmet().forEach(criterion ->
@@ -158,64 +165,77 @@ public final class TurtleReport {
         }
     }
 
-    private void shaclReport(Assessment assessment, String id, StringBuilder out) {
-        var failed = assessment.findings().stream()
-                .filter(finding -> !finding.unmet().isEmpty())
+    /** The findings on every requirement, the key requirements of grades last. */
+    private static List<RequirementFinding> all(Assessment assessment) {
+        if (assessment.grade() == null) {
+            return assessment.findings();
+        }
+        return Stream.concat(assessment.findings().stream(), assessment.grade().keyFindings().stream())
                 .toList();
+    }
+
+    private void shaclReport(Assessment assessment, String id, StringBuilder out) {
+        var results = new ArrayList<String>();
+        for (RequirementFinding finding : all(assessment)) {
+            for (Criterion criterion : finding.unmet()) {
+                results.add(result(assessment, finding, criterion));
+            }
+        }
+        if (assessment.grade() != null) {
+            assessment.model().grades().stream()
+                    .filter(cell -> !assessment.grade().isMet(cell))
+                    .flatMap(cell -> cell.criteria().stream().map(criterion -> result(assessment, cell, criterion)))
+                    .forEach(results::add);
+        }
         out.append("\n<").append(id).append("report>\n    a sh:ValidationReport ;\n    sh:conforms ");
-        out.append(failed.isEmpty());
-        int count = failed.stream().mapToInt(finding -> finding.unmet().size()).sum();
-        for (int i = 0; i < count; i++) {
+        out.append(results.isEmpty());
+        for (int i = 0; i < results.size(); i++) {
             out.append(" ;\n    sh:result <").append(id).append("result-").append(i).append('>');
         }
         out.append(" .\n");
-        int index = 0;
-        for (RequirementFinding finding : failed) {
-            for (Criterion criterion : finding.unmet()) {
-                result(assessment, finding, criterion, id + "result-" + index++, out);
-            }
+        for (int i = 0; i < results.size(); i++) {
+            out.append("\n<").append(id).append("result-").append(i).append(results.get(i));
         }
     }
 
-    private void result(
-            Assessment assessment, RequirementFinding finding, Criterion criterion, String iri, StringBuilder out) {
+    private String result(Assessment assessment, RequirementFinding finding, Criterion criterion) {
         boolean plain = ShapeCompiler.isLookUp(finding.requirement(), criterion);
         Severity severity = criterion.condition() == Condition.WHERE_CONDITIONS_PERMIT
                 ? Severity.INFO
                 : finding.requirement().severity();
-        out.append("\n<").append(iri).append(">\n    a sh:ValidationResult ;\n    sh:focusNode <");
-        out.append(assessment.subject().iri()).append("> ;\n    sh:sourceShape <");
-        out.append(ShapeCompiler.shapeIri(assessment.model(), criterion.iri()));
-        out.append("> ;\n    sh:sourceConstraintComponent sh:")
-                .append(component(finding, criterion, plain))
-                .append(" ;\n    sh:resultSeverity sh:")
-                .append(severity.localName());
-        if (!plain) {
-            out.append(" ;\n    sh:value <").append(assessment.subject().iri()).append('>');
-        }
-        out.append(" ;\n    sh:resultMessage ")
-                .append(messages.computeIfAbsent(criterion.iri(), c -> message(finding, criterion)))
-                .append(" .\n");
+        String message = messages.computeIfAbsent(
+                criterion.iri(), c -> bilingual(shapeText.message(finding.requirement(), criterion)));
+        return result(assessment, criterion, component(finding, criterion, plain), severity, message);
     }
 
-    private String message(RequirementFinding finding, Criterion criterion) {
-        var text = new StringBuilder();
-        bilingual(text, shapeText.message(finding.requirement(), criterion));
-        return text.toString();
+    private String result(Assessment assessment, GradeCell cell, Criterion criterion) {
+        String component = criterion instanceof Criterion.AnyOf ? OR : AND;
+        String message = messages.computeIfAbsent(criterion.iri(), c -> bilingual(shapeText.message(cell, criterion)));
+        return result(assessment, criterion, component, Severity.INFO, message);
+    }
+
+    private static String result(
+            Assessment assessment, Criterion criterion, String component, Severity severity, String message) {
+        String focusNode = assessment.subject().iri();
+        return ">\n    a sh:ValidationResult ;\n    sh:focusNode <" + focusNode + "> ;\n    sh:sourceShape <"
+                + ShapeCompiler.shapeIri(assessment.model(), criterion.iri()) + "> ;\n    sh:sourceConstraintComponent sh:"
+                + component + " ;\n    sh:resultSeverity sh:" + severity.localName()
+                + (component.equals(HAS_VALUE) ? "" : " ;\n    sh:value <" + focusNode + ">")
+                + " ;\n    sh:resultMessage " + message + " .\n";
     }
 
     private static String component(RequirementFinding finding, Criterion criterion, boolean plain) {
         if (plain) {
-            return "HasValueConstraintComponent";
+            return HAS_VALUE;
         }
         boolean conditional = criterion.condition() != null || finding.requirement().condition() != null;
         return conditional || criterion instanceof Criterion.AnyOf
-                ? "OrConstraintComponent"
-                : "AndConstraintComponent";
+                ? OR
+                : AND;
     }
 
-    private static void bilingual(StringBuilder out, Text text) {
-        out.append(literal(text.en())).append("@en , ").append(literal(text.zh())).append("@zh");
+    private static String bilingual(Text text) {
+        return literal(text.en()) + "@en , " + literal(text.zh()) + "@zh";
     }
 
     private static String literal(String value) {

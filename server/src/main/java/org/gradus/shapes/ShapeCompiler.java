@@ -99,10 +99,7 @@ public final class ShapeCompiler {
             cell.keyRequirements().forEach(key -> append(turtle, model, key));
             turtle.append("\n# ").append(cell.label().en()).append('\n');
             for (Criterion criterion : cell.criteria()) {
-                Text asked = text.asked(criterion);
-                var message = new Text(
-                        cell.label().en() + ": needs " + asked.en() + ".", cell.label().zh() + "：需要" + asked.zh() + "。");
-                turtle.append('\n').append(shape(model, null, criterion, Severity.INFO, message));
+                turtle.append('\n').append(shape(model, null, criterion, Severity.INFO, text.message(cell, criterion)));
             }
         }
         return turtle.toString();

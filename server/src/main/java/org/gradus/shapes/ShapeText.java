@@ -3,6 +3,7 @@ package org.gradus.shapes;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gradus.model.Criterion;
+import org.gradus.model.GradeCell;
 import org.gradus.model.Language;
 import org.gradus.model.Level;
 import org.gradus.model.Requirement;
@@ -31,6 +32,13 @@ public final class ShapeText {
         Text place = place(requirement);
         Text asked = asked(criterion);
         return new Text(place.en() + ": needs " + asked.en() + ".", place.zh() + "：需要" + asked.zh() + "。");
+    }
+
+    /** The message of the shape that is compiled from a criterion of a grade cell. */
+    public Text message(GradeCell cell, Criterion criterion) {
+        Text asked = asked(criterion);
+        return new Text(
+                cell.label().en() + ": needs " + asked.en() + ".", cell.label().zh() + "：需要" + asked.zh() + "。");
     }
 
     /** What a criterion asks, as a phrase. */
