@@ -8,13 +8,19 @@ import static org.gradus.model.Namespaces.RDFS;
 import static org.gradus.model.Namespaces.SKOS;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -77,6 +83,8 @@ public final class DossierReader {
                         inapplicabilities.add(inapplicability(member.iri(), bySubject.get(value)));
                     }
                 }
+                showings.sort(Comparator.comparing(Dossier.Showing::practice)
+                        .thenComparing(showing -> showing.evidence().id()));
                 shown.put(member.iri(), showings);
             }
             dossiers.add(new Dossier(organisation, members, shown, inapplicabilities));
@@ -160,7 +168,7 @@ public final class DossierReader {
             }
         }
         return new Evidence(
-                id(node),
+                node.isBlank() ? "_:" + contentName(node, bySubject) : id(node),
                 stated,
                 status,
                 issued,
@@ -168,6 +176,21 @@ public final class DossierReader {
                 new Text(en.isEmpty() ? zh : en, zh.isEmpty() ? en : zh),
                 source,
                 measurements);
+    }
+
+    /** A name that follows from what a blank node says, so that the same evidence gives the same report every time. */
+    private static UUID contentName(Node node, Map<Node, List<Triple>> bySubject) {
+        return UUID.nameUUIDFromBytes(content(node, bySubject, new HashSet<>()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String content(Node node, Map<Node, List<Triple>> bySubject, Set<Node> seen) {
+        if (!node.isBlank() || !bySubject.containsKey(node) || !seen.add(node)) {
+            return node.isBlank() ? "" : node.toString();
+        }
+        return bySubject.get(node).stream()
+                .map(triple -> triple.getPredicate().getURI() + ' ' + content(triple.getObject(), bySubject, seen))
+                .sorted()
+                .collect(Collectors.joining("\n", "[", "]"));
     }
 
     private static Measurement measurement(List<Triple> triples) {

@@ -127,6 +127,29 @@ class GradusTest {
     }
 
     @Test
+    void evidenceWithoutNamesGivesTheSameReportEveryTime() throws IOException {
+        Path file = folder.resolve("nameless.ttl");
+        Files.writeString(
+                file,
+                """
+                @prefix gradus: <https://w3id.org/gradus/core#> .
+                @prefix practice: <https://w3id.org/gradus/practice/> .
+                @prefix dcterms: <http://purl.org/dc/terms/> .
+                @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+                @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+                <https://e.example/org> a gradus:Organisation ; rdfs:label "Org"@en .
+                <https://e.example/c> a gradus:Capability ; gradus:ofOrganisation <https://e.example/org> ; rdfs:label "C"@en ;
+                  practice:integration-management-system
+                    [ a gradus:Evidence ; gradus:status gradus:Accepted ; dcterms:issued "2026-01-01"^^xsd:date ; dcterms:source "A" ] ,
+                    [ a gradus:Evidence ; gradus:status gradus:Accepted ; dcterms:issued "2026-01-02"^^xsd:date ; dcterms:source "B" ] .
+                """);
+        var first = gradus("assess", file.toString(), "--date", DATE, "--format", "turtle");
+        var second = gradus("assess", file.toString(), "--date", DATE, "--format", "turtle");
+        assertTrue(first.out().contains("gradus:decidedBy"), first.err());
+        assertEquals(first.out(), second.out());
+    }
+
+    @Test
     void evidenceIsEscapedInHtmlAndOnlyWebAddressesBecomeLinks() throws IOException {
         Path file = folder.resolve("hostile.ttl");
         Files.writeString(
