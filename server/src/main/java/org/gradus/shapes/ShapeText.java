@@ -27,11 +27,17 @@ public final class ShapeText {
                 : new Text(clause + " (" + levels + ")", clause + "（" + levels + "）");
     }
 
-    /** The message of the shape that is compiled from a criterion. */
+    /**
+     * The message of the shape that is compiled from a criterion. It names the requirement so that no two shapes have the
+     * same: RDF4J takes shapes that are equal but for their IRI for one and drops the others.
+     */
     public Text message(Requirement requirement, Criterion criterion) {
         Text place = place(requirement);
+        Text label = requirement.label();
         Text asked = asked(criterion);
-        return new Text(place.en() + ": needs " + asked.en() + ".", place.zh() + "：需要" + asked.zh() + "。");
+        return new Text(
+                place.en() + ", " + label.en() + ": needs " + asked.en() + ".",
+                place.zh() + "“" + label.zh() + "”：需要" + asked.zh() + "。");
     }
 
     /** The message of the shape that is compiled from a criterion of a grade cell. */
