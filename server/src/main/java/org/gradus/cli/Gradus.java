@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.gradus.assess.EngineMisledException;
 import org.gradus.model.OntologyException;
 import org.gradus.model.Version;
+import org.gradus.report.Printable;
 import org.gradus.shapes.ShapeRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,7 +56,7 @@ public final class Gradus {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, commandLine, parsed) -> {
                     if (exception instanceof Refusal refusal) {
-                        err.println(chinese ? refusal.text().zh() : refusal.text().en());
+                        err.println(Printable.line(chinese ? refusal.text().zh() : refusal.text().en()));
                         err.flush();
                         return refusal.exitCode();
                     }
