@@ -111,15 +111,7 @@ final class AssessCommand implements Callable<Integer> {
         }
         var dossiers = new DossierReader(published.ontology().vocabulary()).read(submission.graph());
         requireSubject(dossiers);
-        var assessments = new ArrayList<Assessment>();
-        for (String name : models(dossiers)) {
-            for (Dossier dossier : dossiers) {
-                published.assessor(name).assess(dossier, at).stream()
-                        .filter(assessment ->
-                                subject == null || assessment.subject().iri().equals(subject))
-                        .forEach(assessments::add);
-            }
-        }
+        var assessments = assess(dossiers, at);
         if (assessments.isEmpty()) {
             throw new Refusal(
                     ExitCode.USAGE,
@@ -129,6 +121,27 @@ final class AssessCommand implements Callable<Integer> {
         var results = new Results(published.ontology().vocabulary(), assessments, Version.GRADUS);
         new Destination(output, spec.commandLine().getOut()).write(out -> write(results, out));
         return ExitCode.OK;
+    }
+
+    private List<Assessment> assess(List<Dossier> dossiers, LocalDate at) {
+        var asked = dossiers.stream()
+                .filter(dossier -> subject == null
+                        || dossier.subjects().stream().anyMatch(each -> each.iri().equals(subject)))
+                .toList();
+        var models = models(dossiers);
+        var assessments = new ArrayList<Assessment>();
+        var progress = new Progress(spec.commandLine().getErr(), language.value());
+        int threads = Runtime.getRuntime().availableProcessors();
+        for (String name : models) {
+            published.assessor(name).assessAll(asked.iterator(), at, threads, assessment -> {
+                if (subject == null || assessment.subject().iri().equals(subject)) {
+                    assessments.add(assessment);
+                }
+                progress.step();
+            });
+        }
+        progress.end();
+        return assessments;
     }
 
     private void write(Results results, OutputStream out) throws IOException {

@@ -4,9 +4,12 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.apache.commons.io.output.WriterOutputStream;
 
 /** Where a report goes: standard output, or a file that is written whole or not at all. */
 final class Destination {
@@ -24,25 +27,50 @@ final class Destination {
 
     void write(Content content) throws IOException {
         if (file == null) {
-            var bytes = new java.io.ByteArrayOutputStream();
-            content.writeTo(bytes);
-            standard.print(bytes.toString(java.nio.charset.StandardCharsets.UTF_8));
-            standard.flush();
-            return;
+            OutputStream out = WriterOutputStream.builder()
+                    .setWriter(standard)
+                    .setCharset(StandardCharsets.UTF_8)
+                    .get();
+            content.writeTo(out);
+            out.flush();
+        } else if (Files.exists(file) && !Files.isRegularFile(file)) {
+            if (Files.isDirectory(file)) {
+                throw new Refusal(
+                        ExitCode.USAGE,
+                        file + " is a folder; name a file in it.",
+                        file + " 是目录；请给出其中的文件名。");
+            }
+            // A device or pipe, such as /dev/stdout, must not be replaced by a file.
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                content.writeTo(out);
+            }
+        } else {
+            replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), content);
         }
-        Path folder = file.toAbsolutePath().getParent();
+    }
+
+    private static void replace(Path target, Content content) throws IOException {
+        Path folder = target.getParent();
         if (!Files.isDirectory(folder)) {
             throw new Refusal(
                     ExitCode.USAGE,
-                    "There is no folder " + folder + " to write " + file.getFileName() + " into; create it first.",
-                    "目录 " + folder + " 不存在，无法写入 " + file.getFileName() + "；请先创建该目录。");
+                    "There is no folder " + folder + " to write " + target.getFileName() + " into; create it first.",
+                    "目录 " + folder + " 不存在，无法写入 " + target.getFileName() + "；请先创建该目录。");
         }
-        Path temporary = Files.createTempFile(folder, ".gradus", ".tmp");
+        if (!Files.isWritable(folder)) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "The folder " + folder + " is not writable; choose another for --output.",
+                    "目录 " + folder + " 不可写；请为 --output 选择其他目录。");
+        }
+        // Files.createTempFile would make a report that only its writer may read.
+        Path temporary = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(
+                    temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE))) {
                 content.writeTo(out);
             }
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
         }

@@ -1,13 +1,14 @@
 package org.gradus.cli;
 
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Locale;
 import org.gradus.assess.EngineMisledException;
+import org.gradus.model.Language;
 import org.gradus.model.OntologyException;
 import org.gradus.model.Version;
+import org.gradus.report.Printable;
 import org.gradus.shapes.ShapeRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,16 +47,33 @@ public final class Gradus {
 
     /** Runs a command and returns its exit code; never throws, never ends the program. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        boolean chinese = Arrays.asList(args).contains("zh")
-                || !Arrays.asList(args).contains("--lang")
-                        && Locale.getDefault().getLanguage().equals("zh");
+        Language language = LanguageOption.asked(args);
+        boolean chinese = language == Language.ZH;
+        try {
+            return commandLine(out, err, chinese)
+                    .setParameterExceptionHandler(new WrongUsage(language))
+                    .execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println(
+                    chinese
+                            ? "内存不足，未给出任何等级。请增大堆内存（JAVA_TOOL_OPTIONS=-Xmx4g），或分批评估。"
+                            : "Out of memory; no level was given. Allow a larger heap (JAVA_TOOL_OPTIONS=-Xmx4g),"
+                                    + " or assess fewer organisations at a time.");
+        } catch (StackOverflowError e) {
+            err.println(internal(e, chinese));
+        }
+        err.flush();
+        return ExitCode.FAILURE;
+    }
+
+    private static CommandLine commandLine(PrintWriter out, PrintWriter err, boolean chinese) {
         return new CommandLine(new Gradus())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, commandLine, parsed) -> {
                     if (exception instanceof Refusal refusal) {
-                        err.println(chinese ? refusal.text().zh() : refusal.text().en());
+                        err.println(Printable.line(chinese ? refusal.text().zh() : refusal.text().en()));
                         err.flush();
                         return refusal.exitCode();
                     }
@@ -64,14 +82,23 @@ public final class Gradus {
                         err.flush();
                         return ExitCode.PROBLEMS;
                     }
-                    err.println(internal(exception, chinese));
+                    err.println(
+                            exception instanceof IOException
+                                    ? unwritten((IOException) exception, chinese)
+                                    : internal(exception, chinese));
                     err.flush();
                     return ExitCode.FAILURE;
-                })
-                .execute(args);
+                });
     }
 
-    private static String internal(Exception exception, boolean chinese) {
+    private static String unwritten(IOException exception, boolean chinese) {
+        String what = Printable.line(String.valueOf(exception.getMessage()));
+        return chinese
+                ? "报告未能写出（" + what + "）。请检查磁盘空间与权限后重试。"
+                : "The report could not be written (" + what + "). Check space and permissions, and try again.";
+    }
+
+    private static String internal(Throwable exception, boolean chinese) {
         if (exception instanceof EngineMisledException) {
             return exception.getMessage();
         }

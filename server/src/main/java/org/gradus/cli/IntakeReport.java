@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.gradus.evidence.IntakeProblem;
 import org.gradus.model.Language;
+import org.gradus.report.Printable;
 
 /** Tells what is wrong with evidence, a line a problem. */
 final class IntakeReport {
@@ -12,7 +13,7 @@ final class IntakeReport {
     private IntakeReport() {}
 
     static void write(List<IntakeProblem> problems, Language language, PrintWriter out) {
-        problems.stream().limit(SHOWN).forEach(problem -> out.println(problem.text(language)));
+        problems.stream().limit(SHOWN).forEach(problem -> out.println(Printable.line(problem.text(language))));
         int more = problems.size() - SHOWN;
         boolean chinese = language == Language.ZH;
         if (more > 0) {

@@ -14,9 +14,25 @@ final class LanguageOption {
     private Language language;
 
     Language value() {
-        if (language != null) {
-            return language;
+        return language != null ? language : ofLocale();
+    }
+
+    /** The language that a command line asks for, well-formed or not: errors of parsing are told in it. */
+    static Language asked(String... args) {
+        for (int i = 0; i < args.length; i++) {
+            String value = args[i].startsWith("--lang=")
+                    ? args[i].substring("--lang=".length())
+                    : args[i].equals("--lang") && i + 1 < args.length ? args[i + 1] : "";
+            for (Language each : Language.values()) {
+                if (each.tag().equals(value)) {
+                    return each;
+                }
+            }
         }
+        return ofLocale();
+    }
+
+    private static Language ofLocale() {
         return Locale.getDefault().getLanguage().equals("zh") ? Language.ZH : Language.EN;
     }
 

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.jena.graph.NodeFactory;
 import org.gradus.model.Criterion;
+import org.gradus.model.Facts;
 import org.gradus.model.Language;
 import org.gradus.model.MaturityModel;
+import org.gradus.model.Namespaces;
 import org.gradus.model.Nearest;
 import org.gradus.model.Requirement;
+import org.gradus.model.Text;
 import org.gradus.shapes.ShapeCompiler;
 import org.gradus.shapes.ShapeText;
 import picocli.CommandLine.Command;
@@ -97,6 +101,10 @@ final class RequirementCommand implements Callable<Integer> {
         if (!requirement.note().isEmpty()) {
             out.println((chinese ? "  注：" : "  Note: ") + requirement.note().in(spoken));
         }
+        Text erratum = erratum(found);
+        if (!erratum.isEmpty()) {
+            out.println((chinese ? "  原文勘误：" : "  Erratum of the source: ") + erratum.in(spoken));
+        }
         out.println(chinese ? "  判据（须全部满足）：" : "  Criteria (all needed):");
         for (Criterion criterion : requirement.criteria()) {
             out.println("    - " + text.asked(criterion).in(spoken)
@@ -106,6 +114,16 @@ final class RequirementCommand implements Callable<Integer> {
         neighbours(found, -1, chinese ? "  下一级的相同实践：" : "  The same practices a level down:", out);
         neighbours(found, 1, chinese ? "  上一级的相同实践：" : "  The same practices a level up:", out);
         out.println();
+    }
+
+    /** The error of the printed source at this place; only this command shows it, so the model does not carry it. */
+    private Text erratum(Found found) {
+        var node = NodeFactory.createURI(found.requirement().iri());
+        return published.ontology().modelFiles(found.model().name()).stream()
+                .map(file -> new Facts(published.ontology().graph(file)).text(node, Namespaces.CORE + "erratum"))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(Text.EMPTY);
     }
 
     private void neighbours(Found found, int step, String title, PrintWriter out) {

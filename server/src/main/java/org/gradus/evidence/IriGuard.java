@@ -43,6 +43,12 @@ final class IriGuard {
         }
         for (int i = 0; i < iri.length(); i++) {
             char c = iri.charAt(i);
+            if (isForbidden(c)) {
+                return Optional.of(Wording.say(
+                        "The IRI <%s> contains “%s” at position %d, which no IRI may. Write it percent-encoded.",
+                        "IRI <%s> 的第 %3$d 个字符是“%2$s”，IRI 中不允许出现。请以百分号编码书写。",
+                        iri, String.valueOf(c), i + 1));
+            }
             if (c <= ' ' || c >= 0x7f && isInvisible(c)) {
                 return Optional.of(Wording.say(
                         "The IRI <%s> contains %s at position %d. Remove it, or write it percent-encoded.",
@@ -55,6 +61,14 @@ final class IriGuard {
             }
         }
         return Optional.empty();
+    }
+
+    /** What RFC 3987 excludes: such an IRI would end early where a report writes it between angle brackets. */
+    private static boolean isForbidden(char c) {
+        return switch (c) {
+            case '<', '>', '"', '{', '}', '|', '^', '`', '\\' -> true;
+            default -> false;
+        };
     }
 
     /** Control and format characters: the latter turn the direction of reading, so that an IRI shows as another. */

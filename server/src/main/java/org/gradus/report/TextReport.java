@@ -116,7 +116,9 @@ public final class TextReport {
         int shown = all ? shared.size() : Math.min(SHOWN, shared.size());
         for (SharedEvidence.Item item : shared.subList(0, shown)) {
             Text label = item.evidence().label();
-            out.append("  - ").append(label.isEmpty() ? item.evidence().id() : label.in(language)).append('\n');
+            out.append("  - ")
+                    .append(Printable.line(label.isEmpty() ? item.evidence().id() : label.in(language)))
+                    .append('\n');
             for (var serves : item.serves().entrySet()) {
                 out.append("      ")
                         .append(serves.getKey())
@@ -146,7 +148,7 @@ public final class TextReport {
     private void head(Assessment assessment, Appendable out) throws IOException {
         out.append(bold(name(assessment)))
                 .append("  <")
-                .append(assessment.subject().iri())
+                .append(Printable.line(assessment.subject().iri()))
                 .append(">\n")
                 .append(assessment.model().label().in(language))
                 .append(say(", as of ", "，评估日期 "))
@@ -228,7 +230,7 @@ public final class TextReport {
         if (!lines.isEmpty()) {
             out.append('\n').append(bold(say("Shown, but does not count", "已提交但不计入"))).append('\n');
             for (String line : lines) {
-                out.append("  - ").append(line).append('\n');
+                out.append("  - ").append(Printable.line(line)).append('\n');
             }
         }
     }
@@ -270,7 +272,7 @@ public final class TextReport {
 
     private String name(Assessment assessment) {
         String label = assessment.subject().label().in(language);
-        return label.isEmpty() ? assessment.subject().iri() : label;
+        return Printable.line(label.isEmpty() ? assessment.subject().iri() : label);
     }
 
     private String level(Assessment assessment) {

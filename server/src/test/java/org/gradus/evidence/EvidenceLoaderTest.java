@@ -110,6 +110,7 @@ class EvidenceLoaderTest {
         "javascript-iri-fail.jsonld,javascript:alert(1)",
         "iri-with-space-fail.ttl,<https://example.org/MES",
         "iri-with-space-fail.jsonld,https://example.org/quality control",
+        "iri-that-breaks-out-fail.jsonld,a><urn:x:b>",
         "relative-iri-fail.ttl,<documents/7>",
         "iri-with-turned-direction-fail.ttl,U+202E"
     })
