@@ -147,8 +147,8 @@ final class AssessCommand implements Callable<Integer> {
     private void write(Results results, OutputStream out) throws IOException {
         Language spoken = language.value();
         switch (format) {
-            case turtle -> turtle(results).write(results, out);
-            case jsonld -> new JsonLdReport(turtle(results)).write(results, out);
+            case turtle -> new TurtleReport(results.vocabulary(), results.version()).write(results, out);
+            case jsonld -> new JsonLdReport(results.vocabulary(), results.version()).write(results, out);
             case json -> new JsonReport().write(results, out);
             case html -> new HtmlReport(spoken).write(results, out);
             default -> {
@@ -157,10 +157,6 @@ final class AssessCommand implements Callable<Integer> {
                 writer.flush();
             }
         }
-    }
-
-    private static TurtleReport turtle(Results results) {
-        return new TurtleReport(results.vocabulary(), results.version());
     }
 
     private LocalDate date(LocalDate today) {

@@ -54,6 +54,11 @@ public record Requirement(
         };
     }
 
+    /** What failing one criterion means: where only those with the means are asked, it is for their information. */
+    public Severity severity(Criterion criterion) {
+        return criterion.condition() == Condition.WHERE_CONDITIONS_PERMIT ? Severity.INFO : severity();
+    }
+
     public boolean isConditional() {
         return condition != null || criteria.stream().anyMatch(criterion -> criterion.condition() != null);
     }

@@ -1,35 +1,59 @@
 package org.gradus.report;
 
 import com.google.gson.stream.JsonWriter;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import org.gradus.assess.Assessment;
-import org.gradus.assess.Explanation;
 import org.gradus.assess.Gap;
 import org.gradus.assess.GapFinder;
 import org.gradus.assess.GradeFinding;
 import org.gradus.assess.Improvement;
+import org.gradus.assess.Outcome;
 import org.gradus.assess.RequirementFinding;
+import org.gradus.evidence.Evidence;
 import org.gradus.model.Aspect;
+import org.gradus.model.Criterion;
 import org.gradus.model.Extent;
 import org.gradus.model.GradeCell;
 import org.gradus.model.Level;
+import org.gradus.model.Requirement;
 import org.gradus.model.Scale;
 import org.gradus.model.Text;
 import org.gradus.model.Vocabulary;
 
 /**
- * Plain JSON for programs that want no RDF. Shape: {@code {version, assessments: [{subject, label, model, date, level,
- * rating, grade, aspects: [{aspect, parent, level}], requirements: [{requirement, clause, item, level, aspect, outcome,
- * severity, evidence: [iri], lacks: [{en, zh}]}], gap: {to, requirements: [iri], improvements: [{practice, from, to,
- * serves: [iri]}]}}]}}. Levels are local names such as {@code CL3}, null below the first; texts are {@code {en, zh}};
- * extents map scales to value names.
+ * Plain JSON for programs that want no RDF. Texts are {@code {"en": …, "zh": …}}; levels are local names such as
+ * {@code CL3}, null below the first; extents map scales to names of values. What may be null is marked {@code ?}.
+ *
+ * <pre>{@code
+ * { "version": …,
+ *   "assessments": [ {
+ *     "subject": IRI, "label": text, "organisation": IRI, "model": …, "date": "2026-06-30",
+ *     "level": …?, "rating": …?,
+ *     "grade": { "held": 1..10?, "cell": IRI?, "reached": [IRI], "next": [IRI] },     where the model has grades
+ *     "outcomes": { "passed": n, "failed": n, "inapplicable": n, "untested": n },
+ *     "aspects": [ { "aspect": IRI, "label": text, "parent": IRI?, "level": …?,
+ *                    "cells": [ { "level": …, "met": n, "asked": n } ] } ],
+ *     "requirements": [ { "requirement": IRI, "clause": …, "item": …, "level": …, "aspect": IRI, "label": text,
+ *                         "severity": "Violation" | "Warning" | "Info",
+ *                         "outcome": "passed" | "failed" | "inapplicable" | "untested",
+ *                         "evidence": [IRI], "nearest": [IRI], "lacks": [text], "unmet": [IRI of the criterion] } ],
+ *     "keyRequirements": [ … ],                                                      where the model has grades
+ *     "gap": { "to": …, "requirements": [IRI],                                       absent at the highest level
+ *              "improvements": [ { "practice": IRI, "label": text, "from": extent?, "to": extent, "serves": [IRI] } ] },
+ *     "setAside": [ { "evidence": IRI, "label": text, "reason": "rejected" | "not-yet-accepted" |
+ *                     "not-yet-issued" | "expired", "practices": [IRI] } ]
+ *   } ] }
+ * }</pre>
  */
 public final class JsonReport {
     public void write(Results results, OutputStream out) throws IOException {
-        var json = new JsonWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        var json = new JsonWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16));
         json.setIndent("  ");
         json.setHtmlSafe(true);
         json.beginObject();
@@ -49,6 +73,7 @@ public final class JsonReport {
         json.beginObject();
         json.name("subject").value(assessment.subject().iri());
         text("label", assessment.subject().label(), json);
+        json.name("organisation").value(assessment.subject().organisation());
         json.name("model").value(assessment.model().name());
         json.name("date").value(assessment.date().toString());
         json.name("level").value(assessment.level().map(Level::name).orElse(null));
@@ -56,26 +81,81 @@ public final class JsonReport {
         if (assessment.grade() != null) {
             grade(assessment.grade(), json);
         }
+        outcomes(assessment, json);
+        aspects(assessment, json);
+        requirements("requirements", assessment.findings(), assessment, vocabulary, json);
+        if (assessment.grade() != null) {
+            requirements("keyRequirements", assessment.grade().keyFindings(), assessment, vocabulary, json);
+        }
+        var gap = new GapFinder(vocabulary).toNextLevel(assessment);
+        if (gap.isPresent()) {
+            gap(gap.get(), vocabulary, json);
+        }
+        setAside(assessment, json);
+        json.endObject();
+    }
+
+    private static void outcomes(Assessment assessment, JsonWriter json) throws IOException {
+        json.name("outcomes").beginObject();
+        for (Outcome outcome : Outcome.values()) {
+            json.name(outcome.localName()).value(assessment.count(outcome));
+        }
+        json.endObject();
+    }
+
+    private static void aspects(Assessment assessment, JsonWriter json) throws IOException {
         json.name("aspects").beginArray();
-        for (Aspect aspect : assessment.model().aspects()) {
+        for (Matrix.Row row : Matrix.of(assessment).rows()) {
+            Aspect aspect = row.aspect();
             json.beginObject();
             json.name("aspect").value(aspect.iri());
             text("label", aspect.label(), json);
             json.name("parent").value(aspect.parent());
             json.name("level").value(assessment.level(aspect).map(Level::name).orElse(null));
+            json.name("cells").beginArray();
+            for (int i = 0; i < row.cells().size(); i++) {
+                json.beginObject();
+                json.name("level").value(assessment.model().levels().get(i).name());
+                json.name("met").value(row.cells().get(i).met());
+                json.name("asked").value(row.cells().get(i).asked());
+                json.endObject();
+            }
+            json.endArray();
             json.endObject();
         }
         json.endArray();
-        json.name("requirements").beginArray();
-        for (RequirementFinding finding : assessment.findings()) {
-            requirement(finding, assessment, vocabulary, json);
+    }
+
+    private static void requirements(
+            String name,
+            List<RequirementFinding> findings,
+            Assessment assessment,
+            Vocabulary vocabulary,
+            JsonWriter json)
+            throws IOException {
+        var reasons = new Reasons(assessment, new Sentences(vocabulary));
+        json.name(name).beginArray();
+        for (RequirementFinding finding : findings) {
+            requirement(finding, reasons.of(finding), json);
         }
         json.endArray();
-        var gap = new GapFinder(vocabulary).toNextLevel(assessment);
-        if (gap.isPresent()) {
-            gap(gap.get(), vocabulary, json);
+    }
+
+    private static void setAside(Assessment assessment, JsonWriter json) throws IOException {
+        json.name("setAside").beginArray();
+        for (SetAside.Item item : SetAside.of(assessment).items()) {
+            json.beginObject();
+            json.name("evidence").value(Names.evidence(item.evidence()));
+            text("label", item.evidence().label(), json);
+            json.name("reason").value(item.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            json.name("practices").beginArray();
+            for (String practice : item.practices()) {
+                json.value(practice);
+            }
+            json.endArray();
+            json.endObject();
         }
-        json.endObject();
+        json.endArray();
     }
 
     private static void grade(GradeFinding grade, JsonWriter json) throws IOException {
@@ -96,40 +176,40 @@ public final class JsonReport {
     }
 
     private static void requirement(
-            RequirementFinding finding, Assessment assessment, Vocabulary vocabulary, JsonWriter json)
+            RequirementFinding finding, Reasons.Reason reason, JsonWriter json)
             throws IOException {
+        Requirement requirement = finding.requirement();
         json.beginObject();
-        json.name("requirement").value(finding.requirement().iri());
-        json.name("clause").value(finding.requirement().clause());
-        json.name("item").value(finding.requirement().item());
-        json.name("level").value(finding.requirement().level().name());
-        json.name("aspect").value(finding.requirement().aspect());
-        text("label", finding.requirement().label(), json);
-        json.name("severity").value(finding.requirement().severity().localName());
+        json.name("requirement").value(requirement.iri());
+        json.name("clause").value(requirement.clause());
+        json.name("item").value(requirement.item());
+        json.name("level").value(requirement.level().name());
+        json.name("aspect").value(requirement.aspect());
+        text("label", requirement.label(), json);
+        json.name("severity").value(requirement.severity().localName());
         json.name("outcome").value(finding.outcome().localName());
-        var sentences = new Sentences(vocabulary);
-        var explanation = Explanation.of(finding, assessment);
-        json.name("evidence").beginArray();
-        for (var leaf : explanation.leaves()) {
-            for (var item : leaf.deciding()) {
-                json.value(item.evidence().id());
-            }
+        evidence("evidence", reason.decidedBy(), json);
+        evidence("nearest", reason.nearest(), json);
+        json.name("lacks").beginArray();
+        for (Text lacks : reason.lacks()) {
+            text(lacks, json);
         }
         json.endArray();
-        json.name("lacks").beginArray();
-        if (!finding.outcome().isFavourable()) {
-            for (var leaf : explanation.leaves()) {
-                if (!leaf.isMet()) {
-                    Text lacks = sentences.lacks(leaf);
-                    json.beginObject();
-                    json.name("en").value(lacks.en());
-                    json.name("zh").value(lacks.zh());
-                    json.endObject();
-                }
-            }
+        json.name("unmet").beginArray();
+        for (Criterion criterion : finding.unmet()) {
+            json.value(criterion.iri());
         }
         json.endArray();
         json.endObject();
+    }
+
+    private static void evidence(String name, List<Evidence> evidence, JsonWriter json)
+            throws IOException {
+        json.name(name).beginArray();
+        for (Evidence item : evidence) {
+            json.value(Names.evidence(item));
+        }
+        json.endArray();
     }
 
     private static void gap(Gap gap, Vocabulary vocabulary, JsonWriter json) throws IOException {
@@ -177,7 +257,12 @@ public final class JsonReport {
     }
 
     private static void text(String name, Text text, JsonWriter json) throws IOException {
-        json.name(name).beginObject();
+        json.name(name);
+        text(text, json);
+    }
+
+    private static void text(Text text, JsonWriter json) throws IOException {
+        json.beginObject();
         json.name("en").value(text.en());
         json.name("zh").value(text.zh());
         json.endObject();

@@ -1,13 +1,19 @@
 package org.gradus.report;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.gradus.assess.Explanation;
 import org.gradus.model.Extent;
+import org.gradus.model.Language;
 import org.gradus.model.Text;
 import org.gradus.model.Vocabulary;
 
 /** What reports say, in both languages, about one practice of a requirement that is not met. */
 final class Sentences {
+    /** How many clauses a sentence names before it only counts. */
+    private static final int NAMED = 8;
+
     private final Vocabulary vocabulary;
 
     Sentences(Vocabulary vocabulary) {
@@ -26,7 +32,7 @@ final class Sentences {
         } else {
             Text reached = vocabulary.describe(leaf.nearest().reach());
             en.append("reaches ").append(or(reached.en(), "no stated extent")).append("; needs ").append(needs.en());
-            zh.append("已达到").append(or(reached.zh(), "未说明的程度")).append("；还须").append(needs.zh());
+            zh.append("现为 ").append(or(reached.zh(), "未说明的程度")).append("；须达到 ").append(needs.zh());
         }
         var asideEn = new ArrayList<String>();
         var asideZh = new ArrayList<String>();
@@ -40,6 +46,33 @@ final class Sentences {
             zh.append("；不计入：").append(String.join("，", asideZh));
         }
         return new Text(en.toString(), zh.toString());
+    }
+
+    /** Parts that are all missing. */
+    Text all(List<Text> parts) {
+        return new Text(join(parts, Language.EN, "; and "), join(parts, Language.ZH, "；并且"));
+    }
+
+    /** Alternatives of which some must still be met. */
+    Text any(int more, List<Text> options) {
+        String en = options.size() == 1 ? "" : "at least " + more + " of: ";
+        String zh = options.size() == 1 ? "" : "以下至少" + more + "项：";
+        return new Text(en + join(options, Language.EN, "; or "), zh + join(options, Language.ZH, "；或"));
+    }
+
+    /** What a clause lacks that only refers to others. */
+    Text refersTo(int all, List<String> open) {
+        String named = open.stream().limit(NAMED).collect(Collectors.joining(", "));
+        int more = open.size() - NAMED;
+        return new Text(
+                open.size() + " of the " + all + " requirements that it refers to are not met: " + named
+                        + (more > 0 ? " and " + more + " more" : ""),
+                "其所指向的 " + all + " 项要求中有 " + open.size() + " 项未满足：" + named
+                        + (more > 0 ? " 等" : ""));
+    }
+
+    private static String join(List<Text> texts, Language language, String separator) {
+        return texts.stream().map(text -> text.in(language)).collect(Collectors.joining(separator));
     }
 
     /** Evidence that does not count, with the reason: "Security rules (expired after 2026-03-31)". */

@@ -49,6 +49,20 @@ public final class ShapeCompiler {
         return requirement.condition() == null && criterion.condition() == null && isSingle(criterion);
     }
 
+    /** The local name of the constraint component that a subject fails where it fails a criterion's shape. */
+    public static String component(Requirement requirement, Criterion criterion) {
+        boolean waivable = requirement.condition() != null || criterion.condition() != null;
+        return waivable ? "OrConstraintComponent" : component(criterion);
+    }
+
+    /** Likewise for a criterion of a grade cell, which no statement of inapplicability frees from. */
+    public static String component(Criterion criterion) {
+        if (isSingle(criterion)) {
+            return "HasValueConstraintComponent";
+        }
+        return criterion instanceof Criterion.AnyOf ? "OrConstraintComponent" : "AndConstraintComponent";
+    }
+
     private static boolean isSingle(Criterion criterion) {
         if (criterion instanceof Criterion.AnyOf any) {
             return any.atLeast() == 1

@@ -3,14 +3,10 @@ package org.gradus.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -20,73 +16,107 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.gradus.assess.Assessor;
 import org.gradus.evidence.Dossier;
-import org.gradus.evidence.DossierReader;
-import org.gradus.evidence.EvidenceLoader;
-import org.gradus.evidence.EvidenceSource;
 import org.gradus.model.Namespaces;
-import org.gradus.model.Ontology;
-import org.gradus.model.TurtleLibrary;
-import org.gradus.model.Version;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The W3C report that Gradus writes is the one that another engine gives for the same graph and shapes. */
+/** The W3C report that is written from findings says what an engine reports of the same data and shapes. */
 class ShaclReportTest {
-    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
-    private static final LocalDate DATE = LocalDate.of(2026, 6, 30);
+    private static final String SH = Namespaces.SH;
+    private static final Node NIL = NodeFactory.createURI(Namespaces.RDF + "nil");
+
+    static Stream<Arguments> evidence() {
+        return Stream.of(
+                Arguments.of(TestResults.example("xinghe.ttl"), "t-aiitre-10003"),
+                Arguments.of(TestResults.example("xinghe.ttl"), "t-aiitre-10004-2023"),
+                Arguments.of(TestResults.example("lanqiao.ttl"), "t-aiitre-10004-2023"),
+                Arguments.of(TestResults.example("qingshan.ttl"), "t-aiitre-10004-2023"));
+    }
 
     @ParameterizedTest
-    @CsvSource({"xinghe.ttl, t-aiitre-10003", "qingshan.ttl, t-aiitre-10004-2023"})
-    void saysWhatJenaSays(String sample, String model) throws IOException {
-        var ontology = new Ontology(TurtleLibrary.of(PROJECT.resolve("ontology")));
-        var library = TurtleLibrary.of(PROJECT.resolve("shapes"));
-        var assessor = Assessor.of(ontology, library, model);
-        var submission = new EvidenceLoader()
-                .load(List.of(EvidenceSource.file(PROJECT.resolve("examples").resolve(sample))));
-        Dossier dossier =
-                new DossierReader(ontology.vocabulary()).read(submission.graph()).get(0);
-
-        var text = new ByteArrayOutputStream();
-        new TurtleReport(ontology.vocabulary(), Version.GRADUS)
-                .write(
-                        new Results(ontology.vocabulary(), assessor.assess(dossier, DATE), Version.GRADUS),
-                        text);
-        Graph report = GraphFactory.createDefaultGraph();
-        RDFParser.source(new ByteArrayInputStream(text.toByteArray())).lang(Lang.TURTLE).parse(report);
-
+    @MethodSource("evidence")
+    void itHoldsTheResultsOfJenasEngineAndNoOther(Path file, String model) throws IOException {
+        Graph ours = RdfReportTest.parse(RdfReportTest.turtle(TestResults.of(file, model)), Lang.TURTLE);
         Graph data = GraphFactory.createDefaultGraph();
-        assessor.admissibleGraph(dossier, DATE)
-                .forEach(link -> data.add(Triple.create(
-                        NodeFactory.createURI(link.subject()),
-                        NodeFactory.createURI(link.property()),
-                        NodeFactory.createURI(link.object()))));
+        for (Dossier dossier : TestResults.dossiers(file)) {
+            TestResults.assessor(model)
+                    .admissibleGraph(dossier, TestResults.DATE)
+                    .forEach(link -> data.add(Triple.create(
+                            NodeFactory.createURI(link.subject()),
+                            NodeFactory.createURI(link.property()),
+                            NodeFactory.createURI(link.object()))));
+        }
+        Graph jenas = ShaclValidator.get().validate(Shapes.parse(shapes(model)), data).getGraph();
+        assertEquals(results(jenas), results(ours));
+    }
+
+    @Test
+    void itHoldsAResultForEveryFailingCriterionAndDoesNotConform() throws IOException {
+        var results = TestResults.of(TestResults.example("xinghe.ttl"), "t-aiitre-10003");
+        int failing = results.assessments().stream()
+                .flatMap(assessment -> assessment.findings().stream())
+                .mapToInt(finding -> finding.unmet().size())
+                .sum();
+        Graph graph = RdfReportTest.parse(RdfReportTest.turtle(results), Lang.TURTLE);
+        assertEquals(failing, graph.find(Node.ANY, property("result"), Node.ANY).toList().size());
+        graph.find(Node.ANY, property("conforms"), Node.ANY)
+                .forEach(triple -> assertEquals("false", triple.getObject().getLiteralLexicalForm()));
+    }
+
+    private static Graph shapes(String model) {
         Graph shapes = GraphFactory.createDefaultGraph();
-        library.names(model + "/")
-                .forEach(file -> RDFParser.source(library.open(file)).lang(Lang.TURTLE).parse(shapes));
-        Graph jena = ShaclValidator.get().validate(Shapes.parse(shapes), data).getGraph();
-
-        var expected = results(jena);
-        assertFalse(expected.isEmpty());
-        assertEquals(expected, results(report));
+        for (String file : TestResults.SHAPES.names(model + "/")) {
+            RDFParser.source(TestResults.SHAPES.open(file)).lang(Lang.TURTLE).parse(shapes);
+        }
+        return shapes;
     }
 
-    /** Focus node, shape, severity and component of every result. */
-    private static Set<String> results(Graph report) {
-        var results = new TreeSet<String>();
-        report.find(Node.ANY, sh("result"), Node.ANY).forEachRemaining(triple -> {
+    /** A line a result: all that the specification asks of one, paths written out. */
+    private static TreeSet<String> results(Graph report) {
+        var lines = new TreeSet<String>();
+        report.find(Node.ANY, property("result"), Node.ANY).forEach(triple -> {
+            Node result = triple.getObject();
             var line = new StringBuilder();
-            for (String property : List.of("focusNode", "sourceShape", "resultSeverity", "sourceConstraintComponent")) {
-                report.find(triple.getObject(), sh(property), Node.ANY)
-                        .forEachRemaining(value -> line.append(value.getObject()).append(' '));
+            for (String name : new String[] {
+                "focusNode", "sourceShape", "resultSeverity", "sourceConstraintComponent", "value", "resultPath"
+            }) {
+                line.append(name).append(' ').append(written(report, object(report, result, property(name)))).append("\n");
             }
-            results.add(line.toString());
+            var messages = new TreeSet<String>();
+            report.find(result, property("resultMessage"), Node.ANY)
+                    .forEach(message -> messages.add(message.getObject().toString()));
+            lines.add(line.append(messages).toString());
         });
-        return results;
+        assertFalse(lines.isEmpty(), "comparing nothing with nothing shows nothing");
+        return lines;
     }
 
-    private static Node sh(String name) {
-        return NodeFactory.createURI(Namespaces.SH + name);
+    /** A path as its steps; Jena nests sequences and alternatives in pairs, which means the same. */
+    private static String written(Graph report, Node node) {
+        if (node == null) {
+            return "–";
+        }
+        if (!node.isBlank()) {
+            return node.equals(NIL) ? "" : node.toString();
+        }
+        Node alternatives = object(report, node, property("alternativePath"));
+        if (alternatives != null) {
+            return written(report, alternatives).replace(" / ", " | ");
+        }
+        String first = written(report, object(report, node, NodeFactory.createURI(Namespaces.RDF + "first")));
+        String rest = written(report, object(report, node, NodeFactory.createURI(Namespaces.RDF + "rest")));
+        return rest.isEmpty() ? first : first + " / " + rest;
+    }
+
+    private static Node object(Graph graph, Node subject, Node property) {
+        var found = graph.find(subject, property, Node.ANY).toList();
+        return found.isEmpty() ? null : found.get(0).getObject();
+    }
+
+    private static Node property(String name) {
+        return NodeFactory.createURI(SH + name);
     }
 }
