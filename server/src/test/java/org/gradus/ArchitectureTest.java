@@ -27,8 +27,16 @@ class ArchitectureTest {
                 .definedBy("org.gradus.evidence..")
                 .layer("shapes")
                 .definedBy("org.gradus.shapes..")
+                .layer("query")
+                .definedBy("org.gradus.query..")
+                .layer("crosswalk")
+                .definedBy("org.gradus.crosswalk..")
                 .layer("model")
                 .definedBy("org.gradus.model..")
+                .whereLayer("query")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("crosswalk")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("report")
@@ -38,7 +46,7 @@ class ArchitectureTest {
                 .whereLayer("evidence")
                 .mayOnlyBeAccessedByLayers("cli", "report", "assess")
                 .whereLayer("shapes")
-                .mayOnlyBeAccessedByLayers("cli", "report", "assess")
+                .mayOnlyBeAccessedByLayers("cli", "report", "assess", "crosswalk")
                 .check(CLASSES);
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -33,6 +34,7 @@ import org.gradus.model.GradeCell;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Ontology;
 import org.gradus.model.Requirement;
+import org.gradus.model.Severity;
 import org.gradus.model.Text;
 import org.gradus.model.TurtleLibrary;
 import org.gradus.model.Vocabulary;
@@ -55,16 +57,18 @@ public final class Assessor {
     private final ShaclRunner runner;
     private final AdmissibleGraph graph;
     private final LevelFinder levels;
+    private final Attestations attestations;
     private final Map<String, int[]> shapesOf = new HashMap<>();
     private final Map<String, Set<String>> practicesOf = new HashMap<>();
     private final Admitted canary;
 
-    private Assessor(Vocabulary vocabulary, MaturityModel model, Graph shapes) {
+    private Assessor(Vocabulary vocabulary, MaturityModel model, Graph shapes, Attestations attestations) {
         this.vocabulary = vocabulary;
         this.model = model;
         this.runner = new ShaclRunner(shapes);
         this.graph = new AdmissibleGraph(vocabulary, model);
         this.levels = new LevelFinder(model);
+        this.attestations = attestations;
         this.canary = new Admitted(
                 new Subject(CANARY, model.subjectClass(), CANARY, Text.EMPTY), Map.of(), Map.of(), Set.of());
         var index = new HashMap<String, Integer>();
@@ -104,7 +108,8 @@ public final class Assessor {
             ShapeGuard.check(part, "shapes/" + file);
             part.find().forEachRemaining(graph::add);
         }
-        return new Assessor(ontology.vocabulary(), ontology.model(model), graph);
+        MaturityModel read = ontology.model(model);
+        return new Assessor(ontology.vocabulary(), read, graph, Attestations.of(ontology, shapes, read));
     }
 
     public MaturityModel model() {
@@ -190,19 +195,40 @@ public final class Assessor {
 
     private List<Admitted> admit(Collection<Dossier> dossiers, LocalDate date) {
         var admission = new Admission(vocabulary, date);
-        var admitted = new ArrayList<Admitted>();
-        for (Dossier dossier : dossiers) {
-            for (Admitted each : admission.admit(dossier)) {
-                if (each.subject().type().equals(model.subjectClass())) {
-                    admitted.add(each);
-                }
-            }
-        }
-        return admitted;
+        var admitted = dossiers.stream().map(admission::admit).toList();
+        return attestations.add(admitted, date).stream()
+                .filter(each -> each.subject().type().equals(model.subjectClass()))
+                .toList();
+    }
+
+    /** Which of these subjects stand on the highest level, by their IRIs. */
+    Set<String> atTheTop(List<Admitted> subjects, LocalDate date) {
+        var candidates = subjects.stream()
+                .filter(subject -> subject.subject().type().equals(model.subjectClass()))
+                .filter(this::mayBeAtTheTop)
+                .toList();
+        return candidates.isEmpty()
+                ? Set.of()
+                : assessAdmitted(candidates, date).stream()
+                        .filter(assessment -> assessment.nextLevel().isEmpty())
+                        .map(assessment -> assessment.subject().iri())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the evidence, read without the engine, leaves the highest level open. */
+    private boolean mayBeAtTheTop(Admitted subject) {
+        return model.requirements().stream()
+                .filter(requirement -> requirement.severity() == Severity.VIOLATION && !requirement.isConditional())
+                .flatMap(requirement -> requirement.criteria().stream())
+                .filter(criterion -> composed(criterion).findAny().isEmpty())
+                .allMatch(criterion -> Satisfaction.of(criterion, subject));
     }
 
     private List<Assessment> assessBatch(List<Dossier> dossiers, LocalDate date) {
-        List<Admitted> subjects = admit(dossiers, date);
+        return assessAdmitted(admit(dossiers, date), date);
+    }
+
+    private List<Assessment> assessAdmitted(List<Admitted> subjects, LocalDate date) {
         var all = new ArrayList<>(subjects);
         all.add(canary);
         var failed = new HashMap<String, BitSet>();

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.gradus.crosswalk.CrosswalkFiles;
 import org.gradus.evidence.JsonLdContext;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Ontology;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compile",
         mixinStandardHelpOptions = true,
-        description = "Compile the criteria in ontology/ to SHACL under shapes/.")
+        description = "Compile the criteria in ontology/ to SHACL under shapes/, and derive the crosswalks.")
 final class CompileCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -60,12 +61,21 @@ final class CompileCommand implements Callable<Integer> {
                     + model.requirements().stream().mapToInt(r -> r.criteria().size()).sum() + " shapes");
         }
         stale += context(ontology, out);
+        stale += crosswalks(ontology, out);
         out.flush();
         if (check && stale > 0) {
             out.println("Run `./gradus compile` and commit what it writes.");
             return ExitCode.PROBLEMS;
         }
         return ExitCode.OK;
+    }
+
+    private int crosswalks(Ontology ontology, PrintWriter out) throws IOException {
+        var files = new CrosswalkFiles(project.resolve("ontology/crosswalks"));
+        var made = files.compile(ontology);
+        var touched = check ? files.stale(made) : files.update(made);
+        touched.forEach(file -> out.println((check ? "stale: " : "wrote ") + "ontology/crosswalks/" + file));
+        return touched.size();
     }
 
     /** The JSON-LD context names every practice and scale value, so it is compiled too. */

@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             ModelsCommand.class,
             PracticesCommand.class,
             RequirementCommand.class,
+            QueryCommand.class,
             CompileCommand.class
         })
 public final class Gradus {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gradus.model.Extent;
 import org.gradus.model.Practice;
 import org.gradus.model.Scale;
@@ -137,6 +138,17 @@ public final class Admission {
             Map<String, List<Counted>> byPractice,
             Map<String, List<Evidence>> setAside,
             Set<String> waived) {
+        /** The same with one more item, which counts for its practice and the broader ones. */
+        public Admitted with(Counted item, Set<String> broader) {
+            var more = new HashMap<>(byPractice);
+            Stream.concat(Stream.of(item.practice()), broader.stream()).forEach(practice -> {
+                var items = new ArrayList<>(of(practice));
+                items.add(item);
+                more.put(practice, items);
+            });
+            return new Admitted(subject, more, setAside, waived);
+        }
+
         /** The evidence for a practice, possibly empty. */
         public List<Counted> of(String practice) {
             return byPractice.getOrDefault(practice, List.of());

@@ -1,8 +1,9 @@
 package org.gradus.model;
 
-/** How strongly a requirement binds: 应, 宜, 可. */
+/** How strongly a requirement binds: 应, 不应, 宜, 可. */
 public enum Modality {
     SHALL("Shall"),
+    SHALL_NOT("ShallNot"),
     SHOULD("Should"),
     MAY("May");
 

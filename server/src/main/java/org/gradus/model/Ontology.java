@@ -141,9 +141,20 @@ public final class Ontology {
                     facts.text(node, Namespaces.SKOS + "prefLabel"),
                     facts.text(node, Namespaces.SKOS + "definition"),
                     facts.text(node, Namespaces.CORE + "proof"),
+                    attestedBy(facts.iri(node, Namespaces.CORE + "attestedBy")),
                     closure(iri, direct)));
         }
         return new Vocabulary(practices, values);
+    }
+
+    private static String attestedBy(String model) {
+        if (model == null) {
+            return "";
+        }
+        if (!model.startsWith(Namespaces.BASE) || !model.endsWith("/model")) {
+            throw new OntologyException("gradus:attestedBy <" + model + "> is no model of this ontology");
+        }
+        return model.substring(Namespaces.BASE.length(), model.length() - "/model".length());
     }
 
     private static Set<String> closure(String practice, Map<String, Set<String>> direct) {

@@ -48,7 +48,7 @@ public record Requirement(
             return Severity.INFO;
         }
         return switch (modality) {
-            case SHALL -> Severity.VIOLATION;
+            case SHALL, SHALL_NOT -> Severity.VIOLATION;
             case SHOULD -> Severity.WARNING;
             case MAY -> Severity.INFO;
         };

@@ -15,9 +15,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A folder of Turtle files, on disk or packed in a jar, read into memory once. Names are relative and use {@code /}.
+ * A folder of files of one kind, mostly Turtle, on disk or packed in a jar, read into memory once. Names are relative and
+ * use {@code /}.
  */
 public final class TurtleLibrary {
+    private static final String TURTLE = ".ttl";
+
     private final Map<String, byte[]> files;
 
     private TurtleLibrary(Map<String, byte[]> files) {
@@ -26,9 +29,14 @@ public final class TurtleLibrary {
 
     /** The Turtle files below a folder; {@code target/} folders are passed over. */
     public static TurtleLibrary of(Path folder) {
+        return of(folder, TURTLE);
+    }
+
+    /** The files below a folder whose names end with a suffix. */
+    public static TurtleLibrary of(Path folder, String suffix) {
         var files = new TreeMap<String, byte[]>();
         try (var walk = Files.walk(folder)) {
-            for (Path file : (Iterable<Path>) walk.filter(f -> f.toString().endsWith(".ttl"))::iterator) {
+            for (Path file : (Iterable<Path>) walk.filter(f -> f.toString().endsWith(suffix))::iterator) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 if (!name.startsWith("target/")) {
                     files.put(name, Files.readAllBytes(file));
@@ -45,6 +53,11 @@ public final class TurtleLibrary {
      * path more than once (a Java package is one too), so all of them are read.
      */
     public static TurtleLibrary published(String module) {
+        return published(module, TURTLE);
+    }
+
+    /** The files of a published module whose names end with a suffix. */
+    public static TurtleLibrary published(String module, String suffix) {
         String root = "org/gradus/" + module;
         var files = new TreeMap<String, byte[]>();
         try {
@@ -52,10 +65,10 @@ public final class TurtleLibrary {
                 URI uri = url.toURI();
                 if ("jar".equals(uri.getScheme())) {
                     try (var jar = FileSystems.newFileSystem(uri, Map.of())) {
-                        files.putAll(of(jar.getPath(root)).files);
+                        files.putAll(of(jar.getPath(root), suffix).files);
                     }
                 } else {
-                    files.putAll(of(Path.of(uri)).files);
+                    files.putAll(of(Path.of(uri), suffix).files);
                 }
             }
         } catch (IOException e) {

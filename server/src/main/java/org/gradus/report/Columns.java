@@ -1,16 +1,16 @@
 package org.gradus.report;
 
 /** Text in columns of a terminal, where Chinese characters take two. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
     /** How many terminal columns a text takes. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(Columns::width).sum();
     }
 
     /** The text, filled with spaces to a width; longer texts are cut with an ellipsis. */
-    static String fit(String text, int width) {
+    public static String fit(String text, int width) {
         int taken = width(text);
         if (taken <= width) {
             return text + " ".repeat(width - taken);

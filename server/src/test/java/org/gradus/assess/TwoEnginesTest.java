@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
@@ -39,8 +40,10 @@ class TwoEnginesTest {
         var least = new LeastEvidence(model);
         compare(
                 model,
-                model.levels().stream()
-                        .map(level -> least.dossier(level.name(), least.upTo(level.rank())))
+                Stream.concat(
+                                Stream.of(least.dossier("nothing", List.of())),
+                                model.levels().stream()
+                                        .map(level -> least.dossier(level.name(), least.upTo(level.rank()))))
                         .toList());
     }
 

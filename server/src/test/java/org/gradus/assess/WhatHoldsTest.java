@@ -45,7 +45,7 @@ class WhatHoldsTest {
         var least = new LeastEvidence(assessor.model());
         var random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {
-            int rank = 1 + random.nextInt(assessor.model().levels().size() - 1);
+            int rank = random.nextInt(assessor.model().levels().size());
             var items = new ArrayList<>(LeastEvidence.without(
                     least.upTo(rank + 1), item -> random.nextInt(8) == 0));
             var before = assessor.assess(least.dossier("before", items), LeastEvidence.DATE).get(0);

@@ -1,0 +1,34 @@
+package org.gradus.assess;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gradus.evidence.Admission;
+import org.gradus.model.MaturityModel;
+import org.gradus.model.Ontology;
+import org.gradus.model.Requirement;
+
+/** What tests of other packages ask about least evidence. */
+public final class LeastEvidenceAccess {
+    private static final Map<String, Requirement> REQUIREMENTS = new ConcurrentHashMap<>();
+    private static final Map<String, MaturityModel> MODELS = new ConcurrentHashMap<>();
+
+    private LeastEvidenceAccess() {}
+
+    /** Whether the least evidence for every criterion of one requirement meets every criterion of another. */
+    public static boolean leastEvidenceMeets(Ontology ontology, String given, String wanted) {
+        if (REQUIREMENTS.isEmpty()) {
+            for (String name : ontology.modelNames()) {
+                MaturityModel model = ontology.model(name);
+                model.requirements().forEach(requirement -> {
+                    MODELS.put(requirement.iri(), model);
+                    REQUIREMENTS.put(requirement.iri(), requirement);
+                });
+            }
+        }
+        var least = new LeastEvidence(MODELS.get(given));
+        var dossier = least.dossier("given", least.of(REQUIREMENTS.get(given)).toList());
+        var admitted = new Admission(ontology.vocabulary(), LeastEvidence.DATE).admit(dossier).get(0);
+        return REQUIREMENTS.get(wanted).criteria().stream()
+                .allMatch(criterion -> Satisfaction.of(criterion, admitted));
+    }
+}
