@@ -22,9 +22,10 @@ final class EvidenceGenerator {
     private final List<Criterion.Asked> asked;
     private final int itemsACapability;
 
-    EvidenceGenerator(Vocabulary vocabulary, MaturityModel model, int itemsACapability) {
+    EvidenceGenerator(Vocabulary vocabulary, List<MaturityModel> models, int itemsACapability) {
         this.vocabulary = vocabulary;
-        this.asked = model.requirements().stream()
+        this.asked = models.stream()
+                .flatMap(model -> model.requirements().stream())
                 .flatMap(requirement -> requirement.asked())
                 .toList();
         this.itemsACapability = itemsACapability;

@@ -79,7 +79,7 @@ public class IdiomBenchmark {
         var shapesText = new StringBuilder();
         asked.forEach(each -> shapesText.append(shape(each, vocabulary)));
         Graph shapesGraph = parse(shapesText.toString());
-        var generator = new EvidenceGenerator(vocabulary, model, 100);
+        var generator = new EvidenceGenerator(vocabulary, List.of(model), 100);
         var admitted = new ArrayList<Admitted>();
         for (int i = 0; i < organisations; i++) {
             new DossierReader(vocabulary)

@@ -1,5 +1,6 @@
 package org.gradus.bench;
 
+import java.util.List;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
@@ -26,7 +27,7 @@ public final class StreamCheck {
         var ontology = Ontology.published();
         var assessor = Assessor.of(ontology, TurtleLibrary.published("shapes"), MODEL);
         var reader = new DossierReader(ontology.vocabulary());
-        var generator = new EvidenceGenerator(ontology.vocabulary(), assessor.model(), 100);
+        var generator = new EvidenceGenerator(ontology.vocabulary(), List.of(assessor.model()), 100);
         var assessed = new int[1];
         long start = System.nanoTime();
         assessor.assessAll(

@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             PracticesCommand.class,
             RequirementCommand.class,
             QueryCommand.class,
+            ProgressCommand.class,
             CompileCommand.class
         })
 public final class Gradus {

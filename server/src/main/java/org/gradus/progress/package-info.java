@@ -1,0 +1,2 @@
+/** Implementation processes, such as the stages of the 2020 handbook, and how far organisations have got with them. */
+package org.gradus.progress;
