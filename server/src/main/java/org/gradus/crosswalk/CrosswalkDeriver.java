@@ -26,6 +26,9 @@ public final class CrosswalkDeriver {
     /** The least share of common practices among all practices of two requirements that are called related. */
     private static final double RELATED = 0.5;
 
+    private static final double STEP_APART = 0.02;
+    private static final double MOST_APART = 0.25;
+
     private final Ontology ontology;
     private final Entailment entailment;
     private final ShapeText words;
@@ -188,7 +191,7 @@ public final class CrosswalkDeriver {
         return words.place(requirement).en() + ": " + requirement.label().en();
     }
 
-    /** How far the shared practices carry: all of it where they are the same, less where a part is not shared. */
+    /** How far the shared practices carry: less where a part is not shared, and less the further their bounds lie apart. */
     private static BigDecimal confidence(Pair pair) {
         double strength = switch (pair.match()) {
             case EXACT -> 1;
@@ -196,7 +199,8 @@ public final class CrosswalkDeriver {
             case CLOSE -> 0.8;
             case RELATED -> 0.7;
         };
-        return BigDecimal.valueOf(strength * (0.5 + share(pair) / 2)).setScale(2, RoundingMode.HALF_UP);
+        double apart = Math.min(MOST_APART, STEP_APART * distance(pair));
+        return BigDecimal.valueOf((strength - apart) * (0.5 + share(pair) / 2)).setScale(2, RoundingMode.HALF_UP);
     }
 
     private record Candidate(Requirement requirement, Set<String> practices) {}
