@@ -70,7 +70,7 @@ public final class AdmissibleGraph {
                     }
                 }
             });
-            admitted.waived().forEach(waived -> links.add(new Link(subject, WAIVED, waived)));
+            admitted.waived().keySet().forEach(waived -> links.add(new Link(subject, WAIVED, waived)));
         }
         for (Extent reach : reached) {
             bounds.forEach((bound, iri) -> {

@@ -69,7 +69,7 @@ public final class Assessor {
         this.levels = new LevelFinder(model);
         this.attestations = attestations;
         this.canary = new Admitted(
-                new Subject(CANARY, model.subjectClass(), CANARY, Text.EMPTY), Map.of(), Map.of(), Set.of());
+                new Subject(CANARY, model.subjectClass(), CANARY, Text.EMPTY), Map.of(), Map.of(), Map.of());
         var index = new HashMap<String, Integer>();
         runner.shapeIris().forEach(iri -> index.put(iri, index.size()));
         model.requirements().forEach(requirement -> prepare(requirement, index));
@@ -322,7 +322,7 @@ public final class Assessor {
 
     private Outcome outcome(Requirement requirement, List<Criterion> unmet, Admitted subject) {
         if (unmet.isEmpty()) {
-            return subject.waived().contains(requirement.iri())
+            return subject.waived().containsKey(requirement.iri())
                             && requirement.criteria().stream().noneMatch(criterion -> Satisfaction.of(criterion, subject))
                     ? Outcome.INAPPLICABLE
                     : Outcome.PASSED;

@@ -3,14 +3,18 @@ package org.gradus.evidence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gradus.model.Criterion;
 import org.gradus.model.Extent;
 import org.gradus.model.Practice;
+import org.gradus.model.Requirement;
 import org.gradus.model.Scale;
+import org.gradus.model.Text;
 import org.gradus.model.Vocabulary;
 
 /**
@@ -60,13 +64,13 @@ public final class Admission {
         return admitted;
     }
 
-    private static Set<String> waived(Dossier dossier, Subject subject) {
-        var waived = new HashSet<String>();
+    private static Map<String, Text> waived(Dossier dossier, Subject subject) {
+        var waived = new TreeMap<String, Text>();
         for (Inapplicability statement : dossier.inapplicabilities()) {
             boolean own = statement.subject().equals(subject.iri());
             boolean ofTheOrganisation = statement.subject().equals(dossier.organisation());
             if (own || ofTheOrganisation) {
-                waived.add(statement.ofRequirement());
+                waived.put(statement.ofRequirement(), statement.justification());
             }
         }
         return waived;
@@ -131,13 +135,13 @@ public final class Admission {
      * @param byPractice evidence by practice IRI, narrower practices' evidence under the broader ones too
      * @param setAside evidence by practice that was shown but does not count: rejected, not yet accepted, not yet issued,
      *     or expired
-     * @param waived IRIs of the requirements and criteria that the subject states not to apply
+     * @param waived IRIs of the requirements and criteria that the subject states not to apply, each with the reason
      */
     public record Admitted(
             Subject subject,
             Map<String, List<Counted>> byPractice,
             Map<String, List<Evidence>> setAside,
-            Set<String> waived) {
+            Map<String, Text> waived) {
         /** The same with one more item, which counts for its practice and the broader ones. */
         public Admitted with(Counted item, Set<String> broader) {
             var more = new HashMap<>(byPractice);
@@ -147,6 +151,16 @@ public final class Admission {
                 more.put(practice, items);
             });
             return new Admitted(subject, more, setAside, waived);
+        }
+
+        /** Why the subject states that a requirement, or criteria of it, do not apply. */
+        public List<Text> reasons(Requirement requirement) {
+            return Stream.concat(
+                            Stream.of(requirement.iri()), requirement.criteria().stream().map(Criterion::iri))
+                    .map(waived::get)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
         }
 
         /** The evidence for a practice, possibly empty. */

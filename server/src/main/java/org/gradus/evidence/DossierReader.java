@@ -207,17 +207,24 @@ public final class DossierReader {
 
     private static Inapplicability inapplicability(String subject, List<Triple> triples) {
         String of = "";
-        String justification = "";
+        String en = "";
+        String zh = "";
         for (Triple triple : triples) {
             switch (triple.getPredicate().getURI()) {
                 case CORE + "ofRequirement" -> of = id(triple.getObject());
-                case CORE + "justification" -> justification = lexical(triple.getObject());
+                case CORE + "justification" -> {
+                    if (triple.getObject().isLiteral() && triple.getObject().getLiteralLanguage().startsWith("zh")) {
+                        zh = lexical(triple.getObject());
+                    } else {
+                        en = lexical(triple.getObject());
+                    }
+                }
                 default -> {
                     // who stated it and when may stand beside
                 }
             }
         }
-        return new Inapplicability(subject, of, justification);
+        return new Inapplicability(subject, of, new Text(en.isEmpty() ? zh : en, zh.isEmpty() ? en : zh));
     }
 
     private static String lexical(Node literal) {

@@ -215,6 +215,11 @@ public final class HtmlReport {
                 out.append("<li>✗ ").append(escape(sentences.lacks(leaf).in(language))).append("</li>\n");
             }
         }
+        if (finding.outcome() == Outcome.INAPPLICABLE) {
+            for (Text reason : assessment.evidence().reasons(requirement)) {
+                out.append("<li>").append(escape(reason.in(language))).append("</li>\n");
+            }
+        }
         out.append("</ul></details>\n");
     }
 

@@ -42,7 +42,8 @@ import org.gradus.model.Vocabulary;
  *     "requirements": [ { "requirement": IRI, "clause": …, "item": …, "level": …, "aspect": IRI, "label": text,
  *                         "severity": "Violation" | "Warning" | "Info",
  *                         "outcome": "passed" | "failed" | "inapplicable" | "untested",
- *                         "evidence": [IRI], "nearest": [IRI], "lacks": [text], "unmet": [IRI of the criterion] } ],
+ *                         "evidence": [IRI], "nearest": [IRI], "lacks": [text], "unmet": [IRI of the criterion],
+ *                         "justifications": [text] } ],                                     where it does not apply
  *     "keyRequirements": [ … ],                                                      where the model has grades
  *     "gap": { "to": …, "requirements": [IRI],                                       absent at the highest level
  *              "improvements": [ { "practice": IRI, "label": text, "from": extent?, "to": extent, "serves": [IRI] } ] },
@@ -136,7 +137,10 @@ public final class JsonReport {
         var reasons = new Reasons(assessment, new Sentences(vocabulary));
         json.name(name).beginArray();
         for (RequirementFinding finding : findings) {
-            requirement(finding, reasons.of(finding), json);
+            List<Text> justifications = finding.outcome() == Outcome.INAPPLICABLE
+                    ? assessment.evidence().reasons(finding.requirement())
+                    : List.of();
+            requirement(finding, reasons.of(finding), justifications, json);
         }
         json.endArray();
     }
@@ -176,7 +180,7 @@ public final class JsonReport {
     }
 
     private static void requirement(
-            RequirementFinding finding, Reasons.Reason reason, JsonWriter json)
+            RequirementFinding finding, Reasons.Reason reason, List<Text> justifications, JsonWriter json)
             throws IOException {
         Requirement requirement = finding.requirement();
         json.beginObject();
@@ -200,6 +204,13 @@ public final class JsonReport {
             json.value(criterion.iri());
         }
         json.endArray();
+        if (!justifications.isEmpty()) {
+            json.name("justifications").beginArray();
+            for (Text justification : justifications) {
+                text(justification, json);
+            }
+            json.endArray();
+        }
         json.endObject();
     }
 

@@ -37,7 +37,7 @@ final class Names {
             update(digest, practice);
             items.forEach(item -> update(digest, item));
         });
-        evidence.waived().stream().sorted().forEach(waived -> update(digest, waived));
+        evidence.waived().keySet().stream().sorted().forEach(waived -> update(digest, waived));
         return "urn:gradus:assessment:" + hex(digest) + "#";
     }
 

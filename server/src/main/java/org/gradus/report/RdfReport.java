@@ -136,6 +136,10 @@ final class RdfReport {
                 .forEach(evidence -> description.link(CORE + "nearest", Names.evidence(evidence)));
         reason.lacks().forEach(lacks -> description.text(CORE + "lacks", lacks));
         finding.unmet().forEach(criterion -> description.link(CORE + "unmet", criterion.iri()));
+        if (finding.outcome() == Outcome.INAPPLICABLE) {
+            assessment.evidence().reasons(finding.requirement())
+                    .forEach(text -> description.text(CORE + "justification", text));
+        }
         return description;
     }
 

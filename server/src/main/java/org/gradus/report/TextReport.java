@@ -61,6 +61,7 @@ public final class TextReport {
                 gap(gap.get(), results, out);
             }
             setAside(assessment, results, out);
+            notApplying(assessment, out);
             out.append('\n');
         }
         shared(results.assessments(), out);
@@ -229,6 +230,21 @@ public final class TextReport {
                 .toList();
         if (!lines.isEmpty()) {
             out.append('\n').append(bold(say("Shown, but does not count", "已提交但不计入"))).append('\n');
+            for (String line : lines) {
+                out.append("  - ").append(Printable.line(line)).append('\n');
+            }
+        }
+    }
+
+    private void notApplying(Assessment assessment, Appendable out) throws IOException {
+        var lines = assessment.findings().stream()
+                .filter(finding -> finding.outcome() == Outcome.INAPPLICABLE)
+                .flatMap(finding -> assessment.evidence().reasons(finding.requirement()).stream()
+                        .map(reason -> clause(finding.requirement()) + " "
+                                + finding.requirement().label().in(language) + say(": ", "：") + reason.in(language)))
+                .toList();
+        if (!lines.isEmpty()) {
+            out.append('\n').append(bold(say("Stated not to apply", "声明不适用"))).append('\n');
             for (String line : lines) {
                 out.append("  - ").append(Printable.line(line)).append('\n');
             }

@@ -98,7 +98,7 @@ final class LeastEvidence {
                 List.of(new Subject(iri, model.subjectClass(), iri, new Text(name, name))),
                 shown,
                 waived.stream()
-                        .map(requirement -> new Inapplicability(iri, requirement, "not applicable here"))
+                        .map(requirement -> new Inapplicability(iri, requirement, new Text("not applicable here", "不适用")))
                         .toList());
     }
 

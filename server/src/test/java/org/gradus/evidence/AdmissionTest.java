@@ -93,7 +93,7 @@ class AdmissionTest {
                 statements.add(subject + " " + RDF + "type " + admitted.subject().type());
                 admitted.byPractice().forEach((practice, counted) -> counted.forEach(
                         item -> statements.add(subject + " " + practice + " " + item.evidence().id())));
-                admitted.waived().forEach(waived -> statements.add(subject + " " + CORE + "waived " + waived));
+                admitted.waived().keySet().forEach(waived -> statements.add(subject + " " + CORE + "waived " + waived));
             }
         }
         return statements;
