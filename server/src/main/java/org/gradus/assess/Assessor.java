@@ -115,6 +115,11 @@ public final class Assessor {
         return model;
     }
 
+    /** Name and version of the SHACL engine, for provenance. */
+    public static String engine() {
+        return "RDF4J SHACL " + ShaclRunner.engineVersion();
+    }
+
     /** The subjects of one dossier that the model grades, assessed on a date. */
     public List<Assessment> assess(Dossier dossier, LocalDate date) {
         return assess(admit(List.of(this), Stream.of(dossier), date), date);

@@ -58,6 +58,11 @@ public final class ShaclRunner {
 
     private record Parsed(String iri, Severity severity, Shape shape) {}
 
+    /** The version of RDF4J's engine. */
+    static String engineVersion() {
+        return Shape.class.getPackage().getImplementationVersion();
+    }
+
     /**
      * @param shapes graph that {@link org.gradus.shapes.ShapeGuard} accepted
      */

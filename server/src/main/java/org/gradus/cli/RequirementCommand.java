@@ -127,12 +127,7 @@ final class RequirementCommand implements Callable<Integer> {
     }
 
     private void neighbours(Found found, int step, String title, PrintWriter out) {
-        var practices = found.requirement().asked().map(Criterion.Asked::practice).toList();
-        var neighbours = found.model().requirements().stream()
-                .filter(other -> other.level().rank()
-                        == found.requirement().level().rank() + step)
-                .filter(other -> other.asked().anyMatch(asked -> practices.contains(asked.practice())))
-                .toList();
+        var neighbours = found.model().neighbours(found.requirement(), step);
         if (!neighbours.isEmpty()) {
             out.println(title);
             neighbours.forEach(other -> out.println("    " + found.model().prefix() + ":" + other.name() + "  "

@@ -8,19 +8,14 @@ import static org.gradus.model.Namespaces.RDFS;
 import static org.gradus.model.Namespaces.SKOS;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -168,7 +163,7 @@ public final class DossierReader {
             }
         }
         return new Evidence(
-                node.isBlank() ? "_:" + contentName(node, bySubject) : id(node),
+                node.isBlank() ? "_:" + ContentNames.of(node, bySubject) : id(node),
                 stated,
                 status,
                 issued,
@@ -176,21 +171,6 @@ public final class DossierReader {
                 new Text(en.isEmpty() ? zh : en, zh.isEmpty() ? en : zh),
                 source,
                 measurements);
-    }
-
-    /** A name that follows from what a blank node says, so that the same evidence gives the same report every time. */
-    private static UUID contentName(Node node, Map<Node, List<Triple>> bySubject) {
-        return UUID.nameUUIDFromBytes(content(node, bySubject, new HashSet<>()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String content(Node node, Map<Node, List<Triple>> bySubject, Set<Node> seen) {
-        if (!node.isBlank() || !bySubject.containsKey(node) || !seen.add(node)) {
-            return node.isBlank() ? "" : node.toString();
-        }
-        return bySubject.get(node).stream()
-                .map(triple -> triple.getPredicate().getURI() + ' ' + content(triple.getObject(), bySubject, seen))
-                .sorted()
-                .collect(Collectors.joining("\n", "[", "]"));
     }
 
     private static Measurement measurement(List<Triple> triples) {

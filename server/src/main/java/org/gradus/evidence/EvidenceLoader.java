@@ -34,6 +34,7 @@ public final class EvidenceLoader {
     /** 64 MiB a file: the evidence of some five hundred organisations. */
     public static final long DEFAULT_SIZE_LIMIT = 64L << 20;
 
+    private static final String JSON = "application/json";
     private static final int NESTING_LIMIT = 100;
     private static final int WARNINGS = 20;
     private static final int SNIFFED = 512;
@@ -42,6 +43,7 @@ public final class EvidenceLoader {
     private static final Set<Lang> BINARY = Set.of(Lang.RDFTHRIFT, Lang.RDFPROTO);
 
     private final long sizeLimit;
+    private final boolean refusingGraphs;
 
     public EvidenceLoader() {
         this(DEFAULT_SIZE_LIMIT);
@@ -51,11 +53,24 @@ public final class EvidenceLoader {
      * @param sizeLimit the most bytes that one file may have
      */
     public EvidenceLoader(long sizeLimit) {
+        this(sizeLimit, false);
+    }
+
+    private EvidenceLoader(long sizeLimit, boolean refusingGraphs) {
         this.sizeLimit = sizeLimit;
+        this.refusingGraphs = refusingGraphs;
+    }
+
+    /**
+     * A loader for what strangers send: named graphs are refused instead of dropped, for who sends one believes to write
+     * into it; and JSON of the type {@code application/json} that has no context is read with the published one.
+     */
+    public static EvidenceLoader ofStrangers(long sizeLimit) {
+        return new EvidenceLoader(sizeLimit, true);
     }
 
     public Submission load(List<EvidenceSource> sources) {
-        var sink = new EvidenceSink(sources.size() > 1);
+        var sink = new EvidenceSink(sources.size() > 1, refusingGraphs);
         for (EvidenceSource source : sources) {
             sink.open(source.name());
             try {
@@ -78,7 +93,7 @@ public final class EvidenceLoader {
             Lang lang = known == null ? sniff(in) : known;
             var guarded = new GuardedInput(in, name, sizeLimit, watches(lang));
             try {
-                parse(guarded, lang, sink);
+                parse(guarded, lang, refusingGraphs && JSON.equals(source.syntax()), sink);
             } catch (RefusedException | RiotException e) {
                 if (guarded.count() == 0) {
                     throw empty(name); // some parsers call an empty file broken
@@ -98,9 +113,9 @@ public final class EvidenceLoader {
         }
     }
 
-    private static void parse(InputStream in, Lang lang, EvidenceSink sink) {
+    private static void parse(InputStream in, Lang lang, boolean plainJson, EvidenceSink sink) {
         if (lang.equals(Lang.JSONLD) || lang.equals(Lang.JSONLD11)) {
-            new JsonLdReader(sink, NESTING_LIMIT).read(in);
+            new JsonLdReader(sink, NESTING_LIMIT, plainJson).read(in);
             return;
         }
         RDFParser.source(in)
@@ -163,6 +178,9 @@ public final class EvidenceLoader {
     }
 
     private static Lang byHint(String hint) {
+        if (hint.equals(JSON)) {
+            return Lang.JSONLD;
+        }
         String plain = hint.startsWith(".") ? hint.substring(1) : hint;
         Lang lang = RDFLanguages.nameToLang(plain);
         if (lang == null) {

@@ -27,6 +27,7 @@ final class EvidenceSink implements StreamRDF {
     private final Map<String, Map<Node, Declaration>> declarations = new HashMap<>();
     private final List<IntakeProblem> problems = new ArrayList<>();
     private final boolean several;
+    private final boolean refusingGraphs;
 
     /** Nodes that passed, by hash: parsers give the same node again and again, and checking each once is enough. */
     private final Node[] checked = new Node[CHECKED];
@@ -35,8 +36,9 @@ final class EvidenceSink implements StreamRDF {
     private Node lastSubject;
     private long statements;
 
-    EvidenceSink(boolean several) {
+    EvidenceSink(boolean several, boolean refusingGraphs) {
         this.several = several;
+        this.refusingGraphs = refusingGraphs;
     }
 
     void open(String name) {
@@ -125,7 +127,23 @@ final class EvidenceSink implements StreamRDF {
 
     @Override
     public void quad(Quad quad) {
+        if (!quad.isTriple() && !quad.isDefaultGraph()) {
+            graph(quad.getGraph().toString());
+        }
         triple(quad.asTriple());
+    }
+
+    /** Says that the next statement stands in a named graph. */
+    void graph(String name) {
+        if (refusingGraphs) {
+            throw new RefusedException(new IntakeProblem(
+                    Code.GRAPH_REFUSED,
+                    new Place(file, 0, 0, "", "", name),
+                    Wording.say(
+                            "The statements stand in the named graph <%s>, and graphs are named by the service alone. Send"
+                                    + " the statements without a graph.",
+                            "陈述位于命名图 <%s> 中，而图只由本服务命名。请不带图名提交陈述。", name)));
+        }
     }
 
     @Override

@@ -15,6 +15,9 @@ public record EvidenceSource(String name, String syntax, Opener opener) {
     /** The name under which standard input appears in messages. */
     public static final String STDIN = "<stdin>";
 
+    /** The name under which the body of a request appears in messages. */
+    public static final String REQUEST = "<request>";
+
     /** A file, read in the syntax of its extension. */
     public static EvidenceSource file(Path file) {
         return file(file, null);
@@ -28,6 +31,11 @@ public record EvidenceSource(String name, String syntax, Opener opener) {
     /** A stream without a name of its own; where no syntax is given, Turtle, JSON-LD or RDF/XML by its first characters. */
     public static EvidenceSource stdin(InputStream stream, String syntax) {
         return new EvidenceSource(STDIN, syntax, () -> stream);
+    }
+
+    /** What came with a request, in a media type that the caller knows. */
+    public static EvidenceSource request(InputStream stream, String mediaType) {
+        return new EvidenceSource(REQUEST, mediaType, () -> stream);
     }
 
     /** Opens the source; the loader closes what it opened. */

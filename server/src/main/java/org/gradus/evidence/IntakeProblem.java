@@ -28,6 +28,7 @@ public record IntakeProblem(Code code, Place place, Text message) {
         NOT_UTF8,
         DOCTYPE_REFUSED,
         REMOTE_CONTEXT_REFUSED,
+        GRAPH_REFUSED,
         DUPLICATE_KEY,
         BAD_IRI,
         BAD_LITERAL,
@@ -36,6 +37,7 @@ public record IntakeProblem(Code code, Place place, Text message) {
         NO_SUBJECT,
         DUPLICATE_SUBJECT,
         CONFLICTING_SUBJECT,
+        FOREIGN_SUBJECT,
         // terms
         UNKNOWN_PRACTICE,
         UNKNOWN_PROPERTY,

@@ -47,11 +47,16 @@ final class JsonLdReader {
     private final int nesting;
     private final Map<String, Node> iris = new HashMap<>();
     private final Map<String, Node> blanks = new HashMap<>();
+    private final boolean plainJson;
     private URI refused;
 
-    JsonLdReader(EvidenceSink sink, int nesting) {
+    /**
+     * @param plainJson whether the published context is meant where there is none
+     */
+    JsonLdReader(EvidenceSink sink, int nesting, boolean plainJson) {
         this.sink = sink;
         this.nesting = nesting;
+        this.plainJson = plainJson;
     }
 
     void read(InputStream in) {
@@ -62,6 +67,9 @@ final class JsonLdReader {
         options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
         // The sink judges IRIs, and says so; this policy would pass over the statements in silence.
         options.setUriValidation(UriValidationPolicy.None);
+        if (plainJson && !(json instanceof JsonObject object && object.containsKey("@context"))) {
+            options.setExpandContext(CONTEXT);
+        }
         try {
             JsonLd.toRdf(JsonDocument.of(json)).options(options).provide(this::statement);
         } catch (JsonLdError e) {
@@ -95,6 +103,9 @@ final class JsonLdReader {
             String language,
             String direction,
             String graph) {
+        if (graph != null) {
+            sink.graph(graph);
+        }
         Node value = datatype == null && language == null ? resource(object) : literal(object, datatype, language);
         sink.triple(Triple.create(resource(subject), resource(predicate), value));
         return null;

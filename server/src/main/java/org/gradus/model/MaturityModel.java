@@ -44,4 +44,13 @@ public record MaturityModel(
     public Map<String, Requirement> requirementsByIri() {
         return requirements.stream().collect(Collectors.toUnmodifiableMap(Requirement::iri, Function.identity()));
     }
+
+    /** The requirements some levels up (or down, where negative) that ask for a practice that a requirement asks for. */
+    public List<Requirement> neighbours(Requirement requirement, int levels) {
+        var practices = requirement.asked().map(Criterion.Asked::practice).toList();
+        return requirements.stream()
+                .filter(other -> other.level().rank() == requirement.level().rank() + levels)
+                .filter(other -> other.asked().anyMatch(asked -> practices.contains(asked.practice())))
+                .toList();
+    }
 }

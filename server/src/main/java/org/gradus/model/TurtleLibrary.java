@@ -6,10 +6,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -85,6 +89,20 @@ public final class TurtleLibrary {
     /** The names of the files whose name starts with a prefix, sorted. */
     public List<String> names(String prefix) {
         return files.keySet().stream().filter(name -> name.startsWith(prefix)).toList();
+    }
+
+    /** SHA-256 of names and content of all files, in hexadecimal: it changes when any of them does. */
+    public String digest() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, bytes) -> {
+                digest.update((name + '\n' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** A fresh stream over one file. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gradus.assess.Assessment;
+import org.gradus.evidence.ContentNames;
 import org.gradus.evidence.Evidence;
 import org.gradus.model.Scale;
 
@@ -44,7 +45,7 @@ final class Names {
     /** The IRI of evidence; where it has none of its own, the reader has named it by what it says. */
     static String evidence(Evidence evidence) {
         String id = evidence.id();
-        return id.startsWith("_:") ? "urn:gradus:evidence:" + id.substring(2) : id;
+        return id.startsWith("_:") ? ContentNames.EVIDENCE + id.substring(2) : id;
     }
 
     private static <T> Map<String, T> sorted(Map<String, T> byPractice, Set<String> practices) {

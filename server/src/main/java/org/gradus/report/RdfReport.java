@@ -70,6 +70,12 @@ final class RdfReport {
      * @param namespace its {@link #namespace}
      */
     void describe(Assessment assessment, String namespace, Consumer<Description> sink) {
+        describeFindings(assessment, namespace, sink);
+        shacl.describe(assessment, namespace, sink);
+    }
+
+    /** Describes one assessment without the validation report. */
+    void describeFindings(Assessment assessment, String namespace, Consumer<Description> sink) {
         var improvements =
                 gaps.toNextLevel(assessment).map(Gap::improvements).orElse(List.of());
         sink.accept(activity(assessment, namespace, improvements.size()));
@@ -82,7 +88,6 @@ final class RdfReport {
         for (Improvement improvement : improvements) {
             sink.accept(improvement(improvement, namespace + "improvement-" + number++));
         }
-        shacl.describe(assessment, namespace, sink);
     }
 
     /** Requirements of the model, then the key requirements of its grades. */

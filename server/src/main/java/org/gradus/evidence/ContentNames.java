@@ -1,0 +1,85 @@
+package org.gradus.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.gradus.model.Namespaces;
+
+/**
+ * Names that follow from what a node says, so that the same evidence is called the same in every report and every version:
+ * versions can then be compared statement by statement.
+ */
+public final class ContentNames {
+    /** What the name of evidence without an IRI of its own begins with. */
+    public static final String EVIDENCE = "urn:gradus:evidence:";
+
+    private static final String OTHER = "urn:gradus:node:";
+    private static final Set<String> JUDGEMENT = Set.of(Namespaces.CORE + "status", Namespaces.CORE + "statusReason");
+
+    private ContentNames() {}
+
+    /** The same statements with a name for every blank node; those that say the same become one. */
+    public static Graph named(Graph graph) {
+        var bySubject = bySubject(graph);
+        var names = new HashMap<Node, Node>();
+        Graph named = GraphMemFactory.createDefaultGraphSameTerm();
+        graph.find().forEachRemaining(triple -> named.add(
+                name(triple.getSubject(), bySubject, names),
+                triple.getPredicate(),
+                name(triple.getObject(), bySubject, names)));
+        return named;
+    }
+
+    /** A digest of what a named node says, whatever its status is; what it points to counts by name. */
+    public static String digest(Graph graph, Node node) {
+        String said = graph.find(node, Node.ANY, Node.ANY).toList().stream()
+                .filter(triple -> !JUDGEMENT.contains(triple.getPredicate().getURI()))
+                .map(triple -> triple.getPredicate().getURI() + ' ' + triple.getObject())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    static UUID of(Node node, Map<Node, List<Triple>> bySubject) {
+        return UUID.nameUUIDFromBytes(content(node, bySubject, new HashSet<>()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Node name(Node node, Map<Node, List<Triple>> bySubject, Map<Node, Node> names) {
+        if (!node.isBlank()) {
+            return node;
+        }
+        return names.computeIfAbsent(node, blank -> {
+            boolean evidence = bySubject.getOrDefault(blank, List.of()).stream()
+                    .anyMatch(triple -> triple.getObject().hasURI(Namespaces.CORE + "Evidence"));
+            return NodeFactory.createURI((evidence ? EVIDENCE : OTHER) + of(blank, bySubject));
+        });
+    }
+
+    private static Map<Node, List<Triple>> bySubject(Graph graph) {
+        var bySubject = new HashMap<Node, List<Triple>>();
+        graph.find().forEachRemaining(
+                triple -> bySubject.computeIfAbsent(triple.getSubject(), s -> new ArrayList<>(8)).add(triple));
+        return bySubject;
+    }
+
+    private static String content(Node node, Map<Node, List<Triple>> bySubject, Set<Node> seen) {
+        if (!node.isBlank() || !bySubject.containsKey(node) || !seen.add(node)) {
+            return node.isBlank() ? "" : node.toString();
+        }
+        return bySubject.get(node).stream()
+                .map(triple -> triple.getPredicate().getURI() + ' ' + content(triple.getObject(), bySubject, seen))
+                .sorted()
+                .collect(Collectors.joining("\n", "[", "]"));
+    }
+}

@@ -1,0 +1,116 @@
+package org.gradus.security;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Every denied and every changing call, a line of JSON each, a file a month; only ever appended to. */
+public final class AuditLog {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM").withZone(ZoneOffset.UTC);
+    private static final String SUFFIX = ".jsonl";
+
+    private final Path folder;
+    private final Gson gson = new Gson();
+
+    public AuditLog(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Writes an entry; that of a change is on disk when this returns. */
+    public synchronized void add(AuditEntry entry) {
+        var line = new JsonObject();
+        line.addProperty("at", entry.at().toString());
+        line.addProperty("caller", entry.caller());
+        line.addProperty("role", entry.role());
+        line.addProperty("method", entry.method());
+        line.addProperty("path", entry.path());
+        line.addProperty("status", entry.status());
+        line.addProperty("outcome", entry.outcome());
+        line.addProperty("remote", entry.remote());
+        try {
+            Files.createDirectories(folder);
+            Path file = folder.resolve(MONTH.format(entry.at()) + SUFFIX);
+            try (var channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+                channel.write(ByteBuffer.wrap((gson.toJson(line) + "\n").getBytes(StandardCharsets.UTF_8)));
+                if (entry.outcome().equals("changed")) {
+                    channel.force(false);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The newest entries that a test lets pass, newest first. */
+    public List<AuditEntry> find(Predicate<AuditEntry> test, int limit) {
+        var found = new ArrayList<AuditEntry>();
+        try {
+            for (Path file : files()) {
+                var last = new ArrayDeque<AuditEntry>();
+                try (Stream<String> lines = Files.lines(file)) {
+                    lines.map(this::parse).filter(entry -> entry != null && test.test(entry)).forEach(entry -> {
+                        last.addFirst(entry);
+                        if (last.size() > limit) {
+                            last.removeLast();
+                        }
+                    });
+                }
+                for (AuditEntry entry : last) {
+                    if (found.size() == limit) {
+                        return found;
+                    }
+                    found.add(entry);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    private List<Path> files() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+    }
+
+    /** Null for a line that a crash cut. */
+    private AuditEntry parse(String line) {
+        try {
+            JsonObject entry = gson.fromJson(line, JsonObject.class);
+            return new AuditEntry(
+                    Instant.parse(entry.get("at").getAsString()),
+                    entry.get("caller").getAsString(),
+                    entry.get("role").getAsString(),
+                    entry.get("method").getAsString(),
+                    entry.get("path").getAsString(),
+                    entry.get("status").getAsInt(),
+                    entry.get("outcome").getAsString(),
+                    entry.get("remote").getAsString());
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.gradus.service;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.gradus.model.Text;
+import org.gradus.store.AssessmentArchive;
+import org.gradus.store.Author;
+import org.gradus.store.Job;
+import org.gradus.store.Job.State;
+import org.gradus.store.Jobs;
+import org.gradus.store.Organisations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Assesses many organisations in the background, one job after the other. Each organisation's result and the job's
+ * progress are kept as they come, so that a restart goes on where it was, and assesses no one twice.
+ */
+public final class BulkAssessments implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BulkAssessments.class);
+    private static final int REASON = 300;
+
+    private final Jobs jobs;
+    private final Organisations organisations;
+    private final AssessmentArchive archive;
+    private final AssessmentService assessments;
+    private final Clock clock;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "bulk-assessments");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean closing;
+
+    public BulkAssessments(
+            Jobs jobs,
+            Organisations organisations,
+            AssessmentArchive archive,
+            AssessmentService assessments,
+            Clock clock) {
+        this.jobs = jobs;
+        this.organisations = organisations;
+        this.archive = archive;
+        this.assessments = assessments;
+        this.clock = clock;
+    }
+
+    /** Begins a job; its date is fixed now, so that all are assessed on the same one. */
+    public Job start(LocalDate date, List<String> models, List<String> ids, Author by) {
+        LocalDate today = LocalDate.now(clock);
+        if (date != null && date.isAfter(today)) {
+            throw new RequestRefused(new Text(
+                    "The date " + date + " lies in the future (today is " + today + ").",
+                    "日期 " + date + " 晚于今天（" + today + "）。"));
+        }
+        Job job = jobs.start(
+                date == null ? today : date, models, ids, by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        worker.submit(() -> run(job.number()));
+        return job;
+    }
+
+    /** Goes on with the jobs that a stop interrupted. */
+    public void resume() {
+        jobs.all().stream()
+                .filter(job -> job.state() == State.RUNNING)
+                .forEach(job -> worker.submit(() -> run(job.number())));
+    }
+
+    /** Ends a job after the organisation that it is at; what was assessed stays. */
+    public Job cancel(long number) {
+        return jobs.end(number, State.CANCELLED, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private void run(long number) {
+        try {
+            Job job = jobs.get(number);
+            // Progress is counted in the order of the list, so what was counted is what is done.
+            for (int i = (int) job.done(); i < job.organisations().size(); i++) {
+                if (closing || jobs.get(number).state() != State.RUNNING) {
+                    return;
+                }
+                String id = job.organisations().get(i);
+                jobs.step(number, id, archive.isDone(id, number) ? "" : assess(job, id));
+            }
+            jobs.end(number, State.DONE, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        } catch (RuntimeException e) {
+            LOG.error("job {} stopped; it goes on at the next start", number, e);
+        }
+    }
+
+    private String assess(Job job, String id) {
+        try {
+            assessments.assess(organisations.get(id), job.models(), job.date(), job.by(), job.number());
+            return "";
+        } catch (RequestRefused e) {
+            return e.getMessage();
+        } catch (RuntimeException e) {
+            LOG.error("job {}: organisation {} could not be assessed", job.number(), id, e);
+            String reason = String.valueOf(e.getMessage());
+            return reason.substring(0, Math.min(REASON, reason.length()));
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(20, TimeUnit.SECONDS)) {
+                worker.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.gradus.service;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * What changed from one assessment to another, from their JSON reports: the levels that rose and fell, and the
+ * requirements that turned, with the evidence that decides them now and what they lack.
+ *
+ * @param levels aspects whose level changed; the model's root aspect is among them
+ * @param requirements those whose outcome changed
+ * @param onlyBefore subject and model pairs that only the earlier one has
+ * @param onlyAfter subject and model pairs that only the later one has
+ */
+public record Comparison(
+        List<LevelChange> levels, List<Turn> requirements, List<String> onlyBefore, List<String> onlyAfter) {
+
+    /**
+     * A level that changed; null stands for below the first.
+     *
+     * @param direction {@code rose} or {@code fell}
+     */
+    public record LevelChange(
+            String subject, String model, String aspect, JsonElement label, String before, String after, String direction) {}
+
+    /**
+     * A requirement that turned.
+     *
+     * @param gainedEvidence evidence that decides it now and did not before
+     * @param lostEvidence evidence that decided it before and does not now
+     * @param lacks what it lacks now, in both languages
+     */
+    public record Turn(
+            String subject,
+            String model,
+            String requirement,
+            JsonElement label,
+            String before,
+            String after,
+            List<String> gainedEvidence,
+            List<String> lostEvidence,
+            JsonElement lacks) {}
+
+    /** Compares two reports as {@link org.gradus.report.JsonReport} writes them. */
+    public static Comparison of(JsonObject before, JsonObject after) {
+        var earlier = assessments(before);
+        var later = assessments(after);
+        var levels = new ArrayList<LevelChange>();
+        var turns = new ArrayList<Turn>();
+        for (String key : earlier.keySet()) {
+            if (later.containsKey(key)) {
+                levels(earlier.get(key), later.get(key), levels);
+                turns(earlier.get(key), later.get(key), "requirements", turns);
+                turns(earlier.get(key), later.get(key), "keyRequirements", turns);
+            }
+        }
+        return new Comparison(levels, turns, only(earlier, later), only(later, earlier));
+    }
+
+    private static List<String> only(Map<String, JsonObject> here, Map<String, JsonObject> there) {
+        var only = new TreeSet<>(here.keySet());
+        only.removeAll(there.keySet());
+        return List.copyOf(only);
+    }
+
+    private static Map<String, JsonObject> assessments(JsonObject report) {
+        var byKey = new LinkedHashMap<String, JsonObject>();
+        report.getAsJsonArray("assessments").forEach(element -> {
+            JsonObject assessment = element.getAsJsonObject();
+            byKey.put(string(assessment, "model") + " " + string(assessment, "subject"), assessment);
+        });
+        return byKey;
+    }
+
+    private static void levels(JsonObject before, JsonObject after, List<LevelChange> changes) {
+        var earlier = index(before, "aspects", "aspect");
+        index(after, "aspects", "aspect").forEach((aspect, now) -> {
+            JsonObject then = earlier.get(aspect);
+            String was = then == null ? null : string(then, "level");
+            String is = string(now, "level");
+            if (then != null && !java.util.Objects.equals(was, is)) {
+                changes.add(new LevelChange(
+                        string(after, "subject"),
+                        string(after, "model"),
+                        aspect,
+                        now.get("label"),
+                        was,
+                        is,
+                        rank(now, is) > rank(now, was) ? "rose" : "fell"));
+            }
+        });
+    }
+
+    /** The position of a level among the columns of its model; -1 below the first. */
+    private static int rank(JsonObject aspect, String level) {
+        var cells = aspect.getAsJsonArray("cells");
+        for (int i = 0; i < cells.size(); i++) {
+            if (string(cells.get(i).getAsJsonObject(), "level").equals(level)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static void turns(JsonObject before, JsonObject after, String member, List<Turn> turns) {
+        var earlier = index(before, member, "requirement");
+        index(after, member, "requirement").forEach((requirement, now) -> {
+            JsonObject then = earlier.get(requirement);
+            if (then != null && !string(then, "outcome").equals(string(now, "outcome"))) {
+                turns.add(new Turn(
+                        string(after, "subject"),
+                        string(after, "model"),
+                        requirement,
+                        now.get("label"),
+                        string(then, "outcome"),
+                        string(now, "outcome"),
+                        evidence(now, then),
+                        evidence(then, now),
+                        now.get("lacks")));
+            }
+        });
+    }
+
+    private static List<String> evidence(JsonObject here, JsonObject there) {
+        var evidence = new TreeSet<String>();
+        here.getAsJsonArray("evidence").forEach(item -> evidence.add(item.getAsString()));
+        there.getAsJsonArray("evidence").forEach(item -> evidence.remove(item.getAsString()));
+        return List.copyOf(evidence);
+    }
+
+    private static Map<String, JsonObject> index(JsonObject assessment, String member, String key) {
+        var index = new LinkedHashMap<String, JsonObject>();
+        if (assessment.has(member)) {
+            assessment.getAsJsonArray(member).forEach(element ->
+                    index.put(string(element.getAsJsonObject(), key), element.getAsJsonObject()));
+        }
+        return index;
+    }
+
+    private static String string(JsonObject object, String member) {
+        JsonElement value = object.get(member);
+        return value == null || value.isJsonNull() ? null : value.getAsString();
+    }
+}

@@ -1,0 +1,19 @@
+package org.gradus.store;
+
+/**
+ * Who did something.
+ *
+ * @param id the key or the subject of the token, for people to recognise
+ * @param role in which role, lower case
+ */
+public record Author(String id, String role) {
+    public static final String URN = "urn:gradus:agent:";
+
+    String iri() {
+        return URN + Names.encoded(id);
+    }
+
+    static Author of(String iri, String role) {
+        return new Author(Names.decoded(iri.substring(URN.length())), role);
+    }
+}

@@ -1,0 +1,83 @@
+package org.gradus.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/** One TDB2 database. Transactions are of the thread; one that is open is joined. */
+public final class Database implements AutoCloseable {
+    private final DatasetGraph dataset;
+
+    private Database(DatasetGraph dataset) {
+        this.dataset = dataset;
+    }
+
+    /**
+     * Opens a database, and creates it where there is none.
+     *
+     * @throws IllegalStateException where another program has it open
+     */
+    public static Database open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
+            return new Database(DatabaseMgr.connectDatasetGraph(Location.create(folder)));
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    folder + " cannot be opened: " + e.getMessage() + ". Is another `gradus serve` running on it?", e);
+        }
+    }
+
+    public DatasetGraph dataset() {
+        return dataset;
+    }
+
+    public <T> T read(Supplier<T> action) {
+        return Txn.calculateRead(dataset, action::get);
+    }
+
+    /** Runs an action whole or not at all; when this returns, its changes are on disk. */
+    public <T> T write(Supplier<T> action) {
+        return Txn.calculateWrite(dataset, action::get);
+    }
+
+    public void write(Runnable action) {
+        Txn.executeWrite(dataset, action);
+    }
+
+    /** A named graph as it lies in the database; to be used inside a transaction. */
+    Graph graph(String name) {
+        return dataset.getGraph(node(name));
+    }
+
+    boolean holds(String name) {
+        return dataset.containsGraph(node(name));
+    }
+
+    /** Gives back the space of past states; readers go on, writers wait. */
+    public void compact() {
+        DatabaseMgr.compact(dataset, true);
+    }
+
+    @Override
+    public void close() {
+        TDBInternal.expel(dataset);
+    }
+
+    static Node node(String iri) {
+        return NodeFactory.createURI(iri);
+    }
+}

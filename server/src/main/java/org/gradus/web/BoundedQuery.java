@@ -1,0 +1,231 @@
+package org.gradus.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.lib.Pair;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetDescription;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.sparql.exec.RowSetStream;
+import org.apache.jena.sparql.syntax.ElementService;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementVisitorBase;
+import org.apache.jena.sparql.syntax.ElementWalker;
+import org.apache.jena.sparql.util.Context;
+import org.gradus.model.Text;
+import org.gradus.store.Database;
+
+/**
+ * Fuseki's query service with bounds: the whole result is there before the first byte of it is sent, so that a query that
+ * ends early ends as an error, and no more of it than rows and memory allow.
+ */
+class BoundedQuery extends SPARQL_QueryDataset {
+    private static final int NODE = 64;
+
+    private final Settings.Sparql settings;
+
+    BoundedQuery(Settings.Sparql settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected void validateQuery(HttpAction action, Query query) {
+        if (query.getQueryPattern() != null) {
+            var services = new ArrayList<String>();
+            find(query, services);
+            if (!services.isEmpty()) {
+                refuse(action, Problem.of(
+                        422,
+                        "service-refused",
+                        "SERVICE is off",
+                        "SERVICE 已停用",
+                        "SERVICE <" + services.get(0) + "> is refused: queries reach no other server from here. Ask that"
+                                + " server yourself, or run the query where SERVICE is allowed.",
+                        "拒绝 SERVICE <" + services.get(0) + ">：此处的查询不会访问其他服务器。请直接查询该服务器，或在允许 SERVICE 的地方执行。"));
+            }
+        }
+        if (query.toString().contains("<java:")) {
+            refuse(action, Problem.of(
+                    422,
+                    "function-refused",
+                    "Function refused",
+                    "函数被拒绝",
+                    "Functions of the form <java:…> are off.",
+                    "<java:…> 形式的函数已停用。"));
+        }
+        Negotiation.choose(
+                action.getRequest(),
+                query.isSelectType() || query.isAskType()
+                        ? SparqlServlet.RESULTS
+                        : query.isJsonType() ? List.of(Negotiation.JSON) : SparqlServlet.GRAPHS);
+    }
+
+    private static void find(Query query, List<String> services) {
+        ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
+            @Override
+            public void visit(ElementService service) {
+                services.add(service.getServiceNode().toString());
+            }
+
+            @Override
+            public void visit(ElementSubQuery sub) {
+                find(sub.getQuery(), services);
+            }
+        });
+    }
+
+    static void refuse(HttpAction action, Problem problem) {
+        action.getRequest().setAttribute(SparqlServlet.PROBLEM, problem);
+        ServletOps.error(problem.status(), problem.detail().en());
+    }
+
+    @Override
+    protected final QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+        QueryExec execution = super.createQueryExec(action, query, dataset);
+        HeapGuard.Watch watch = HeapGuard.current();
+        if (watch != null) {
+            watch.onStop(Context.getOrSetCancelSignal(execution.getContext()));
+        }
+        return execution;
+    }
+
+    @Override
+    protected final QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String log) {
+        var bound = new Bound(action);
+        if (query.isSelectType()) {
+            var rows = execution.select();
+            var kept = new ArrayList<Binding>();
+            while (rows.hasNext()) {
+                Binding row = rows.next();
+                row.forEach((variable, node) -> bound.add(size(node)));
+                bound.row();
+                kept.add(row);
+            }
+            return new QueryExecResult(RowSetStream.create(rows.getResultVars(), kept.iterator()));
+        }
+        if (query.isConstructType()) {
+            DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
+            dataset.begin(org.apache.jena.query.TxnType.WRITE);
+            var quads = execution.constructQuads();
+            while (quads.hasNext()) {
+                Quad quad = quads.next();
+                bound.add(size(quad.getSubject()) + size(quad.getPredicate()) + size(quad.getObject()));
+                bound.row();
+                dataset.add(quad);
+            }
+            dataset.commit();
+            dataset.begin(org.apache.jena.query.TxnType.READ);
+            return new QueryExecResult(dataset);
+        }
+        if (query.isDescribeType()) {
+            Graph graph = execution.describe();
+            bound.rows(graph.size());
+            return new QueryExecResult(graph);
+        }
+        if (query.isJsonType()) {
+            var items = new ArrayList<JsonObject>();
+            execution.execJsonItems().forEachRemaining(item -> {
+                bound.row();
+                items.add(item);
+            });
+            return new QueryExecResult(items.iterator());
+        }
+        return new QueryExecResult(execution.ask());
+    }
+
+    private static long size(Node node) {
+        return node.isLiteral()
+                ? NODE + 2L * node.getLiteralLexicalForm().length()
+                : node.isURI() ? NODE + 2L * node.getURI().length() : NODE;
+    }
+
+    /** Counts what a result has come to. */
+    private final class Bound {
+        private final HttpAction action;
+        private long rows;
+        private long bytes;
+
+        Bound(HttpAction action) {
+            this.action = action;
+        }
+
+        void row() {
+            rows(rows + 1);
+        }
+
+        void rows(long count) {
+            rows = count;
+            if (rows > settings.maxRows()) {
+                refuse(action, tooMuch(settings.maxRows() + " rows", settings.maxRows() + " 行"));
+            }
+        }
+
+        void add(long more) {
+            bytes += more;
+            if (bytes > settings.maxResult().toBytes()) {
+                long megabytes = settings.maxResult().toMegabytes();
+                refuse(action, tooMuch("about " + megabytes + " MB", "约 " + megabytes + " MB"));
+            }
+        }
+    }
+
+    private static Problem tooMuch(String en, String zh) {
+        return Problem.of(
+                422,
+                "result-too-large",
+                "Result too large",
+                "结果过大",
+                new Text(
+                        "The result is larger than the limit of " + en
+                                + ". Ask for less with LIMIT and OFFSET under an ORDER BY, or fetch /ontology as a whole.",
+                        "结果超过上限（" + zh + "）。请以 ORDER BY 配合 LIMIT、OFFSET 分批查询，或整体获取 /ontology。"));
+    }
+
+    /** A query service over a dataset that is made for each request, of what its caller may see. */
+    static final class OfCaller extends BoundedQuery {
+        private final Database publicDatabase;
+        private final Supplier<DatasetGraph> visible;
+
+        OfCaller(Settings.Sparql settings, Database publicDatabase, Supplier<DatasetGraph> visible) {
+            super(settings);
+            this.publicDatabase = publicDatabase;
+            this.visible = visible;
+        }
+
+        /** Fuseki reads the store; the public graphs are another database. */
+        @Override
+        protected void execute(String query, HttpAction action) {
+            publicDatabase.read(() -> {
+                super.execute(query, action);
+                return null;
+            });
+        }
+
+        @Override
+        protected Pair<DatasetGraph, Query> decideDataset(HttpAction action, Query query, String log) {
+            DatasetGraph dataset = visible.get();
+            DatasetDescription description =
+                    org.apache.jena.fuseki.servlets.SPARQLProtocol.getDatasetDescription(action, query);
+            if (description == null) {
+                return Pair.create(dataset, query);
+            }
+            Query plain = query.cloneQuery();
+            plain.getGraphURIs().clear();
+            plain.getNamedGraphURIs().clear();
+            return Pair.create(DynamicDatasets.dynamicDataset(description, dataset, false), plain);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.gradus.web;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Stops the hungriest query when what lives after a collection fills most of the heap, before everyone runs out of memory
+ * with it. Rows of a result are bounded where they are counted; this is for what a query holds on the way, such as groups.
+ */
+final class HeapGuard implements AutoCloseable {
+    private static final double FULL = 0.85;
+    private static final long EVERY_MILLIS = 100;
+
+    private final com.sun.management.ThreadMXBean threads =
+            (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isCollectionUsageThresholdSupported())
+            .filter(pool -> pool.getUsage() != null && pool.getUsage().getMax() > 0)
+            .toList();
+    private final Set<Watch> running = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "heap-guard");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    HeapGuard() {
+        clock.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Watches the query that the present thread runs until the watch is closed. */
+    Watch watch() {
+        var watch = new Watch(Thread.currentThread().getId());
+        running.add(watch);
+        return watch;
+    }
+
+    private void look() {
+        if (running.isEmpty() || pools.stream().noneMatch(HeapGuard::isFull)) {
+            return;
+        }
+        running.stream()
+                .filter(watch -> !watch.stopped.get())
+                .max(Comparator.comparingLong(watch -> threads.getThreadAllocatedBytes(watch.thread) - watch.before))
+                .ifPresent(Watch::stop);
+    }
+
+    private static boolean isFull(MemoryPoolMXBean pool) {
+        var used = pool.getUsage();
+        return used.getUsed() > FULL * used.getMax()
+                && pool.getCollectionUsage() != null
+                && pool.getCollectionUsage().getUsed() > FULL * used.getMax();
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+
+    /** One query. */
+    final class Watch implements AutoCloseable {
+        private final long thread;
+        private final long before;
+        private final AtomicBoolean stopped = new AtomicBoolean();
+        private volatile AtomicBoolean cancel;
+
+        private Watch(long thread) {
+            this.thread = thread;
+            this.before = threads.getThreadAllocatedBytes(thread);
+            CURRENT.set(this);
+        }
+
+        /** Gives the switch that ends the query. */
+        void onStop(AtomicBoolean cancelSignal) {
+            cancel = cancelSignal;
+            if (stopped.get()) {
+                cancelSignal.set(true);
+            }
+        }
+
+        private void stop() {
+            stopped.set(true);
+            if (cancel != null) {
+                cancel.set(true);
+            }
+        }
+
+        boolean wasStopped() {
+            return stopped.get();
+        }
+
+        @Override
+        public void close() {
+            running.remove(this);
+            CURRENT.remove();
+        }
+    }
+
+    private static final ThreadLocal<Watch> CURRENT = new ThreadLocal<>();
+
+    /** The watch over the present thread, or null. */
+    static Watch current() {
+        return CURRENT.get();
+    }
+}

@@ -1,0 +1,202 @@
+package org.gradus.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.gradus.evidence.JsonLdContext;
+import org.gradus.model.Language;
+import org.gradus.model.Namespaces;
+import org.gradus.model.Version;
+import org.gradus.service.Standards;
+import org.gradus.store.PublicGraphs;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * Every IRI of the ontology, at the path that it has below the ontology's base. A thing that is no document (a practice, a
+ * requirement, a level, a shape) answers 303 with the address of the document about it; documents, namespaces and whole
+ * graphs answer themselves.
+ */
+@Controller
+final class LinkedDataController {
+    private static final Map<String, String> SUFFIXES = new LinkedHashMap<>();
+
+    static {
+        SUFFIXES.put(".ttl", Negotiation.TURTLE);
+        SUFFIXES.put(".jsonld", Negotiation.JSON_LD);
+        SUFFIXES.put(".rdf", Negotiation.RDF_XML);
+        SUFFIXES.put(".nt", Negotiation.N_TRIPLES);
+        SUFFIXES.put(".html", Negotiation.HTML);
+    }
+
+    private static final List<String> FORMS = List.copyOf(SUFFIXES.values());
+    private static final Map<String, String> WHOLE = Map.of(
+            "/ontology", PublicGraphs.ONTOLOGY,
+            "/shapes", PublicGraphs.SHAPES,
+            "/crosswalks", PublicGraphs.CROSSWALKS);
+
+    private final PublicGraphs publicGraphs;
+    private final Descriptions descriptions;
+    private final ResourcePage pages;
+    private final Standards standards;
+    private final Editions editions;
+
+    LinkedDataController(
+            PublicGraphs publicGraphs,
+            Descriptions descriptions,
+            ResourcePage pages,
+            Standards standards,
+            Editions editions) {
+        this.publicGraphs = publicGraphs;
+        this.descriptions = descriptions;
+        this.pages = pages;
+        this.standards = standards;
+        this.editions = editions;
+    }
+
+    @GetMapping("/")
+    void home(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String form = form(request, "");
+        if (form.equals(Negotiation.HTML)) {
+            Page.write(editions.home(Languages.of(request)), response);
+        } else {
+            RdfResponse.write(editions.catalogue(request), form, response);
+        }
+    }
+
+    @GetMapping({"/catalogue", "/.well-known/void"})
+    void catalogue(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        RdfResponse.write(editions.catalogue(request), request, response);
+    }
+
+    @GetMapping("/context/v1")
+    void context(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String form = Negotiation.choose(request, List.of(Negotiation.JSON_LD, Negotiation.JSON));
+        if (isFresh(request, response, "/context/v1" + form)) {
+            return;
+        }
+        response.setContentType(form);
+        try (InputStream in = JsonLdContext.open()) {
+            in.transferTo(response.getOutputStream());
+        }
+    }
+
+    @GetMapping("/**")
+    void resource(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = URLDecoder.decode(request.getRequestURI().replace("+", "%2B"), StandardCharsets.UTF_8);
+        String suffix = SUFFIXES.keySet().stream().filter(path::endsWith).findFirst().orElse("");
+        String plain = path.substring(0, path.length() - suffix.length()).replaceFirst("(?<=.)/$", "");
+        Graph document = document(plain);
+        if (document != null) {
+            document(plain, document, form(request, suffix), request, response);
+            return;
+        }
+        String iri = Addresses.iri(plain);
+        if (!isIri(plain) || !descriptions.exists(iri)) {
+            throw new ProblemException(Problems.notFound(org.gradus.report.Printable.line(path)));
+        }
+        String form = form(request, suffix);
+        if (suffix.isEmpty()) {
+            response.setStatus(303);
+            response.addHeader("Vary", "Accept");
+            response.setHeader("Location", encoded(plain) + suffix(form));
+            return;
+        }
+        document(plain, descriptions.of(iri), form, request, response);
+    }
+
+    /** The document at a path, or null where the path is that of a thing or of nothing. */
+    private Graph document(String path) {
+        if (WHOLE.containsKey(path)) {
+            return descriptions.graph(WHOLE.get(path));
+        }
+        String unversioned = path.startsWith("/" + Version.GRADUS + "/")
+                ? path.substring(Version.GRADUS.length() + 1)
+                : path;
+        String iri = Addresses.iri(path);
+        Graph document = isIri(path) ? publicGraphs.document(iri) : null;
+        if (document != null) {
+            return document;
+        }
+        if (WHOLE.containsKey(unversioned)) {
+            return descriptions.graph(WHOLE.get(unversioned));
+        }
+        String name = unversioned.substring(1);
+        if (standards.ontology().modelNames().contains(name) || name.equals("handbook-2020")) {
+            return descriptions.below(Namespaces.BASE + name + "/");
+        }
+        if (unversioned.equals(path) && !name.isEmpty() && !name.contains("/")) {
+            Graph namespace = descriptions.below(Namespaces.BASE + name + "#");
+            return namespace.isEmpty() ? null : namespace;
+        }
+        return null;
+    }
+
+    private void document(
+            String path, Graph graph, String form, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Language language = Languages.of(request);
+        response.addHeader("Vary", "Accept");
+        if (isFresh(request, response, path + form + language.tag())) {
+            return;
+        }
+        response.setHeader("Link", "<" + Addresses.iri(encoded(path)) + ">; rel=\"describes\"");
+        if (!form.equals(Negotiation.HTML)) {
+            RdfResponse.write(graph, form, response);
+        } else if (WHOLE.containsKey(path) || descriptions.values(Addresses.iri(path), Namespaces.RDF + "type").isEmpty()) {
+            Page.write(editions.contents(path, graph, language), response);
+        } else {
+            Page.write(
+                    graph.size() > 500 || path.startsWith("/ontology/")
+                            ? editions.contents(path, graph, language)
+                            : pages.of(Addresses.iri(path), graph, language),
+                    response);
+        }
+    }
+
+    private boolean isFresh(HttpServletRequest request, HttpServletResponse response, String what) {
+        String tag = Integer.toHexString((publicGraphs.digest() + what).hashCode())
+                + "-"
+                + publicGraphs.digest().substring(0, 16);
+        response.setHeader("Cache-Control", "public, max-age=300");
+        return new ServletWebRequest(request, response)
+                .checkNotModified("\"" + tag + "\"", publicGraphs.loaded().toEpochMilli());
+    }
+
+    private static String form(HttpServletRequest request, String suffix) {
+        if (!suffix.isEmpty()) {
+            return SUFFIXES.get(suffix);
+        }
+        // A browser lists HTML first; a client that takes anything gets Turtle.
+        return Negotiation.choose(request, FORMS);
+    }
+
+    private static String suffix(String form) {
+        return SUFFIXES.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(form))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static boolean isIri(String path) {
+        return path.chars().noneMatch(c -> c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0);
+    }
+
+    private static String encoded(String path) {
+        var parts = new ArrayList<String>();
+        for (String part : path.split("/", -1)) {
+            parts.add(java.net.URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"));
+        }
+        return String.join("/", parts);
+    }
+}

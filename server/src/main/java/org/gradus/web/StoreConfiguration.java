@@ -1,0 +1,140 @@
+package org.gradus.web;
+
+import java.io.IOException;
+import java.time.Clock;
+import org.gradus.query.Catalogue;
+import org.gradus.security.AuditLog;
+import org.gradus.security.KeyRing;
+import org.gradus.service.AssessmentService;
+import org.gradus.service.Backups;
+import org.gradus.service.BulkAssessments;
+import org.gradus.service.EvidenceService;
+import org.gradus.service.Standards;
+import org.gradus.store.AssessmentArchive;
+import org.gradus.store.DataFolder;
+import org.gradus.store.Database;
+import org.gradus.store.Decisions;
+import org.gradus.store.EvidenceArchive;
+import org.gradus.store.Jobs;
+import org.gradus.store.Organisations;
+import org.gradus.store.PublicGraphs;
+import org.gradus.store.ReportFiles;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the service is made of, below HTTP. Databases close last. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    DataFolder folder(Settings settings) throws IOException {
+        return new DataFolder(settings.data()).create();
+    }
+
+    @Bean(destroyMethod = "close")
+    Database store(DataFolder folder) {
+        return Database.open(folder.store());
+    }
+
+    @Bean(destroyMethod = "close")
+    Database drafts(DataFolder folder) {
+        return Database.open(folder.drafts());
+    }
+
+    @Bean(destroyMethod = "close")
+    Database publicDatabase(DataFolder folder) {
+        return Database.open(folder.publicGraphs());
+    }
+
+    @Bean
+    Standards standards() {
+        return new Standards();
+    }
+
+    @Bean
+    Catalogue catalogue() {
+        return Catalogue.published();
+    }
+
+    @Bean
+    PublicGraphs publicGraphs(@Qualifier("publicDatabase") Database database, Standards standards) {
+        return new PublicGraphs(database, standards.files(), standards.shapes());
+    }
+
+    @Bean
+    Organisations organisations(@Qualifier("store") Database store) {
+        return new Organisations(store);
+    }
+
+    @Bean
+    EvidenceArchive evidenceArchive(@Qualifier("store") Database store) {
+        return new EvidenceArchive(store);
+    }
+
+    @Bean
+    Decisions decisions(@Qualifier("store") Database store) {
+        return new Decisions(store);
+    }
+
+    @Bean
+    AssessmentArchive assessmentArchive(@Qualifier("store") Database store) {
+        return new AssessmentArchive(store);
+    }
+
+    @Bean
+    Jobs jobs(@Qualifier("store") Database store) {
+        return new Jobs(store);
+    }
+
+    @Bean
+    ReportFiles reports(DataFolder folder) {
+        return new ReportFiles(folder.reports());
+    }
+
+    @Bean
+    EvidenceService evidenceService(
+            Standards standards, EvidenceArchive archive, Decisions decisions, Settings settings, Clock clock) {
+        return new EvidenceService(standards, archive, decisions, settings.limits().evidence().toBytes(), clock);
+    }
+
+    @Bean
+    AssessmentService assessmentService(
+            Standards standards,
+            @Qualifier("store") Database store,
+            ReportFiles reports,
+            PublicGraphs publicGraphs,
+            Clock clock) {
+        return new AssessmentService(standards, store, reports, publicGraphs, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    BulkAssessments bulkAssessments(
+            Jobs jobs,
+            Organisations organisations,
+            AssessmentArchive archive,
+            AssessmentService assessments,
+            Clock clock) {
+        return new BulkAssessments(jobs, organisations, archive, assessments, clock);
+    }
+
+    @Bean
+    Backups backups(
+            DataFolder folder, @Qualifier("store") Database store, @Qualifier("drafts") Database drafts, Clock clock) {
+        return new Backups(folder, store, drafts, clock);
+    }
+
+    @Bean
+    KeyRing keyRing(DataFolder folder) {
+        return new KeyRing(folder.keys());
+    }
+
+    @Bean
+    AuditLog auditLog(DataFolder folder) {
+        return new AuditLog(folder.audit());
+    }
+}
