@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradus.model.Language;
 import org.gradus.security.ApiKey;
+import org.gradus.security.AuditEntry;
+import org.gradus.security.AuditLog;
 import org.gradus.security.KeyRing;
 import org.gradus.security.Role;
 import org.gradus.store.DataFolder;
@@ -59,6 +61,12 @@ final class KeyCommand implements Runnable {
             return keys();
         }
 
+        /** Keys made or revoked here are in the audit log like those made over HTTP. */
+        void log(String what) {
+            new AuditLog(new DataFolder(data).audit())
+                    .add(new AuditEntry(Instant.now(), "command line", "", "key", what, 0, "changed", "local"));
+        }
+
         boolean chinese() {
             return language.value() == Language.ZH;
         }
@@ -106,6 +114,7 @@ final class KeyCommand implements Runnable {
                 }
             }
             var issued = folder.existing().create(named, organisations, note, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+            folder.log("create " + issued.key().id());
             spec.commandLine().getOut().println(issued.secret());
             spec.commandLine().getOut().flush();
             spec.commandLine()
@@ -136,7 +145,7 @@ final class KeyCommand implements Runnable {
                         key.id(),
                         key.created().toString(),
                         key.revoked() == null ? "holds" : "revoked " + key.revoked(),
-                        key.organisations().isEmpty() ? "-" : String.join(",", key.organisations()),
+                        key.organisations().isEmpty() ? key.role() == Role.ASSESSOR ? "all" : "-" : String.join(",", key.organisations()),
                         key.note()));
             }
             out.flush();
@@ -160,6 +169,7 @@ final class KeyCommand implements Runnable {
                         "There is no key '" + id + "' that holds; see `gradus key list`.",
                         "没有有效的密钥“" + id + "”；见 `gradus key list`。");
             }
+            folder.log("revoke " + id);
             return ExitCode.OK;
         }
     }

@@ -68,11 +68,14 @@ final class ServeCommand implements Callable<Integer> {
                         "--config " + config + " cannot be read. Check the path and its permissions.",
                         "无法读取 --config " + config + "。请检查路径与权限。");
             }
-            properties.put("spring.config.additional-location", config.toAbsolutePath().toUri().toString());
         }
+        // An argument of Spring's: where files are is asked before other settings count.
+        String[] arguments = config == null
+                ? new String[0]
+                : new String[] {"--spring.config.additional-location=" + config.toAbsolutePath().toUri()};
         var stopped = new CountDownLatch(1);
         try {
-            var context = GradusService.start(properties);
+            var context = GradusService.start(properties, arguments);
             context.addApplicationListener(event -> {
                 if (event instanceof ContextClosedEvent) {
                     stopped.countDown();

@@ -1,9 +1,12 @@
 package org.gradus.evidence;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +28,7 @@ public final class ContentNames {
     public static final String EVIDENCE = "urn:gradus:evidence:";
 
     private static final String OTHER = "urn:gradus:node:";
+    private static final String MEASUREMENT = Namespaces.CORE + "measurement";
     private static final Set<String> JUDGEMENT = Set.of(Namespaces.CORE + "status", Namespaces.CORE + "statusReason");
 
     private ContentNames() {}
@@ -41,14 +45,34 @@ public final class ContentNames {
         return named;
     }
 
-    /** A digest of what a named node says, whatever its status is; what it points to counts by name. */
-    public static String digest(Graph graph, Node node) {
-        String said = graph.find(node, Node.ANY, Node.ANY).toList().stream()
-                .filter(triple -> !JUDGEMENT.contains(triple.getPredicate().getURI()))
-                .map(triple -> triple.getPredicate().getURI() + ' ' + triple.getObject())
+    /**
+     * SHA-256 of all that an item of evidence claims, whatever its status is: what it says, with its measurements, and which
+     * subjects show it for which practices.
+     *
+     * @param graph without blank nodes
+     */
+    public static String digest(Graph graph, Node item) {
+        String shown = graph.find(Node.ANY, Node.ANY, item).toList().stream()
+                .map(triple -> triple.getSubject() + " " + triple.getPredicate())
                 .sorted()
                 .collect(Collectors.joining("\n"));
-        return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString();
+        try {
+            byte[] claim = (said(graph, item, true) + "\n\n" + shown).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(claim));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String said(Graph graph, Node node, boolean withMeasurements) {
+        return graph.find(node, Node.ANY, Node.ANY).toList().stream()
+                .filter(triple -> !JUDGEMENT.contains(triple.getPredicate().getURI()))
+                .map(triple -> triple.getPredicate().getURI() + ' ' + triple.getObject()
+                        + (withMeasurements && triple.getPredicate().hasURI(MEASUREMENT)
+                                ? " [" + said(graph, triple.getObject(), false) + "]"
+                                : ""))
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     static UUID of(Node node, Map<Node, List<Triple>> bySubject) {

@@ -209,7 +209,13 @@ public final class AssessmentService {
         return run;
     }
 
-    /** Makes what everyone sees follow the store, after a crash or a restore. */
+    /** Makes what everyone sees follow a store that was restored. */
+    public void republishAll() {
+        publicGraphs.publish(List.of(), run -> null);
+        republish();
+    }
+
+    /** Makes what everyone sees follow the store, after a crash. */
     public void republish() {
         publicGraphs.publish(archive.published(), run -> GraphReport.published(archive.result(run)));
     }

@@ -4,9 +4,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -67,6 +69,9 @@ public final class Backups {
                 write(zip, DRAFTS, drafts);
                 reports(zip);
             }
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);
@@ -103,6 +108,9 @@ public final class Backups {
                     StoreRefusal.Kind.ABSENT, "There is no backup '" + name + "'.", "没有备份“" + name + "”。");
         }
         try (var zip = new ZipFile(file.toFile())) {
+            // Read through before anything is changed: a broken backup must not end as half a restoration.
+            check(zip, STORE);
+            check(zip, DRAFTS);
             // Reports first: the store must never speak of one that is not there.
             var entries = zip.entries();
             while (entries.hasMoreElements()) {
@@ -115,8 +123,8 @@ public final class Backups {
             read(zip, DRAFTS, drafts);
         } catch (RiotException | java.util.zip.ZipException e) {
             throw new RequestRefused(new Text(
-                    "The backup is broken (" + e.getMessage() + "); the database it was read into is unchanged.",
-                    "备份已损坏（" + e.getMessage() + "）；相应数据库未改动。"));
+                    "The backup is broken (" + e.getMessage() + "); nothing was changed.",
+                    "备份已损坏（" + e.getMessage() + "）；未作任何改动。"));
         }
     }
 
@@ -161,12 +169,22 @@ public final class Backups {
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void read(ZipFile zip, String name, Database database) throws IOException {
+    private static void check(ZipFile zip, String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
             throw new RequestRefused(new Text(
-                    "The backup has no " + name + ".", "备份中没有 " + name + "。"));
+                    "The backup has no " + name + "; nothing was changed.", "备份中没有 " + name + "；未作任何改动。"));
         }
+        try (InputStream in = zip.getInputStream(entry)) {
+            RDFParser.source(in)
+                    .lang(Lang.NQUADS)
+                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                    .parse(StreamRDFLib.sinkNull());
+        }
+    }
+
+    private static void read(ZipFile zip, String name, Database database) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
         try (InputStream in = zip.getInputStream(entry)) {
             database.write(() -> {
                 DatasetGraph dataset = database.dataset();

@@ -98,10 +98,14 @@ final class AssessmentController {
     }
 
     @GetMapping("/organisations/{id}/assessments/{number}/comparison")
-    Comparison compare(@PathVariable String id, @PathVariable long number, @RequestParam long with)
+    void compare(
+            @PathVariable String id,
+            @PathVariable long number,
+            @RequestParam long with,
+            HttpServletResponse response)
             throws IOException {
         access.organisation(id, READERS);
-        return Comparison.of(json(archive.get(id, with)), json(archive.get(id, number)));
+        JsonResponse.write(Comparison.of(json(archive.get(id, with)), json(archive.get(id, number))), response);
     }
 
     @PutMapping("/organisations/{id}/assessments/{number}/publication")

@@ -11,6 +11,7 @@ import org.gradus.report.Printable;
 import org.gradus.security.AuditEntry;
 import org.gradus.security.AuditLog;
 import org.gradus.security.Caller;
+import org.gradus.security.RateLimit;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Writes every denied and every changing call to the audit log: who, what, when, with what outcome; never content. */
@@ -21,8 +22,12 @@ final class AuditFilter extends OncePerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final int LONGEST = 300;
 
+    /** Denials of one address that are written each minute; a flood of them must not fill the disk. */
+    private static final int DENIALS = 120;
+
     private final AuditLog log;
     private final Clock clock;
+    private final RateLimit denials = new RateLimit(System::nanoTime);
 
     AuditFilter(AuditLog log, Clock clock) {
         this.log = log;
@@ -43,7 +48,8 @@ final class AuditFilter extends OncePerRequestFilter {
                     || status == 403
                     || status == 429
                     || status == 404 && request.getRequestURI().startsWith("/organisations/");
-            if (changing || denied) {
+            boolean flood = denied && denials.take(request.getRemoteAddr(), DENIALS) > 0;
+            if (changing && !denied || denied && !flood) {
                 write(request, status, denied);
             }
         }

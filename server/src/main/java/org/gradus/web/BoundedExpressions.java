@@ -95,11 +95,7 @@ final class BoundedExpressions {
 
         @Override
         NodeValue evaluate(List<NodeValue> values, AtomicBoolean cancelled) {
-            try {
-                return NodeValue.booleanReturn(matcher(values, 2, "REGEX", cancelled).find());
-            } catch (StackOverflowError e) {
-                throw new ExprEvalException("REGEX: the pattern is nested too deeply for this text");
-            }
+            return NodeValue.booleanReturn(matcher(values, 2, "REGEX", cancelled).find());
         }
 
         @Override
@@ -141,8 +137,6 @@ final class BoundedExpressions {
                 NodeValue text = values.get(0);
                 return XSDFuncOp.strReplace(
                         text, Pattern.compile("(?s).*"), NodeValue.makeString(Matcher.quoteReplacement(replaced.toString())));
-            } catch (StackOverflowError e) {
-                throw new ExprEvalException("REPLACE: the pattern is nested too deeply for this text");
             } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
                 throw new ExprEvalException("REPLACE: " + e.getMessage());
             }

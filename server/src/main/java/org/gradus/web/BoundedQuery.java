@@ -1,7 +1,11 @@
 package org.gradus.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.lib.Pair;
@@ -11,6 +15,11 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -20,10 +29,8 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSetStream;
-import org.apache.jena.sparql.syntax.ElementService;
-import org.apache.jena.sparql.syntax.ElementSubQuery;
-import org.apache.jena.sparql.syntax.ElementVisitorBase;
-import org.apache.jena.sparql.syntax.ElementWalker;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.util.Context;
 import org.gradus.model.Text;
 import org.gradus.store.Database;
@@ -42,20 +49,30 @@ class BoundedQuery extends SPARQL_QueryDataset {
     }
 
     @Override
-    protected void validateQuery(HttpAction action, Query query) {
-        if (query.getQueryPattern() != null) {
-            var services = new ArrayList<String>();
-            find(query, services);
-            if (!services.isEmpty()) {
-                refuse(action, Problem.of(
-                        422,
-                        "service-refused",
-                        "SERVICE is off",
-                        "SERVICE 已停用",
-                        "SERVICE <" + services.get(0) + "> is refused: queries reach no other server from here. Ask that"
-                                + " server yourself, or run the query where SERVICE is allowed.",
-                        "拒绝 SERVICE <" + services.get(0) + ">：此处的查询不会访问其他服务器。请直接查询该服务器，或在允许 SERVICE 的地方执行。"));
+    protected final void executeBody(HttpAction action) {
+        long limit = settings.maxQuery().toBytes();
+        try {
+            byte[] query = action.getRequestInputStream().readNBytes((int) limit + 1);
+            if (query.length > limit) {
+                refuse(action, SparqlServlet.queryTooLarge(settings));
             }
+            execute(new String(query, StandardCharsets.UTF_8), action);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    protected void validateQuery(HttpAction action, Query query) {
+        if (query.getQueryPattern() != null && callsService(Algebra.compile(query))) {
+            refuse(action, Problem.of(
+                    422,
+                    "service-refused",
+                    "SERVICE is off",
+                    "SERVICE 已停用",
+                    "SERVICE is refused: queries reach no other server from here. Ask that server yourself, or run the query"
+                            + " where SERVICE is allowed.",
+                    "拒绝 SERVICE：此处的查询不会访问其他服务器。请直接查询该服务器，或在允许 SERVICE 的地方执行。"));
         }
         if (query.toString().contains("<java:")) {
             refuse(action, Problem.of(
@@ -66,25 +83,35 @@ class BoundedQuery extends SPARQL_QueryDataset {
                     "Functions of the form <java:…> are off.",
                     "<java:…> 形式的函数已停用。"));
         }
-        Negotiation.choose(
-                action.getRequest(),
-                query.isSelectType() || query.isAskType()
-                        ? SparqlServlet.RESULTS
-                        : query.isJsonType() ? List.of(Negotiation.JSON) : SparqlServlet.GRAPHS);
+        try {
+            Negotiation.choose(
+                    action.getRequest(),
+                    query.isSelectType() || query.isAskType()
+                            ? SparqlServlet.RESULTS
+                            : query.isJsonType() ? List.of(Negotiation.JSON) : SparqlServlet.GRAPHS);
+        } catch (ProblemException e) {
+            refuse(action, e.problem());
+        }
     }
 
-    private static void find(Query query, List<String> services) {
-        ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
-            @Override
-            public void visit(ElementService service) {
-                services.add(service.getServiceNode().toString());
-            }
-
-            @Override
-            public void visit(ElementSubQuery sub) {
-                find(sub.getQuery(), services);
-            }
-        });
+    /** Whether SERVICE stands anywhere, also inside EXISTS. */
+    private static boolean callsService(Op op) {
+        var found = new AtomicBoolean();
+        Walker.walk(
+                op,
+                new OpVisitorBase() {
+                    @Override
+                    public void visit(OpService service) {
+                        found.set(true);
+                    }
+                },
+                new ExprVisitorBase() {
+                    @Override
+                    public void visit(ExprFunctionOp function) {
+                        found.compareAndSet(false, callsService(function.getGraphPattern()));
+                    }
+                });
+        return found.get();
     }
 
     static void refuse(HttpAction action, Problem problem) {
@@ -104,6 +131,16 @@ class BoundedQuery extends SPARQL_QueryDataset {
 
     @Override
     protected final QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String log) {
+        try {
+            return whole(action, execution, query);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            // What it held is garbage by now; Fuseki would call it an internal failure.
+            refuse(action, SparqlServlet.tooMuchMemory());
+            throw e;
+        }
+    }
+
+    private QueryExecResult whole(HttpAction action, QueryExec execution, Query query) {
         var bound = new Bound(action);
         if (query.isSelectType()) {
             var rows = execution.select();

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class JobController {
     private static final long LIMIT = 64 << 10;
     private static final long LOOK_MILLIS = 250;
+    private static final long HEARTBEAT_NANOS = 15_000_000_000L;
 
     private final Access access;
     private final Jobs jobs;
@@ -73,13 +74,21 @@ final class JobController {
         }
         response.setContentType(events + ";charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
         long last = -1;
+        long said = System.nanoTime();
         while (true) {
             if (job.done() != last || job.state() != Job.State.RUNNING) {
                 last = job.done();
                 String data = new com.google.gson.Gson().toJson(Json.job(job));
                 response.getOutputStream().write(("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
                 response.flushBuffer();
+                said = System.nanoTime();
+            } else if (System.nanoTime() - said > HEARTBEAT_NANOS) {
+                // A comment: it keeps proxies from closing, and tells when the client has left.
+                response.getOutputStream().write(":\n\n".getBytes(StandardCharsets.UTF_8));
+                response.flushBuffer();
+                said = System.nanoTime();
             }
             if (job.state() != Job.State.RUNNING) {
                 return;

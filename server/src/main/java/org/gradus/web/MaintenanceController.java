@@ -152,7 +152,7 @@ final class MaintenanceController {
         lock();
         try {
             backups.restore(name);
-            assessments.republish();
+            assessments.republishAll();
             jobs.resume();
             return ResponseEntity.noContent().build();
         } finally {

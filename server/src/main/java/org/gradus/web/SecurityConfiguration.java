@@ -1,6 +1,8 @@
 package org.gradus.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -70,14 +73,12 @@ class SecurityConfiguration {
                             response.setHeader("WWW-Authenticate", "Bearer realm=\"gradus\"");
                             ProblemWriter.write(Problem.unauthorised(), request, response);
                         })
-                        .accessDeniedHandler((request, response, e) ->
-                                ProblemWriter.write(Problem.forbidden(), request, response)))
+                        .accessDeniedHandler(SecurityConfiguration::denied))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, e) -> {
                             response.setHeader("WWW-Authenticate", "Bearer realm=\"gradus\"");
                             ProblemWriter.write(Problem.unauthorised(), request, response);
                         })
-                        .accessDeniedHandler((request, response, e) ->
-                                ProblemWriter.write(Problem.forbidden(), request, response)))
+                        .accessDeniedHandler(SecurityConfiguration::denied))
                 .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.OPTIONS, "/**")
                         .permitAll()
                         .requestMatchers("/sparql/private", "/sparql/private/**")
@@ -99,6 +100,12 @@ class SecurityConfiguration {
                         .anyRequest()
                         .denyAll())
                 .build();
+    }
+
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        request.setAttribute(AuditFilter.CALLER, Callers.current().orElse(null));
+        ProblemWriter.write(Problem.forbidden(), request, response);
     }
 
     private static boolean isKey(HttpServletRequest request) {
@@ -149,8 +156,8 @@ class SecurityConfiguration {
             // A forgotten claim must not open every organisation; a token says so with "*".
             throw new BadCredentialsException("the token of an assessor lists no organisations");
         }
-        organisations.remove("*");
-        return new Caller(jwt.getSubject(), role, organisations);
+        boolean all = organisations.contains("*");
+        return new Caller(jwt.getSubject(), role, all ? Set.of() : organisations);
     }
 
     /** Someone who has proved who they are. */
@@ -180,7 +187,7 @@ class SecurityConfiguration {
         var open = new CorsConfiguration();
         open.addAllowedOrigin("*");
         open.setAllowedMethods(List.of("GET", "HEAD", "OPTIONS"));
-        open.setAllowedHeaders(List.of("Accept", "Accept-Language", "Content-Type", "If-None-Match", "If-Modified-Since"));
+        open.setAllowedHeaders(List.of("Accept", "Accept-Language", "Authorization", "Content-Type", "If-None-Match", "If-Modified-Since"));
         open.setExposedHeaders(List.of("ETag", "Link", "Location", "Content-Language", "Retry-After"));
         var query = new CorsConfiguration(open);
         query.addAllowedMethod("POST");

@@ -101,13 +101,7 @@ final class SparqlServlet extends HttpServlet {
         if (request.getContentLengthLong() > settings.maxQuery().toBytes()
                 || request.getQueryString() != null
                         && request.getQueryString().length() > settings.maxQuery().toBytes()) {
-            throw new ProblemException(Problem.of(
-                    413,
-                    "too-large",
-                    "Query too large",
-                    "查询过大",
-                    "The query has more than " + settings.maxQuery().toKilobytes() + " KB.",
-                    "查询超过 " + settings.maxQuery().toKilobytes() + " KB。"));
+            throw new ProblemException(queryTooLarge(settings));
         }
         if (!turns.tryAcquire(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
             response.setHeader("Retry-After", "5");
@@ -118,6 +112,16 @@ final class SparqlServlet extends HttpServlet {
         } finally {
             turns.release();
         }
+    }
+
+    static Problem queryTooLarge(Settings.Sparql settings) {
+        return Problem.of(
+                413,
+                "too-large",
+                "Query too large",
+                "查询过大",
+                "The query has more than " + settings.maxQuery().toKilobytes() + " KB.",
+                "查询超过 " + settings.maxQuery().toKilobytes() + " KB。");
     }
 
     private static void refuseUpdates(HttpServletRequest request) {
@@ -177,14 +181,12 @@ final class SparqlServlet extends HttpServlet {
                     "The query was not understood: " + line,
                     "无法理解该查询：" + line);
             case 415 -> Body.unsupported(line, "application/sparql-query, application/x-www-form-urlencoded");
-            case 500 -> message.contains("OutOfMemory") || message.contains("heap space")
-                    ? tooMuchMemory()
-                    : Problems.internal();
+            case 500 -> Problems.internal();
             default -> Problem.of(status, "query-failed", "Query failed", "查询失败", line, line);
         };
     }
 
-    private static Problem tooMuchMemory() {
+    static Problem tooMuchMemory() {
         return Problem.of(
                 503,
                 "memory",

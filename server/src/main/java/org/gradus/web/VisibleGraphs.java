@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.compose.MultiUnion;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.gradus.security.Caller;
@@ -66,7 +65,6 @@ final class VisibleGraphs {
             visible.addGraph(node(name), open.getGraph(node(name)));
         }
         named.forEach(name -> visible.addGraph(node(name), source.getGraph(node(name))));
-        visible.begin(ReadWrite.READ);
         return visible;
     }
 

@@ -69,7 +69,7 @@ class EvidenceHttpTest {
         String key = organisation("plainjson");
         String json =
                 """
-                { "id": "https://plainjson.example/id/quality", "type": "Capability",
+                { "id": "https://plainjson.example/id/quality", "type": "Capability", "label": {"en": "Quality"},
                   "ofOrganisation": "https://plainjson.example/id/company",
                   "data-acquisition": { "type": "Evidence", "breadth": "Unit", "status": "Submitted", "issued": "2026-05-01",
                     "source": "https://plainjson.example/log" } }

@@ -78,8 +78,8 @@ final class RunningService implements AutoCloseable {
         return folder;
     }
 
-    <T> T bean(Class<T> type) {
-        return context.getBean(type);
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     String address(String path) {
