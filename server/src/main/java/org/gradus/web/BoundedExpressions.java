@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.Transformer;
@@ -39,8 +40,19 @@ final class BoundedExpressions {
         return BoundedExpressions::rewrite;
     }
 
+    static Expr regex(ExprList arguments) {
+        return new Regex(arguments);
+    }
+
+    static Expr substitution(ExprList arguments) {
+        return new Substitution(arguments);
+    }
+
     private static Rewrite rewrite(Context context) {
-        Rewrite standard = Optimize.stdOptimizationFactory.create(context);
+        // Constants are not computed here, where no time limit runs yet.
+        Context unfolded = context.copy();
+        unfolded.set(ARQ.optExprConstantFolding, false);
+        Rewrite standard = Optimize.stdOptimizationFactory.create(unfolded);
         return op -> replace(standard.rewrite(op));
     }
 

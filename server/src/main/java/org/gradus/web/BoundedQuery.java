@@ -122,7 +122,7 @@ class BoundedQuery extends SPARQL_QueryDataset {
     @Override
     protected final QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
         QueryExec execution = super.createQueryExec(action, query, dataset);
-        HeapGuard.Watch watch = HeapGuard.current();
+        QueryGuard.Watch watch = QueryGuard.current();
         if (watch != null) {
             watch.onStop(Context.getOrSetCancelSignal(execution.getContext()));
         }

@@ -29,14 +29,15 @@ class SparqlConfiguration {
         var context = ARQ.getContext();
         context.set(ARQ.httpServiceAllowed, false);
         context.set(ARQConstants.sysOptimizerFactory, BoundedExpressions.optimizer());
+        KnownFunctions.register(context);
         context.set(ARQ.updateTimeout, Long.toString(settings.sparql().timeout().toMillis()));
         // Sorting and DISTINCT go to disk beyond this many rows.
         context.set(ARQ.spillToDiskThreshold, 50_000L);
     }
 
     @Bean(destroyMethod = "close")
-    HeapGuard heapGuard() {
-        return new HeapGuard();
+    QueryGuard queryGuard() {
+        return new QueryGuard();
     }
 
     @Bean
@@ -87,7 +88,7 @@ class SparqlConfiguration {
     }
 
     @Bean
-    ServletRegistrationBean<SparqlServlet> sparql(Settings settings, HeapGuard guard, SparqlDescription description) {
+    ServletRegistrationBean<SparqlServlet> sparql(Settings settings, QueryGuard guard, SparqlDescription description) {
         var servlet = new ServletRegistrationBean<>(
                 new SparqlServlet(settings.sparql(), guard, description::write),
                 "/sparql",

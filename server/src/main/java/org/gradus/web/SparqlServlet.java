@@ -48,7 +48,7 @@ final class SparqlServlet extends HttpServlet {
 
     private final transient Settings.Sparql settings;
     private final transient Semaphore turns;
-    private final transient HeapGuard guard;
+    private final transient QueryGuard guard;
     private final transient Description description;
 
     /** Answers a request for the endpoint itself, without a query. */
@@ -57,7 +57,7 @@ final class SparqlServlet extends HttpServlet {
         void write(HttpServletRequest request, HttpServletResponse response) throws IOException;
     }
 
-    SparqlServlet(Settings.Sparql settings, HeapGuard guard, Description description) {
+    SparqlServlet(Settings.Sparql settings, QueryGuard guard, Description description) {
         this.settings = settings;
         this.guard = guard;
         this.description = description;
@@ -107,7 +107,7 @@ final class SparqlServlet extends HttpServlet {
             response.setHeader("Retry-After", "5");
             throw new ProblemException(busy());
         }
-        try (var watched = guard.watch()) {
+        try (var watched = guard.watch(settings.timeout())) {
             dispatch(request, response, watched);
         } finally {
             turns.release();
@@ -138,7 +138,7 @@ final class SparqlServlet extends HttpServlet {
         }
     }
 
-    private void dispatch(HttpServletRequest request, HttpServletResponse response, HeapGuard.Watch watched)
+    private void dispatch(HttpServletRequest request, HttpServletResponse response, QueryGuard.Watch watched)
             throws IOException {
         var held = new Held(response);
         boolean handled;
@@ -151,7 +151,7 @@ final class SparqlServlet extends HttpServlet {
             throw new ProblemException(Problems.notFound(request.getRequestURI()));
         }
         if (held.getStatus() >= 400) {
-            if (watched.wasStopped()) {
+            if (watched.wasHungry()) {
                 throw new ProblemException(tooMuchMemory());
             }
             Problem problem = (Problem) request.getAttribute(PROBLEM);

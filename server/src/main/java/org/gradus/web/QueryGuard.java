@@ -3,6 +3,7 @@ package org.gradus.web;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Stops the hungriest query when what lives after a collection fills most of the heap, before everyone runs out of memory
- * with it. Rows of a result are bounded where they are counted; this is for what a query holds on the way, such as groups.
+ * Stops queries that run too long, and the hungriest query when what lives after a collection fills most of the heap,
+ * before everyone runs out of memory with it. Rows of a result are bounded where they are counted; this is for what a
+ * query holds on the way, such as groups. Jena's own time limit waits for a lock that preparing a query holds, and
+ * preparing may compute filters.
  */
-final class HeapGuard implements AutoCloseable {
+final class QueryGuard implements AutoCloseable {
     private static final double FULL = 0.85;
     private static final long EVERY_MILLIS = 100;
 
@@ -28,30 +31,32 @@ final class HeapGuard implements AutoCloseable {
             .toList();
     private final Set<Watch> running = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "heap-guard");
+        Thread thread = new Thread(work, "query-guard");
         thread.setDaemon(true);
         return thread;
     });
 
-    HeapGuard() {
+    QueryGuard() {
         clock.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Watches the query that the present thread runs until the watch is closed. */
-    Watch watch() {
-        var watch = new Watch(Thread.currentThread().getId());
+    /** Watches the query that the present thread runs until the watch is closed, and stops it after the limit. */
+    Watch watch(Duration limit) {
+        var watch = new Watch(Thread.currentThread().getId(), System.nanoTime() + limit.toNanos());
         running.add(watch);
         return watch;
     }
 
     private void look() {
-        if (running.isEmpty() || pools.stream().noneMatch(HeapGuard::isFull)) {
+        long now = System.nanoTime();
+        running.stream().filter(watch -> watch.deadline - now <= 0).forEach(Watch::cancel);
+        if (running.isEmpty() || pools.stream().noneMatch(QueryGuard::isFull)) {
             return;
         }
         running.stream()
-                .filter(watch -> !watch.stopped.get())
+                .filter(watch -> !watch.hungry.get())
                 .max(Comparator.comparingLong(watch -> threads.getThreadAllocatedBytes(watch.thread) - watch.before))
-                .ifPresent(Watch::stop);
+                .ifPresent(Watch::starve);
     }
 
     private static boolean isFull(MemoryPoolMXBean pool) {
@@ -70,32 +75,39 @@ final class HeapGuard implements AutoCloseable {
     final class Watch implements AutoCloseable {
         private final long thread;
         private final long before;
-        private final AtomicBoolean stopped = new AtomicBoolean();
+        private final long deadline;
+        private final AtomicBoolean hungry = new AtomicBoolean();
         private volatile AtomicBoolean cancel;
 
-        private Watch(long thread) {
+        private Watch(long thread, long deadline) {
             this.thread = thread;
+            this.deadline = deadline;
             this.before = threads.getThreadAllocatedBytes(thread);
             CURRENT.set(this);
         }
 
-        /** Gives the switch that ends the query. */
+        /** Gives the switch that ends the query; a query that should have ended before it began does not begin. */
         void onStop(AtomicBoolean cancelSignal) {
             cancel = cancelSignal;
-            if (stopped.get()) {
-                cancelSignal.set(true);
+            if (hungry.get()) {
+                cancel();
             }
         }
 
-        private void stop() {
-            stopped.set(true);
+        private void cancel() {
             if (cancel != null) {
                 cancel.set(true);
             }
         }
 
-        boolean wasStopped() {
-            return stopped.get();
+        private void starve() {
+            hungry.set(true);
+            cancel();
+        }
+
+        /** Whether it was stopped for the memory that it took. */
+        boolean wasHungry() {
+            return hungry.get();
         }
 
         @Override
