@@ -9,13 +9,10 @@ import java.util.stream.LongStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.gradus.model.Facts;
-import org.gradus.model.Namespaces;
 import org.gradus.store.StoreRefusal.Kind;
 
 /** The assessments of every organisation with their results. */
 public final class AssessmentArchive {
-    private static final String ASSESSMENTS = Namespaces.CORE + "assessments";
-
     private final Database store;
 
     public AssessmentArchive(Database store) {
@@ -24,7 +21,7 @@ public final class AssessmentArchive {
 
     /** The number that the next assessment of an organisation may have. */
     public long reserve(String organisation) {
-        return store.write(() -> root(organisation).next(ASSESSMENTS));
+        return store.write(() -> root(organisation).next(Terms.LAST_ASSESSMENT));
     }
 
     /** Keeps an assessment with its result. */
@@ -37,14 +34,14 @@ public final class AssessmentArchive {
                     .type(Terms.ACTIVITY)
                     .date(Terms.DATE, run.date().toString())
                     .instant(Terms.ENDED_AT, run.at())
-                    .link(Terms.ATTRIBUTED_TO, run.by().iri())
+                    .link(Terms.ASSOCIATED_WITH, run.by().iri())
                     .string(Terms.SUBMITTED_AS, run.by().role())
                     .string("http://www.w3.org/2002/07/owl#versionInfo", run.version())
                     .string(Terms.ONTOLOGY_DIGEST, run.ontologyDigest())
                     .string(Terms.SHAPES_DIGEST, run.shapesDigest())
                     .string(Terms.ENGINE, run.engine())
                     .string(Terms.SUMMARY, run.summary());
-            run.models().forEach(model -> entry.link(Terms.OF_MODEL, Namespaces.BASE + model + "/model"));
+            run.models().forEach(model -> entry.link(Terms.APPLIES_MODEL, Names.model(model)));
             run.evidence().forEach(version -> entry.link(Terms.USED, version));
             if (run.job() > 0) {
                 entry.link(Terms.INFORMED_BY, Names.job(run.job()));
@@ -54,7 +51,7 @@ public final class AssessmentArchive {
 
     /** All assessments of an organisation, oldest first. */
     public List<AssessmentRun> all(String organisation) {
-        return store.read(() -> LongStream.rangeClosed(1, root(organisation).number(ASSESSMENTS))
+        return store.read(() -> LongStream.rangeClosed(1, root(organisation).number(Terms.LAST_ASSESSMENT))
                 .filter(number -> entry(organisation, number).exists())
                 .mapToObj((LongFunction<AssessmentRun>) number -> read(organisation, number))
                 .toList());
@@ -116,11 +113,9 @@ public final class AssessmentArchive {
                 organisation,
                 number,
                 LocalDate.parse(entry.string(Terms.DATE)),
-                entry.links(Terms.OF_MODEL).stream()
-                        .map(iri -> iri.substring(Namespaces.BASE.length(), iri.length() - "/model".length()))
-                        .toList(),
+                entry.links(Terms.APPLIES_MODEL).stream().map(Names::modelId).toList(),
                 entry.links(Terms.USED),
-                Author.of(entry.link(Terms.ATTRIBUTED_TO), entry.string(Terms.SUBMITTED_AS)),
+                Author.of(entry.link(Terms.ASSOCIATED_WITH), entry.string(Terms.SUBMITTED_AS)),
                 entry.instant(Terms.ENDED_AT),
                 entry.string("http://www.w3.org/2002/07/owl#versionInfo"),
                 entry.string(Terms.ONTOLOGY_DIGEST),

@@ -9,7 +9,6 @@ import org.gradus.model.Namespaces;
 
 /** What assessors decided about evidence, all of it, in order. */
 public final class Decisions {
-    private static final String DECISIONS = Namespaces.CORE + "decisions";
     private static final String ACCEPTED = Namespaces.CORE + "Accepted";
     private static final String REJECTED = Namespaces.CORE + "Rejected";
 
@@ -25,11 +24,11 @@ public final class Decisions {
             Graph records = store.graph(Names.organisation(organisation));
             Entry root = new Entry(records, Names.organisation(organisation));
             for (Decision decision : decisions) {
-                new Entry(records, Names.decision(organisation, root.next(DECISIONS)))
+                new Entry(records, Names.decision(organisation, root.next(Terms.LAST_DECISION)))
                         .type(Terms.DECISION)
                         .link(Terms.DECIDES, decision.evidence())
                         .string(Terms.SHA256, decision.content())
-                        .link(Terms.STATUS, decision.accepted() ? ACCEPTED : REJECTED)
+                        .link(Terms.GIVES_STATUS, decision.accepted() ? ACCEPTED : REJECTED)
                         .string(Terms.STATUS_REASON, decision.reason())
                         .link(Terms.ATTRIBUTED_TO, decision.by().iri())
                         .string(Terms.SUBMITTED_AS, decision.by().role())
@@ -42,7 +41,7 @@ public final class Decisions {
     public List<Decision> all(String organisation) {
         return store.read(() -> {
             Graph records = store.graph(Names.organisation(organisation));
-            long last = new Entry(records, Names.organisation(organisation)).number(DECISIONS);
+            long last = new Entry(records, Names.organisation(organisation)).number(Terms.LAST_DECISION);
             return LongStream.rangeClosed(1, last)
                     .mapToObj(number -> read(new Entry(records, Names.decision(organisation, number))))
                     .toList();
@@ -65,7 +64,7 @@ public final class Decisions {
         return new Decision(
                 entry.link(Terms.DECIDES),
                 entry.string(Terms.SHA256),
-                entry.link(Terms.STATUS).equals(ACCEPTED),
+                entry.link(Terms.GIVES_STATUS).equals(ACCEPTED),
                 entry.string(Terms.STATUS_REASON),
                 Author.of(entry.link(Terms.ATTRIBUTED_TO), entry.string(Terms.SUBMITTED_AS)),
                 entry.instant(Terms.GENERATED_AT));

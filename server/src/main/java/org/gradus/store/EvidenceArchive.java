@@ -21,7 +21,6 @@ import org.gradus.store.StoreRefusal.Kind;
  * or removed. Evidence counts where it stands in the current version of a document that was not withdrawn.
  */
 public final class EvidenceArchive {
-    private static final String DOCUMENTS = Namespaces.CORE + "documents";
 
     private final Database store;
 
@@ -65,7 +64,7 @@ public final class EvidenceArchive {
                 return new Kept(read(organisation, request.link(Terms.GENERATED)), true);
             }
             requireNoContradiction(organisation, 0, content.graph());
-            long document = new Entry(records, Names.organisation(organisation)).next(DOCUMENTS);
+            long document = new Entry(records, Names.organisation(organisation)).next(Terms.LAST_DOCUMENT);
             new Entry(records, Names.document(organisation, document)).type(Terms.DOCUMENT).type(Terms.ENTITY);
             EvidenceVersion version = keep(records, organisation, document, content, by, at, "");
             if (request != null) {
@@ -239,7 +238,7 @@ public final class EvidenceArchive {
     }
 
     private long count(String organisation) {
-        return records(organisation, Names.organisation(organisation)).number(DOCUMENTS);
+        return records(organisation, Names.organisation(organisation)).number(Terms.LAST_DOCUMENT);
     }
 
     private Entry document(String organisation, long document) {

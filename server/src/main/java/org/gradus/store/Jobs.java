@@ -6,15 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Graph;
-import org.gradus.model.Namespaces;
 import org.gradus.store.Job.State;
 import org.gradus.store.StoreRefusal.Kind;
 
 /** The bulk assessments, kept so that a restart can go on with them. */
 public final class Jobs {
-    private static final String JOBS = Namespaces.CORE + "jobs";
-    private static final String MEMBER = Namespaces.CORE + "assessesOrganisation";
-
     private final Database store;
 
     public Jobs(Database store) {
@@ -23,16 +19,16 @@ public final class Jobs {
 
     public Job start(LocalDate date, List<String> models, List<String> organisations, Author by, Instant at) {
         return store.write(() -> {
-            long number = new Entry(graph(), Names.JOBS).next(JOBS);
+            long number = new Entry(graph(), Names.JOBS).next(Terms.LAST_JOB);
             Entry entry = entry(number)
                     .type(Terms.JOB)
                     .string(Terms.STATE, State.RUNNING.name())
                     .date(Terms.DATE, date.toString())
-                    .link(Terms.ATTRIBUTED_TO, by.iri())
+                    .link(Terms.ASSOCIATED_WITH, by.iri())
                     .string(Terms.SUBMITTED_AS, by.role())
                     .instant(Terms.STARTED_AT, at);
-            models.forEach(model -> entry.string(Terms.OF_MODEL, model));
-            organisations.forEach(organisation -> entry.string(MEMBER, organisation));
+            models.forEach(model -> entry.link(Terms.APPLIES_MODEL, Names.model(model)));
+            organisations.forEach(organisation -> entry.string(Terms.COVERS, organisation));
             return read(number);
         });
     }
@@ -41,7 +37,7 @@ public final class Jobs {
     public void step(long number, String organisation, String failure) {
         store.write(() -> {
             Entry entry = entry(number);
-            entry.next(Terms.COUNT);
+            entry.next(Terms.COMPLETED);
             if (!failure.isEmpty()) {
                 entry.string(Terms.FAILURE, organisation + ": " + failure);
             }
@@ -69,7 +65,7 @@ public final class Jobs {
 
     /** All jobs, oldest first. */
     public List<Job> all() {
-        return store.read(() -> LongStream.rangeClosed(1, new Entry(graph(), Names.JOBS).number(JOBS))
+        return store.read(() -> LongStream.rangeClosed(1, new Entry(graph(), Names.JOBS).number(Terms.LAST_JOB))
                 .mapToObj(this::read)
                 .toList());
     }
@@ -85,11 +81,11 @@ public final class Jobs {
                 number,
                 State.valueOf(entry.string(Terms.STATE)),
                 LocalDate.parse(entry.string(Terms.DATE)),
-                entry.strings(Terms.OF_MODEL),
-                entry.strings(MEMBER),
-                entry.number(Terms.COUNT),
+                entry.links(Terms.APPLIES_MODEL).stream().map(Names::modelId).toList(),
+                entry.strings(Terms.COVERS),
+                entry.number(Terms.COMPLETED),
                 failures,
-                Author.of(entry.link(Terms.ATTRIBUTED_TO), entry.string(Terms.SUBMITTED_AS)),
+                Author.of(entry.link(Terms.ASSOCIATED_WITH), entry.string(Terms.SUBMITTED_AS)),
                 entry.instant(Terms.STARTED_AT),
                 entry.instant(Terms.ENDED_AT));
     }

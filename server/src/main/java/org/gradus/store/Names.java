@@ -3,6 +3,7 @@ package org.gradus.store;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.gradus.model.Namespaces;
 
 /**
  * The names of what the store keeps. They do not follow the address of the service, so that it can move; every name of
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 public final class Names {
     public static final String ORGANISATION = "urn:gradus:organisation:";
     static final String JOBS = "urn:gradus:jobs";
+    private static final String MODEL = "/model";
     static final String REGISTER = "urn:gradus:register";
 
     private Names() {}
@@ -44,6 +46,14 @@ public final class Names {
 
     static String job(long number) {
         return "urn:gradus:job:" + number;
+    }
+
+    static String model(String id) {
+        return Namespaces.BASE + id + MODEL;
+    }
+
+    static String modelId(String iri) {
+        return iri.substring(Namespaces.BASE.length(), iri.length() - MODEL.length());
     }
 
     static String encoded(String id) {

@@ -25,7 +25,6 @@ public final class PublicGraphs {
     public static final String CROSSWALKS = Namespaces.BASE + "crosswalks";
 
     private static final String STATE = "urn:gradus:public";
-    private static final String FILE = Namespaces.CORE + "file";
     private static final String CROSSWALK_FILES = "crosswalks/";
     private static final String OWL_ONTOLOGY = "http://www.w3.org/2002/07/owl#Ontology";
     private static final String VERSION_IRI = "http://www.w3.org/2002/07/owl#versionIRI";
@@ -80,10 +79,10 @@ public final class PublicGraphs {
         Graph state = database.graph(STATE);
         for (String header : List.of(OWL_ONTOLOGY, MAPPING_SET)) {
             read.find(Node.ANY, Database.node(Terms.TYPE), Database.node(header)).forEachRemaining(triple -> {
-                new Entry(state, triple.getSubject().getURI()).string(FILE, folder + file);
+                new Entry(state, triple.getSubject().getURI()).string(Terms.SOURCE, folder + file);
                 read.find(triple.getSubject(), Database.node(VERSION_IRI), Node.ANY)
                         .forEachRemaining(version ->
-                                new Entry(state, version.getObject().getURI()).string(FILE, folder + file));
+                                new Entry(state, version.getObject().getURI()).string(Terms.SOURCE, folder + file));
             });
         }
     }
@@ -109,7 +108,7 @@ public final class PublicGraphs {
 
     /** The document with this IRI or version IRI as a graph of its own; null where there is none. */
     public Graph document(String iri) {
-        List<String> files = database.read(() -> new Entry(database.graph(STATE), iri).strings(FILE));
+        List<String> files = database.read(() -> new Entry(database.graph(STATE), iri).strings(Terms.SOURCE));
         if (files.isEmpty()) {
             return null;
         }

@@ -9,12 +9,14 @@ final class Terms {
     static final String CREATED = Namespaces.DCTERMS + "created";
     static final String FORMAT = Namespaces.DCTERMS + "format";
     static final String TITLE = Namespaces.DCTERMS + "title";
+    static final String SOURCE = Namespaces.DCTERMS + "source";
     static final String STATEMENTS = "http://rdfs.org/ns/void#triples";
 
     static final String ENTITY = Namespaces.PROV + "Entity";
     static final String ACTIVITY = Namespaces.PROV + "Activity";
     static final String GENERATED_AT = Namespaces.PROV + "generatedAtTime";
     static final String ATTRIBUTED_TO = Namespaces.PROV + "wasAttributedTo";
+    static final String ASSOCIATED_WITH = Namespaces.PROV + "wasAssociatedWith";
     static final String REVISION_OF = Namespaces.PROV + "wasRevisionOf";
     static final String SPECIALIZATION_OF = Namespaces.PROV + "specializationOf";
     static final String INVALIDATED_AT = Namespaces.PROV + "invalidatedAtTime";
@@ -35,18 +37,23 @@ final class Terms {
     static final String SHA256 = Namespaces.CORE + "sha256";
     static final String SUBMITTED_AS = Namespaces.CORE + "submittedAs";
     static final String DECIDES = Namespaces.CORE + "decides";
-    static final String STATUS = Namespaces.CORE + "status";
+    static final String GIVES_STATUS = Namespaces.CORE + "givesStatus";
     static final String STATUS_REASON = Namespaces.CORE + "statusReason";
-    static final String COUNT = Namespaces.CORE + "count";
-    static final String REQUEST = Namespaces.CORE + "Request";
+    static final String LAST_DOCUMENT = Namespaces.CORE + "lastDocument";
+    static final String LAST_DECISION = Namespaces.CORE + "lastDecision";
+    static final String LAST_ASSESSMENT = Namespaces.CORE + "lastAssessment";
+    static final String LAST_JOB = Namespaces.CORE + "lastJob";
+    static final String REQUEST = Namespaces.CORE + "IdempotentRequest";
     static final String DATE = Namespaces.CORE + "assessmentDate";
-    static final String OF_MODEL = Namespaces.CORE + "ofModel";
+    static final String APPLIES_MODEL = Namespaces.CORE + "appliesModel";
     static final String ONTOLOGY_DIGEST = Namespaces.CORE + "ontologyDigest";
     static final String SHAPES_DIGEST = Namespaces.CORE + "shapesDigest";
     static final String ENGINE = Namespaces.CORE + "engine";
     static final String SUMMARY = Namespaces.CORE + "summary";
     static final String PUBLISHED_AT = Namespaces.CORE + "publishedAt";
-    static final String STATE = Namespaces.CORE + "state";
+    static final String COVERS = Namespaces.CORE + "coversOrganisation";
+    static final String COMPLETED = Namespaces.CORE + "completed";
+    static final String STATE = Namespaces.CORE + "jobState";
     static final String FAILURE = Namespaces.CORE + "failure";
 
     private Terms() {}
