@@ -9,8 +9,6 @@ import org.gradus.service.AssessmentService;
 import org.gradus.service.BulkAssessments;
 import org.gradus.service.Standards;
 import org.gradus.store.PublicGraphs;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,8 +20,6 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication(proxyBeanMethods = false)
 @EnableConfigurationProperties(Settings.class)
 public class GradusService {
-    private static final Logger LOG = LoggerFactory.getLogger(GradusService.class);
-
     /**
      * Starts the service.
      *
@@ -63,16 +59,4 @@ public class GradusService {
             warm.start();
         };
     }
-
-    /** Loads before the port opens, so that the first answer is a whole one. */
-    @Bean
-    Refreshed refreshed(PublicGraphs publicGraphs, Clock clock) {
-        if (publicGraphs.refresh(clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS))) {
-            LOG.info("ontology, shapes and crosswalks loaded");
-        }
-        return new Refreshed();
-    }
-
-    /** Says that the public graphs are those of this version. */
-    record Refreshed() {}
 }

@@ -1,5 +1,7 @@
 package org.gradus.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.gradus.evidence.JsonLdContext;
 import org.gradus.model.Language;
@@ -43,6 +46,15 @@ final class LinkedDataController {
             "/ontology", PublicGraphs.ONTOLOGY,
             "/shapes", PublicGraphs.SHAPES,
             "/crosswalks", PublicGraphs.CROSSWALKS);
+
+    private static final int KEPT_EACH = 256 << 10;
+    private static final int KEPT_IN_ALL = 16 << 20;
+
+    /** What was sent before. It does not change while the service runs: the public graphs are refreshed when it starts. */
+    private final Cache<String, Representation> representations = Caffeine.newBuilder()
+            .maximumWeight(KEPT_IN_ALL)
+            .weigher((String key, Representation kept) -> kept.bytes().length + 2 * key.length())
+            .build();
 
     private final PublicGraphs publicGraphs;
     private final Descriptions descriptions;
@@ -95,6 +107,11 @@ final class LinkedDataController {
         String path = URLDecoder.decode(request.getRequestURI().replace("+", "%2B"), StandardCharsets.UTF_8);
         String suffix = SUFFIXES.keySet().stream().filter(path::endsWith).findFirst().orElse("");
         String plain = path.substring(0, path.length() - suffix.length()).replaceFirst("(?<=.)/$", "");
+        Representation kept = suffix.isEmpty() ? null : representations.getIfPresent(key(plain, SUFFIXES.get(suffix), request));
+        if (kept != null) {
+            answer(plain, SUFFIXES.get(suffix), () -> kept, request, response);
+            return;
+        }
         Graph document = document(plain);
         if (document != null) {
             document(plain, document, form(request, suffix), request, response);
@@ -144,23 +161,44 @@ final class LinkedDataController {
     private void document(
             String path, Graph graph, String form, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Language language = Languages.of(request);
+        answer(path, form, () -> represent(path, graph, form, request), request, response);
+    }
+
+    private void answer(
+            String path,
+            String form,
+            Supplier<Representation> representation,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         response.addHeader("Vary", "Accept");
-        if (isFresh(request, response, path + form + language.tag())) {
+        if (isFresh(request, response, path + form + Languages.of(request).tag())) {
             return;
         }
         response.setHeader("Link", "<" + Addresses.iri(encoded(path)) + ">; rel=\"describes\"");
-        if (!form.equals(Negotiation.HTML)) {
-            RdfResponse.write(graph, form, response);
-        } else if (WHOLE.containsKey(path) || descriptions.values(Addresses.iri(path), Namespaces.RDF + "type").isEmpty()) {
-            Page.write(editions.contents(path, graph, language), response);
-        } else {
-            Page.write(
-                    graph.size() > 500 || path.startsWith("/ontology/")
-                            ? editions.contents(path, graph, language)
-                            : pages.of(Addresses.iri(path), graph, language),
-                    response);
+        representation.get().write(response);
+    }
+
+    private Representation represent(String path, Graph graph, String form, HttpServletRequest request) {
+        Representation made = form.equals(Negotiation.HTML)
+                ? page(path, graph, Languages.of(request)).represent()
+                : RdfResponse.represent(graph, form);
+        if (made.bytes().length <= KEPT_EACH) {
+            representations.put(key(path, form, request), made);
         }
+        return made;
+    }
+
+    private Page page(String path, Graph graph, Language language) {
+        boolean contents = WHOLE.containsKey(path)
+                || graph.size() > 500
+                || path.startsWith("/ontology/")
+                || descriptions.values(Addresses.iri(path), Namespaces.RDF + "type").isEmpty();
+        return contents ? editions.contents(path, graph, language) : pages.of(Addresses.iri(path), graph, language);
+    }
+
+    private static String key(String path, String form, HttpServletRequest request) {
+        return path + ' ' + form + (form.equals(Negotiation.HTML) ? ' ' + Languages.of(request).tag() : "");
     }
 
     private boolean isFresh(HttpServletRequest request, HttpServletResponse response, String what) {

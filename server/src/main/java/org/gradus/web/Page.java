@@ -101,13 +101,12 @@ final class Page {
         return html + "</main>\n</body>\n</html>\n";
     }
 
+    Representation represent() {
+        return new Representation("text/html;charset=UTF-8", language.tag(), html().getBytes(StandardCharsets.UTF_8));
+    }
+
     static void write(Page page, HttpServletResponse response) throws IOException {
-        byte[] bytes = page.html().getBytes(StandardCharsets.UTF_8);
-        response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Content-Language", page.language.tag());
-        response.addHeader("Vary", "Accept, Accept-Language");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        page.represent().write(response);
     }
 
     /** The form of a SPARQL endpoint. */

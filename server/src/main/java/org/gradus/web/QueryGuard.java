@@ -22,11 +22,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class QueryGuard implements AutoCloseable {
     private static final double FULL = 0.85;
     private static final long EVERY_MILLIS = 100;
+    private static final long LITTLE = 32 << 20;
 
     private final com.sun.management.ThreadMXBean threads =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isCollectionUsageThresholdSupported())
+            // Those that hold what lives long; the others are often full, and soon empty again.
+            .filter(pool -> pool.getType() == MemoryType.HEAP
+                    && pool.isUsageThresholdSupported()
+                    && pool.isCollectionUsageThresholdSupported())
             .filter(pool -> pool.getUsage() != null && pool.getUsage().getMax() > 0)
             .toList();
     private final Set<Watch> running = ConcurrentHashMap.newKeySet();
@@ -55,7 +59,8 @@ final class QueryGuard implements AutoCloseable {
         }
         running.stream()
                 .filter(watch -> !watch.hungry.get())
-                .max(Comparator.comparingLong(watch -> threads.getThreadAllocatedBytes(watch.thread) - watch.before))
+                .filter(watch -> watch.allocated() > LITTLE)
+                .max(Comparator.comparingLong(Watch::allocated))
                 .ifPresent(Watch::starve);
     }
 
@@ -98,6 +103,10 @@ final class QueryGuard implements AutoCloseable {
             if (cancel != null) {
                 cancel.set(true);
             }
+        }
+
+        private long allocated() {
+            return threads.getThreadAllocatedBytes(thread) - before;
         }
 
         private void starve() {

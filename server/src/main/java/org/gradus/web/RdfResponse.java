@@ -17,13 +17,14 @@ final class RdfResponse {
     }
 
     static void write(Graph graph, String mediaType, HttpServletResponse response) throws IOException {
-        // Written to memory first: a graph that cannot be written must not end as half a body with 200.
+        represent(graph, mediaType).write(response);
+    }
+
+    static Representation represent(Graph graph, String mediaType) {
         var bytes = new ByteArrayOutputStream();
         RDFWriter.source(graph).format(format(mediaType, graph.size())).output(bytes);
-        response.setContentType(mediaType + (mediaType.startsWith("text/") ? ";charset=UTF-8" : ""));
-        response.addHeader("Vary", "Accept");
-        response.setContentLength(bytes.size());
-        bytes.writeTo(response.getOutputStream());
+        return new Representation(
+                mediaType + (mediaType.startsWith("text/") ? ";charset=UTF-8" : ""), "", bytes.toByteArray());
     }
 
     private static RDFFormat format(String mediaType, int size) {

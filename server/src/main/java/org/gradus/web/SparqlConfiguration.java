@@ -40,8 +40,10 @@ class SparqlConfiguration {
         return new QueryGuard();
     }
 
+    /** Asks for the refresh so that it begins early: this is among the first beans. */
     @Bean
     ServletContextInitializer fuseki(
+            PublicRefresh begun,
             Settings settings,
             @Qualifier("publicDatabase") Database publicDatabase,
             @Qualifier("store") Database store,

@@ -67,6 +67,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    PublicRefresh publicRefresh(PublicGraphs publicGraphs, Clock clock) {
+        return new PublicRefresh(publicGraphs, clock);
+    }
+
+    @Bean
     Organisations organisations(@Qualifier("store") Database store) {
         return new Organisations(store);
     }
