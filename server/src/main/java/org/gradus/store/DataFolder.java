@@ -54,6 +54,11 @@ public record DataFolder(Path root) {
         return root.resolve("backups");
     }
 
+    /** How large each database was when it was last compacted. */
+    public Path sizes() {
+        return root.resolve("compacted.properties");
+    }
+
     /** API keys, hashed. */
     public Path keys() {
         return root.resolve("keys.json");

@@ -1,10 +1,12 @@
 package org.gradus.store;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -16,9 +18,11 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 
 /** One TDB2 database. Transactions are of the thread; one that is open is joined. */
 public final class Database implements AutoCloseable {
+    private final Path folder;
     private final DatasetGraph dataset;
 
-    private Database(DatasetGraph dataset) {
+    private Database(Path folder, DatasetGraph dataset) {
+        this.folder = folder;
         this.dataset = dataset;
     }
 
@@ -34,7 +38,7 @@ public final class Database implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         try {
-            return new Database(DatabaseMgr.connectDatasetGraph(Location.create(folder)));
+            return new Database(folder, DatabaseMgr.connectDatasetGraph(Location.create(folder)));
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     folder + " cannot be opened: " + e.getMessage() + ". Is another `gradus serve` running on it?", e);
@@ -70,6 +74,16 @@ public final class Database implements AutoCloseable {
     /** Gives back the space of past states; readers go on, writers wait. */
     public void compact() {
         DatabaseMgr.compact(dataset, true);
+    }
+
+    /** The bytes of the files. They grow by 8 MB at a time. */
+    public long size() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
+        } catch (IOException | UncheckedIOException e) {
+            // Files of a past state are being deleted.
+            return 0;
+        }
     }
 
     @Override

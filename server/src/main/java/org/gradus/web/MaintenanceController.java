@@ -1,6 +1,7 @@
 package org.gradus.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,20 +9,18 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
-import org.gradus.model.Text;
 import org.gradus.security.AuditEntry;
 import org.gradus.security.AuditLog;
 import org.gradus.security.KeyRing;
 import org.gradus.security.Role;
 import org.gradus.service.AssessmentService;
 import org.gradus.service.Backups;
+import org.gradus.service.Upkeep;
 import org.gradus.service.BulkAssessments;
-import org.gradus.store.Database;
 import org.gradus.store.Organisations;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,11 +40,8 @@ final class MaintenanceController {
     private final AssessmentService assessments;
     private final BulkAssessments jobs;
     private final Organisations organisations;
-    private final Database store;
-    private final Database drafts;
-    private final Database publicDatabase;
+    private final Upkeep upkeep;
     private final Clock clock;
-    private final ReentrantLock maintenance = new ReentrantLock();
 
     MaintenanceController(
             KeyRing keys,
@@ -54,9 +50,7 @@ final class MaintenanceController {
             AssessmentService assessments,
             BulkAssessments jobs,
             Organisations organisations,
-            @Qualifier("store") Database store,
-            @Qualifier("drafts") Database drafts,
-            @Qualifier("publicDatabase") Database publicDatabase,
+            Upkeep upkeep,
             Clock clock) {
         this.keys = keys;
         this.audit = audit;
@@ -64,9 +58,7 @@ final class MaintenanceController {
         this.assessments = assessments;
         this.jobs = jobs;
         this.organisations = organisations;
-        this.store = store;
-        this.drafts = drafts;
-        this.publicDatabase = publicDatabase;
+        this.upkeep = upkeep;
         this.clock = clock;
     }
 
@@ -137,54 +129,40 @@ final class MaintenanceController {
 
     @PostMapping("/backups")
     ResponseEntity<Backups.Backup> backUp() throws IOException {
-        lock();
-        try {
-            var backup = backups.make();
-            return ResponseEntity.status(201).header("Location", "/backups/" + backup.name()).body(backup);
-        } finally {
-            maintenance.unlock();
-        }
+        var backup = upkeep.alone(backups::make);
+        return ResponseEntity.status(201).header("Location", "/backups/" + backup.name()).body(backup);
     }
 
     /** Puts a backup back in place of what is there. */
     @PutMapping("/backups/{name}/restoration")
     ResponseEntity<Void> restore(@PathVariable String name) throws IOException {
-        lock();
-        try {
+        return upkeep.alone(() -> {
             backups.restore(name);
             assessments.republishAll();
             jobs.resume();
             return ResponseEntity.noContent().build();
-        } finally {
-            maintenance.unlock();
-        }
+        });
     }
 
     /** Gives back the disk space of past states. */
     @PostMapping("/compactions")
-    ResponseEntity<Void> compact() {
-        lock();
-        try {
-            store.compact();
-            drafts.compact();
-            publicDatabase.compact();
-            return ResponseEntity.noContent().build();
-        } finally {
-            maintenance.unlock();
-        }
+    ResponseEntity<Void> compact() throws IOException {
+        upkeep.compact();
+        return ResponseEntity.noContent().build();
     }
 
-    private void lock() {
-        if (!maintenance.tryLock()) {
-            throw new ProblemException(Problem.of(
-                    409,
-                    "maintenance",
-                    "Maintenance under way",
-                    "正在维护",
-                    new Text(
-                            "Another backup, restoration or compaction is under way. Try again when it is done.",
-                            "另一项备份、恢复或压缩正在进行，请待其完成后重试。")));
-        }
+    @ExceptionHandler
+    void underWay(Upkeep.UnderWay refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ProblemWriter.write(
+                Problem.of(
+                        409,
+                        "maintenance",
+                        "Maintenance under way",
+                        "正在维护",
+                        "Another backup, restoration or compaction is under way. Try again when it is done.",
+                        "另一项备份、恢复或压缩正在进行，请待其完成后重试。"),
+                request,
+                response);
     }
 
     private Instant now() {

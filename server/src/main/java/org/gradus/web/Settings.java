@@ -11,12 +11,14 @@ import org.springframework.util.unit.DataSize;
  * All that can be set about the service; docs/operations.md says what each setting means.
  *
  * @param data the folder that holds all data
+ * @param compactGrowth how much a database grows, and at least doubles, before it is compacted; 0 for never
  * @param baseUrl the address that people reach the service by; empty to go by the request
  */
 @ConfigurationProperties("gradus")
 public record Settings(
         @DefaultValue("data") Path data,
         @DefaultValue("") String baseUrl,
+        @DefaultValue("512MB") DataSize compactGrowth,
         @DefaultValue Limits limits,
         @DefaultValue Sparql sparql,
         @DefaultValue Cors cors,

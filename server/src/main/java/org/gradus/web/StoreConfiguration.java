@@ -2,6 +2,8 @@ package org.gradus.web;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import org.gradus.query.Catalogue;
 import org.gradus.security.AuditLog;
 import org.gradus.security.KeyRing;
@@ -10,6 +12,7 @@ import org.gradus.service.Backups;
 import org.gradus.service.BulkAssessments;
 import org.gradus.service.EvidenceService;
 import org.gradus.service.Standards;
+import org.gradus.service.Upkeep;
 import org.gradus.store.AssessmentArchive;
 import org.gradus.store.DataFolder;
 import org.gradus.store.Database;
@@ -131,6 +134,20 @@ class StoreConfiguration {
     Backups backups(
             DataFolder folder, @Qualifier("store") Database store, @Qualifier("drafts") Database drafts, Clock clock) {
         return new Backups(folder, store, drafts, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Upkeep upkeep(
+            Settings settings,
+            DataFolder folder,
+            @Qualifier("store") Database store,
+            @Qualifier("drafts") Database drafts,
+            @Qualifier("publicDatabase") Database publicDatabase) {
+        return new Upkeep(
+                folder.sizes(),
+                Map.of("store", store, "drafts", drafts, "public", publicDatabase),
+                settings.compactGrowth().toBytes(),
+                Duration.ofSeconds(20));
     }
 
     @Bean

@@ -1,0 +1,146 @@
+package org.gradus.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.gradus.store.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Work on the databases as a whole, of which one piece is done at a time: backups, restorations, and compaction, which also
+ * runs by itself when files have grown. TDB2 writes every block that a transaction touches anew and keeps the old one.
+ */
+public final class Upkeep implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+
+    private final Path sizes;
+    private final Map<String, Database> databases;
+    private final long growth;
+    private final ReentrantLock turn = new ReentrantLock();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "upkeep");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * @param sizes file that keeps how large each database was when it was last compacted
+     * @param databases by name
+     * @param growth bytes by which a database grows, and at least doubles, before it is compacted; 0 for never
+     * @param every how often it is looked at
+     */
+    public Upkeep(Path sizes, Map<String, Database> databases, long growth, Duration every) {
+        this.sizes = sizes;
+        this.databases = databases;
+        this.growth = growth;
+        if (growth > 0) {
+            clock.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Some work on the databases as a whole. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run() throws IOException;
+    }
+
+    /**
+     * Does work that must be alone.
+     *
+     * @throws UnderWay where other such work is being done
+     */
+    public <T> T alone(Work<T> work) throws IOException {
+        if (!turn.tryLock()) {
+            throw new UnderWay();
+        }
+        try {
+            return work.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Says that other work on the databases as a whole is being done. */
+    public static final class UnderWay extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Gives back the disk space of past states of all databases. */
+    public void compact() throws IOException {
+        alone(() -> {
+            for (String name : databases.keySet()) {
+                compact(name);
+            }
+            return null;
+        });
+    }
+
+    private void look() {
+        try {
+            for (String name : databases.keySet()) {
+                long before = Long.parseLong(read().getProperty(name, "0"));
+                if (databases.get(name).size() > before + Math.max(growth, before)) {
+                    alone(() -> {
+                        compact(name);
+                        return null;
+                    });
+                }
+            }
+        } catch (UnderWay e) {
+            LOG.debug("compaction waits for other upkeep");
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("compaction failed; it is tried again", e);
+        }
+    }
+
+    private void compact(String name) throws IOException {
+        Database database = databases.get(name);
+        long before = database.size();
+        long from = System.nanoTime();
+        database.compact();
+        long after = database.size();
+        LOG.info(
+                "{} compacted from {} to {} MB in {} ms",
+                name,
+                before >> 20,
+                after >> 20,
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from));
+        Properties known = read();
+        known.setProperty(name, Long.toString(after));
+        try (var out = Files.newBufferedWriter(sizes)) {
+            known.store(out, "bytes after the last compaction");
+        }
+    }
+
+    private Properties read() {
+        var known = new Properties();
+        if (Files.exists(sizes)) {
+            try (var in = Files.newBufferedReader(sizes)) {
+                known.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return known;
+    }
+
+    @Override
+    public void close() {
+        clock.shutdown();
+        try {
+            // A compaction that has begun is let finish.
+            clock.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
