@@ -32,10 +32,7 @@ final class Body {
             return body;
         } catch (ZipException e) {
             throw new ProblemException(Problem.of(
-                    400,
-                    "bad-encoding",
-                    "Content-Encoding not understood",
-                    "无法解压请求体",
+                    ProblemType.BAD_ENCODING,
                     "The body cannot be unpacked: " + e.getMessage() + ".",
                     "请求体无法解压：" + e.getMessage() + "。"));
         }
@@ -57,10 +54,7 @@ final class Body {
 
     static Problem unsupported(String stated, String allowed) {
         return Problem.of(
-                415,
-                "unsupported-media-type",
-                "Media type not supported",
-                "不支持的媒体类型",
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
                 "The Content-Type '" + stated + "' is not read here. Allowed: " + allowed + ".",
                 "此处不接受 Content-Type“" + stated + "”。可用：" + allowed + "。");
     }
@@ -72,10 +66,7 @@ final class Body {
             case "gzip", "x-gzip" -> new GZIPInputStream(request.getInputStream());
             case "deflate" -> new InflaterInputStream(request.getInputStream());
             default -> throw new ProblemException(Problem.of(
-                    415,
-                    "unsupported-encoding",
-                    "Content-Encoding not supported",
-                    "不支持的 Content-Encoding",
+                    ProblemType.UNSUPPORTED_ENCODING,
                     "Send the body plain, or with Content-Encoding gzip or deflate.",
                     "请发送未压缩的内容，或使用 gzip、deflate。"));
         };
@@ -83,10 +74,7 @@ final class Body {
 
     private static Problem tooLarge(long limit) {
         return Problem.of(
-                413,
-                "too-large",
-                "Body too large",
-                "请求体过大",
+                ProblemType.TOO_LARGE,
                 "The body, unpacked, has more than " + limit
                         + " bytes. Split it into several documents, or ask the maintainer for a higher limit.",
                 "请求体解压后超过 " + limit + " 字节。请拆分为多个文档，或请维护者提高上限。");

@@ -66,20 +66,14 @@ class BoundedQuery extends SPARQL_QueryDataset {
     protected void validateQuery(HttpAction action, Query query) {
         if (query.getQueryPattern() != null && callsService(Algebra.compile(query))) {
             refuse(action, Problem.of(
-                    422,
-                    "service-refused",
-                    "SERVICE is off",
-                    "SERVICE 已停用",
+                    ProblemType.SERVICE_REFUSED,
                     "SERVICE is refused: queries reach no other server from here. Ask that server yourself, or run the query"
                             + " where SERVICE is allowed.",
                     "拒绝 SERVICE：此处的查询不会访问其他服务器。请直接查询该服务器，或在允许 SERVICE 的地方执行。"));
         }
         if (query.toString().contains("<java:")) {
             refuse(action, Problem.of(
-                    422,
-                    "function-refused",
-                    "Function refused",
-                    "函数被拒绝",
+                    ProblemType.FUNCTION_REFUSED,
                     "Functions of the form <java:…> are off.",
                     "<java:…> 形式的函数已停用。"));
         }
@@ -221,10 +215,7 @@ class BoundedQuery extends SPARQL_QueryDataset {
 
     private static Problem tooMuch(String en, String zh) {
         return Problem.of(
-                422,
-                "result-too-large",
-                "Result too large",
-                "结果过大",
+                ProblemType.RESULT_TOO_LARGE,
                 new Text(
                         "The result is larger than the limit of " + en
                                 + ". Ask for less with LIMIT and OFFSET under an ORDER BY, or fetch /ontology as a whole.",

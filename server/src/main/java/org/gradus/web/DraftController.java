@@ -101,12 +101,9 @@ final class DraftController {
         var problem = submission.problems().get(0);
         boolean unknown = problem.code() == org.gradus.evidence.IntakeProblem.Code.UNKNOWN_SYNTAX;
         return new ProblemException(Problem.of(
-                unknown ? 415 : 400,
-                "graph-not-readable",
-                "Graph not readable",
-                "图无法读取",
+                ProblemType.GRAPH_NOT_READABLE,
                 problem.text(Language.EN),
-                problem.text(Language.ZH)));
+                problem.text(Language.ZH)).withStatus(unknown ? 415 : 400));
     }
 
     private List<String> names() {

@@ -23,12 +23,9 @@ final class ErrorPage implements ErrorController {
                     case 404 -> Problems.notFound(path == null ? request.getRequestURI() : path.toString());
                     case 500 -> Problems.internal();
                     default -> Problem.of(
-                            status,
-                            "refused",
-                            "Request refused",
-                            "请求被拒绝",
+                            ProblemType.REFUSED,
                             "The request was refused with status " + status + ". See /openapi.",
-                            "请求被拒绝，状态码 " + status + "。参见 /openapi。");
+                            "请求被拒绝，状态码 " + status + "。参见 /openapi。").withStatus(status);
                 },
                 request,
                 response);

@@ -87,10 +87,7 @@ final class EvidenceController {
         EvidenceDocument there = archive.get(id, document);
         if (there.isWithdrawn()) {
             throw new ProblemException(Problem.of(
-                            410,
-                            "withdrawn",
-                            "Withdrawn",
-                            "已撤回",
+                    ProblemType.WITHDRAWN,
                             "The document was withdrawn at " + there.withdrawn() + ": " + there.reason()
                                     + " Its versions can be read one by one.",
                             "文档已于 " + there.withdrawn() + " 撤回：" + there.reason() + " 其各版本仍可逐一读取。")
@@ -226,10 +223,7 @@ final class EvidenceController {
         String header = request.getHeader("If-Match");
         if (header == null) {
             throw new ProblemException(Problem.of(
-                    428,
-                    "precondition-required",
-                    "If-Match needed",
-                    "需要 If-Match",
+                    ProblemType.PRECONDITION_REQUIRED,
                     new Text(
                             "Send If-Match with the ETag of the version that you mean to change, so that nobody's change is"
                                     + " lost; * for whichever is current.",

@@ -32,10 +32,7 @@ final class GuardedUpdate extends SPARQL_Update {
         }
         if (request.length > limit) {
             BoundedQuery.refuse(action, Problem.of(
-                    413,
-                    "too-large",
-                    "Update too large",
-                    "更新过大",
+                    ProblemType.TOO_LARGE,
                     "The update has more than " + limit + " bytes. Put graphs with the Graph Store Protocol at /drafts.",
                     "更新超过 " + limit + " 字节。请用图存储协议（/drafts）提交图。"));
         }
@@ -43,10 +40,7 @@ final class GuardedUpdate extends SPARQL_Update {
             for (Update update : UpdateFactory.read(new ByteArrayInputStream(request)).getOperations()) {
                 if (update instanceof UpdateLoad) {
                     BoundedQuery.refuse(action, Problem.of(
-                            422,
-                            "load-refused",
-                            "LOAD is off",
-                            "LOAD 已停用",
+                            ProblemType.LOAD_REFUSED,
                             "LOAD is refused: the service fetches nothing. Send the graph itself with the Graph Store"
                                     + " Protocol: PUT /drafts?graph=….",
                             "拒绝 LOAD：本服务不获取任何外部内容。请用图存储协议提交图本身：PUT /drafts?graph=…。"));
@@ -54,10 +48,7 @@ final class GuardedUpdate extends SPARQL_Update {
             }
         } catch (QueryParseException e) {
             BoundedQuery.refuse(action, Problem.of(
-                    400,
-                    "bad-update",
-                    "Update not understood",
-                    "无法理解更新",
+                    ProblemType.BAD_UPDATE,
                     "The update was not understood: " + e.getMessage().replace('\n', ' '),
                     "无法理解该更新：" + e.getMessage().replace('\n', ' ')));
         }

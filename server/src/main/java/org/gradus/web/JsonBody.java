@@ -41,7 +41,7 @@ final class JsonBody {
         } catch (JsonParseException e) {
             String what = String.valueOf(e.getMessage()).replaceFirst("^[\\w.]*Exception: ", "").replaceFirst("\\s*\\n[\\s\\S]*", "");
             throw new ProblemException(Problem.of(
-                    400, "bad-json", "JSON not readable", "JSON 无法读取", "The JSON is broken: " + what, "JSON 格式错误：" + what));
+                        ProblemType.BAD_JSON, "The JSON is broken: " + what, "JSON 格式错误：" + what));
         } catch (StackOverflowError e) {
             throw wrong("The JSON is nested too deeply.", "JSON 嵌套过深。");
         }
@@ -133,6 +133,7 @@ final class JsonBody {
     }
 
     static ProblemException wrong(String en, String zh) {
-        return new ProblemException(Problem.of(400, "bad-request", "Request not understood", "无法理解请求", en, zh));
+        return new ProblemException(Problem.of(
+                        ProblemType.BAD_REQUEST, en, zh));
     }
 }

@@ -155,10 +155,7 @@ final class MaintenanceController {
     void underWay(Upkeep.UnderWay refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         ProblemWriter.write(
                 Problem.of(
-                        409,
-                        "maintenance",
-                        "Maintenance under way",
-                        "正在维护",
+                        ProblemType.MAINTENANCE,
                         "Another backup, restoration or compaction is under way. Try again when it is done.",
                         "另一项备份、恢复或压缩正在进行，请待其完成后重试。"),
                 request,

@@ -79,10 +79,7 @@ final class Negotiation {
             return accepted.isEmpty() ? List.of(MediaType.ALL) : accepted;
         } catch (InvalidMediaTypeException e) {
             throw new ProblemException(Problem.of(
-                    400,
-                    "bad-accept",
-                    "Accept header not understood",
-                    "无法理解 Accept 请求头",
+                    ProblemType.BAD_ACCEPT,
                     "The Accept header is malformed: " + e.getMessage() + ".",
                     "Accept 请求头格式错误：" + e.getMessage() + "。"));
         }
@@ -91,10 +88,7 @@ final class Negotiation {
     static Problem notAcceptable(List<String> offered) {
         String all = String.join(", ", offered);
         return Problem.of(
-                        406,
-                        "not-acceptable",
-                        "No acceptable form",
-                        "没有可接受的格式",
+                ProblemType.NOT_ACCEPTABLE,
                         "This is there as " + all + "; none of them fits the Accept header.",
                         "此处提供 " + all + "，均不符合 Accept 请求头。")
                 .with("available", offered);

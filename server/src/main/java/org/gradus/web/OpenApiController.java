@@ -5,6 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.gradus.model.Language;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -16,18 +20,61 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class OpenApiController {
     private static final String YAML = "application/yaml";
 
-    @GetMapping({"/openapi", "/openapi.yaml"})
+    private static final List<String> FORMS = List.of(Negotiation.JSON, YAML, Negotiation.HTML);
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    @GetMapping("/openapi")
     void openApi(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean yaml = request.getRequestURI().endsWith(".yaml")
-                || Negotiation.choose(request, List.of(Negotiation.JSON, YAML, Negotiation.HTML)).equals(YAML);
-        try (InputStream in = OpenApiController.class.getResourceAsStream("openapi.yaml")) {
-            if (yaml) {
-                response.setContentType(YAML);
-                in.transferTo(response.getOutputStream());
-            } else {
-                Object description = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-                JsonResponse.write(description, response);
-            }
+        String form = Negotiation.choose(request, FORMS);
+        switch (form) {
+            case YAML -> yaml(response);
+            case Negotiation.HTML -> Page.write(page(Languages.of(request)), response);
+            default -> JsonResponse.write(description(), response);
         }
+    }
+
+    @GetMapping("/openapi.yaml")
+    void yaml(HttpServletResponse response) throws IOException {
+        try (InputStream in = open()) {
+            response.setContentType(YAML);
+            in.transferTo(response.getOutputStream());
+        }
+    }
+
+    /** What there is to call, for people who look before they generate a client. */
+    private static Page page(Language language) throws IOException {
+        Map<?, ?> description = description();
+        Page page = new Page(language, "API");
+        page.open("p").link("/openapi.yaml", "OpenAPI 3.1 (YAML)").close("p");
+        for (Object each : (List<?>) description.get("tags")) {
+            Map<?, ?> tag = (Map<?, ?>) each;
+            page.heading(words(tag, "description", language)).open("ul");
+            ((Map<?, ?>) description.get("paths")).forEach((path, operations) -> ((Map<?, ?>) operations)
+                    .forEach((method, operation) -> {
+                        if (METHODS.contains(method)
+                                && ((Map<?, ?>) operation).get("tags").equals(List.of(tag.get("name")))) {
+                            page.item(
+                                    "",
+                                    method.toString().toUpperCase(Locale.ROOT) + " " + path,
+                                    words((Map<?, ?>) operation, "summary", language));
+                        }
+                    }));
+            page.close("ul");
+        }
+        return page;
+    }
+
+    private static String words(Map<?, ?> described, String member, Language language) {
+        return described.get(language == Language.ZH ? "x-summary-zh" : member).toString();
+    }
+
+    private static Map<?, ?> description() throws IOException {
+        try (InputStream in = open()) {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+        }
+    }
+
+    private static InputStream open() {
+        return OpenApiController.class.getResourceAsStream("openapi.yaml");
     }
 }

@@ -24,7 +24,9 @@ final class Page {
         html.append("</style>\n</head>\n<body>\n<header><a href=\"/\">Gradus</a><nav>");
         html.append("<a href=\"/ontology\">").append(say("Ontology", "本体")).append("</a> <a href=\"/queries\">");
         html.append(say("Questions", "问题")).append("</a> <a href=\"/sparql\">SPARQL</a> <a href=\"/published\">");
-        html.append(say("Results", "结果")).append("</a> <a href=\"/openapi\">API</a></nav></header>\n<main>\n<h1>");
+        html.append(say("Results", "结果")).append("</a> <a href=\"/openapi\">API</a> <a href=\"?lang=");
+        html.append(say("zh\" lang=\"zh\">中文", "en\" lang=\"en\">English"));
+        html.append("</a></nav></header>\n<main>\n<h1>");
         html.append(escape(title)).append("</h1>\n");
     }
 

@@ -41,17 +41,22 @@ final class Problems {
     @ExceptionHandler(RequestRefused.class)
     void refused(RequestRefused e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         ProblemWriter.write(
-                Problem.of(422, "not-possible", "The request cannot be met", "请求无法满足", e.text()), request, response);
+                Problem.of(
+                        ProblemType.NOT_POSSIBLE, e.text()), request, response);
     }
 
     @ExceptionHandler(StoreRefusal.class)
     void store(StoreRefusal e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         ProblemWriter.write(
                 switch (e.kind()) {
-                    case ABSENT -> Problem.of(404, "not-found", "Not found", "未找到", e.text());
-                    case GONE -> Problem.of(410, "withdrawn", "Withdrawn", "已撤回", e.text());
-                    case STALE -> Problem.of(412, "stale", "Changed meanwhile", "其间已变更", e.text());
-                    case CONFLICT -> Problem.of(409, "conflict", "Conflict", "冲突", e.text());
+                    case ABSENT -> Problem.of(
+                        ProblemType.NOT_FOUND, e.text());
+                    case GONE -> Problem.of(
+                        ProblemType.WITHDRAWN, e.text());
+                    case STALE -> Problem.of(
+                        ProblemType.STALE, e.text());
+                    case CONFLICT -> Problem.of(
+                        ProblemType.CONFLICT, e.text());
                 },
                 request,
                 response);
@@ -68,10 +73,7 @@ final class Problems {
         }
         Language language = Languages.of(request);
         Problem problem = Problem.of(
-                status,
-                status == 422 ? "evidence-not-well-formed" : "evidence-not-readable",
-                status == 422 ? "Evidence not well formed" : "Evidence not readable",
-                status == 422 ? "证据格式不正确" : "证据无法读取",
+                status == 422 ? ProblemType.EVIDENCE_NOT_WELL_FORMED : ProblemType.EVIDENCE_NOT_READABLE,
                 new Text(
                         problems.size() == 1
                                 ? "One problem was found; nothing was stored. " + problems.get(0).text(Language.EN)
@@ -79,7 +81,7 @@ final class Problems {
                         problems.size() == 1
                                 ? "发现 1 个问题，未存储任何内容。" + problems.get(0).text(Language.ZH)
                                 : "发现 " + problems.size() + " 个问题，未存储任何内容。"));
-        problem = problem.with("problems", problems.stream().limit(SHOWN).map(each -> json(each, language)).toList());
+        problem = problem.withStatus(status).with("problems", problems.stream().limit(SHOWN).map(each -> json(each, language)).toList());
         if (status == 422) {
             problem = problem.with("report", IntakeGraph.turtle(problems));
         }
@@ -125,10 +127,7 @@ final class Problems {
 
     static Problem notFound(String path) {
         return Problem.of(
-                404,
-                "not-found",
-                "Not found",
-                "未找到",
+                ProblemType.NOT_FOUND,
                 "There is nothing at " + path + ". /openapi lists what there is.",
                 path + " 处没有内容。/openapi 列有全部地址。");
     }
@@ -140,10 +139,7 @@ final class Problems {
         response.setHeader("Allow", allowed);
         ProblemWriter.write(
                 Problem.of(
-                        405,
-                        "method-not-allowed",
-                        "Method not allowed",
-                        "不支持该方法",
+                        ProblemType.METHOD_NOT_ALLOWED,
                         request.getMethod() + " is not possible here; allowed: " + allowed + ".",
                         "此处不支持 " + request.getMethod() + "；可用：" + allowed + "。"),
                 request,
@@ -175,10 +171,7 @@ final class Problems {
                         : "the body is no JSON of the expected form";
         ProblemWriter.write(
                 Problem.of(
-                        400,
-                        "bad-request",
-                        "Request not understood",
-                        "无法理解请求",
+                        ProblemType.BAD_REQUEST,
                         Printable.line("The request was not understood: " + what + ". See /openapi."),
                         Printable.line("无法理解请求：" + what + "。参见 /openapi。")),
                 request,
@@ -202,10 +195,7 @@ final class Problems {
 
     static Problem internal() {
         return Problem.of(
-                500,
-                "internal",
-                "Internal failure",
-                "内部错误",
+                ProblemType.INTERNAL,
                 "The service failed; its log says why. Nothing was half-written.",
                 "服务出错，原因见其日志。未留下写到一半的内容。");
     }

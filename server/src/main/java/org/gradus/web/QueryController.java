@@ -92,10 +92,7 @@ final class QueryController {
             return catalogue.question(name);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(Problem.of(
-                    404,
-                    "not-found",
-                    "No such question",
-                    "没有该问题",
+                    ProblemType.NOT_FOUND,
                     e.getMessage() + " /queries lists all.",
                     "没有问题“" + org.gradus.report.Printable.line(name) + "”。/queries 列有全部问题。"));
         }

@@ -31,10 +31,7 @@ final class RateFilter extends OncePerRequestFilter {
             response.setHeader("Retry-After", Long.toString(wait));
             ProblemWriter.write(
                     Problem.of(
-                            429,
-                            "too-many-requests",
-                            "Too many requests",
-                            "请求过于频繁",
+                            ProblemType.TOO_MANY_REQUESTS,
                             "Wait " + wait + " s before the next request; callers with a key may ask more often.",
                             "请等待 " + wait + " 秒再请求；持密钥的调用者可更频繁地请求。"),
                     request,

@@ -88,10 +88,7 @@ final class SparqlServlet extends HttpServlet {
         if (!method.equals("GET") && !method.equals("POST")) {
             response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
             throw new ProblemException(Problem.of(
-                    405,
-                    "method-not-allowed",
-                    "Method not allowed",
-                    "不支持该方法",
+                    ProblemType.METHOD_NOT_ALLOWED,
                     "A SPARQL endpoint takes GET and POST.",
                     "SPARQL 端点只接受 GET 与 POST。"));
         }
@@ -116,10 +113,7 @@ final class SparqlServlet extends HttpServlet {
 
     static Problem queryTooLarge(Settings.Sparql settings) {
         return Problem.of(
-                413,
-                "too-large",
-                "Query too large",
-                "查询过大",
+                ProblemType.TOO_LARGE,
                 "The query has more than " + settings.maxQuery().toKilobytes() + " KB.",
                 "查询超过 " + settings.maxQuery().toKilobytes() + " KB。");
     }
@@ -128,10 +122,7 @@ final class SparqlServlet extends HttpServlet {
         String type = request.getContentType();
         if (type != null && type.startsWith("application/sparql-update") || request.getParameter("update") != null) {
             throw new ProblemException(Problem.of(
-                    403,
-                    "read-only",
-                    "This endpoint is read-only",
-                    "此端点只读",
+                    ProblemType.READ_ONLY,
                     "Updates are not taken here. Maintainers update drafts at /drafts/update; evidence is posted to"
                             + " /organisations/{id}/evidence.",
                     "此处不接受更新。维护者请在 /drafts/update 更新草稿；证据请提交至 /organisations/{id}/evidence。"));
@@ -163,10 +154,7 @@ final class SparqlServlet extends HttpServlet {
         String line = org.gradus.report.Printable.line(message.strip().replace('\n', ' '));
         return switch (status) {
             case 503 -> Problem.of(
-                    503,
-                    "timeout",
-                    "Query took too long",
-                    "查询超时",
+                    ProblemType.TIMEOUT,
                     new Text(
                             "The query ran longer than " + settings.timeout().toSeconds()
                                     + " s and was stopped; nothing of it was sent. Bind more of its pattern, add a LIMIT,"
@@ -174,24 +162,19 @@ final class SparqlServlet extends HttpServlet {
                             "查询超过 " + settings.timeout().toSeconds()
                                     + " 秒，已终止，未发送任何结果。请细化模式、加 LIMIT、避免 (!<p>)* 之类的路径，或获取 /ontology 后在自己的存储中查询。"));
             case 400 -> Problem.of(
-                    400,
-                    "bad-query",
-                    "Query not understood",
-                    "无法理解查询",
+                    ProblemType.BAD_QUERY,
                     "The query was not understood: " + line,
                     "无法理解该查询：" + line);
             case 415 -> Body.unsupported(line, "application/sparql-query, application/x-www-form-urlencoded");
             case 500 -> Problems.internal();
-            default -> Problem.of(status, "query-failed", "Query failed", "查询失败", line, line);
+            default -> Problem.of(
+                        ProblemType.QUERY_FAILED, line, line).withStatus(status);
         };
     }
 
     static Problem tooMuchMemory() {
         return Problem.of(
-                503,
-                "memory",
-                "Query needs too much memory",
-                "查询所需内存过多",
+                ProblemType.MEMORY,
                 "The query needed more memory than there is and was stopped. Bind more of its pattern, or group and sort"
                         + " less.",
                 "查询所需内存超出可用范围，已终止。请细化模式，减少分组与排序。");
@@ -199,10 +182,7 @@ final class SparqlServlet extends HttpServlet {
 
     private static Problem busy() {
         return Problem.of(
-                503,
-                "busy",
-                "Too many queries at once",
-                "并发查询过多",
+                ProblemType.BUSY,
                 "Other queries are running, and this one got no turn in time. Try again shortly.",
                 "其他查询正在执行，本查询未能及时轮到。请稍后重试。");
     }

@@ -103,4 +103,28 @@ class OpenApiTest {
             element.getAsJsonArray().forEach(each -> references(each, broken));
         }
     }
+
+    @Test
+    void peopleSeeEveryCallOnAPageInTheirLanguage() {
+        for (String lang : List.of("en", "zh")) {
+            String page = service.get("/openapi?lang=" + lang).accept("text/html").send().text();
+            description.getAsJsonObject("paths").entrySet().forEach(path -> path.getValue().getAsJsonObject().entrySet().stream()
+                    .filter(operation -> METHODS.contains(operation.getKey()))
+                    .forEach(operation -> assertTrue(
+                            page.contains(operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()),
+                            operation.getKey() + " " + path.getKey())));
+        }
+    }
+
+    @Test
+    void everyTypeOfProblemIsExplainedAtItsIri() {
+        for (ProblemType type : ProblemType.values()) {
+            var answer = service.get("/problem/" + type.tag()).accept("application/json").send();
+            assertEquals(200, answer.status(), type.tag());
+            assertEquals(type.iri(), answer.json().getAsJsonObject().get("type").getAsString());
+            String page = service.get("/problem/" + type.tag() + "?lang=zh").accept("text/html").send().text();
+            assertTrue(page.contains(type.meaning().zh()), page);
+        }
+        assertEquals(404, service.get("/problem/none").send().status());
+    }
 }
