@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
@@ -20,6 +22,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 public final class Database implements AutoCloseable {
     private final Path folder;
     private final DatasetGraph dataset;
+    private final ReadWriteLock compacting = new ReentrantReadWriteLock();
 
     private Database(Path folder, DatasetGraph dataset) {
         this.folder = folder;
@@ -50,16 +53,29 @@ public final class Database implements AutoCloseable {
     }
 
     public <T> T read(Supplier<T> action) {
-        return Txn.calculateRead(dataset, action::get);
+        return using(() -> Txn.calculateRead(dataset, action::get));
     }
 
     /** Runs an action whole or not at all; when this returns, its changes are on disk. */
     public <T> T write(Supplier<T> action) {
-        return Txn.calculateWrite(dataset, action::get);
+        return using(() -> Txn.calculateWrite(dataset, action::get));
     }
 
     public void write(Runnable action) {
-        Txn.executeWrite(dataset, action);
+        write(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /** Runs an action that begins transactions of its own, while the database is not being compacted. */
+    public <T> T using(Supplier<T> action) {
+        compacting.readLock().lock();
+        try {
+            return action.get();
+        } finally {
+            compacting.readLock().unlock();
+        }
     }
 
     /** A named graph as it lies in the database; to be used inside a transaction. */
@@ -71,9 +87,17 @@ public final class Database implements AutoCloseable {
         return dataset.containsGraph(node(name));
     }
 
-    /** Gives back the space of past states; readers go on, writers wait. */
+    /**
+     * Gives back the space of past states. All others wait: TDB2 would let a transaction that begins at the moment of the
+     * change go on with files that are no longer those of the database.
+     */
     public void compact() {
-        DatabaseMgr.compact(dataset, true);
+        compacting.writeLock().lock();
+        try {
+            DatabaseMgr.compact(dataset, true);
+        } finally {
+            compacting.writeLock().unlock();
+        }
     }
 
     /** The bytes of the files. They grow by 8 MB at a time. */

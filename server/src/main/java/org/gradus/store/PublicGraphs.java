@@ -7,9 +7,13 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.tdb2.TDB2;
 import org.gradus.model.Namespaces;
@@ -26,9 +30,10 @@ public final class PublicGraphs {
 
     private static final String STATE = "urn:gradus:public";
     private static final String CROSSWALK_FILES = "crosswalks/";
-    private static final String OWL_ONTOLOGY = "http://www.w3.org/2002/07/owl#Ontology";
-    private static final String VERSION_IRI = "http://www.w3.org/2002/07/owl#versionIRI";
-    private static final String MAPPING_SET = "https://w3id.org/sssom/MappingSet";
+    private static final Node TYPE = Database.node(Terms.TYPE);
+    private static final Node VERSION_IRI = Database.node("http://www.w3.org/2002/07/owl#versionIRI");
+    private static final Set<Node> HEADERS = Set.of(
+            Database.node("http://www.w3.org/2002/07/owl#Ontology"), Database.node("https://w3id.org/sssom/MappingSet"));
 
     private final Database database;
     private final TurtleLibrary ontology;
@@ -72,27 +77,31 @@ public final class PublicGraphs {
     }
 
     private void load(TurtleLibrary library, String file, String graph, String folder) {
-        Graph read = parse(library, file);
         Graph target = database.graph(graph);
-        read.find().forEachRemaining(target::add);
         // A document is found by the IRI of its header and by its version IRI.
+        var headers = new HashSet<Node>();
+        parse(library, file, new StreamRDFBase() {
+            @Override
+            public void triple(Triple triple) {
+                target.add(triple);
+                if (triple.getPredicate().equals(TYPE) && HEADERS.contains(triple.getObject())) {
+                    headers.add(triple.getSubject());
+                } else if (triple.getPredicate().equals(VERSION_IRI)) {
+                    headers.add(triple.getObject());
+                }
+            }
+        });
         Graph state = database.graph(STATE);
-        for (String header : List.of(OWL_ONTOLOGY, MAPPING_SET)) {
-            read.find(Node.ANY, Database.node(Terms.TYPE), Database.node(header)).forEachRemaining(triple -> {
-                new Entry(state, triple.getSubject().getURI()).string(Terms.SOURCE, folder + file);
-                read.find(triple.getSubject(), Database.node(VERSION_IRI), Node.ANY)
-                        .forEachRemaining(version ->
-                                new Entry(state, version.getObject().getURI()).string(Terms.SOURCE, folder + file));
-            });
-        }
+        headers.forEach(header -> new Entry(state, header.getURI()).string(Terms.SOURCE, folder + file));
+    }
+
+    private static void parse(TurtleLibrary library, String file, StreamRDF sink) {
+        RDFParser.source(library.open(file)).lang(Lang.TURTLE).base(Namespaces.BASE + "ontology/" + file).parse(sink);
     }
 
     private static Graph parse(TurtleLibrary library, String file) {
         Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.source(library.open(file))
-                .lang(Lang.TURTLE)
-                .base(Namespaces.BASE + "ontology/" + file)
-                .parse(graph);
+        parse(library, file, StreamRDFLib.graph(graph));
         return graph;
     }
 

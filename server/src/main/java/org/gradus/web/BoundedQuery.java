@@ -43,9 +43,22 @@ class BoundedQuery extends SPARQL_QueryDataset {
     private static final int NODE = 64;
 
     private final Settings.Sparql settings;
+    private final Database database;
 
-    BoundedQuery(Settings.Sparql settings) {
+    /**
+     * @param database that Fuseki begins transactions of
+     */
+    BoundedQuery(Settings.Sparql settings, Database database) {
         this.settings = settings;
+        this.database = database;
+    }
+
+    @Override
+    protected void execute(String query, HttpAction action) {
+        database.using(() -> {
+            super.execute(query, action);
+            return null;
+        });
     }
 
     @Override
@@ -227,8 +240,8 @@ class BoundedQuery extends SPARQL_QueryDataset {
         private final Database publicDatabase;
         private final Supplier<DatasetGraph> visible;
 
-        OfCaller(Settings.Sparql settings, Database publicDatabase, Supplier<DatasetGraph> visible) {
-            super(settings);
+        OfCaller(Settings.Sparql settings, Database store, Database publicDatabase, Supplier<DatasetGraph> visible) {
+            super(settings, store);
             this.publicDatabase = publicDatabase;
             this.visible = visible;
         }

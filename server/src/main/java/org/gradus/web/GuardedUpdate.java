@@ -10,16 +10,20 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateFactory;
+import org.gradus.store.Database;
 
 /** Fuseki's update service, which refuses LOAD: it would read files of the server and addresses behind its firewall. */
 final class GuardedUpdate extends SPARQL_Update {
     private final long limit;
+    private final Database database;
 
     /**
      * @param limit the most bytes of a request
+     * @param database that Fuseki begins transactions of
      */
-    GuardedUpdate(long limit) {
+    GuardedUpdate(long limit, Database database) {
         this.limit = limit;
+        this.database = database;
     }
 
     @Override
@@ -52,6 +56,9 @@ final class GuardedUpdate extends SPARQL_Update {
                     "The update was not understood: " + e.getMessage().replace('\n', ' '),
                     "无法理解该更新：" + e.getMessage().replace('\n', ' ')));
         }
-        super.execute(action, new ByteArrayInputStream(request));
+        database.using(() -> {
+            super.execute(action, new ByteArrayInputStream(request));
+            return null;
+        });
     }
 }

@@ -50,8 +50,8 @@ class SparqlConfiguration {
             @Qualifier("drafts") Database drafts,
             VisibleGraphs visible) {
         var sparql = settings.sparql();
-        var query = new BoundedQuery(sparql);
-        var ofCaller = new BoundedQuery.OfCaller(sparql, publicDatabase, () -> visible.of(Callers.required()));
+        var query = new BoundedQuery(sparql, publicDatabase);
+        var ofCaller = new BoundedQuery.OfCaller(sparql, store, publicDatabase, () -> visible.of(Callers.required()));
         var registry = new DataAccessPointRegistry();
         register(registry, "/sparql", publicDatabase.dataset(), sparql, endpoint("", Operation.Query, query));
         register(registry, "/sparql/private", store.dataset(), sparql, endpoint("", Operation.Query, ofCaller));
@@ -60,8 +60,8 @@ class SparqlConfiguration {
                 "/drafts",
                 drafts.dataset(),
                 sparql,
-                endpoint("sparql", Operation.Query, query),
-                endpoint("update", Operation.Update, new GuardedUpdate(sparql.maxQuery().toBytes())));
+                endpoint("sparql", Operation.Query, new BoundedQuery(sparql, drafts)),
+                endpoint("update", Operation.Update, new GuardedUpdate(sparql.maxQuery().toBytes(), drafts)));
         return context -> {
             OperationRegistry.set(context, OperationRegistry.createStd());
             DataAccessPointRegistry.set(context, registry);
