@@ -111,10 +111,13 @@ final class AssessmentController {
     @PutMapping("/organisations/{id}/assessments/{number}/publication")
     ResponseEntity<Map<String, Object>> publish(@PathVariable String id, @PathVariable long number) {
         Organisation organisation = access.organisation(id, READERS);
-        AssessmentRun run = service.publish(organisation, number);
+        AssessmentRun run = archive.get(id, number);
+        if (run.published() != null) {
+            return ResponseEntity.ok(Json.published(run, organisation));
+        }
         return ResponseEntity.status(201)
                 .header("Location", "/published/" + id + "/" + number)
-                .body(Json.published(run, organisation));
+                .body(Json.published(service.publish(organisation, number), organisation));
     }
 
     @DeleteMapping("/organisations/{id}/assessments/{number}/publication")

@@ -9,11 +9,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.gradus.store.Database;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Compaction by itself, and one piece of upkeep at a time. */
@@ -58,6 +63,43 @@ class UpkeepTest {
                 return null;
             });
             assertTrue(other[0]);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void readersAndWritersGoOnAroundACompaction() throws Exception {
+        try (var database = Database.open(folder.resolve("busy"))) {
+            database.write(() -> database.dataset().add(quad("kept")));
+            var failures = new ConcurrentLinkedQueue<Throwable>();
+            var done = new AtomicBoolean();
+            var threads = new ArrayList<Thread>();
+            for (int i = 0; i < 6; i++) {
+                boolean writes = i == 0;
+                Thread thread = new Thread(() -> {
+                    while (!done.get() && failures.isEmpty()) {
+                        try {
+                            assertTrue(database.read(() -> database.dataset().contains(quad("kept"))));
+                            if (writes) {
+                                database.write(() -> database.dataset().add(quad("more")));
+                            }
+                        } catch (Throwable e) {
+                            failures.add(e);
+                        }
+                    }
+                });
+                threads.add(thread);
+                thread.start();
+            }
+            for (int i = 0; i < 8; i++) {
+                database.compact();
+            }
+            done.set(true);
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            assertEquals(List.of(), List.copyOf(failures));
+            assertEquals(2L, database.<Long>read(() -> database.dataset().stream().count()));
         }
     }
 

@@ -103,6 +103,7 @@ class AssessmentHttpTest {
         String address = "/published/published/" + made.replaceAll(".*/", "");
         assertEquals(404, service.get(address).send().status());
         assertEquals(201, service.call("PUT", made + "/publication").as(service.key(Role.ORGANISATION, "published")).send().status());
+        assertEquals(200, service.call("PUT", made + "/publication").as(assessor).send().status(), "published already");
         var open = service.get(address).accept("text/turtle").send();
         assertEquals(200, open.status());
         assertTrue(open.text().contains("L2"));
