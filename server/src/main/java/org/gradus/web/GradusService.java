@@ -3,6 +3,8 @@ package org.gradus.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.gradus.security.KeyRing;
 import org.gradus.security.Role;
 import org.gradus.service.AssessmentService;
@@ -54,9 +56,10 @@ public class GradusService {
             }
             assessments.republish();
             jobs.resume();
-            Thread warm = new Thread(() -> standards.ontology().modelNames().forEach(standards::assessor), "warm-up");
-            warm.setDaemon(true);
-            warm.start();
+            // Assessors are made before they are asked for, and after the first answers, which they would slow down.
+            CompletableFuture.runAsync(
+                    () -> standards.ontology().modelNames().forEach(standards::assessor),
+                    CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS));
         };
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.util.unit.DataSize;
  * All that can be set about the service; docs/operations.md says what each setting means.
  *
  * @param data the folder that holds all data
+ * @param prepared a public database that a new data folder begins with; empty to load the ontology instead
  * @param compactGrowth how much a database grows, and at least doubles, before it is compacted; 0 for never
  * @param baseUrl the address that people reach the service by; empty to go by the request
  */
@@ -18,6 +19,7 @@ import org.springframework.util.unit.DataSize;
 public record Settings(
         @DefaultValue("data") Path data,
         @DefaultValue("") String baseUrl,
+        @DefaultValue("") String prepared,
         @DefaultValue("512MB") DataSize compactGrowth,
         @DefaultValue Limits limits,
         @DefaultValue Sparql sparql,

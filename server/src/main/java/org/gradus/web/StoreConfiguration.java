@@ -1,6 +1,7 @@
 package org.gradus.web;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.gradus.store.Decisions;
 import org.gradus.store.EvidenceArchive;
 import org.gradus.store.Jobs;
 import org.gradus.store.Organisations;
+import org.gradus.store.PreparedDatabase;
 import org.gradus.store.PublicGraphs;
 import org.gradus.store.ReportFiles;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -50,7 +52,11 @@ class StoreConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Database publicDatabase(DataFolder folder) {
+    Database publicDatabase(DataFolder folder, Settings settings) throws IOException {
+        if (!settings.prepared().isEmpty()) {
+            // Whether it holds what this version loads is looked at in the refresh.
+            PreparedDatabase.copy(Path.of(settings.prepared()), folder.publicGraphs());
+        }
         return Database.open(folder.publicGraphs());
     }
 
