@@ -46,8 +46,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", description = "Settings as YAML or properties.")
     private Path config;
 
-    /** For the launcher, which keeps what a start leaves behind so that the next ones are faster. */
-    @Option(names = "--rehearsal", hidden = true, description = "Start, and stop at once.")
+    /** The launcher keeps what a start leaves behind. */
+    @Option(names = "--rehearsal", description = "Start and stop at once, to see that it works and so that later starts are faster.")
     private boolean rehearsal;
 
     @Mixin
