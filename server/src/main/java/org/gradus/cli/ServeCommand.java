@@ -1,5 +1,6 @@
 package org.gradus.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.gradus.model.Language;
+import org.gradus.store.DataFolder;
 import org.gradus.web.GradusService;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
@@ -57,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Map<String, Object> properties = new HashMap<>();
         if (data != null) {
-            properties.put("gradus.data", data.toAbsolutePath().toString());
+            properties.put("gradus.data", usable(data).toString());
         }
         if (port != null) {
             properties.put("server.port", port);
@@ -100,6 +102,25 @@ final class ServeCommand implements Callable<Integer> {
         }
         stopped.await();
         return ExitCode.OK;
+    }
+
+    private static Path usable(Path data) {
+        try {
+            new DataFolder(data).create();
+        } catch (IOException e) {
+            throw unusable(data);
+        }
+        if (!Files.isWritable(data)) {
+            throw unusable(data);
+        }
+        return data.toAbsolutePath();
+    }
+
+    private static Refusal unusable(Path data) {
+        return new Refusal(
+                ExitCode.USAGE,
+                "--data " + data + " cannot be made or written to. Name a folder that you may write to.",
+                "无法创建或写入 --data " + data + "。请指定可写的目录。");
     }
 
     /** What people can mend is told without a stack trace; Spring has logged the rest. */
