@@ -1,12 +1,9 @@
 package org.gradus.evidence;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.gradus.model.Namespaces;
+import org.gradus.model.Sha256;
 
 /**
  * Names that follow from what a node says, so that the same evidence is called the same in every report and every version:
@@ -56,12 +54,7 @@ public final class ContentNames {
                 .map(triple -> triple.getSubject() + " " + triple.getPredicate())
                 .sorted()
                 .collect(Collectors.joining("\n"));
-        try {
-            byte[] claim = (said(graph, item, true) + "\n\n" + shown).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(claim));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(said(graph, item, true) + "\n\n" + shown);
     }
 
     private static String said(Graph graph, Node node, boolean withMeasurements) {

@@ -2,7 +2,6 @@ package org.gradus.report;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.gradus.assess.Assessment;
 import org.gradus.evidence.ContentNames;
 import org.gradus.evidence.Evidence;
 import org.gradus.model.Scale;
+import org.gradus.model.Sha256;
 
 /**
  * Names that follow from content: the same evidence gives the same names at every run, and other evidence others, so that
@@ -23,7 +23,7 @@ final class Names {
 
     /** The namespace of what one assessment gives. */
     static String assessment(Assessment assessment, Set<String> practices, String version) {
-        var digest = digest();
+        var digest = Sha256.digest();
         update(digest, version);
         update(digest, assessment.subject().iri());
         update(digest, assessment.model().iri());
@@ -72,13 +72,5 @@ final class Names {
 
     private static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

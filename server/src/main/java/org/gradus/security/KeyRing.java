@@ -19,7 +19,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.gradus.model.Sha256;
 
 /**
  * The API keys of a service, in a file of its own: the command line makes and revokes keys while the service runs, and the
@@ -68,7 +68,7 @@ public final class KeyRing {
         byte[] name = new byte[4];
         RANDOM.nextBytes(name);
         var key = new ApiKey(
-                role.tag() + "-" + HexFormat.of().formatHex(name), role, organisations, digest(secret), at, note, null);
+                role.tag() + "-" + HexFormat.of().formatHex(name), role, organisations, Sha256.of(secret), at, note, null);
         change(present -> {
             var more = new ArrayList<>(present);
             more.add(key);
@@ -105,7 +105,7 @@ public final class KeyRing {
 
     /** Who holds a secret; empty where no key that holds has it. */
     public Optional<Caller> caller(String secret) {
-        byte[] digest = digest(secret).getBytes(StandardCharsets.US_ASCII);
+        byte[] digest = Sha256.of(secret).getBytes(StandardCharsets.US_ASCII);
         return all().stream()
                 .filter(key -> MessageDigest.isEqual(digest, key.sha256().getBytes(StandardCharsets.US_ASCII)))
                 .filter(key -> key.revoked() == null)
@@ -156,15 +156,6 @@ public final class KeyRing {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String digest(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -90,14 +90,7 @@ public final class AssessmentService {
      * @throws RequestRefused where there is nothing to assess
      */
     public AssessmentRun assess(Organisation organisation, List<String> models, LocalDate date, Author by, long job) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate at = date == null ? today : date;
-        if (at.isAfter(today)) {
-            throw new RequestRefused(new Text(
-                    "The date " + at + " lies in the future (today is " + today
-                            + "); what will count then cannot be known today.",
-                    "日期 " + at + " 晚于今天（" + today + "）；届时哪些证据有效尚无法得知。"));
-        }
+        LocalDate at = known(date);
         models.forEach(standards::assessor);
         EffectiveEvidence effective = store.read(() -> EffectiveEvidence.of(organisation.id(), evidence, decisions));
         var dossiers = new DossierReader(standards.ontology().vocabulary()).read(effective.graph());
@@ -114,6 +107,22 @@ public final class AssessmentService {
                                     "证据中没有这些模型所评的对象：" + String.join("、", models) + "。"));
         }
         return keep(organisation, assessments, effective, at, by, job);
+    }
+
+    /**
+     * The date on which evidence counts; today where none is given.
+     *
+     * @throws RequestRefused where it lies in the future
+     */
+    LocalDate known(LocalDate date) {
+        LocalDate today = LocalDate.now(clock);
+        if (date != null && date.isAfter(today)) {
+            throw new RequestRefused(new Text(
+                    "The date " + date + " lies in the future (today is " + today
+                            + "); what will count then cannot be known today.",
+                    "日期 " + date + " 晚于今天（" + today + "）；届时哪些证据有效尚无法得知。"));
+        }
+        return date == null ? today : date;
     }
 
     private List<Assessment> assess(List<Dossier> dossiers, List<String> models, LocalDate at) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.gradus.model.Text;
 import org.gradus.store.AssessmentArchive;
 import org.gradus.store.Author;
 import org.gradus.store.Job;
@@ -52,14 +51,8 @@ public final class BulkAssessments implements AutoCloseable {
 
     /** Begins a job; its date is fixed now, so that all are assessed on the same one. */
     public Job start(LocalDate date, List<String> models, List<String> ids, Author by) {
-        LocalDate today = LocalDate.now(clock);
-        if (date != null && date.isAfter(today)) {
-            throw new RequestRefused(new Text(
-                    "The date " + date + " lies in the future (today is " + today + ").",
-                    "日期 " + date + " 晚于今天（" + today + "）。"));
-        }
         Job job = jobs.start(
-                date == null ? today : date, models, ids, by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                assessments.known(date), models, ids, by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         worker.submit(() -> run(job.number()));
         return job;
     }

@@ -1,14 +1,11 @@
 package org.gradus.service;
 
 import java.io.ByteArrayInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
@@ -21,6 +18,7 @@ import org.gradus.evidence.EvidenceLoader;
 import org.gradus.evidence.EvidenceSource;
 import org.gradus.evidence.IntakeProblem;
 import org.gradus.evidence.Submission;
+import org.gradus.model.Sha256;
 import org.gradus.model.Text;
 import org.gradus.store.Author;
 import org.gradus.store.Decision;
@@ -137,7 +135,7 @@ public final class EvidenceService {
             throw new EvidenceRefused(problems);
         }
         return new EvidenceArchive.Content(
-                ContentNames.named(submission.graph()), HexFormat.of().formatHex(sha256().digest(body)), mediaType);
+                ContentNames.named(submission.graph()), Sha256.of(body), mediaType);
     }
 
     /** Evidence of one organisation speaks of it and its capabilities only. */
@@ -161,13 +159,5 @@ public final class EvidenceService {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Graph;
@@ -57,6 +58,14 @@ public final class AssessmentArchive {
                 .toList());
     }
 
+    /** The graphs of all results of an organisation. */
+    public List<String> graphs(String organisation) {
+        return store.read(() -> LongStream.rangeClosed(1, root(organisation).number(Terms.LAST_ASSESSMENT))
+                .filter(number -> entry(organisation, number).exists())
+                .mapToObj(number -> Names.assessment(organisation, number))
+                .toList());
+    }
+
     public AssessmentRun get(String organisation, long number) {
         return store.read(() -> {
             if (!entry(organisation, number).exists()) {
@@ -86,6 +95,13 @@ public final class AssessmentArchive {
             }
             return read(organisation, number);
         });
+    }
+
+    /** One assessment, where it is published: nothing tells one that is not from one that is not there. */
+    public Optional<AssessmentRun> published(String organisation, long number) {
+        return store.read(() -> entry(organisation, number).has(Terms.PUBLISHED_AT)
+                ? Optional.of(read(organisation, number))
+                : Optional.empty());
     }
 
     /** All that is published, of every organisation. */

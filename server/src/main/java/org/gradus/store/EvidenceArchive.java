@@ -1,11 +1,7 @@
 package org.gradus.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
@@ -14,6 +10,7 @@ import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.gradus.model.Namespaces;
+import org.gradus.model.Sha256;
 import org.gradus.store.StoreRefusal.Kind;
 
 /**
@@ -21,7 +18,6 @@ import org.gradus.store.StoreRefusal.Kind;
  * or removed. Evidence counts where it stands in the current version of a document that was not withdrawn.
  */
 public final class EvidenceArchive {
-
     private final Database store;
 
     public EvidenceArchive(Database store) {
@@ -53,7 +49,7 @@ public final class EvidenceArchive {
             Graph records = store.graph(Names.organisation(organisation));
             Entry request = idempotencyKey == null
                     ? null
-                    : new Entry(records, Names.request(organisation, digest(by.id() + '\n' + idempotencyKey)));
+                    : new Entry(records, Names.request(organisation, Sha256.of(by.id() + '\n' + idempotencyKey)));
             if (request != null && request.exists()) {
                 if (!request.string(Terms.SHA256).equals(content.sha256())) {
                     throw new StoreRefusal(
@@ -277,15 +273,6 @@ public final class EvidenceArchive {
 
     private static Author author(Entry entry) {
         return Author.of(entry.link(Terms.ATTRIBUTED_TO), entry.string(Terms.SUBMITTED_AS));
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** What two versions say differently, as statements. */

@@ -100,12 +100,8 @@ final class Editions {
         return dataset;
     }
 
-    private static org.apache.jena.rdf.model.Property property(Model model, String name) {
-        return model.createProperty(Void.NAMESPACE, name);
-    }
-
     private static org.apache.jena.rdf.model.Property term(Model model, String name) {
-        return property(model, name);
+        return model.createProperty(Void.NAMESPACE, name);
     }
 
     /** The first page. */

@@ -69,10 +69,7 @@ final class PublishedController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        // One answer for what is not there and what is not published.
-        AssessmentRun run = archive.published().stream()
-                .filter(each -> each.organisation().equals(id) && each.number() == number)
-                .findFirst()
+        AssessmentRun run = archive.published(id, number)
                 .orElseThrow(() -> new ProblemException(Problems.notFound("/published/" + id + "/" + number)));
         var offered = new ArrayList<>(List.of(Negotiation.JSON, Negotiation.HTML));
         offered.addAll(Negotiation.RDF);

@@ -43,11 +43,12 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /**
- * One chain for the whole port. What is not named is denied; what an organisation's data need besides a role is for
- * {@link Access}. A bearer token that begins as our keys do is one; any other is a token of the identity provider.
+ * One chain for the whole port. Everyone may read what has no rule; any other call that is not named is denied. What an
+ * organisation's data need besides a role is for {@link Access}. A bearer token that begins as our keys do is one; any other is a token of the identity provider.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+    /** Open by any method, so that a wrong one gets 405 and not 401. */
     private static final String[] READ_BY_ALL = {
         "/", "/openapi", "/openapi.yaml", "/queries", "/queries/*", "/published", "/published/**", "/actuator/health",
         "/actuator/health/*", "/.well-known/void", "/catalogue", "/favicon.ico", "/error"

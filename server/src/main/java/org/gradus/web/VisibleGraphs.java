@@ -8,9 +8,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.gradus.security.Caller;
 import org.gradus.store.AssessmentArchive;
-import org.gradus.store.AssessmentRun;
 import org.gradus.store.Database;
 import org.gradus.store.EvidenceArchive;
+import org.gradus.store.EvidenceDocument;
 import org.gradus.store.EvidenceVersion;
 import org.gradus.store.Names;
 import org.gradus.store.Organisation;
@@ -72,14 +72,18 @@ final class VisibleGraphs {
         String records = Names.organisation(organisation);
         named.add(records);
         current.add(records);
-        evidence.current(organisation).stream().map(EvidenceVersion::graph).forEach(current::add);
-        evidence.documents(organisation).forEach(document -> evidence
-                .versions(organisation, document.current().document())
-                .forEach(version -> named.add(version.graph())));
-        assessments.all(organisation).stream().map(AssessmentRun::graph).forEach(graph -> {
-            named.add(graph);
-            current.add(graph);
-        });
+        for (EvidenceDocument document : evidence.documents(organisation)) {
+            EvidenceVersion last = document.current();
+            for (long number = 1; number <= last.number(); number++) {
+                named.add(Names.version(organisation, last.document(), number));
+            }
+            if (!document.isWithdrawn()) {
+                current.add(last.graph());
+            }
+        }
+        List<String> results = assessments.graphs(organisation);
+        named.addAll(results);
+        current.addAll(results);
     }
 
     private static org.apache.jena.graph.Node node(String iri) {
