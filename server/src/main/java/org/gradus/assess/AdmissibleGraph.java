@@ -3,6 +3,7 @@ package org.gradus.assess;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.gradus.evidence.Admission.Admitted;
 import org.gradus.evidence.Admission.Counted;
+import org.gradus.evidence.Evidence;
 import org.gradus.model.Criterion;
 import org.gradus.model.Extent;
 import org.gradus.model.MaturityModel;
@@ -55,15 +57,22 @@ public final class AdmissibleGraph {
         var links = new ArrayList<Link>();
         var reached = new HashSet<Extent>();
         var evidenceSeen = new HashSet<String>();
+        // An item counts for several subjects and practices; naming it anew each time was a tenth of assessing.
+        var names = new IdentityHashMap<Evidence, String>();
         for (Admitted admitted : batch) {
             String subject = admitted.subject().iri();
             links.add(new Link(subject, TYPE, admitted.subject().type()));
             admitted.byPractice().forEach((practice, items) -> {
                 if (practices.contains(practice)) {
                     for (Counted item : items) {
-                        String evidence = iri(item.evidence().id());
+                        String evidence = names.get(item.evidence());
+                        boolean first = evidence == null;
+                        if (first) {
+                            evidence = iri(item.evidence().id());
+                            names.put(item.evidence(), evidence);
+                        }
                         links.add(new Link(subject, practice, evidence));
-                        if (evidenceSeen.add(evidence)) {
+                        if (first && evidenceSeen.add(evidence)) {
                             links.add(new Link(evidence, REACH, reachIri(item.reach())));
                             reached.add(item.reach());
                         }

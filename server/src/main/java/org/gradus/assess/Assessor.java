@@ -27,7 +27,6 @@ import org.gradus.evidence.Admission;
 import org.gradus.evidence.Admission.Admitted;
 import org.gradus.evidence.Dossier;
 import org.gradus.evidence.Subject;
-import org.gradus.model.Condition;
 import org.gradus.model.Criterion;
 import org.gradus.model.GradeCell;
 import org.gradus.model.MaturityModel;
@@ -332,8 +331,7 @@ public final class Assessor {
                     ? Outcome.INAPPLICABLE
                     : Outcome.PASSED;
         }
-        if (unmet.stream().allMatch(c -> c.condition() == Condition.WHERE_CONDITIONS_PERMIT)
-                && unmet.size() < requirement.criteria().size()) {
+        if (unmet.stream().noneMatch(requirement::bindsTo) && unmet.size() < requirement.criteria().size()) {
             return Outcome.PASSED;
         }
         boolean shown = practicesOf.get(requirement.iri()).stream()

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.gradus.evidence.Admission.Admitted;
 import org.gradus.evidence.Admission.Counted;
-import org.gradus.model.Condition;
 import org.gradus.model.Criterion;
 import org.gradus.model.Extent;
 import org.gradus.model.Level;
@@ -46,8 +45,7 @@ public final class GapFinder {
         for (RequirementFinding finding : open) {
             for (Criterion criterion : finding.unmet()) {
                 // A composition's members stand in the list themselves.
-                if (criterion.condition() != Condition.WHERE_CONDITIONS_PERMIT
-                        && !(criterion instanceof Criterion.Composition)) {
+                if (finding.requirement().bindsTo(criterion) && !(criterion instanceof Criterion.Composition)) {
                     collect(criterion, finding.requirement(), assessment, wanted, choices);
                 }
             }
@@ -104,7 +102,7 @@ public final class GapFinder {
         var index = assessment.model().requirementsByIri();
         return product(members.stream()
                 .map(index::get)
-                .flatMap(member -> member.criteria().stream())
+                .flatMap(member -> member.binding().stream())
                 .map(part -> options(part, assessment))
                 .toList());
     }

@@ -8,7 +8,7 @@ import org.gradus.model.Severity;
 /**
  * What an assessment found about one requirement.
  *
- * @param unmet the criteria whose shapes the subject fails; empty where the outcome is favourable
+ * @param unmet the criteria whose shapes the subject fails; where the outcome is favourable, only such as do not bind
  */
 public record RequirementFinding(Requirement requirement, Outcome outcome, List<Criterion> unmet) {
 
@@ -19,11 +19,6 @@ public record RequirementFinding(Requirement requirement, Outcome outcome, List<
     /** Whether it keeps the subject from the requirement's level: warnings and infos never do. */
     public boolean isViolated() {
         return !outcome.isFavourable()
-                && requirement.severity() == Severity.VIOLATION
-                && unmet.stream().anyMatch(criterion -> criterion.condition() == null || !isOnlyForThoseWithMeans(criterion));
-    }
-
-    private static boolean isOnlyForThoseWithMeans(Criterion criterion) {
-        return criterion.condition() == org.gradus.model.Condition.WHERE_CONDITIONS_PERMIT;
+                && unmet.stream().anyMatch(criterion -> requirement.severity(criterion) == Severity.VIOLATION);
     }
 }

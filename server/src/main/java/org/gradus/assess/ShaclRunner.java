@@ -1,18 +1,12 @@
 package org.gradus.assess;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.eclipse.rdf4j.common.transaction.IsolationLevels;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
@@ -29,7 +23,6 @@ import org.eclipse.rdf4j.sail.shacl.ast.planNodes.ValidationTuple;
 import org.eclipse.rdf4j.sail.shacl.wrapper.data.ConnectionsGroup;
 import org.eclipse.rdf4j.sail.shacl.wrapper.shape.SailConnectionShapeSource;
 import org.eclipse.rdf4j.sail.shacl.wrapper.shape.ShapeSource;
-import org.gradus.model.Namespaces;
 import org.gradus.model.Severity;
 
 /**
@@ -39,22 +32,9 @@ import org.gradus.model.Severity;
  */
 public final class ShaclRunner {
     private static final Resource[] DEFAULT_GRAPH = {null};
-    private static final Node AND = NodeFactory.createURI(Namespaces.SH + "and");
-    private static final Node FIRST = NodeFactory.createURI(Namespaces.RDF + "first");
-    private static final Node REST = NodeFactory.createURI(Namespaces.RDF + "rest");
-    private static final Node NIL = NodeFactory.createURI(Namespaces.RDF + "nil");
-    private static final Node TARGET_CLASS = NodeFactory.createURI(Namespaces.SH + "targetClass");
-    private static final Set<String> NO_CONSTRAINT = Set.of(
-            Namespaces.RDF + "type",
-            Namespaces.SH + "and",
-            Namespaces.SH + "targetClass",
-            Namespaces.SH + "severity",
-            Namespaces.SH + "message",
-            Namespaces.CORE + "compiledFrom");
-
     private final List<Parsed> shapes;
     private final List<String> iris;
-    private final Map<Integer, int[]> conjunctions;
+    private final ImpliedShapes implied;
 
     private record Parsed(String iri, Severity severity, Shape shape) {}
 
@@ -97,58 +77,7 @@ public final class ShaclRunner {
             store.shutDown();
         }
         this.iris = this.shapes.stream().map(Parsed::iri).toList();
-        this.conjunctions = conjunctions(shapes);
-    }
-
-    /**
-     * Shapes that are nothing but {@code sh:and} of shapes that run anyway, on the same targets: a focus node fails one
-     * exactly where it fails a member, so it is read from their results. The engine would run every member again, on the
-     * plan for nested shapes, which took two thirds of the time of T/AIITRE 10004. A test holds both readings together.
-     */
-    private Map<Integer, int[]> conjunctions(Graph graph) {
-        var index = new HashMap<String, Integer>();
-        iris.forEach(iri -> index.put(iri, index.size()));
-        var found = new HashMap<Integer, int[]>();
-        graph.find(Node.ANY, AND, Node.ANY).forEachRemaining(triple -> {
-            Node shape = triple.getSubject();
-            var members = list(graph, triple.getObject());
-            boolean alike = shape.isURI()
-                    && index.containsKey(shape.getURI())
-                    && graph.find(shape, AND, Node.ANY).toList().size() == 1
-                    && members.stream()
-                            .allMatch(member -> member.isURI()
-                                    && index.containsKey(member.getURI())
-                                    && targets(graph, member).equals(targets(graph, shape)));
-            if (alike && onlyAnd(graph, shape)) {
-                found.put(
-                        index.get(shape.getURI()),
-                        members.stream().mapToInt(member -> index.get(member.getURI())).toArray());
-            }
-        });
-        // A conjunction of conjunctions is left to the engine: members must have results of their own.
-        found.values().removeIf(members -> Arrays.stream(members).anyMatch(found::containsKey));
-        return found;
-    }
-
-    private static List<Node> list(Graph graph, Node head) {
-        var members = new ArrayList<Node>();
-        for (Node rest = head; !rest.equals(NIL); rest = graph.find(rest, REST, Node.ANY).next().getObject()) {
-            members.add(graph.find(rest, FIRST, Node.ANY).next().getObject());
-        }
-        return members;
-    }
-
-    private static Set<Node> targets(Graph graph, Node shape) {
-        return graph.find(shape, TARGET_CLASS, Node.ANY).mapWith(Triple::getObject).toSet();
-    }
-
-    /** Whether the shape has no constraint beside its {@code sh:and}. */
-    private static boolean onlyAnd(Graph graph, Node shape) {
-        return graph.find(shape, Node.ANY, Node.ANY)
-                .mapWith(triple -> triple.getPredicate().getURI())
-                .filterDrop(NO_CONSTRAINT::contains)
-                .toList()
-                .isEmpty();
+        this.implied = new ImpliedShapes(shapes, iris);
     }
 
     /** The IRIs of all shapes, in the engine's order. */
@@ -175,15 +104,10 @@ public final class ShaclRunner {
         var failed = new HashMap<String, BitSet>();
         run(data, (focusNode, shape) -> {
             sink.failed(focusNode, shape);
-            if (!conjunctions.isEmpty()) {
-                failed.computeIfAbsent(focusNode, f -> new BitSet()).set(shape);
-            }
+            failed.computeIfAbsent(focusNode, f -> new BitSet()).set(shape);
         });
-        failed.forEach((focusNode, shapesFailed) -> conjunctions.forEach((shape, members) -> {
-            if (Arrays.stream(members).anyMatch(shapesFailed::get)) {
-                sink.failed(focusNode, shape);
-            }
-        }));
+        failed.forEach((focusNode, shapesFailed) ->
+                implied.failed(shapesFailed, shape -> sink.failed(focusNode, shape)));
     }
 
     private void run(Collection<Statement> data, Sink sink) {
@@ -209,7 +133,7 @@ public final class ShaclRunner {
                     settings,
                     true)) {
                 for (int shape = 0; shape < shapes.size(); shape++) {
-                    if (conjunctions.containsKey(shape)) {
+                    if (implied.contains(shape)) {
                         continue;
                     }
                     PlanNode plan = shapes.get(shape).shape().generatePlans(group, validation);

@@ -108,7 +108,8 @@ final class RequirementCommand implements Callable<Integer> {
         out.println(chinese ? "  判据（须全部满足）：" : "  Criteria (all needed):");
         for (Criterion criterion : requirement.criteria()) {
             out.println("    - " + text.asked(criterion).in(spoken)
-                    + (criterion.condition() == null ? "" : chinese ? "（有条件）" : " (conditional)"));
+                    + (criterion.condition() == null ? "" : chinese ? "（有条件）" : " (conditional)")
+                    + (requirement.bindsTo(criterion) ? "" : chinese ? "（不作必须）" : " (does not bind)"));
             out.println("      <" + ShapeCompiler.shapeIri(model, criterion.iri()) + ">");
         }
         neighbours(found, -1, chinese ? "  下一级的相同实践：" : "  The same practices a level down:", out);

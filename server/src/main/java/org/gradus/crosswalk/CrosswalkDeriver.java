@@ -135,7 +135,7 @@ public final class CrosswalkDeriver {
     /** Who may state that a requirement does not apply need not meet what another asks of everyone. */
     private boolean entails(Requirement one, Requirement other) {
         return (one.condition() == null || one.condition() == other.condition())
-                && entailment.holds(one.criteria(), other.criteria());
+                && entailment.holds(one.binding(), other.binding());
     }
 
     private static double share(Pair pair) {

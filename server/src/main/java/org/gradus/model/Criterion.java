@@ -11,11 +11,15 @@ public sealed interface Criterion {
     /** The condition under which the criterion applies at all, or null. */
     Condition condition();
 
+    /** How strongly it binds where that is less than its requirement does, else null. */
+    Modality modality();
+
     /** Every practice criterion below this one, itself included. */
     Stream<Asked> leaves();
 
     /** A practice and the least that it must reach. */
-    record Asked(String iri, String practice, Extent bound, Condition condition) implements Criterion {
+    record Asked(String iri, String practice, Extent bound, Condition condition, Modality modality)
+            implements Criterion {
         @Override
         public Stream<Asked> leaves() {
             return Stream.of(this);
@@ -23,7 +27,8 @@ public sealed interface Criterion {
     }
 
     /** Alternatives, of which at least {@code atLeast} must hold. */
-    record AnyOf(String iri, int atLeast, List<Criterion> options, Condition condition) implements Criterion {
+    record AnyOf(String iri, int atLeast, List<Criterion> options, Condition condition, Modality modality)
+            implements Criterion {
         public AnyOf {
             options = List.copyOf(options);
         }
@@ -35,7 +40,7 @@ public sealed interface Criterion {
     }
 
     /** Parts that must hold together: a compound alternative. */
-    record AllOf(String iri, List<Criterion> parts, Condition condition) implements Criterion {
+    record AllOf(String iri, List<Criterion> parts, Condition condition, Modality modality) implements Criterion {
         public AllOf {
             parts = List.copyOf(parts);
         }
@@ -47,7 +52,8 @@ public sealed interface Criterion {
     }
 
     /** Other requirements that must hold: a general clause that only refers to the clauses after it. */
-    record Composition(String iri, List<String> requirements, Condition condition) implements Criterion {
+    record Composition(String iri, List<String> requirements, Condition condition, Modality modality)
+            implements Criterion {
         public Composition {
             requirements = List.copyOf(requirements);
         }

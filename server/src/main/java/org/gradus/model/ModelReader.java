@@ -130,7 +130,6 @@ final class ModelReader {
         if (asked.isEmpty()) {
             throw new OntologyException(node + " has no gradus:level");
         }
-        String modality = facts.iri(node, CORE + "modality");
         var criteria = criteria(node);
         if (criteria.isEmpty()) {
             throw new OntologyException(node + " has no gradus:criterion: it would be met by anyone");
@@ -142,7 +141,7 @@ final class ModelReader {
                 facts.string(node, CORE + "item"),
                 asked,
                 known(facts.iri(node, CORE + "aspect"), node, "gradus:aspect", null),
-                byLocalName(Modality.values(), Modality::localName, modality, node, "gradus:modality"),
+                known(modality(node), node, "gradus:modality", null),
                 condition(node),
                 judgedUnder(node),
                 leadIn,
@@ -155,19 +154,20 @@ final class ModelReader {
     private Criterion criterion(Node node) {
         String iri = node.getURI();
         Condition condition = condition(node);
+        Modality modality = modality(node);
         var options = parts(node, "anyOf");
         if (!options.isEmpty()) {
             String least = facts.string(node, CORE + "atLeast");
-            return new Criterion.AnyOf(iri, least.isEmpty() ? 1 : Integer.parseInt(least), options, condition);
+            return new Criterion.AnyOf(iri, least.isEmpty() ? 1 : Integer.parseInt(least), options, condition, modality);
         }
         var parts = parts(node, "allOf");
         if (!parts.isEmpty()) {
-            return new Criterion.AllOf(iri, parts, condition);
+            return new Criterion.AllOf(iri, parts, condition, modality);
         }
         var composed = facts.all(node, CORE + "composes");
         if (!composed.isEmpty()) {
             return new Criterion.Composition(
-                    iri, composed.stream().map(Node::getURI).toList(), condition);
+                    iri, composed.stream().map(Node::getURI).toList(), condition, modality);
         }
         String practiceIri = facts.iri(node, CORE + "practice");
         Practice practice = practiceIri == null ? null : vocabulary.practice(practiceIri);
@@ -175,7 +175,7 @@ final class ModelReader {
             throw new OntologyException(iri + ": gradus:practice "
                     + (practiceIri == null ? "is missing" : "<" + practiceIri + "> is not declared in practices/"));
         }
-        return new Criterion.Asked(iri, practiceIri, bound(node, practice), condition);
+        return new Criterion.Asked(iri, practiceIri, bound(node, practice), condition, modality);
     }
 
     private List<Criterion> parts(Node node, String property) {
@@ -215,6 +215,11 @@ final class ModelReader {
         return iri == null
                 ? null
                 : byLocalName(Condition.values(), Condition::localName, iri, node, "gradus:condition");
+    }
+
+    private Modality modality(Node node) {
+        String iri = facts.iri(node, CORE + "modality");
+        return iri == null ? null : byLocalName(Modality.values(), Modality::localName, iri, node, "gradus:modality");
     }
 
     private static <T> T byLocalName(

@@ -47,16 +47,30 @@ public record Requirement(
         if (condition == Condition.WHERE_CONDITIONS_PERMIT || judgedUnder != null) {
             return Severity.INFO;
         }
-        return switch (modality) {
-            case SHALL, SHALL_NOT -> Severity.VIOLATION;
-            case SHOULD -> Severity.WARNING;
-            case MAY -> Severity.INFO;
-        };
+        return modality.severity();
     }
 
-    /** What failing one criterion means: where only those with the means are asked, it is for their information. */
+    /**
+     * What failing one criterion means: where only those with the means are asked, it is for their information; what the
+     * sentence only recommends beside what it demands is a warning.
+     */
     public Severity severity(Criterion criterion) {
-        return criterion.condition() == Condition.WHERE_CONDITIONS_PERMIT ? Severity.INFO : severity();
+        if (criterion.condition() == Condition.WHERE_CONDITIONS_PERMIT) {
+            return Severity.INFO;
+        }
+        return criterion.modality() == null || severity() != modality.severity()
+                ? severity()
+                : criterion.modality().severity();
+    }
+
+    /** Whether the requirement fails with the criterion: not where the sentence asks for it less firmly than for the rest. */
+    public boolean bindsTo(Criterion criterion) {
+        return severity(criterion) == severity();
+    }
+
+    /** The criteria without which the requirement fails. */
+    public List<Criterion> binding() {
+        return criteria.stream().filter(this::bindsTo).toList();
     }
 
     public boolean isConditional() {

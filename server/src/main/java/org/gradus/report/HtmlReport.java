@@ -17,6 +17,7 @@ import org.gradus.assess.Improvement;
 import org.gradus.assess.Outcome;
 import org.gradus.assess.RequirementFinding;
 import org.gradus.model.Aspect;
+import org.gradus.model.Criterion;
 import org.gradus.model.Language;
 import org.gradus.model.Level;
 import org.gradus.model.Requirement;
@@ -203,6 +204,10 @@ public final class HtmlReport {
         out.append(escape(requirement.definition().in(language))).append("</p>\n<p><b>");
         out.append(outcome(finding.outcome())).append("</b></p>\n<ul>\n");
         var sentences = new Sentences(vocabulary);
+        var recommended = finding.unmet().stream()
+                .filter(criterion -> !requirement.bindsTo(criterion))
+                .flatMap(Criterion::leaves)
+                .toList();
         for (Explanation.Leaf leaf : Explanation.of(finding, assessment).leaves()) {
             if (leaf.isMet()) {
                 for (var item : leaf.deciding()) {
@@ -211,6 +216,9 @@ public final class HtmlReport {
                     out.append("<li>✓ ").append(escape(shown)).append(" · ").append(link(item.evidence().source()));
                     out.append("</li>\n");
                 }
+            } else if (recommended.contains(leaf.asked())) {
+                out.append("<li>✗ ").append(say("recommended: ", "推荐："));
+                out.append(escape(sentences.lacks(leaf).in(language))).append("</li>\n");
             } else if (!finding.outcome().isFavourable()) {
                 out.append("<li>✗ ").append(escape(sentences.lacks(leaf).in(language))).append("</li>\n");
             }

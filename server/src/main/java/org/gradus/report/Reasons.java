@@ -28,15 +28,13 @@ final class Reasons {
         }
     }
 
-    /** One requirement explained. Nothing decided a requirement that is not met, though a part of it may be. */
+    /**
+     * One requirement explained. Nothing decided a requirement that is not met, though a part of it may be; one that is met
+     * may still lack what it only recommends.
+     */
     record Reason(List<Evidence> decidedBy, List<Evidence> nearest, List<Text> lacks) {}
 
     Reason of(RequirementFinding finding) {
-        if (finding.outcome().isFavourable()) {
-            var deciding = new LinkedHashMap<String, Evidence>();
-            decidedBy(finding, deciding);
-            return new Reason(List.copyOf(deciding.values()), List.of(), List.of());
-        }
         var leaves = new HashMap<String, Explanation.Leaf>();
         var nearest = new LinkedHashMap<String, Evidence>();
         for (Explanation.Leaf leaf : Explanation.of(finding, assessment).leaves()) {
@@ -46,6 +44,11 @@ final class Reasons {
             }
         }
         var lacks = finding.unmet().stream().map(criterion -> lacks(criterion, leaves)).toList();
+        if (finding.outcome().isFavourable()) {
+            var deciding = new LinkedHashMap<String, Evidence>();
+            decidedBy(finding, deciding);
+            return new Reason(List.copyOf(deciding.values()), List.of(), lacks);
+        }
         return new Reason(List.of(), List.copyOf(nearest.values()), lacks);
     }
 
@@ -108,7 +111,7 @@ final class Reasons {
         }
         return ((Criterion.Composition) criterion)
                 .requirements().stream()
-                        .allMatch(member -> findings.get(member).unmet().isEmpty());
+                        .allMatch(member -> findings.get(member).outcome().isFavourable());
     }
 
     /** Clause and item: "5.2.2 a". */

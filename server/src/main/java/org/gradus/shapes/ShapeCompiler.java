@@ -156,14 +156,11 @@ public final class ShapeCompiler {
     }
 
     private String shape(MaturityModel model, Requirement requirement, Criterion criterion) {
-        Severity severity = criterion.condition() == Condition.WHERE_CONDITIONS_PERMIT
-                ? Severity.INFO
-                : requirement.severity();
         return shape(
                 model,
                 waiver(model, requirement, criterion),
                 criterion,
-                severity,
+                requirement.severity(criterion),
                 text.message(requirement, criterion));
     }
 
@@ -240,7 +237,7 @@ public final class ShapeCompiler {
             return "sh:and ( "
                     + composition.requirements().stream()
                             .map(iri -> member(model, iri))
-                            .flatMap(member -> member.criteria().stream())
+                            .flatMap(member -> member.binding().stream())
                             .map(part -> "shape:" + part.iri().substring(model.namespace().length()))
                             .collect(Collectors.joining(" "))
                     + " )";

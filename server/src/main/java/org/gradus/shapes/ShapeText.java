@@ -35,9 +35,10 @@ public final class ShapeText {
         Text place = place(requirement);
         Text label = requirement.label();
         Text asked = asked(criterion);
+        boolean recommended = criterion.modality() != null;
         return new Text(
-                place.en() + ", " + label.en() + ": needs " + asked.en() + ".",
-                place.zh() + "“" + label.zh() + "”：需要" + asked.zh() + "。");
+                place.en() + ", " + label.en() + (recommended ? ": recommends " : ": needs ") + asked.en() + ".",
+                place.zh() + "“" + label.zh() + (recommended ? "”：建议具备" : "”：需要") + asked.zh() + "。");
     }
 
     /** The message of the shape that is compiled from a criterion of a grade cell. */
