@@ -3,6 +3,7 @@ package org.gradus.crosswalk;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +21,7 @@ import org.gradus.shapes.ShapeText;
  * Derives the mappings between the requirements of two models from the practices they share. Requirements that ask for
  * the same are exact; where meeting one means meeting the other, the more demanding one is the narrower; where both speak
  * of the same practices with bounds that do not compare, they are close; where they share half of their practices, related.
- * Of a chain of ever less demanding requirements only the nearest is kept.
+ * Of a chain of ever less demanding requirements only the nearest is kept. Pairs that people have judged are left to them.
  */
 public final class CrosswalkDeriver {
     /** The least share of common practices among all practices of two requirements that are called related. */
@@ -32,9 +33,21 @@ public final class CrosswalkDeriver {
     private final Ontology ontology;
     private final Entailment entailment;
     private final ShapeText words;
+    private final Set<Set<String>> judged;
 
+    /** Derives without regard to what people have judged. */
     public CrosswalkDeriver(Ontology ontology) {
+        this(ontology, List.of());
+    }
+
+    /**
+     * @param judged mappings that people made or denied; none is derived between the same two requirements
+     */
+    public CrosswalkDeriver(Ontology ontology, Collection<Mapping> judged) {
         this.ontology = ontology;
+        this.judged = judged.stream()
+                .map(mapping -> Set.of(mapping.subject(), mapping.object()))
+                .collect(Collectors.toUnmodifiableSet());
         this.entailment = new Entailment(ontology.vocabulary());
         this.words = new ShapeText(ontology.vocabulary());
     }
@@ -65,7 +78,13 @@ public final class CrosswalkDeriver {
                     .map(to -> new Pair(from, to, match(from, to)))
                     .filter(pair -> pair.match() != null)
                     .toList();
-            near.stream().filter(pair -> isNearest(pair, near)).map(this::mapping).forEach(mappings::add);
+            // Judged pairs still count as near, so that a denial brings up no weaker mapping in its place.
+            near.stream()
+                    .filter(pair -> isNearest(pair, near))
+                    .filter(pair -> !judged.contains(Set.of(
+                            pair.from().requirement().iri(), pair.to().requirement().iri())))
+                    .map(this::mapping)
+                    .forEach(mappings::add);
         }
         mappings.sort(Comparator.comparing((Mapping mapping) -> order(one, mapping.subject()))
                 .thenComparing(mapping -> order(other, mapping.object())));
@@ -179,6 +198,7 @@ public final class CrosswalkDeriver {
                 from.iri(),
                 label(from),
                 pair.match(),
+                false,
                 to.iri(),
                 label(to),
                 "LogicalReasoning",

@@ -32,11 +32,13 @@ public final class CrosswalkFiles {
     /** What the files should hold, by name. */
     public Map<String, String> compile(Ontology ontology) throws IOException {
         var made = new TreeMap<String, String>();
-        for (MappingSet set : new CrosswalkDeriver(ontology).derive()) {
+        var handMade = handMade();
+        var judged = handMade.stream().flatMap(set -> set.mappings().stream()).toList();
+        for (MappingSet set : new CrosswalkDeriver(ontology, judged).derive()) {
             made.put(set.name() + TSV, SssomTsv.write(set));
             made.put(set.name() + TURTLE, SssomTurtle.write(set));
         }
-        for (MappingSet set : handMade()) {
+        for (MappingSet set : handMade) {
             made.put(set.name() + TURTLE, SssomTurtle.write(set));
         }
         return made;

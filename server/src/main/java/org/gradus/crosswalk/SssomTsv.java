@@ -19,6 +19,8 @@ import org.gradus.model.Namespaces;
  */
 public final class SssomTsv {
     private static final String SETS = Namespaces.BASE + "crosswalk/";
+    private static final String MODIFIER = "predicate_modifier";
+    private static final String DENIED = "Not";
     private static final List<String> COLUMNS = List.of(
             "subject_id",
             "subject_label",
@@ -37,7 +39,7 @@ public final class SssomTsv {
         return SETS + set.name();
     }
 
-    /** The whole file. Derived sets say so, because an edit would be lost. */
+    /** The whole file of a derived set; it says so, because an edit would be lost. Nothing is derived that is denied. */
     public static String write(MappingSet set) {
         var text = new StringBuilder();
         text.append("#mapping_set_id: \"").append(iri(set)).append("\"\n");
@@ -134,10 +136,15 @@ public final class SssomTsv {
                 throw new IllegalArgumentException(where + ": " + required + " is empty; say who thought so and why");
             }
         }
+        String modifier = row.getOrDefault(MODIFIER, "");
+        if (!modifier.isEmpty() && !modifier.equals(DENIED)) {
+            throw new IllegalArgumentException(where + ": predicate_modifier is empty or Not, never " + modifier);
+        }
         return new Mapping(
                 iri(row.get("subject_id"), prefixes, where),
                 row.get("subject_label"),
                 match,
+                modifier.equals(DENIED),
                 iri(row.get("object_id"), prefixes, where),
                 row.get("object_label"),
                 row.get("mapping_justification").replace("semapv:", ""),

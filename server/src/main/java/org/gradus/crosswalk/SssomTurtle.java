@@ -5,7 +5,8 @@ import org.gradus.model.Namespaces;
 
 /**
  * Mapping sets as SSSOM/RDF: each mapping as a SKOS triple and as an {@code owl:Axiom} that carries justification,
- * confidence and comment, collected under an {@code sssom:MappingSet}.
+ * confidence and comment, collected under an {@code sssom:MappingSet}. Mappings that are denied stand in the TSV only: an
+ * axiom annotation would state them.
  */
 public final class SssomTurtle {
     private SssomTurtle() {}
@@ -28,6 +29,9 @@ public final class SssomTurtle {
         int number = 0;
         for (Mapping mapping : set.mappings()) {
             number++;
+            if (mapping.denied()) {
+                continue;
+            }
             String subject = '<' + mapping.subject() + '>';
             String predicate = "skos:" + mapping.match().localName();
             String object = '<' + mapping.object() + '>';

@@ -14,7 +14,7 @@ public final class LeastEvidenceAccess {
 
     private LeastEvidenceAccess() {}
 
-    /** Whether the least evidence for every criterion of one requirement meets every criterion of another. */
+    /** Whether the least evidence for what one requirement demands meets what another demands. */
     public static boolean leastEvidenceMeets(Ontology ontology, String given, String wanted) {
         if (REQUIREMENTS.isEmpty()) {
             for (String name : ontology.modelNames()) {
@@ -26,9 +26,11 @@ public final class LeastEvidenceAccess {
             }
         }
         var least = new LeastEvidence(MODELS.get(given));
-        var dossier = least.dossier("given", least.of(REQUIREMENTS.get(given)).toList());
+        var dossier = least.dossier("given", least.of(REQUIREMENTS.get(given))
+                .filter(item -> item.requirement().bindsTo(item.criterion()))
+                .toList());
         var admitted = new Admission(ontology.vocabulary(), LeastEvidence.DATE).admit(dossier).get(0);
-        return REQUIREMENTS.get(wanted).criteria().stream()
+        return REQUIREMENTS.get(wanted).binding().stream()
                 .allMatch(criterion -> Satisfaction.of(criterion, admitted));
     }
 }

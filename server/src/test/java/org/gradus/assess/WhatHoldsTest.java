@@ -1,6 +1,7 @@
 package org.gradus.assess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 import org.gradus.model.Criterion;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
+import org.gradus.model.Severity;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -67,6 +70,27 @@ class WhatHoldsTest {
                 var still = assessor.assess(least.dossier("still", short1), LeastEvidence.DATE).get(0);
                 assertTrue(still.ranks().get(assessor.model().root().iri()) < gap.get().to().rank());
             }
+        }
+    }
+
+    @Test
+    void whatAnItemOnlyRecommendsIsReportedAndDoesNotFailIt() {
+        Assessor assessor = TestModels.assessor("t-ccua-2024");
+        var least = new LeastEvidence(assessor.model());
+        var mixed = assessor.model().requirements().stream()
+                .filter(requirement -> requirement.binding().size() < requirement.criteria().size())
+                .toList();
+        assertEquals(7, mixed.size(), "items with a 应 part and a 宜 part that needs evidence of its own");
+        for (Requirement requirement : mixed) {
+            var demanded = least.of(requirement)
+                    .filter(item -> requirement.bindsTo(item.criterion()))
+                    .toList();
+            var assessment = assessor.assess(least.dossier("demanded", demanded), LeastEvidence.DATE).get(0);
+            var finding = assessment.findings().get(assessor.model().requirements().indexOf(requirement));
+            assertEquals(Outcome.PASSED, finding.outcome());
+            assertFalse(finding.isViolated());
+            assertFalse(finding.unmet().isEmpty(), requirement::name);
+            finding.unmet().forEach(criterion -> assertEquals(Severity.WARNING, requirement.severity(criterion)));
         }
     }
 

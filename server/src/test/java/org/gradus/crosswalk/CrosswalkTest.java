@@ -94,6 +94,38 @@ class CrosswalkTest {
     }
 
     @Test
+    void whatPeopleHaveJudgedIsNotDerivedAgain() {
+        MappingSet derived = new CrosswalkDeriver(ONTOLOGY).derive().get(0);
+        Mapping judged = derived.mappings().get(0);
+        MappingSet left = new CrosswalkDeriver(ONTOLOGY, List.of(judged)).derive().get(0);
+        assertEquals(derived.mappings().subList(1, derived.mappings().size()), left.mappings());
+    }
+
+    @Test
+    void aDeniedMappingIsReadAndNotStatedInRdf() {
+        MappingSet set = SssomTsv.read("requirements", new StringReader(denial("Not")));
+        assertTrue(set.mappings().get(0).denied());
+        assertFalse(SssomTurtle.write(set).contains("closeMatch"));
+    }
+
+    @Test
+    void anUnknownModifierIsRefusedByLine() {
+        var refused = assertThrows(
+                IllegalArgumentException.class, () -> SssomTsv.read("requirements", new StringReader(denial("Maybe"))));
+        assertEquals(
+                "requirements.sssom.tsv, line 4: predicate_modifier is empty or Not, never Maybe", refused.getMessage());
+    }
+
+    private static String denial(String modifier) {
+        return """
+                #curie_map:
+                #  t10003: "https://w3id.org/gradus/t-aiitre-10003/"
+                subject_id\tsubject_label\tpredicate_modifier\tpredicate_id\tobject_id\tobject_label\tmapping_justification\tauthor_label\tconfidence\tcomment
+                t10003:CL1\tone\t%s\tskos:closeMatch\tt10003:CL2\ttwo\tsemapv:ManualMappingCuration\tsomeone\t0.5\tnot the same
+                """.formatted(modifier);
+    }
+
+    @Test
     void whatIsWrittenReadsBackTheSame() {
         MappingSet set = new CrosswalkDeriver(ONTOLOGY).derive().get(0);
         String withAuthor = SssomTsv.write(new MappingSet(
@@ -102,7 +134,7 @@ class CrosswalkTest {
                 set.prefixes(),
                 set.mappings().stream()
                         .map(m -> new Mapping(
-                                m.subject(), m.subjectLabel(), m.match(), m.object(), m.objectLabel(), m.justification(),
+                                m.subject(), m.subjectLabel(), m.match(), false, m.object(), m.objectLabel(), m.justification(),
                                 "someone", m.confidence(), m.comment()))
                         .toList()));
         assertEquals(withAuthor, SssomTsv.write(SssomTsv.read(set.name(), new StringReader(withAuthor))));
