@@ -57,7 +57,7 @@ public final class AdmissibleGraph {
         var links = new ArrayList<Link>();
         var reached = new HashSet<Extent>();
         var evidenceSeen = new HashSet<String>();
-        // An item counts for several subjects and practices; naming it anew each time was a tenth of assessing.
+        // An item counts for several subjects and practices; naming it anew each time was a twentieth of assessing.
         var names = new IdentityHashMap<Evidence, String>();
         for (Admitted admitted : batch) {
             String subject = admitted.subject().iri();
