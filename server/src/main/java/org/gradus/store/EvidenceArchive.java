@@ -139,6 +139,11 @@ public final class EvidenceArchive {
         });
     }
 
+    /** The versions of these names, such as those that an assessment was made from. */
+    public List<EvidenceVersion> named(String organisation, List<String> names) {
+        return store.read(() -> names.stream().map(name -> read(organisation, name)).toList());
+    }
+
     /** A copy of what a version says. */
     public Graph graph(EvidenceVersion version) {
         return store.read(() -> {

@@ -19,6 +19,7 @@ import org.gradus.service.AssessmentService;
 import org.gradus.service.Comparison;
 import org.gradus.store.AssessmentArchive;
 import org.gradus.store.AssessmentRun;
+import org.gradus.store.EvidenceArchive;
 import org.gradus.store.Organisation;
 import org.gradus.store.ReportFiles;
 import org.springframework.http.ResponseEntity;
@@ -46,13 +47,19 @@ final class AssessmentController {
     private final Access access;
     private final AssessmentService service;
     private final AssessmentArchive archive;
+    private final EvidenceArchive evidence;
     private final ReportFiles reports;
 
     AssessmentController(
-            Access access, AssessmentService service, AssessmentArchive archive, ReportFiles reports) {
+            Access access,
+            AssessmentService service,
+            AssessmentArchive archive,
+            EvidenceArchive evidence,
+            ReportFiles reports) {
         this.access = access;
         this.service = service;
         this.archive = archive;
+        this.evidence = evidence;
         this.reports = reports;
     }
 
@@ -94,7 +101,8 @@ final class AssessmentController {
     @GetMapping("/organisations/{id}/assessments/{number}/provenance")
     Map<String, Object> provenance(@PathVariable String id, @PathVariable long number) {
         access.organisation(id, READERS);
-        return Json.run(archive.get(id, number));
+        AssessmentRun run = archive.get(id, number);
+        return Json.provenance(run, evidence.named(id, run.evidence()));
     }
 
     @GetMapping("/organisations/{id}/assessments/{number}/comparison")

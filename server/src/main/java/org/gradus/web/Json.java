@@ -112,6 +112,13 @@ final class Json {
                 "results", lines(run));
     }
 
+    /** The same with the versions of evidence that it was made from, and their digests. */
+    static Map<String, Object> provenance(AssessmentRun run, List<EvidenceVersion> versions) {
+        var json = run(run);
+        json.put("versions", versions.stream().map(Json::version).toList());
+        return json;
+    }
+
     /** What everyone may know of a published assessment. */
     static Map<String, Object> published(AssessmentRun run, Organisation organisation) {
         return map(

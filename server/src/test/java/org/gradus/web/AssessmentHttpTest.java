@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.gradus.model.Sha256;
 import org.gradus.security.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,9 @@ class AssessmentHttpTest {
         }
         JsonObject provenance = service.get(made + "/provenance").as(assessor).send().json().getAsJsonObject();
         assertEquals("urn:gradus:organisation:assessed:evidence:1:1", provenance.getAsJsonArray("evidence").get(0).getAsString());
+        assertEquals(
+                Sha256.of(sample("assessed")),
+                provenance.getAsJsonArray("versions").get(0).getAsJsonObject().get("sha256").getAsString());
         assertEquals(64, provenance.get("ontologySha256").getAsString().length());
         assertTrue(provenance.get("engine").getAsString().matches("RDF4J SHACL \\d.*"));
         assertEquals(1, service.get("/organisations/assessed/assessments").as(assessor).send().json().getAsJsonArray().size());
