@@ -256,10 +256,7 @@ public final class Assessor {
     private List<Assessment> assessAdmitted(List<Admitted> subjects, LocalDate date) {
         var all = new ArrayList<>(subjects);
         all.add(canary);
-        var failed = new HashMap<String, BitSet>();
-        runner.validate(Rdf4jTerms.statements(graph.links(all)), (focusNode, shape) -> failed.computeIfAbsent(
-                        focusNode, f -> new BitSet())
-                .set(shape));
+        var failed = runner.failures(Rdf4jTerms.statements(graph.links(all)));
         requireCanaryFailed(failed.getOrDefault(CANARY, new BitSet()));
         return subjects.stream()
                 .map(subject -> assessment(

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
@@ -74,11 +73,14 @@ final class ImpliedShapes {
         return sources.containsKey(shape);
     }
 
-    /** Hands on the implied shapes that a focus node fails, given those that it fails among the others. */
-    void failed(BitSet failed, IntConsumer sink) {
+    /** Adds the implied shapes that a focus node fails to those that it fails among the others. */
+    void complete(BitSet failed) {
         sources.forEach((shape, from) -> {
-            if (Arrays.stream(from).anyMatch(failed::get)) {
-                sink.accept(shape);
+            for (int source : from) {
+                if (failed.get(source)) {
+                    failed.set(shape);
+                    break;
+                }
             }
         });
     }

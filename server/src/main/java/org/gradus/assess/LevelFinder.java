@@ -1,10 +1,9 @@
 package org.gradus.assess;
 
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.gradus.model.Aspect;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
@@ -17,32 +16,37 @@ import org.gradus.model.Requirement;
 final class LevelFinder {
     private final MaturityModel model;
     private final Map<String, List<Aspect>> children = new HashMap<>();
-    private final Set<String> cells = new HashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    /** The cells that have requirements of their own. */
+    private final BitSet cells = new BitSet();
 
     LevelFinder(MaturityModel model) {
         this.model = model;
-        model.aspects().forEach(aspect -> children.put(aspect.iri(), model.children(aspect)));
+        model.aspects().forEach(aspect -> {
+            children.put(aspect.iri(), model.children(aspect));
+            numbers.put(aspect.iri(), numbers.size());
+        });
         model.requirements()
-                .forEach(requirement -> cells.add(
+                .forEach(requirement -> cells.set(
                         cell(requirement.aspect(), requirement.level().rank())));
     }
 
     /** The rank that each aspect reaches, by aspect IRI; 0 below the first level. */
     Map<String, Integer> ranks(List<Requirement> violated) {
-        var violatedCells = new HashSet<String>();
+        var violatedCells = new BitSet();
         violated.forEach(requirement ->
-                violatedCells.add(cell(requirement.aspect(), requirement.level().rank())));
+                violatedCells.set(cell(requirement.aspect(), requirement.level().rank())));
         var ranks = new HashMap<String, Integer>();
         rank(model.root(), violatedCells, ranks);
         return ranks;
     }
 
-    private int rank(Aspect aspect, Set<String> violatedCells, Map<String, Integer> ranks) {
+    private int rank(Aspect aspect, BitSet violatedCells, Map<String, Integer> ranks) {
         int rank = 0;
         for (var level : model.levels()) {
-            String own = cell(aspect.iri(), level.rank());
-            String deciding = cells.contains(own) ? own : cell(model.root().iri(), level.rank());
-            if (violatedCells.contains(deciding)) {
+            int own = cell(aspect.iri(), level.rank());
+            int deciding = cells.get(own) ? own : cell(model.root().iri(), level.rank());
+            if (violatedCells.get(deciding)) {
                 break;
             }
             rank = level.rank();
@@ -54,7 +58,7 @@ final class LevelFinder {
         return rank;
     }
 
-    private static String cell(String aspect, int rank) {
-        return aspect + ' ' + rank;
+    private int cell(String aspect, int rank) {
+        return numbers.get(aspect) * (model.levels().size() + 1) + rank;
     }
 }

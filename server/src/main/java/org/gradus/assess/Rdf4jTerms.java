@@ -19,7 +19,7 @@ final class Rdf4jTerms {
 
     /** The links as statements; equal IRIs become one object, which spares the store most of its hashing. */
     static List<Statement> statements(List<AdmissibleGraph.Link> links) {
-        var terms = new HashMap<String, IRI>();
+        var terms = new HashMap<String, IRI>(links.size());
         var statements = new ArrayList<Statement>(links.size());
         for (AdmissibleGraph.Link link : links) {
             statements.add(VALUES.createStatement(

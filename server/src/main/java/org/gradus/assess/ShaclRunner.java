@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.eclipse.rdf4j.common.transaction.IsolationLevels;
 import org.eclipse.rdf4j.model.Resource;
@@ -88,29 +89,22 @@ public final class ShaclRunner {
     /** Every result of every shape over the data; never cut. */
     public List<ShaclResult> validate(Collection<Statement> data) {
         var results = new ArrayList<ShaclResult>();
-        validate(data, (focusNode, shape) -> results.add(new ShaclResult(
-                focusNode, shapes.get(shape).iri(), shapes.get(shape).severity())));
+        failures(data).forEach((focusNode, failed) -> failed.stream()
+                .mapToObj(shapes::get)
+                .map(shape -> new ShaclResult(focusNode, shape.iri(), shape.severity()))
+                .forEach(results::add));
         return results;
     }
 
-    /** Receives a focus node and the index, in {@link #shapeIris()}, of the shape that it fails. */
-    @FunctionalInterface
-    interface Sink {
-        void failed(String focusNode, int shape);
+    /** By focus node, the indices in {@link #shapeIris()} of all shapes that it fails; never cut. */
+    Map<String, BitSet> failures(Collection<Statement> data) {
+        var failures = run(data);
+        failures.values().forEach(implied::complete);
+        return failures;
     }
 
-    /** Hands every result of every shape over the data to a sink; never cut. */
-    void validate(Collection<Statement> data, Sink sink) {
-        var failed = new HashMap<String, BitSet>();
-        run(data, (focusNode, shape) -> {
-            sink.failed(focusNode, shape);
-            failed.computeIfAbsent(focusNode, f -> new BitSet()).set(shape);
-        });
-        failed.forEach((focusNode, shapesFailed) ->
-                implied.failed(shapesFailed, shape -> sink.failed(focusNode, shape)));
-    }
-
-    private void run(Collection<Statement> data, Sink sink) {
+    private Map<String, BitSet> run(Collection<Statement> data) {
+        var failures = new HashMap<String, BitSet>();
         var store = new MemoryStore();
         store.setDefaultIsolationLevel(IsolationLevels.NONE);
         store.setEvaluationStrategyFactory(new AlongThePath());
@@ -141,7 +135,8 @@ public final class ShaclRunner {
                     try (var tuples = plan.iterator()) {
                         while (tuples.hasNext()) {
                             ValidationTuple tuple = tuples.next();
-                            sink.failed(tuple.getActiveTarget().stringValue(), shape);
+                            failures.computeIfAbsent(tuple.getActiveTarget().stringValue(), node -> new BitSet())
+                                    .set(shape);
                         }
                     }
                 }
@@ -150,5 +145,6 @@ public final class ShaclRunner {
         } finally {
             store.shutDown();
         }
+        return failures;
     }
 }
