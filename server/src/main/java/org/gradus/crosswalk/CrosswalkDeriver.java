@@ -21,7 +21,7 @@ import org.gradus.shapes.ShapeText;
  * Derives the mappings between the requirements of two models from the practices they share. Requirements that ask for
  * the same are exact; where meeting one means meeting the other, the more demanding one is the narrower; where both speak
  * of the same practices with bounds that do not compare, they are close; where they share half of their practices, related.
- * Of a chain of ever less demanding requirements only the nearest is kept. Pairs that people have judged are left to them.
+ * Of a chain of ever less demanding requirements only the nearest is kept. Pairs that are judged by hand are left out.
  */
 public final class CrosswalkDeriver {
     /** The least share of common practices among all practices of two requirements that are called related. */
@@ -35,13 +35,13 @@ public final class CrosswalkDeriver {
     private final ShapeText words;
     private final Set<Set<String>> judged;
 
-    /** Derives without regard to what people have judged. */
+    /** Derives without regard to what is judged by hand. */
     public CrosswalkDeriver(Ontology ontology) {
         this(ontology, List.of());
     }
 
     /**
-     * @param judged mappings that people made or denied; none is derived between the same two requirements
+     * @param judged mappings that are made or denied by hand; none is derived between the same two requirements
      */
     public CrosswalkDeriver(Ontology ontology, Collection<Mapping> judged) {
         this.ontology = ontology;

@@ -44,7 +44,7 @@ public final class CrosswalkFiles {
         return made;
     }
 
-    /** The mapping sets that people wrote. */
+    /** The mapping sets that are made by hand. */
     public List<MappingSet> handMade() throws IOException {
         var sets = new ArrayList<MappingSet>();
         if (Files.isDirectory(folder)) {

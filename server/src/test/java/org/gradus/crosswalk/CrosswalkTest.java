@@ -94,7 +94,7 @@ class CrosswalkTest {
     }
 
     @Test
-    void whatPeopleHaveJudgedIsNotDerivedAgain() {
+    void whatIsJudgedByHandIsNotDerivedAgain() {
         MappingSet derived = new CrosswalkDeriver(ONTOLOGY).derive().get(0);
         Mapping judged = derived.mappings().get(0);
         MappingSet left = new CrosswalkDeriver(ONTOLOGY, List.of(judged)).derive().get(0);
