@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.base.file.ProcessFileLock;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -20,6 +21,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 
 /** One TDB2 database. Transactions are of the thread; one that is open is joined. */
 public final class Database implements AutoCloseable {
+    private static final String LOCK = "tdb.lock";
+
     private final Path folder;
     private final DatasetGraph dataset;
     private final ReadWriteLock compacting = new ReentrantReadWriteLock();
@@ -41,10 +44,28 @@ public final class Database implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         try {
+            mend(folder);
             return new Database(folder, DatabaseMgr.connectDatasetGraph(Location.create(folder)));
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw new IllegalStateException(
                     folder + " cannot be opened: " + e.getMessage() + ". Is another `gradus serve` running on it?", e);
+        }
+    }
+
+    /** Only under TDB2's own lock, so that no program that has the database open is disturbed. */
+    private static void mend(Path folder) throws IOException {
+        Path file = folder.resolve(LOCK);
+        if (!Files.exists(file)) {
+            return;
+        }
+        var lock = ProcessFileLock.create(file.toString());
+        if (!lock.isLockedHere() && lock.tryLock()) {
+            try {
+                TornJournal.mend(folder);
+            } finally {
+                // Not unlock(): TDB2 would find the same lock object used up.
+                ProcessFileLock.release(lock);
+            }
         }
     }
 
