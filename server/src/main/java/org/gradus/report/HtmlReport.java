@@ -216,11 +216,9 @@ public final class HtmlReport {
                     out.append("<li>✓ ").append(escape(shown)).append(" · ").append(link(item.evidence().source()));
                     out.append("</li>\n");
                 }
-            } else if (recommended.contains(leaf.asked())) {
-                out.append("<li>✗ ").append(say("recommended: ", "推荐："));
+            } else if (recommended.contains(leaf.asked()) || !finding.outcome().isFavourable()) {
+                out.append("<li>✗ ").append(recommended.contains(leaf.asked()) ? say("recommended: ", "推荐：") : "");
                 out.append(escape(sentences.lacks(leaf).in(language))).append("</li>\n");
-            } else if (!finding.outcome().isFavourable()) {
-                out.append("<li>✗ ").append(escape(sentences.lacks(leaf).in(language))).append("</li>\n");
             }
         }
         if (finding.outcome() == Outcome.INAPPLICABLE) {

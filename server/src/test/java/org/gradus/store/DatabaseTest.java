@@ -1,6 +1,7 @@
 package org.gradus.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ class DatabaseTest {
             });
         }
         byte[] entry = ByteBuffer.allocate(40).putInt(24).array();
-        Files.write(journal(folder), java.util.Arrays.copyOf(entry, written), StandardOpenOption.APPEND);
+        Files.write(journal(folder), Arrays.copyOf(entry, written), StandardOpenOption.APPEND);
 
         try (var database = Database.open(folder)) {
             assertTrue(database.read(() -> database.graph(GRAPH).contains(TERM, TERM, TERM)));
@@ -45,7 +47,7 @@ class DatabaseTest {
     void aJournalOfWholeEntriesIsLeftAlone(@TempDir Path folder) throws IOException {
         Path state = Files.createDirectory(folder.resolve("Data-0001"));
         Files.write(state.resolve("journal.jrnl"), ByteBuffer.allocate(40).putInt(24).array());
-        assertEquals(false, TornJournal.mend(folder));
+        assertFalse(TornJournal.mend(folder));
         assertEquals(40, Files.size(state.resolve("journal.jrnl")));
     }
 
