@@ -9,9 +9,9 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.gradus.assess.Assessor;
-import org.gradus.evidence.DossierReader;
-import org.gradus.model.Ontology;
-import org.gradus.model.TurtleLibrary;
+import org.gradus.evidence.admission.DossierReader;
+import org.gradus.ontology.Ontology;
+import org.gradus.ontology.TurtleLibrary;
 
 /**
  * Streams organisations through the assessor and prints how many were assessed: run it with a small heap, once with few

@@ -1,0 +1,233 @@
+package org.gradus.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.gradus.assess.Assessment;
+import org.gradus.evidence.admission.Dossier;
+import org.gradus.evidence.admission.DossierReader;
+import org.gradus.evidence.reading.EvidenceLoader;
+import org.gradus.evidence.reading.EvidenceSource;
+import org.gradus.evidence.intake.Intake;
+import org.gradus.evidence.reading.IntakeProblem;
+import org.gradus.evidence.admission.Subject;
+import org.gradus.evidence.reading.Submission;
+import org.gradus.text.Language;
+import org.gradus.model.MaturityModel;
+import org.gradus.text.Nearest;
+import org.gradus.ontology.Version;
+import org.gradus.report.HtmlReport;
+import org.gradus.report.JsonLdReport;
+import org.gradus.report.JsonReport;
+import org.gradus.report.Results;
+import org.gradus.report.TextReport;
+import org.gradus.report.TurtleReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Assesses evidence and reports the level of each subject. */
+@Command(
+        name = "assess",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Check evidence, assess it, and report the level of each subject, why, and what is missing.",
+        footer = {
+            "",
+            "Examples:",
+            "  gradus assess evidence.ttl",
+            "  gradus assess evidence.ttl more.jsonld --format html --output report.html",
+            "  cat evidence.ttl | gradus assess - --date 2026-06-30 --lang zh"
+        })
+final class AssessCommand implements Callable<Integer> {
+    enum Format {
+        text,
+        turtle,
+        jsonld,
+        json,
+        html
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Evidence in any RDF syntax (.ttl .trig .nt .nq .rdf .jsonld …), or - for standard input.")
+    private List<String> files;
+
+    @Option(names = "--model", paramLabel = "MODEL", description = "The model, see `gradus models` (default: every model that grades a subject in the evidence).")
+    private String model;
+
+    @Option(names = "--subject", paramLabel = "IRI", description = "Only this subject (default: all).")
+    private String subject;
+
+    @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "Assessment date: evidence counts that is issued and not expired on it (default: today).")
+    private String date;
+
+    @Option(names = "--syntax", paramLabel = "SYNTAX", description = "Syntax of standard input: turtle, jsonld, rdfxml, … (default: turtle, or jsonld where it begins with { or [).")
+    private String syntax;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "${COMPLETION-CANDIDATES} (default: text).")
+    private Format format;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write the report to a file, whole or not at all (default: standard output).")
+    private Path output;
+
+    @Option(names = "--all", description = "List every improvement in the text report.")
+    private boolean all;
+
+    @Mixin
+    private LanguageOption language;
+
+    private final Published published = new Published();
+
+    @Override
+    public Integer call() throws IOException {
+        LocalDate today = LocalDate.now();
+        LocalDate at = date(today);
+        if (model != null) {
+            published.model(model);
+        }
+        Submission submission = new EvidenceLoader().load(sources());
+        List<IntakeProblem> problems = new Intake(published.ontology()).check(submission, today);
+        if (!problems.isEmpty()) {
+            IntakeReport.write(problems, language.value(), spec.commandLine().getErr());
+            return ExitCode.PROBLEMS;
+        }
+        var dossiers = new DossierReader(published.ontology().vocabulary()).read(submission.graph());
+        requireSubject(dossiers);
+        var assessments = assess(dossiers, at);
+        if (assessments.isEmpty()) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "Nothing to assess: the model " + model + " grades " + graded() + ", and the evidence has none.",
+                    "没有可评估的对象：模型 " + model + " 面向 " + graded() + "，而证据中没有此类对象。");
+        }
+        var results = new Results(published.ontology().vocabulary(), assessments, Version.GRADUS);
+        new Destination(output, spec.commandLine().getOut()).write(out -> write(results, out));
+        return ExitCode.OK;
+    }
+
+    private List<Assessment> assess(List<Dossier> dossiers, LocalDate at) {
+        var asked = dossiers.stream()
+                .filter(dossier -> subject == null
+                        || dossier.subjects().stream().anyMatch(each -> each.iri().equals(subject)))
+                .toList();
+        var models = models(dossiers);
+        var assessments = new ArrayList<Assessment>();
+        var progress = new Progress(spec.commandLine().getErr(), language.value());
+        int threads = Runtime.getRuntime().availableProcessors();
+        for (String name : models) {
+            published.assessor(name).assessAll(asked.iterator(), at, threads, assessment -> {
+                if (subject == null || assessment.subject().iri().equals(subject)) {
+                    assessments.add(assessment);
+                }
+                progress.step();
+            });
+        }
+        progress.end();
+        return assessments;
+    }
+
+    private void write(Results results, OutputStream out) throws IOException {
+        Language spoken = language.value();
+        switch (format) {
+            case turtle -> new TurtleReport(results.vocabulary(), results.version()).write(results, out);
+            case jsonld -> new JsonLdReport(results.vocabulary(), results.version()).write(results, out);
+            case json -> new JsonReport().write(results, out);
+            case html -> new HtmlReport(spoken).write(results, out);
+            default -> {
+                var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                new TextReport(spoken, output == null && Terminal.hasColour(), all).write(results, writer);
+                writer.flush();
+            }
+        }
+    }
+
+    private LocalDate date(LocalDate today) {
+        if (date == null) {
+            return today;
+        }
+        LocalDate at;
+        try {
+            at = LocalDate.parse(date);
+        } catch (DateTimeParseException e) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "--date " + date + " is no date; write it as year-month-day, such as " + today + ".",
+                    "--date " + date + " 不是有效日期；请写成 年-月-日，例如 " + today + "。");
+        }
+        if (at.isAfter(today)) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "--date " + date + " lies in the future (today is " + today
+                            + "); what will count then cannot be known today.",
+                    "--date " + date + " 晚于今天（" + today + "）；届时哪些证据有效尚无法得知。");
+        }
+        return at;
+    }
+
+    private List<EvidenceSource> sources() {
+        InputStream in = System.in;
+        return files.stream()
+                .map(file -> file.equals("-")
+                        ? EvidenceSource.stdin(in, syntax)
+                        : EvidenceSource.file(Path.of(file)))
+                .toList();
+    }
+
+    private void requireSubject(List<Dossier> dossiers) {
+        if (subject == null) {
+            return;
+        }
+        var there = dossiers.stream()
+                .flatMap(dossier -> dossier.subjects().stream())
+                .map(Subject::iri)
+                .toList();
+        if (!there.contains(subject)) {
+            Optional<String> nearest = Nearest.to(subject, there, iri -> iri);
+            String list = there.stream().limit(5).map(iri -> "<" + iri + ">").collect(Collectors.joining(", "));
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "There is no subject <" + subject + "> in the evidence."
+                            + nearest.map(iri -> " Did you mean <" + iri + ">?").orElse("") + " It has: " + list + ".",
+                    "证据中没有评估对象 <" + subject + ">。"
+                            + nearest.map(iri -> "是否指 <" + iri + ">？").orElse("") + "现有：" + list + "。");
+        }
+    }
+
+    /** The models to apply: the one asked for, or all whose class of subject occurs. */
+    private List<String> models(List<Dossier> dossiers) {
+        if (model != null) {
+            return List.of(model);
+        }
+        var types = dossiers.stream()
+                .flatMap(dossier -> dossier.subjects().stream())
+                .filter(each -> subject == null || each.iri().equals(subject))
+                .map(Subject::type)
+                .collect(Collectors.toSet());
+        return published.ontology().modelNames().stream()
+                .filter(name -> types.contains(published.ontology().model(name).subjectClass()))
+                .toList();
+    }
+
+    private String graded() {
+        MaturityModel graded = model == null ? null : published.ontology().model(model);
+        return graded == null ? "" : graded.subjectClass().replaceFirst(".*#", "gradus:");
+    }
+}

@@ -1,0 +1,117 @@
+package org.gradus.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.gradus.assess.EngineMisledException;
+import org.gradus.text.Language;
+import org.gradus.ontology.OntologyException;
+import org.gradus.ontology.Version;
+import org.gradus.text.Printable;
+import org.gradus.shapes.ShapeRefusedException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of Gradus. */
+@Command(
+        name = "gradus",
+        mixinStandardHelpOptions = true,
+        version = "gradus " + Version.GRADUS,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "From evidence to a maturity level, and what is missing for the next.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the input has problems (evidence not well formed, shapes stale, findings of a check)",
+            "2:the command was not understood, or names something that is not there",
+            "3:internal failure; no level was given"
+        },
+        subcommands = {
+            AssessCommand.class,
+            CheckCommand.class,
+            ModelsCommand.class,
+            PracticesCommand.class,
+            RequirementCommand.class,
+            QueryCommand.class,
+            ProgressCommand.class,
+            CompileCommand.class,
+            ServeCommand.class,
+            KeyCommand.class
+        })
+public final class Gradus {
+    private Gradus() {}
+
+    public static void main(String[] args) {
+        // The service brings Logback; commands only need what the engines complain about, and a fast start.
+        boolean service = args.length > 0 && args[0].equals("serve");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
+        System.setProperty(
+                "slf4j.provider",
+                service ? "ch.qos.logback.classic.spi.LogbackServiceProvider" : "org.slf4j.simple.SimpleServiceProvider");
+        System.exit(run(
+                new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)),
+                new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)),
+                args));
+    }
+
+    /** Runs a command and returns its exit code; never throws, never ends the program. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        Language language = LanguageOption.asked(args);
+        boolean chinese = language == Language.ZH;
+        try {
+            return commandLine(out, err, chinese)
+                    .setParameterExceptionHandler(new WrongUsage(language))
+                    .execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println(
+                    chinese
+                            ? "内存不足，未给出任何等级。请增大堆内存（JAVA_TOOL_OPTIONS=-Xmx4g），或分批评估。"
+                            : "Out of memory; no level was given. Allow a larger heap (JAVA_TOOL_OPTIONS=-Xmx4g),"
+                                    + " or assess fewer organisations at a time.");
+        } catch (StackOverflowError e) {
+            err.println(internal(e, chinese));
+        }
+        err.flush();
+        return ExitCode.FAILURE;
+    }
+
+    private static CommandLine commandLine(PrintWriter out, PrintWriter err, boolean chinese) {
+        return new CommandLine(new Gradus())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((exception, commandLine, parsed) -> {
+                    if (exception instanceof Refusal refusal) {
+                        err.println(Printable.line(chinese ? refusal.text().zh() : refusal.text().en()));
+                        err.flush();
+                        return refusal.exitCode();
+                    }
+                    if (exception instanceof OntologyException || exception instanceof ShapeRefusedException) {
+                        err.println(exception.getMessage());
+                        err.flush();
+                        return ExitCode.PROBLEMS;
+                    }
+                    err.println(
+                            exception instanceof IOException
+                                    ? unwritten((IOException) exception, chinese)
+                                    : internal(exception, chinese));
+                    err.flush();
+                    return ExitCode.FAILURE;
+                });
+    }
+
+    private static String unwritten(IOException exception, boolean chinese) {
+        String what = Printable.line(String.valueOf(exception.getMessage()));
+        return chinese
+                ? "报告未能写出（" + what + "）。请检查磁盘空间与权限后重试。"
+                : "The report could not be written (" + what + "). Check space and permissions, and try again.";
+    }
+
+    private static String internal(Throwable exception, boolean chinese) {
+        if (exception instanceof EngineMisledException) {
+            return exception.getMessage();
+        }
+        return (chinese ? "内部错误，未给出任何等级：" : "Internal failure, no level was given: ") + exception;
+    }
+}

@@ -1,0 +1,158 @@
+package org.gradus.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.query.ResultSetRewindable;
+import org.apache.jena.rdf.model.RDFNode;
+import org.gradus.text.Language;
+import org.gradus.query.Catalogue;
+import org.gradus.query.QueryParameter;
+import org.gradus.query.Question;
+import org.gradus.report.Columns;
+import org.gradus.text.Printable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Answers the questions of the catalogue. */
+@Command(
+        name = "query",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Answer a question across the standards; without a name, list the questions.",
+            "Example: gradus query practice-by-level --param practice=practice:internal-audit"
+        })
+final class QueryCommand implements Callable<Integer> {
+    private static final int WIDEST = 60;
+
+    /** How the answer is written. */
+    enum Format {
+        table,
+        csv,
+        json
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The question; left out, all are listed.")
+    private String name;
+
+    @Option(
+            names = "--param",
+            paramLabel = "NAME=VALUE",
+            description = "A parameter: a number, an IRI, or a name such as practice:internal-audit. May be repeated.")
+    private Map<String, String> values = new LinkedHashMap<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); csv and json as in SPARQL 1.1.")
+    private Format format = Format.table;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Override
+    public Integer call() {
+        var out = spec.commandLine().getOut();
+        try {
+            var catalogue = Catalogue.published();
+            if (name == null) {
+                list(catalogue, out);
+            } else {
+                Question question = catalogue.question(name);
+                var answer = catalogue.answer(question, values, language.value());
+                write(answer, catalogue, question, out);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    e.getMessage() + " `gradus query` lists the questions with their parameters.",
+                    "无法查询：" + e.getMessage() + " 运行 `gradus query` 可列出全部问题及其参数。");
+        }
+        out.flush();
+        return ExitCode.OK;
+    }
+
+    private void list(Catalogue catalogue, PrintWriter out) {
+        Language spoken = language.value();
+        for (Question question : catalogue.questions()) {
+            out.println(Columns.fit(question.name(), 24) + "  " + question.title().in(spoken));
+            for (QueryParameter parameter : question.parameters()) {
+                out.println(" ".repeat(26) + "--param " + parameter.name() + "=" + parameter.usual() + "  ("
+                        + parameter.description().in(spoken) + ")");
+            }
+        }
+    }
+
+    private void write(ResultSetRewindable answer, Catalogue catalogue, Question question, PrintWriter out) {
+        if (format == Format.table) {
+            table(answer, catalogue, question, out);
+            return;
+        }
+        var bytes = new ByteArrayOutputStream();
+        if (format == Format.csv) {
+            ResultSetFormatter.outputAsCSV(bytes, answer);
+        } else {
+            ResultSetFormatter.outputAsJSON(bytes, answer);
+        }
+        out.print(bytes.toString(StandardCharsets.UTF_8));
+    }
+
+    private void table(ResultSetRewindable answer, Catalogue catalogue, Question question, PrintWriter out) {
+        Language spoken = language.value();
+        var names = answer.getResultVars();
+        var prefixes = new TreeMap<>(catalogue.prefixes());
+        var rows = new ArrayList<List<String>>();
+        rows.add(names);
+        answer.forEachRemaining(solution -> rows.add(
+                names.stream().map(column -> shown(solution.get(column), prefixes)).toList()));
+        int[] widths = new int[names.size()];
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                int cell = Columns.width(row.get(i));
+                // The last column is never cut: nothing stands after it.
+                widths[i] = Math.max(widths[i], i == widths.length - 1 ? cell : Math.min(cell, WIDEST));
+            }
+        }
+        out.println(question.title().in(spoken));
+        out.println();
+        for (List<String> row : rows) {
+            var line = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                line.append(Columns.fit(row.get(i), widths[i])).append("  ");
+            }
+            out.println(line.toString().stripTrailing());
+        }
+        out.println();
+        int count = rows.size() - 1;
+        out.println(spoken == Language.ZH ? "共 " + count + " 行" : count + (count == 1 ? " row" : " rows"));
+    }
+
+    private static String shown(RDFNode node, Map<String, String> prefixes) {
+        if (node == null) {
+            return "";
+        }
+        if (node.isLiteral()) {
+            return Printable.line(node.asLiteral().getLexicalForm());
+        }
+        String iri = node.toString();
+        return prefixes.entrySet().stream()
+                .filter(entry -> iri.startsWith(entry.getValue()))
+                .max((a, b) -> a.getValue().length() - b.getValue().length())
+                .map(entry -> entry.getKey() + ":" + iri.substring(entry.getValue().length()))
+                .orElse(Printable.line(iri));
+    }
+}

@@ -1,0 +1,139 @@
+package org.gradus.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.gradus.text.Language;
+import org.gradus.store.DataFolder;
+import org.gradus.app.GradusService;
+import org.springframework.context.event.ContextClosedEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the service until it is stopped. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Run the service: SPARQL, evidence and assessments over HTTP, one port, an embedded store.",
+        footer = {
+            "",
+            "The first start prints a maintainer's API key, once. All settings: docs/operations.md.",
+            "Stop it with Ctrl-C or SIGTERM; requests under way are answered first.",
+            "",
+            "Examples:",
+            "  gradus serve",
+            "  gradus serve --data /var/lib/gradus --port 8080 --config /etc/gradus.yaml"
+        })
+final class ServeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder that holds all data; made where it is missing (default: data).")
+    private Path data;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on (default: 8080).")
+    private Integer port;
+
+    @Option(names = "--address", paramLabel = "ADDRESS", description = "Address to listen on (default: all).")
+    private String address;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings as YAML or properties.")
+    private Path config;
+
+    /** The launcher keeps what a start leaves behind. */
+    @Option(names = "--rehearsal", description = "Start and stop at once, to see that it works and so that later starts are faster.")
+    private boolean rehearsal;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Map<String, Object> properties = new HashMap<>();
+        if (data != null) {
+            properties.put("gradus.data", usable(data).toString());
+        }
+        if (port != null) {
+            properties.put("server.port", port);
+        }
+        if (address != null) {
+            properties.put("server.address", address);
+        }
+        if (config != null) {
+            if (!Files.isReadable(config)) {
+                throw new Refusal(
+                        ExitCode.USAGE,
+                        "--config " + config + " cannot be read. Check the path and its permissions.",
+                        "无法读取 --config " + config + "。请检查路径与权限。");
+            }
+        }
+        // An argument of Spring's: where files are is asked before other settings count.
+        String[] arguments = config == null
+                ? new String[0]
+                : new String[] {"--spring.config.additional-location=" + config.toAbsolutePath().toUri()};
+        var stopped = new CountDownLatch(1);
+        try {
+            var context = GradusService.start(properties, arguments);
+            context.addApplicationListener(event -> {
+                if (event instanceof ContextClosedEvent) {
+                    stopped.countDown();
+                }
+            });
+            String at = context.getEnvironment().getProperty("local.server.port");
+            var out = spec.commandLine().getOut();
+            out.println(
+                    language.value() == Language.ZH
+                            ? "Gradus 服务已启动：http://localhost:" + at + "/"
+                            : "Gradus is serving at http://localhost:" + at + "/");
+            out.flush();
+            if (rehearsal) {
+                context.close();
+            }
+        } catch (RuntimeException e) {
+            throw refusal(e);
+        }
+        stopped.await();
+        return ExitCode.OK;
+    }
+
+    private static Path usable(Path data) {
+        try {
+            new DataFolder(data).create();
+        } catch (IOException e) {
+            throw unusable(data);
+        }
+        if (!Files.isWritable(data)) {
+            throw unusable(data);
+        }
+        return data.toAbsolutePath();
+    }
+
+    private static Refusal unusable(Path data) {
+        return new Refusal(
+                ExitCode.USAGE,
+                "--data " + data + " cannot be made or written to. Name a folder that you may write to.",
+                "无法创建或写入 --data " + data + "。请指定可写的目录。");
+    }
+
+    /** What people can mend is told without a stack trace; Spring has logged the rest. */
+    private static RuntimeException refusal(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            boolean told = cause instanceof IllegalStateException && String.valueOf(cause.getMessage()).contains("cannot be opened");
+            if (told || cause instanceof org.springframework.boot.web.server.PortInUseException) {
+                return new Refusal(
+                        ExitCode.FAILURE,
+                        "The service does not start: " + cause.getMessage(),
+                        "服务未能启动：" + cause.getMessage());
+            }
+        }
+        return e;
+    }
+}

@@ -1,0 +1,72 @@
+package org.gradus.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.gradus.text.Language;
+import org.gradus.text.Printable;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what in a command line was not understood, in the language that it asks for, and where help is. */
+final class WrongUsage implements IParameterExceptionHandler {
+    private final Language language;
+
+    WrongUsage(Language language) {
+        this.language = language;
+    }
+
+    @Override
+    public int handleParseException(ParameterException exception, String[] args) {
+        CommandLine command = exception.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(Printable.line(
+                language == Language.ZH ? chinese(exception) : exception.getMessage().replace('\n', ' ')));
+        if (exception instanceof UnmatchedArgumentException unmatched) {
+            List<String> suggestions = unmatched.getSuggestions();
+            if (!suggestions.isEmpty()) {
+                err.println(say("Did you mean: ", "是否指：") + String.join(say(" or ", " 或 "), suggestions)
+                        + say("?", "？"));
+            }
+        }
+        String help = command.getCommandSpec().qualifiedName() + " --help";
+        err.println(say("See `" + help + "`.", "用法见 `" + help + "`。"));
+        err.flush();
+        return ExitCode.USAGE;
+    }
+
+    private static String chinese(ParameterException exception) {
+        if (exception instanceof UnmatchedArgumentException unmatched) {
+            return "无法识别的参数：" + String.join(" ", unmatched.getUnmatched()) + "。";
+        }
+        if (exception instanceof MissingParameterException missing) {
+            return "缺少必需的参数：" + missing.getMissing().stream().map(WrongUsage::name).collect(Collectors.joining("、"))
+                    + "。";
+        }
+        ArgSpec option = exception.getArgSpec();
+        if (option == null) {
+            return "命令有误：" + exception.getMessage();
+        }
+        String value = exception.getValue() == null ? "" : "“" + exception.getValue() + "”";
+        String allowed = option.completionCandidates() == null
+                ? ""
+                : "可用的值：" + StreamSupport.stream(option.completionCandidates().spliterator(), false)
+                        .collect(Collectors.joining("、"))
+                        + "。";
+        return name(option) + " 的值" + value + "无效。" + allowed;
+    }
+
+    private static String name(ArgSpec option) {
+        return option instanceof OptionSpec named ? named.longestName() : option.paramLabel();
+    }
+
+    private String say(String en, String zh) {
+        return language == Language.ZH ? zh : en;
+    }
+}

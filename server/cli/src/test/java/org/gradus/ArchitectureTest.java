@@ -1,0 +1,127 @@
+package org.gradus;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Dependencies point one way, and everything below the command line can run inside a batch engine. */
+class ArchitectureTest {
+    private static final String[] LIBRARY = {
+        "org.gradus.assess..", "org.gradus.crosswalk..", "org.gradus.evidence..", "org.gradus.io..", "org.gradus.model..",
+        "org.gradus.ontology..", "org.gradus.progress..", "org.gradus.query..", "org.gradus.rdf..", "org.gradus.report..",
+        "org.gradus.shapes..", "org.gradus.text.."
+    };
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.gradus");
+
+    @Test
+    void dependenciesPointOneWay() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .ensureAllClassesAreContainedInArchitecture()
+                .layer("cli").definedBy("org.gradus.cli..")
+                .layer("app").definedBy("org.gradus.app..")
+                .layer("api").definedBy("org.gradus.web.api..")
+                .layer("sparql").definedBy("org.gradus.web.sparql..")
+                .layer("problem").definedBy("org.gradus.web.problem..")
+                .layer("pages").definedBy("org.gradus.web.pages..")
+                .layer("web security").definedBy("org.gradus.web.security..")
+                .layer("http").definedBy("org.gradus.web.http..")
+                .layer("service").definedBy("org.gradus.service..")
+                .layer("security").definedBy("org.gradus.security..")
+                .layer("store").definedBy("org.gradus.store..")
+                .layer("settings").definedBy("org.gradus.settings..")
+                .layer("report").definedBy("org.gradus.report..")
+                .layer("assess").definedBy("org.gradus.assess..")
+                .layer("intake").definedBy("org.gradus.evidence.intake..")
+                .layer("admission").definedBy("org.gradus.evidence.admission..")
+                .layer("reading").definedBy("org.gradus.evidence.reading..")
+                .layer("shapes").definedBy("org.gradus.shapes..")
+                .layer("query").definedBy("org.gradus.query..")
+                .layer("crosswalk").definedBy("org.gradus.crosswalk..")
+                .layer("progress").definedBy("org.gradus.progress..")
+                .layer("ontology").definedBy("org.gradus.ontology..")
+                .layer("rdf").definedBy("org.gradus.rdf..")
+                .layer("model").definedBy("org.gradus.model..")
+                .layer("text").definedBy("org.gradus.text..")
+                .layer("io").definedBy("org.gradus.io..")
+                .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+                .whereLayer("app").mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("api").mayNotBeAccessedByAnyLayer()
+                .whereLayer("sparql").mayNotBeAccessedByAnyLayer()
+                .whereLayer("problem").mayOnlyBeAccessedByLayers("api", "sparql", "pages")
+                .whereLayer("pages").mayOnlyBeAccessedByLayers("api", "sparql", "problem")
+                .whereLayer("web security").mayOnlyBeAccessedByLayers("api", "sparql", "problem")
+                .whereLayer("http").mayOnlyBeAccessedByLayers("api", "sparql", "problem", "pages", "web security")
+                .whereLayer("service").mayOnlyBeAccessedByLayers("app", "api", "sparql", "problem", "pages", "http")
+                .whereLayer("security").mayOnlyBeAccessedByLayers("cli", "app", "api", "web security", "sparql")
+                .whereLayer("settings").mayOnlyBeAccessedByLayers("app", "api", "sparql", "pages", "http", "web security")
+                .check(CLASSES);
+    }
+
+    /** Layers are only a list of names if two rooms can need each other. */
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("org.gradus.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void theLibraryKnowsNoSpringNoHttpAndNoStore() {
+        classes()
+                .that()
+                .resideInAnyPackage(LIBRARY)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.gradus..",
+                        "org.apache.jena.atlas..",
+                        "org.apache.jena.datatypes..",
+                        "org.apache.jena.graph..",
+                        "org.apache.jena.irix..",
+                        "org.apache.jena.query..",
+                        "org.apache.jena.rdf..",
+                        "org.apache.jena.riot..",
+                        "org.apache.jena.shacl..",
+                        "org.apache.jena.shared..",
+                        "org.apache.jena.sparql..",
+                        "org.apache.jena.util..",
+                        "org.apache.jena.vocabulary..",
+                        "org.eclipse.rdf4j..",
+                        "com.apicatalog..",
+                        "com.google.gson..",
+                        "jakarta.json..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyWebAndItsAssemblyKnowSpringAndServlets() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.gradus.cli..", "org.gradus.web..", "org.gradus.app..", "org.gradus.settings..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "picocli..", "jakarta.servlet..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheRunnerTouchesTheShaclEnginesInternals() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("ShaclRunner")
+                .and()
+                .doNotHaveSimpleName("Parsed")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.rdf4j.sail.shacl..")
+                .check(CLASSES);
+    }
+}

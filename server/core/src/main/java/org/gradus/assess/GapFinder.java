@@ -1,0 +1,199 @@
+package org.gradus.assess;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gradus.evidence.admission.Admitted;
+import org.gradus.evidence.admission.Counted;
+import org.gradus.model.Criterion;
+import org.gradus.model.Extent;
+import org.gradus.model.Level;
+import org.gradus.model.Requirement;
+import org.gradus.ontology.Vocabulary;
+
+/**
+ * Finds the practice improvements that lead to a level. What every way to the level needs is taken first; then each
+ * open choice takes the option that adds the fewest improvements, and among equals the fewest scale steps. Improvements
+ * that another one covers (same or narrower practice, bound at least as high) are left out, so none of the list can be
+ * dropped. Where there are choices the list is found greedily: it is small, not proven smallest.
+ */
+public final class GapFinder {
+    private final Vocabulary vocabulary;
+
+    public GapFinder(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The gap to the level after the one reached; empty at the top. */
+    public Optional<Gap> toNextLevel(Assessment assessment) {
+        return assessment.nextLevel().map(level -> to(assessment, level));
+    }
+
+    /** The gap to a level. */
+    public Gap to(Assessment assessment, Level level) {
+        var open = assessment.findings().stream()
+                .filter(RequirementFinding::isViolated)
+                .filter(finding -> finding.requirement().level().rank() <= level.rank())
+                .toList();
+        var wanted = new LinkedHashMap<Want, Set<Requirement>>();
+        var choices = new ArrayList<Choice>();
+        for (RequirementFinding finding : open) {
+            for (Criterion criterion : finding.unmet()) {
+                // A composition's members stand in the list themselves.
+                if (finding.requirement().bindsTo(criterion) && !(criterion instanceof Criterion.Composition)) {
+                    collect(criterion, finding.requirement(), assessment, wanted, choices);
+                }
+            }
+        }
+        choose(choices, wanted, assessment.evidence());
+        var unmet = open.stream()
+                .filter(finding -> !finding.unmet().stream().allMatch(Criterion.Composition.class::isInstance))
+                .map(RequirementFinding::requirement)
+                .toList();
+        return new Gap(level, unmet, improvements(wanted, assessment));
+    }
+
+    /** A practice at a bound. */
+    private record Want(String practice, Extent bound) {}
+
+    /** Alternatives, each a list of wants, for one requirement. */
+    private record Choice(Requirement requirement, List<List<Want>> options) {}
+
+    private void collect(
+            Criterion criterion,
+            Requirement requirement,
+            Assessment assessment,
+            Map<Want, Set<Requirement>> wanted,
+            List<Choice> choices) {
+        var options = options(criterion, assessment);
+        if (options.size() == 1) {
+            options.get(0)
+                    .forEach(want -> wanted.computeIfAbsent(want, w -> new LinkedHashSet<>())
+                            .add(requirement));
+        } else if (!options.isEmpty()) {
+            choices.add(new Choice(requirement, options));
+        }
+    }
+
+    /** Every way to meet a criterion, as what it still wants beyond the evidence. */
+    private List<List<Want>> options(Criterion criterion, Assessment assessment) {
+        if (criterion instanceof Criterion.Asked asked) {
+            return List.of(
+                    Satisfaction.of(asked, assessment.evidence())
+                            ? List.of()
+                            : List.of(new Want(asked.practice(), asked.bound())));
+        }
+        if (criterion instanceof Criterion.AllOf all) {
+            return product(all.parts().stream().map(part -> options(part, assessment)).toList());
+        }
+        if (criterion instanceof Criterion.AnyOf any) {
+            var ways = new ArrayList<List<Want>>();
+            for (List<Criterion> chosen : subsets(any.options(), any.atLeast())) {
+                ways.addAll(product(chosen.stream().map(part -> options(part, assessment)).toList()));
+            }
+            return ways;
+        }
+        var members = ((Criterion.Composition) criterion).requirements();
+        var index = assessment.model().requirementsByIri();
+        return product(members.stream()
+                .map(index::get)
+                .flatMap(member -> member.binding().stream())
+                .map(part -> options(part, assessment))
+                .toList());
+    }
+
+    private static List<List<Want>> product(List<List<List<Want>>> parts) {
+        List<List<Want>> ways = List.of(List.of());
+        for (List<List<Want>> part : parts) {
+            var longer = new ArrayList<List<Want>>();
+            for (List<Want> way : ways) {
+                for (List<Want> option : part) {
+                    var joined = new ArrayList<>(way);
+                    joined.addAll(option);
+                    longer.add(joined);
+                }
+            }
+            ways = longer;
+        }
+        return ways;
+    }
+
+    private static List<List<Criterion>> subsets(List<Criterion> options, int size) {
+        if (size == 0) {
+            return List.of(List.of());
+        }
+        var subsets = new ArrayList<List<Criterion>>();
+        for (int i = 0; i + size <= options.size(); i++) {
+            for (List<Criterion> rest : subsets(options.subList(i + 1, options.size()), size - 1)) {
+                var subset = new ArrayList<Criterion>();
+                subset.add(options.get(i));
+                subset.addAll(rest);
+                subsets.add(subset);
+            }
+        }
+        return subsets;
+    }
+
+    private void choose(List<Choice> choices, Map<Want, Set<Requirement>> wanted, Admitted evidence) {
+        for (Choice choice : choices) {
+            var best = choice.options().stream()
+                    .min(Comparator.<List<Want>>comparingLong(option -> option.stream()
+                                    .filter(want -> !covered(want, wanted.keySet()))
+                                    .count())
+                            .thenComparingInt(option -> option.stream()
+                                    .mapToInt(want -> distance(want, evidence))
+                                    .sum()))
+                    .orElseThrow();
+            best.forEach(want -> wanted.computeIfAbsent(want, w -> new LinkedHashSet<>())
+                    .add(choice.requirement()));
+        }
+    }
+
+    private boolean covered(Want want, Set<Want> by) {
+        return by.stream().anyMatch(other -> covers(other, want));
+    }
+
+    private boolean covers(Want other, Want want) {
+        boolean samePractice = other.practice().equals(want.practice())
+                || vocabulary.practice(other.practice()).broader().contains(want.practice());
+        return samePractice && other.bound().dominates(want.bound());
+    }
+
+    private static int distance(Want want, Admitted evidence) {
+        return evidence.of(want.practice()).stream()
+                .mapToInt(item -> item.reach().distanceTo(want.bound()))
+                .min()
+                .orElse(Extent.EMPTY.distanceTo(want.bound()) + 1);
+    }
+
+    private List<Improvement> improvements(Map<Want, Set<Requirement>> wanted, Assessment assessment) {
+        var improvements = new ArrayList<Improvement>();
+        for (Want want : wanted.keySet()) {
+            boolean needed = wanted.keySet().stream().noneMatch(other -> !other.equals(want) && covers(other, want));
+            if (needed) {
+                var serves = wanted.entrySet().stream()
+                        .filter(entry -> covers(want, entry.getKey()))
+                        .flatMap(entry -> entry.getValue().stream())
+                        .distinct()
+                        .toList();
+                improvements.add(
+                        new Improvement(want.practice(), want.bound(), nearest(want, assessment.evidence()), serves));
+            }
+        }
+        improvements.sort(Comparator.comparingInt((Improvement improvement) ->
+                -improvement.serves().size()));
+        return improvements;
+    }
+
+    private static Extent nearest(Want want, Admitted evidence) {
+        return evidence.of(want.practice()).stream()
+                .map(Counted::reach)
+                .min(Comparator.comparingInt(reach -> reach.distanceTo(want.bound())))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,35 @@
+package org.gradus.assess;
+
+import java.util.List;
+import org.gradus.evidence.admission.Admitted;
+import org.gradus.evidence.admission.Counted;
+import org.gradus.model.Criterion;
+
+/**
+ * Reads evidence against a criterion to explain a verdict: which item met it, or which came nearest. The verdict itself
+ * is SHACL's; tests hold the two together.
+ */
+final class Satisfaction {
+    private Satisfaction() {}
+
+    /** Whether admissible evidence meets the criterion, conditions aside. Compositions say nothing of their own. */
+    static boolean of(Criterion criterion, Admitted subject) {
+        if (criterion instanceof Criterion.Asked asked) {
+            return !meeting(asked, subject).isEmpty();
+        }
+        if (criterion instanceof Criterion.AllOf all) {
+            return all.parts().stream().allMatch(part -> of(part, subject));
+        }
+        if (criterion instanceof Criterion.AnyOf any) {
+            return any.options().stream().filter(option -> of(option, subject)).count() >= any.atLeast();
+        }
+        return false;
+    }
+
+    /** The items that reach what a criterion asks of its practice. */
+    static List<Counted> meeting(Criterion.Asked asked, Admitted subject) {
+        return subject.of(asked.practice()).stream()
+                .filter(item -> item.reach().dominates(asked.bound()))
+                .toList();
+    }
+}

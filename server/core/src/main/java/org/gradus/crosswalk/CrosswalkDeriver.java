@@ -1,0 +1,229 @@
+package org.gradus.crosswalk;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gradus.model.Criterion;
+import org.gradus.model.MaturityModel;
+import org.gradus.ontology.Ontology;
+import org.gradus.model.Requirement;
+import org.gradus.shapes.ShapeText;
+
+/**
+ * Derives the mappings between the requirements of two models from the practices they share. Requirements that ask for
+ * the same are exact; where meeting one means meeting the other, the more demanding one is the narrower; where both speak
+ * of the same practices with bounds that do not compare, they are close; where they share half of their practices, related.
+ * Of a chain of ever less demanding requirements only the nearest is kept. Pairs that are judged by hand are left out.
+ */
+public final class CrosswalkDeriver {
+    /** The least share of common practices among all practices of two requirements that are called related. */
+    private static final double RELATED = 0.5;
+
+    private static final double STEP_APART = 0.02;
+    private static final double MOST_APART = 0.25;
+
+    private final Ontology ontology;
+    private final Entailment entailment;
+    private final ShapeText words;
+    private final Set<Set<String>> judged;
+
+    /** Derives without regard to what is judged by hand. */
+    public CrosswalkDeriver(Ontology ontology) {
+        this(ontology, List.of());
+    }
+
+    /**
+     * @param judged mappings that are made or denied by hand; none is derived between the same two requirements
+     */
+    public CrosswalkDeriver(Ontology ontology, Collection<Mapping> judged) {
+        this.ontology = ontology;
+        this.judged = judged.stream()
+                .map(mapping -> Set.of(mapping.subject(), mapping.object()))
+                .collect(Collectors.toUnmodifiableSet());
+        this.entailment = new Entailment(ontology.vocabulary());
+        this.words = new ShapeText(ontology.vocabulary());
+    }
+
+    /** One mapping set for each pair of models. */
+    public List<MappingSet> derive() {
+        var sets = new ArrayList<MappingSet>();
+        var names = ontology.modelNames();
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = i + 1; j < names.size(); j++) {
+                sets.add(derive(ontology.model(names.get(i)), ontology.model(names.get(j))));
+            }
+        }
+        return sets;
+    }
+
+    private MappingSet derive(MaturityModel one, MaturityModel other) {
+        var left = comparable(one);
+        var right = comparable(other);
+        var byPractice = new HashMap<String, List<Candidate>>();
+        right.forEach(candidate -> candidate.practices().forEach(
+                practice -> byPractice.computeIfAbsent(practice, p -> new ArrayList<>()).add(candidate)));
+        var mappings = new ArrayList<Mapping>();
+        for (Candidate from : left) {
+            var near = from.practices().stream()
+                    .flatMap(practice -> byPractice.getOrDefault(practice, List.of()).stream())
+                    .distinct()
+                    .map(to -> new Pair(from, to, match(from, to)))
+                    .filter(pair -> pair.match() != null)
+                    .toList();
+            // Judged pairs still count as near, so that a denial brings up no weaker mapping in its place.
+            near.stream()
+                    .filter(pair -> isNearest(pair, near))
+                    .filter(pair -> !judged.contains(Set.of(
+                            pair.from().requirement().iri(), pair.to().requirement().iri())))
+                    .map(this::mapping)
+                    .forEach(mappings::add);
+        }
+        mappings.sort(Comparator.comparing((Mapping mapping) -> order(one, mapping.subject()))
+                .thenComparing(mapping -> order(other, mapping.object())));
+        var prefixes = new LinkedHashMap<String, String>();
+        prefixes.put(one.prefix(), one.namespace());
+        prefixes.put(other.prefix(), other.namespace());
+        return new MappingSet(
+                "requirements-" + one.name() + "--" + other.name(),
+                "Requirements of " + one.label().en() + " and " + other.label().en(),
+                prefixes,
+                mappings);
+    }
+
+    private static int order(MaturityModel model, String iri) {
+        return model.requirements().indexOf(model.requirementsByIri().get(iri));
+    }
+
+    /** Requirements with criteria of their own; compositions only refer to others. */
+    private static List<Candidate> comparable(MaturityModel model) {
+        return model.requirements().stream()
+                .map(requirement -> new Candidate(
+                        requirement,
+                        requirement.asked().map(Criterion.Asked::practice).collect(Collectors.toUnmodifiableSet())))
+                .filter(candidate -> !candidate.practices().isEmpty())
+                .toList();
+    }
+
+    private Match match(Candidate from, Candidate to) {
+        double share = share(from.practices(), to.practices());
+        if (share < RELATED) {
+            return null;
+        }
+        boolean forth = entails(from.requirement(), to.requirement());
+        boolean back = entails(to.requirement(), from.requirement());
+        if (forth && back) {
+            return Match.EXACT;
+        }
+        if (forth) {
+            return Match.BROAD;
+        }
+        if (back) {
+            return Match.NARROW;
+        }
+        return share == 1 ? Match.CLOSE : Match.RELATED;
+    }
+
+    /** No other counterpart lies between the two, and nothing nearer makes a weaker word superfluous. */
+    private boolean isNearest(Pair pair, List<Pair> all) {
+        return switch (pair.match()) {
+            case EXACT -> true;
+            case BROAD -> all.stream().noneMatch(other -> other != pair
+                    && (other.match() == Match.BROAD || other.match() == Match.EXACT)
+                    && stricter(other.to(), pair.to()));
+            case NARROW -> all.stream().noneMatch(other -> other != pair
+                    && (other.match() == Match.NARROW || other.match() == Match.EXACT)
+                    && stricter(pair.to(), other.to()));
+            case CLOSE, RELATED -> all.stream().noneMatch(other -> other.match() != Match.RELATED && other.match() != Match.CLOSE)
+                    && all.stream().noneMatch(other -> share(other) > share(pair)
+                            || share(other) == share(pair) && distance(other) < distance(pair));
+        };
+    }
+
+    private boolean stricter(Candidate one, Candidate other) {
+        return entails(one.requirement(), other.requirement()) && !entails(other.requirement(), one.requirement());
+    }
+
+    /** Who may state that a requirement does not apply need not meet what another asks of everyone. */
+    private boolean entails(Requirement one, Requirement other) {
+        return (one.condition() == null || one.condition() == other.condition())
+                && entailment.holds(one.binding(), other.binding());
+    }
+
+    private static double share(Pair pair) {
+        return share(pair.from().practices(), pair.to().practices());
+    }
+
+    private static double share(Set<String> one, Set<String> other) {
+        var common = new HashSet<>(one);
+        common.retainAll(other);
+        return common.size() / (double) (one.size() + other.size() - common.size());
+    }
+
+    /** Scale steps between the bounds that two requirements put on the practices they share. */
+    private static int distance(Pair pair) {
+        return pair.from().requirement().asked()
+                .mapToInt(asked -> pair.to().requirement().asked()
+                        .filter(other -> other.practice().equals(asked.practice()))
+                        .mapToInt(other -> asked.bound().distanceTo(other.bound()) + other.bound().distanceTo(asked.bound()))
+                        .min()
+                        .orElse(0))
+                .sum();
+    }
+
+    private Mapping mapping(Pair pair) {
+        Requirement from = pair.from().requirement();
+        Requirement to = pair.to().requirement();
+        var shared = new HashSet<>(pair.from().practices());
+        shared.retainAll(pair.to().practices());
+        String practices = shared.stream()
+                .map(practice -> ontology.vocabulary().practice(practice).label().en())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        String comment = switch (pair.match()) {
+            case EXACT -> "Both ask for the same: " + practices + ".";
+            case BROAD -> "Whoever meets the subject meets the object; both speak of: " + practices + ".";
+            case NARROW -> "Whoever meets the object meets the subject; both speak of: " + practices + ".";
+            case CLOSE -> "Both speak of " + practices + ", to a different reach.";
+            case RELATED -> "They share " + practices + ".";
+        };
+        return new Mapping(
+                from.iri(),
+                label(from),
+                pair.match(),
+                false,
+                to.iri(),
+                label(to),
+                "LogicalReasoning",
+                "",
+                confidence(pair),
+                comment);
+    }
+
+    private String label(Requirement requirement) {
+        return words.place(requirement).en() + ": " + requirement.label().en();
+    }
+
+    /** How far the shared practices carry: less where a part is not shared, and less the further their bounds lie apart. */
+    private static BigDecimal confidence(Pair pair) {
+        double strength = switch (pair.match()) {
+            case EXACT -> 1;
+            case BROAD, NARROW -> 0.95;
+            case CLOSE -> 0.8;
+            case RELATED -> 0.7;
+        };
+        double apart = Math.min(MOST_APART, STEP_APART * distance(pair));
+        return BigDecimal.valueOf((strength - apart) * (0.5 + share(pair) / 2)).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private record Candidate(Requirement requirement, Set<String> practices) {}
+
+    private record Pair(Candidate from, Candidate to, Match match) {}
+}

@@ -1,0 +1,102 @@
+package org.gradus.evidence.admission;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.gradus.rdf.Namespaces;
+import org.gradus.io.Sha256;
+
+/**
+ * Names that follow from what a node says, so that the same evidence is called the same in every report and every version:
+ * versions can then be compared statement by statement.
+ */
+public final class ContentNames {
+    /** What the name of evidence without an IRI of its own begins with. */
+    public static final String EVIDENCE = "urn:gradus:evidence:";
+
+    private static final String OTHER = "urn:gradus:node:";
+    private static final String MEASUREMENT = Namespaces.CORE + "measurement";
+    private static final Set<String> JUDGEMENT = Set.of(Namespaces.CORE + "status", Namespaces.CORE + "statusReason");
+
+    private ContentNames() {}
+
+    /** The same statements with a name for every blank node; those that say the same become one. */
+    public static Graph named(Graph graph) {
+        var bySubject = bySubject(graph);
+        var names = new HashMap<Node, Node>();
+        Graph named = GraphMemFactory.createDefaultGraphSameTerm();
+        graph.find().forEachRemaining(triple -> named.add(
+                name(triple.getSubject(), bySubject, names),
+                triple.getPredicate(),
+                name(triple.getObject(), bySubject, names)));
+        return named;
+    }
+
+    /**
+     * SHA-256 of all that an item of evidence claims, whatever its status is: what it says, with its measurements, and which
+     * subjects show it for which practices.
+     *
+     * @param graph without blank nodes
+     */
+    public static String digest(Graph graph, Node item) {
+        String shown = graph.find(Node.ANY, Node.ANY, item).toList().stream()
+                .map(triple -> triple.getSubject() + " " + triple.getPredicate())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return Sha256.of(said(graph, item, true) + "\n\n" + shown);
+    }
+
+    private static String said(Graph graph, Node node, boolean withMeasurements) {
+        return graph.find(node, Node.ANY, Node.ANY).toList().stream()
+                .filter(triple -> !JUDGEMENT.contains(triple.getPredicate().getURI()))
+                .map(triple -> triple.getPredicate().getURI() + ' ' + triple.getObject()
+                        + (withMeasurements && triple.getPredicate().hasURI(MEASUREMENT)
+                                ? " [" + said(graph, triple.getObject(), false) + "]"
+                                : ""))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    static UUID of(Node node, Map<Node, List<Triple>> bySubject) {
+        return UUID.nameUUIDFromBytes(content(node, bySubject, new HashSet<>()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Node name(Node node, Map<Node, List<Triple>> bySubject, Map<Node, Node> names) {
+        if (!node.isBlank()) {
+            return node;
+        }
+        return names.computeIfAbsent(node, blank -> {
+            boolean evidence = bySubject.getOrDefault(blank, List.of()).stream()
+                    .anyMatch(triple -> triple.getObject().hasURI(Namespaces.CORE + "Evidence"));
+            return NodeFactory.createURI((evidence ? EVIDENCE : OTHER) + of(blank, bySubject));
+        });
+    }
+
+    private static Map<Node, List<Triple>> bySubject(Graph graph) {
+        var bySubject = new HashMap<Node, List<Triple>>();
+        graph.find().forEachRemaining(
+                triple -> bySubject.computeIfAbsent(triple.getSubject(), s -> new ArrayList<>(8)).add(triple));
+        return bySubject;
+    }
+
+    private static String content(Node node, Map<Node, List<Triple>> bySubject, Set<Node> seen) {
+        if (!node.isBlank() || !bySubject.containsKey(node) || !seen.add(node)) {
+            return node.isBlank() ? "" : node.toString();
+        }
+        return bySubject.get(node).stream()
+                .map(triple -> triple.getPredicate().getURI() + ' ' + content(triple.getObject(), bySubject, seen))
+                .sorted()
+                .collect(Collectors.joining("\n", "[", "]"));
+    }
+}

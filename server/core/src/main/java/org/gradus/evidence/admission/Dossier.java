@@ -1,0 +1,25 @@
+package org.gradus.evidence.admission;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that one organisation shows: its own evidence and that of its capabilities.
+ *
+ * @param organisation IRI of the organisation; where a capability names none, of the capability
+ * @param shown by subject IRI, the practices it shows
+ */
+public record Dossier(
+        String organisation,
+        List<Subject> subjects,
+        Map<String, List<Showing>> shown,
+        List<Inapplicability> inapplicabilities) {
+
+    public Dossier {
+        subjects = List.copyOf(subjects);
+        inapplicabilities = List.copyOf(inapplicabilities);
+    }
+
+    /** Evidence hung on its subject by a practice. */
+    public record Showing(String practice, Evidence evidence) {}
+}

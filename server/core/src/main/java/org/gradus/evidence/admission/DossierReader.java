@@ -1,0 +1,217 @@
+package org.gradus.evidence.admission;
+
+import static org.gradus.rdf.Namespaces.CORE;
+import static org.gradus.rdf.Namespaces.DCTERMS;
+import static org.gradus.rdf.Namespaces.PRACTICE;
+import static org.gradus.rdf.Namespaces.RDF;
+import static org.gradus.rdf.Namespaces.RDFS;
+import static org.gradus.rdf.Namespaces.SKOS;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.gradus.model.Extent;
+import org.gradus.model.Practice;
+import org.gradus.model.Scale;
+import org.gradus.model.ScaleValue;
+import org.gradus.text.Text;
+import org.gradus.ontology.Vocabulary;
+
+/**
+ * Reads dossiers from evidence that passed intake, in one pass over the graph. What intake would refuse is passed over
+ * here; so check first.
+ */
+public final class DossierReader {
+    private static final String TYPE = RDF + "type";
+
+    private final Vocabulary vocabulary;
+
+    public DossierReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The dossiers of a graph, in the order of their organisations' IRIs. */
+    public List<Dossier> read(Graph graph) {
+        var bySubject = new HashMap<Node, List<Triple>>();
+        graph.find().forEachRemaining(
+                triple -> bySubject.computeIfAbsent(triple.getSubject(), s -> new ArrayList<>(8)).add(triple));
+
+        var subjects = new TreeMap<String, Subject>();
+        bySubject.forEach((node, triples) -> {
+            String type = subjectType(triples);
+            if (type != null) {
+                subjects.put(id(node), subject(node, type, triples));
+            }
+        });
+        var organisations = new TreeMap<String, List<Subject>>();
+        subjects.values().forEach(subject -> organisations
+                .computeIfAbsent(subject.organisation(), o -> new ArrayList<>())
+                .add(subject));
+        var nodes = new HashMap<String, Node>();
+        bySubject.keySet().forEach(node -> nodes.put(id(node), node));
+        var read = new HashMap<Node, Evidence>();
+        var dossiers = new ArrayList<Dossier>();
+        organisations.forEach((organisation, members) -> {
+            var shown = new LinkedHashMap<String, List<Dossier.Showing>>();
+            var inapplicabilities = new ArrayList<Inapplicability>();
+            for (Subject member : members) {
+                var showings = new ArrayList<Dossier.Showing>();
+                for (Triple triple : bySubject.get(nodes.get(member.iri()))) {
+                    String property = triple.getPredicate().getURI();
+                    Node value = triple.getObject();
+                    if (property.startsWith(PRACTICE)) {
+                        Practice practice = vocabulary.practice(property);
+                        if (practice != null && bySubject.containsKey(value)) {
+                            showings.add(new Dossier.Showing(
+                                    property, read.computeIfAbsent(value, e -> evidence(e, bySubject))));
+                        }
+                    } else if (property.equals(CORE + "inapplicable") && bySubject.containsKey(value)) {
+                        inapplicabilities.add(inapplicability(member.iri(), bySubject.get(value)));
+                    }
+                }
+                showings.sort(Comparator.comparing(Dossier.Showing::practice)
+                        .thenComparing(showing -> showing.evidence().id()));
+                shown.put(member.iri(), showings);
+            }
+            dossiers.add(new Dossier(organisation, members, shown, inapplicabilities));
+        });
+        return dossiers;
+    }
+
+    private static String subjectType(List<Triple> triples) {
+        for (Triple triple : triples) {
+            if (triple.getPredicate().getURI().equals(TYPE) && triple.getObject().isURI()) {
+                String type = triple.getObject().getURI();
+                if (type.equals(CORE + "Capability") || type.equals(CORE + "Organisation")) {
+                    return type;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Subject subject(Node node, String type, List<Triple> triples) {
+        String organisation = id(node);
+        String en = "";
+        String zh = "";
+        for (Triple triple : triples) {
+            String property = triple.getPredicate().getURI();
+            Node value = triple.getObject();
+            if (property.equals(CORE + "ofOrganisation") && type.equals(CORE + "Capability")) {
+                organisation = id(value);
+            } else if ((property.equals(RDFS + "label") || property.equals(SKOS + "prefLabel")) && value.isLiteral()) {
+                if (value.getLiteralLanguage().startsWith("zh")) {
+                    zh = value.getLiteralLexicalForm();
+                } else {
+                    en = value.getLiteralLexicalForm();
+                }
+            }
+        }
+        return new Subject(id(node), type, organisation, new Text(en.isEmpty() ? zh : en, zh.isEmpty() ? en : zh));
+    }
+
+    private Evidence evidence(Node node, Map<Node, List<Triple>> bySubject) {
+        Extent stated = Extent.EMPTY;
+        var status = Evidence.Status.SUBMITTED;
+        LocalDate issued = null;
+        LocalDate validUntil = null;
+        String source = "";
+        String en = "";
+        String zh = "";
+        var measurements = new ArrayList<Measurement>();
+        for (Triple triple : bySubject.get(node)) {
+            String property = triple.getPredicate().getURI();
+            Node value = triple.getObject();
+            switch (property) {
+                case CORE + "breadth", CORE + "depth", CORE + "driver", CORE + "conduct" -> {
+                    ScaleValue at = value.isURI() ? vocabulary.scaleValue(value.getURI()) : null;
+                    if (at != null && property.endsWith(at.scale().localName())) {
+                        stated = stated.with(at.scale(), at.rank());
+                    }
+                }
+                case CORE + "figure" -> stated = stated.withFigure(new BigDecimal(value.getLiteralLexicalForm()));
+                case CORE + "status" -> {
+                    if (value.hasURI(CORE + "Accepted")) {
+                        status = Evidence.Status.ACCEPTED;
+                    } else if (value.hasURI(CORE + "Rejected")) {
+                        status = Evidence.Status.REJECTED;
+                    }
+                }
+                case DCTERMS + "issued" -> issued = LocalDate.parse(value.getLiteralLexicalForm());
+                case CORE + "validUntil" -> validUntil = LocalDate.parse(value.getLiteralLexicalForm());
+                case DCTERMS + "source" -> source = value.isLiteral() ? value.getLiteralLexicalForm() : id(value);
+                case CORE + "measurement" -> measurements.add(measurement(bySubject.get(value)));
+                case RDFS + "label", DCTERMS + "title" -> {
+                    if (value.getLiteralLanguage().startsWith("zh")) {
+                        zh = value.getLiteralLexicalForm();
+                    } else {
+                        en = value.getLiteralLexicalForm();
+                    }
+                }
+                default -> {
+                    // other statements about evidence are the submitter's own
+                }
+            }
+        }
+        return new Evidence(
+                node.isBlank() ? "_:" + ContentNames.of(node, bySubject) : id(node),
+                stated,
+                status,
+                issued,
+                validUntil,
+                new Text(en.isEmpty() ? zh : en, zh.isEmpty() ? en : zh),
+                source,
+                measurements);
+    }
+
+    private static Measurement measurement(List<Triple> triples) {
+        var values = new HashMap<String, Node>();
+        triples.forEach(triple -> values.put(triple.getPredicate().getURI(), triple.getObject()));
+        return new Measurement(
+                lexical(values.get(CORE + "indicator")),
+                lexical(values.get(CORE + "unit")),
+                new BigDecimal(lexical(values.get(CORE + "baseline"))),
+                new BigDecimal(lexical(values.get(CORE + "achieved"))),
+                values.get(CORE + "better").hasURI(CORE + "Higher"),
+                LocalDate.parse(lexical(values.get(CORE + "periodEnd"))));
+    }
+
+    private static Inapplicability inapplicability(String subject, List<Triple> triples) {
+        String of = "";
+        String en = "";
+        String zh = "";
+        for (Triple triple : triples) {
+            switch (triple.getPredicate().getURI()) {
+                case CORE + "ofRequirement" -> of = id(triple.getObject());
+                case CORE + "justification" -> {
+                    if (triple.getObject().isLiteral() && triple.getObject().getLiteralLanguage().startsWith("zh")) {
+                        zh = lexical(triple.getObject());
+                    } else {
+                        en = lexical(triple.getObject());
+                    }
+                }
+                default -> {
+                    // who stated it and when may stand beside
+                }
+            }
+        }
+        return new Inapplicability(subject, of, new Text(en.isEmpty() ? zh : en, zh.isEmpty() ? en : zh));
+    }
+
+    private static String lexical(Node literal) {
+        return literal == null || !literal.isLiteral() ? "" : literal.getLiteralLexicalForm();
+    }
+
+    private static String id(Node node) {
+        return node.isURI() ? node.getURI() : node.isBlank() ? "_:" + node.getBlankNodeLabel() : node.toString();
+    }
+}

@@ -1,0 +1,138 @@
+package org.gradus.evidence.intake;
+
+import org.gradus.evidence.reading.IntakeProblem;
+import org.gradus.evidence.reading.Submission;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.gradus.evidence.reading.IntakeProblem.Code;
+import org.gradus.evidence.reading.IntakeProblem.Place;
+import org.gradus.rdf.Namespaces;
+import org.gradus.text.Text;
+
+/** One submission under examination: its statements by subject, and the problems that the rules find. */
+final class Examination {
+    private final Submission submission;
+    private final LocalDate today;
+    private final Map<Node, List<Triple>> bySubject = new HashMap<>();
+    private final Map<Node, Set<String>> types = new HashMap<>();
+    private final NodeNames names;
+    private final Set<Seen> seen = new HashSet<>();
+    private final List<IntakeProblem> problems = new ArrayList<>();
+
+    private record Seen(Node node, String property, Node value) {}
+
+    Examination(Submission submission, LocalDate today) {
+        this.submission = submission;
+        this.today = today;
+        this.names = new NodeNames(submission.graph());
+        submission.graph().find().forEachRemaining(triple -> {
+            bySubject.computeIfAbsent(triple.getSubject(), s -> new ArrayList<>(8)).add(triple);
+            if (triple.getPredicate().hasURI(EvidenceTerms.TYPE) && triple.getObject().isURI()) {
+                String type = triple.getObject().getURI();
+                if (type.startsWith(Namespaces.BASE)) {
+                    types.computeIfAbsent(triple.getSubject(), s -> new HashSet<>(2)).add(type);
+                }
+            }
+        });
+    }
+
+    Graph graph() {
+        return submission.graph();
+    }
+
+    Submission submission() {
+        return submission;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    NodeNames names() {
+        return names;
+    }
+
+    Set<Node> nodes() {
+        return bySubject.keySet();
+    }
+
+    /** All that is said about a node; empty where nothing is. */
+    List<Triple> about(Node node) {
+        return bySubject.getOrDefault(node, List.of());
+    }
+
+    /** The Gradus classes that a node is stated to be in. */
+    Set<String> types(Node node) {
+        return types.getOrDefault(node, Set.of());
+    }
+
+    boolean isA(Node node, String type) {
+        return types(node).contains(type);
+    }
+
+    boolean isSubject(Node node) {
+        return isA(node, EvidenceTerms.CAPABILITY) || isA(node, EvidenceTerms.ORGANISATION);
+    }
+
+    /** Whether a node has any class that evidence files are made of, or a misspelt one that is reported as such. */
+    boolean isTyped(Node node) {
+        return !types(node).isEmpty();
+    }
+
+    List<Node> values(Node node, String property) {
+        return about(node).stream()
+                .filter(triple -> triple.getPredicate().hasURI(property))
+                .map(Triple::getObject)
+                .toList();
+    }
+
+    /** Reports a problem with a statement; {@code property} and {@code value} may be null. */
+    void report(Code code, Node node, String property, Node value, Text message) {
+        seen.add(new Seen(node, property, value));
+        problems.add(new IntakeProblem(
+                code,
+                new Place(
+                        submission.fileOf(node),
+                        0,
+                        0,
+                        names.of(node),
+                        property == null ? "" : property,
+                        value == null ? "" : names.of(value)),
+                message));
+    }
+
+    void report(IntakeProblem problem) {
+        problems.add(problem);
+    }
+
+    /** Whether a rule has already reported this statement. */
+    boolean isReported(Node node, String property, Node value) {
+        return seen.contains(new Seen(node, property, value));
+    }
+
+    boolean hasReported(Code code) {
+        return problems.stream().anyMatch(problem -> problem.code() == code);
+    }
+
+    /** All problems, in an order that does not depend on hashing; none twice. */
+    List<IntakeProblem> problems() {
+        var sorted = new ArrayList<>(new HashSet<>(problems));
+        sorted.sort(Comparator.comparing((IntakeProblem problem) -> problem.place().file())
+                .thenComparing(problem -> problem.place().node())
+                .thenComparing(problem -> problem.place().property())
+                .thenComparing(problem -> problem.place().value())
+                .thenComparing(problem -> problem.message().en()));
+        return Collections.unmodifiableList(sorted);
+    }
+}

@@ -1,0 +1,53 @@
+package org.gradus.evidence.intake;
+
+import org.gradus.evidence.reading.IntakeProblem;
+import org.gradus.evidence.reading.Submission;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.gradus.ontology.Ontology;
+import org.gradus.ontology.Vocabulary;
+
+/**
+ * Decides whether evidence is well-formed, and if not says what is wrong, where, and how to mend it. Runs the hand-written
+ * shapes of {@code shapes/evidence.ttl}, and checks in Java what SHACL Core cannot say: misspelt terms, evidence that
+ * hangs on nothing, dates after today. Keep one instance: the shapes and the core vocabulary are read once. Safe for use
+ * by several threads.
+ */
+public final class Intake {
+    private final List<IntakeRule> rules;
+
+    public Intake(Ontology ontology) {
+        Vocabulary vocabulary = ontology.vocabulary();
+        EvidenceTerms terms = EvidenceTerms.of(ontology.graph("core.ttl"));
+        // The rule on shapes comes last: it is silent on what another rule has already named more helpfully.
+        this.rules = List.of(
+                new TermRule(terms, vocabulary),
+                new StructureRule(terms),
+                new SubjectRule(),
+                new EvidenceRule(vocabulary),
+                new InapplicabilityRule(ontology),
+                new ShapeRule(EvidenceShapes.published()));
+    }
+
+    /**
+     * The problems of a submission; none means that it may be assessed. Where files could not be read, only that is
+     * reported: what is missing would show as further faults that are none.
+     *
+     * @param today evidence issued after it is refused
+     */
+    public List<IntakeProblem> check(Submission submission, LocalDate today) {
+        if (!submission.problems().isEmpty()) {
+            return submission.problems();
+        }
+        var examination = new Examination(submission, today);
+        rules.forEach(rule -> rule.examine(examination));
+        return examination.problems();
+    }
+
+    /** The problems of a graph that did not come from files. */
+    public List<IntakeProblem> check(Graph graph, LocalDate today) {
+        return check(Submission.of(graph), today);
+    }
+}

@@ -1,0 +1,23 @@
+package org.gradus.model;
+
+import org.gradus.text.Text;
+
+import java.util.Set;
+
+/**
+ * Something that an organisation does, shared by all standards.
+ *
+ * @param attestedBy name of the model whose highest level shows the practice, or the empty string
+ * @param broader IRIs of all broader practices, transitively: evidence for this practice counts for them too
+ */
+public record Practice(
+        String iri, String name, String theme, Kind kind, Text label, Text definition, Text proof, String attestedBy, Set<String> broader) {
+
+    /** Whether evidence states conduct, a measured outcome, or a figure. */
+    public enum Kind {
+        ACTIVITY,
+        ASSET,
+        OUTCOME,
+        ATTAINMENT
+    }
+}

@@ -1,0 +1,86 @@
+package org.gradus.model;
+
+import org.gradus.text.Text;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One item of a standard.
+ *
+ * @param name local name, such as {@code 5.2.2-a}
+ * @param item letter or number of the list item, empty where the clause has none
+ * @param levels every level at which it is asked, ascending; the first decides
+ * @param judgedUnder IRI of what it is judged under where it does not bind by itself, else null: the lead-in that asks for
+ *     one or more of several groups of items, or the grade cell of a key requirement
+ * @param leadIn whether it is the requirement of a sentence that stands before a list
+ */
+public record Requirement(
+        String iri,
+        String name,
+        String clause,
+        String item,
+        List<Level> levels,
+        String aspect,
+        Modality modality,
+        Condition condition,
+        String judgedUnder,
+        boolean leadIn,
+        Text label,
+        Text definition,
+        Text note,
+        List<Criterion> criteria) {
+
+    public Requirement {
+        levels = List.copyOf(levels);
+        criteria = List.copyOf(criteria);
+    }
+
+    /** The level from which on it is asked. */
+    public Level level() {
+        return levels.get(0);
+    }
+
+    /**
+     * What a failure means: the condition overrides the modality where only organisations with the means are asked, and an
+     * item that is judged under something else never lowers a level by itself.
+     */
+    public Severity severity() {
+        if (condition == Condition.WHERE_CONDITIONS_PERMIT || judgedUnder != null) {
+            return Severity.INFO;
+        }
+        return modality.severity();
+    }
+
+    /**
+     * What failing one criterion means: where only those with the means are asked, it is for their information; what the
+     * sentence only recommends beside what it demands is a warning.
+     */
+    public Severity severity(Criterion criterion) {
+        if (criterion.condition() == Condition.WHERE_CONDITIONS_PERMIT) {
+            return Severity.INFO;
+        }
+        return criterion.modality() == null || severity() != modality.severity()
+                ? severity()
+                : criterion.modality().severity();
+    }
+
+    /** Whether the requirement fails with the criterion: not where the sentence asks for it less firmly than for the rest. */
+    public boolean bindsTo(Criterion criterion) {
+        return severity(criterion) == severity();
+    }
+
+    /** The criteria without which the requirement fails. */
+    public List<Criterion> binding() {
+        return criteria.stream().filter(this::bindsTo).toList();
+    }
+
+    public boolean isConditional() {
+        return condition != null || criteria.stream().anyMatch(criterion -> criterion.condition() != null);
+    }
+
+    /** Every practice that the requirement names. */
+    public Stream<Criterion.Asked> asked() {
+        return criteria.stream().flatMap(Criterion::leaves);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What the ontology says, as records: standards, levels, aspects, requirements, criteria, practices, scales. Only records and
+ * enums come in; reading them is for {@link org.gradus.ontology}.
+ */
+package org.gradus.model;

@@ -1,0 +1,285 @@
+package org.gradus.ontology;
+
+import org.gradus.model.Aspect;
+import org.gradus.model.Condition;
+import org.gradus.model.Criterion;
+import org.gradus.model.Extent;
+import org.gradus.model.GradeCell;
+import org.gradus.model.Level;
+import org.gradus.model.MaturityModel;
+import org.gradus.model.Modality;
+import org.gradus.model.Practice;
+import org.gradus.model.Requirement;
+import org.gradus.model.Scale;
+import org.gradus.model.ScaleValue;
+import org.gradus.rdf.Facts;
+import org.gradus.rdf.Namespaces;
+
+import static org.gradus.rdf.Namespaces.CORE;
+import static org.gradus.rdf.Namespaces.SKOS;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+
+/** Reads one model from the graph of its files, and refuses what does not fit together. */
+final class ModelReader {
+    /** Clause order: numbers by value, letters by alphabet, and a lead-in before its items. */
+    static final Comparator<Requirement> CLAUSE_ORDER =
+            Comparator.comparing(requirement -> ordinal(requirement.name()));
+
+    private static final String VANN_PREFIX = "http://purl.org/vocab/vann/preferredNamespacePrefix";
+
+    private final Facts facts;
+    private final Vocabulary vocabulary;
+    private final String name;
+    private final Map<String, Level> levels = new HashMap<>();
+
+    ModelReader(Facts facts, Vocabulary vocabulary, String name) {
+        this.facts = facts;
+        this.vocabulary = vocabulary;
+        this.name = name;
+    }
+
+    MaturityModel read() {
+        var models = facts.instances(CORE + "MaturityModel");
+        if (models.size() != 1) {
+            throw new OntologyException(
+                    "ontology/" + name + "/model.ttl must declare one gradus:MaturityModel, not " + models.size());
+        }
+        Node model = models.get(0);
+        String namespace = Namespaces.BASE + name + "/";
+        for (Node node : facts.instances(CORE + "Level")) {
+            Node rating = facts.one(node, CORE + "rating");
+            levels.put(
+                    node.getURI(),
+                    new Level(
+                            node.getURI(),
+                            local(node, namespace),
+                            Integer.parseInt(facts.string(node, CORE + "rank")),
+                            facts.text(node, SKOS + "prefLabel"),
+                            rating == null ? "" : facts.string(rating, SKOS + "notation")));
+        }
+        var aspects = new ArrayList<Aspect>();
+        for (Node node : facts.instances(CORE + "Aspect")) {
+            aspects.add(new Aspect(
+                    node.getURI(),
+                    local(node, namespace),
+                    facts.iri(node, CORE + "parentAspect"),
+                    Integer.parseInt(facts.string(node, CORE + "rank")),
+                    facts.text(node, SKOS + "prefLabel")));
+        }
+        aspects.sort(Comparator.comparingInt(Aspect::order));
+        if (aspects.isEmpty() || aspects.get(0).parent() != null) {
+            throw new OntologyException("ontology/" + name + "/model.ttl: the aspect with the least gradus:rank must"
+                    + " be the root, without gradus:parentAspect");
+        }
+        var requirements = new ArrayList<Requirement>();
+        for (String type : List.of("Requirement", "LeadIn")) {
+            for (Node node : facts.instances(CORE + type)) {
+                requirements.add(requirement(node, namespace, type.equals("LeadIn")));
+            }
+        }
+        requirements.sort(CLAUSE_ORDER);
+        return new MaturityModel(
+                model.getURI(),
+                name,
+                namespace,
+                facts.string(model, VANN_PREFIX),
+                facts.text(model, SKOS + "prefLabel"),
+                facts.iri(model, CORE + "assesses"),
+                List.copyOf(levels.values()),
+                aspects,
+                requirements,
+                grades(namespace));
+    }
+
+    private String judgedUnder(Node node) {
+        String option = facts.iri(node, CORE + "optionOf");
+        return option != null ? option : facts.iri(node, CORE + "gradeCell");
+    }
+
+    private List<GradeCell> grades(String namespace) {
+        var keys = new HashMap<String, List<Requirement>>();
+        for (Node node : facts.instances(CORE + "KeyRequirement")) {
+            keys.computeIfAbsent(facts.iri(node, CORE + "gradeCell"), c -> new ArrayList<>())
+                    .add(requirement(node, namespace, false));
+        }
+        var cells = new ArrayList<GradeCell>();
+        for (Node node : facts.instances(CORE + "GradeCell")) {
+            cells.add(new GradeCell(
+                    node.getURI(),
+                    local(node, namespace),
+                    Integer.parseInt(facts.string(node, CORE + "grade")),
+                    known(levels.get(facts.iri(node, CORE + "level")), node, "gradus:level", null),
+                    vocabulary.scaleValue(facts.iri(node, CORE + "atBreadth")),
+                    vocabulary.scaleValue(facts.iri(node, CORE + "atDepth")),
+                    facts.text(node, SKOS + "prefLabel"),
+                    criteria(node),
+                    keys.getOrDefault(node.getURI(), List.of()).stream()
+                            .sorted(CLAUSE_ORDER)
+                            .toList()));
+        }
+        cells.sort(Comparator.comparingInt(GradeCell::grade)
+                .thenComparing(GradeCell::level)
+                .thenComparing(GradeCell::name));
+        return cells;
+    }
+
+    private List<Criterion> criteria(Node node) {
+        return facts.all(node, CORE + "criterion").stream()
+                .map(this::criterion)
+                .sorted(Comparator.comparing(criterion -> ordinal(criterion.iri())))
+                .toList();
+    }
+
+    private Requirement requirement(Node node, String namespace, boolean leadIn) {
+        var asked = facts.all(node, CORE + "level").stream()
+                .map(level -> known(levels.get(level.getURI()), node, "gradus:level", level))
+                .sorted()
+                .toList();
+        if (asked.isEmpty()) {
+            throw new OntologyException(node + " has no gradus:level");
+        }
+        var criteria = criteria(node);
+        if (criteria.isEmpty()) {
+            throw new OntologyException(node + " has no gradus:criterion: it would be met by anyone");
+        }
+        return new Requirement(
+                node.getURI(),
+                local(node, namespace),
+                facts.string(node, CORE + "clause"),
+                facts.string(node, CORE + "item"),
+                asked,
+                known(facts.iri(node, CORE + "aspect"), node, "gradus:aspect", null),
+                known(modality(node), node, "gradus:modality", null),
+                condition(node),
+                judgedUnder(node),
+                leadIn,
+                facts.text(node, SKOS + "prefLabel"),
+                facts.text(node, SKOS + "definition"),
+                facts.text(node, CORE + "note"),
+                criteria);
+    }
+
+    private Criterion criterion(Node node) {
+        String iri = node.getURI();
+        Condition condition = condition(node);
+        Modality modality = modality(node);
+        var options = parts(node, "anyOf");
+        if (!options.isEmpty()) {
+            String least = facts.string(node, CORE + "atLeast");
+            return new Criterion.AnyOf(iri, least.isEmpty() ? 1 : Integer.parseInt(least), options, condition, modality);
+        }
+        var parts = parts(node, "allOf");
+        if (!parts.isEmpty()) {
+            return new Criterion.AllOf(iri, parts, condition, modality);
+        }
+        var composed = facts.all(node, CORE + "composes");
+        if (!composed.isEmpty()) {
+            return new Criterion.Composition(
+                    iri, composed.stream().map(Node::getURI).toList(), condition, modality);
+        }
+        String practiceIri = facts.iri(node, CORE + "practice");
+        Practice practice = practiceIri == null ? null : vocabulary.practice(practiceIri);
+        if (practice == null) {
+            throw new OntologyException(iri + ": gradus:practice "
+                    + (practiceIri == null ? "is missing" : "<" + practiceIri + "> is not declared in practices/"));
+        }
+        return new Criterion.Asked(iri, practiceIri, bound(node, practice), condition, modality);
+    }
+
+    private List<Criterion> parts(Node node, String property) {
+        return facts.all(node, CORE + property).stream()
+                .map(this::criterion)
+                .sorted(Comparator.comparing(criterion -> ordinal(criterion.iri())))
+                .toList();
+    }
+
+    private Extent bound(Node node, Practice practice) {
+        Extent bound = Extent.EMPTY;
+        for (Scale scale : Scale.values()) {
+            String iri = facts.iri(node, CORE + scale.boundProperty());
+            if (iri != null) {
+                ScaleValue value = vocabulary.scaleValue(iri);
+                if (value == null || value.scale() != scale) {
+                    throw new OntologyException(
+                            node + ": gradus:" + scale.boundProperty() + " <" + iri + "> is no such scale value");
+                }
+                bound = bound.with(scale, value.rank());
+            }
+        }
+        String figure = facts.string(node, CORE + "minFigure");
+        if (!figure.isEmpty()) {
+            bound = bound.withFigure(new BigDecimal(figure));
+        }
+        boolean outcome = practice.kind() == Practice.Kind.OUTCOME;
+        if (outcome && bound.trend() == Extent.NONE) {
+            throw new OntologyException(node + ": an outcome needs gradus:minTrend, or anyone would meet it");
+        }
+        // Conduct left out means Practised: what is merely planned never satisfies a criterion (modelling rule).
+        return outcome || bound.conduct() != Extent.NONE ? bound : bound.with(Scale.CONDUCT, PRACTISED);
+    }
+
+    private Condition condition(Node node) {
+        String iri = facts.iri(node, CORE + "condition");
+        return iri == null
+                ? null
+                : byLocalName(Condition.values(), Condition::localName, iri, node, "gradus:condition");
+    }
+
+    private Modality modality(Node node) {
+        String iri = facts.iri(node, CORE + "modality");
+        return iri == null ? null : byLocalName(Modality.values(), Modality::localName, iri, node, "gradus:modality");
+    }
+
+    private static <T> T byLocalName(
+            T[] values, java.util.function.Function<T, String> localName, String iri, Node node, String property) {
+        for (T value : values) {
+            if ((CORE + localName.apply(value)).equals(iri)) {
+                return value;
+            }
+        }
+        throw new OntologyException(node + ": " + property + " <" + iri + "> is not one of the values of core.ttl");
+    }
+
+    private static <T> T known(T value, Node node, String property, Node found) {
+        if (value == null) {
+            throw new OntologyException(
+                    node + ": " + property + (found == null ? " is missing" : " " + found + " is not declared"));
+        }
+        return value;
+    }
+
+    private static String local(Node node, String namespace) {
+        if (!node.isURI() || !node.getURI().startsWith(namespace)) {
+            throw new OntologyException(node + " is outside the namespace " + namespace);
+        }
+        return node.getURI().substring(namespace.length());
+    }
+
+    /** The rank of {@code conduct:Practised} in scales.ttl; a test holds the two together. */
+    static final int PRACTISED = 3;
+
+    /** A key that sorts numbers by value: every run of digits is padded. */
+    static String ordinal(String text) {
+        var key = new StringBuilder();
+        int i = 0;
+        while (i < text.length()) {
+            int start = i;
+            while (i < text.length() && Character.isDigit(text.charAt(i))) {
+                i++;
+            }
+            if (i > start) {
+                key.append("0".repeat(Math.max(0, 6 - (i - start)))).append(text, start, i);
+            } else {
+                key.append(text.charAt(i++));
+            }
+        }
+        return key.toString();
+    }
+}

@@ -1,0 +1,185 @@
+package org.gradus.ontology;
+
+import org.gradus.model.MaturityModel;
+import org.gradus.model.Practice;
+import org.gradus.model.Scale;
+import org.gradus.model.ScaleValue;
+import org.gradus.rdf.Facts;
+import org.gradus.rdf.Namespaces;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * The ontology read from its files: the shared vocabulary at once, each model when it is first asked for, because a
+ * run rarely needs more than one. Safe for use by several threads.
+ */
+public final class Ontology {
+    private static final String MODEL_FILE = "/model.ttl";
+
+    private final TurtleLibrary files;
+    private final Vocabulary vocabulary;
+    private final Map<String, MaturityModel> models = new HashMap<>();
+
+    public Ontology(TurtleLibrary files) {
+        this.files = files;
+        Graph graph = GraphFactory.createDefaultGraph();
+        read("scales.ttl", graph);
+        files.names("practices/").forEach(name -> read(name, graph));
+        this.vocabulary = vocabulary(new Facts(graph));
+    }
+
+    /** The ontology that is packed with this version of Gradus. */
+    public static Ontology published() {
+        return new Ontology(TurtleLibrary.published("ontology"));
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** The names of all models, such as {@code t-aiitre-10003}. */
+    public List<String> modelNames() {
+        return files.names("").stream()
+                .filter(name -> name.endsWith(MODEL_FILE))
+                .map(name -> name.substring(0, name.length() - MODEL_FILE.length()))
+                .toList();
+    }
+
+    /**
+     * The model with this name.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public synchronized MaturityModel model(String name) {
+        if (!modelNames().contains(name)) {
+            throw new IllegalArgumentException(name);
+        }
+        return models.computeIfAbsent(name, this::readModel);
+    }
+
+    /** The files of one model, in the order in which their shapes are laid out. */
+    public List<String> modelFiles(String model) {
+        return files.names(model + "/");
+    }
+
+    /** Every file of the ontology. */
+    public List<String> files() {
+        return files.names("");
+    }
+
+    /** One file of the ontology as a graph. */
+    public Graph graph(String file) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        read(file, graph);
+        return graph;
+    }
+
+    private MaturityModel readModel(String name) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        modelFiles(name).forEach(file -> read(file, graph));
+        return new ModelReader(new Facts(graph), vocabulary, name).read();
+    }
+
+    private void read(String file, Graph graph) {
+        try {
+            RDFParser.source(files.open(file))
+                    .lang(Lang.TURTLE)
+                    .base(Namespaces.BASE + "ontology/" + file)
+                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                    .parse(graph);
+        } catch (RiotException e) {
+            throw new OntologyException("ontology/" + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Vocabulary vocabulary(Facts facts) {
+        var values = new ArrayList<ScaleValue>();
+        for (Scale scale : Scale.values()) {
+            String type = Namespaces.CORE + scale.name().charAt(0) + scale.localName().substring(1);
+            for (Node node : facts.instances(type)) {
+                values.add(new ScaleValue(
+                        node.getURI(),
+                        scale,
+                        Integer.parseInt(facts.string(node, Namespaces.CORE + "rank")),
+                        node.getURI().substring(Namespaces.of(scale).length()),
+                        facts.text(node, Namespaces.SKOS + "prefLabel"),
+                        facts.text(node, Namespaces.SKOS + "definition")));
+            }
+        }
+        values.sort((a, b) -> a.scale() == b.scale() ? a.rank() - b.rank() : a.scale().compareTo(b.scale()));
+        var nodes = facts.instances(Namespaces.CORE + "Practice");
+        var direct = new HashMap<String, Set<String>>();
+        for (Node node : nodes) {
+            var broader = new HashSet<String>();
+            facts.all(node, Namespaces.RDFS + "subPropertyOf").stream()
+                    .map(Node::getURI)
+                    .filter(iri -> iri.startsWith(Namespaces.PRACTICE))
+                    .forEach(broader::add);
+            direct.put(node.getURI(), broader);
+        }
+        var practices = new ArrayList<Practice>();
+        for (Node node : nodes) {
+            String iri = node.getURI();
+            String kind = facts.iri(node, Namespaces.CORE + "kind");
+            if (kind == null) {
+                throw new OntologyException(iri + " has no gradus:kind; give it one of gradus:Activity, gradus:Asset,"
+                        + " gradus:Outcome, gradus:Attainment");
+            }
+            practices.add(new Practice(
+                    iri,
+                    iri.substring(Namespaces.PRACTICE.length()),
+                    facts.iri(node, Namespaces.CORE + "theme"),
+                    Practice.Kind.valueOf(
+                            kind.substring(Namespaces.CORE.length()).toUpperCase(Locale.ROOT)),
+                    facts.text(node, Namespaces.SKOS + "prefLabel"),
+                    facts.text(node, Namespaces.SKOS + "definition"),
+                    facts.text(node, Namespaces.CORE + "proof"),
+                    attestedBy(facts.iri(node, Namespaces.CORE + "attestedBy")),
+                    closure(iri, direct)));
+        }
+        return new Vocabulary(practices, values);
+    }
+
+    private static String attestedBy(String model) {
+        if (model == null) {
+            return "";
+        }
+        if (!model.startsWith(Namespaces.BASE) || !model.endsWith("/model")) {
+            throw new OntologyException("gradus:attestedBy <" + model + "> is no model of this ontology");
+        }
+        return model.substring(Namespaces.BASE.length(), model.length() - "/model".length());
+    }
+
+    private static Set<String> closure(String practice, Map<String, Set<String>> direct) {
+        var reached = new HashSet<String>();
+        var open = new ArrayList<>(direct.get(practice));
+        while (!open.isEmpty()) {
+            String next = open.remove(open.size() - 1);
+            if (!direct.containsKey(next)) {
+                throw new OntologyException(practice + " is narrower than " + next + ", which is not declared");
+            }
+            if (reached.add(next)) {
+                open.addAll(direct.get(next));
+            }
+        }
+        return Set.copyOf(reached);
+    }
+
+    static Node node(String iri) {
+        return NodeFactory.createURI(iri);
+    }
+}

@@ -1,0 +1,131 @@
+package org.gradus.ontology;
+
+import org.gradus.model.Extent;
+import org.gradus.model.Practice;
+import org.gradus.model.Scale;
+import org.gradus.model.ScaleValue;
+import org.gradus.rdf.Namespaces;
+import org.gradus.text.Text;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The practices and scale values that evidence and criteria speak of. Immutable; what it says of extents is remembered. */
+public final class Vocabulary {
+    private final Map<String, Practice> practices = new LinkedHashMap<>();
+    private final Map<String, ScaleValue> values = new LinkedHashMap<>();
+    private final Map<Extent, Text> descriptions = new ConcurrentHashMap<>();
+    private final Map<Extent, String> localNames = new ConcurrentHashMap<>();
+
+    public Vocabulary(Collection<Practice> practices, Collection<ScaleValue> values) {
+        practices.forEach(practice -> this.practices.put(practice.iri(), practice));
+        values.forEach(value -> this.values.put(value.iri(), value));
+    }
+
+    public Collection<Practice> practices() {
+        return List.copyOf(practices.values());
+    }
+
+    /** The practice with this IRI, or null. */
+    public Practice practice(String iri) {
+        return practices.get(iri);
+    }
+
+    public Collection<ScaleValue> scaleValues() {
+        return List.copyOf(values.values());
+    }
+
+    /** The scale value with this IRI, or null. */
+    public ScaleValue scaleValue(String iri) {
+        return values.get(iri);
+    }
+
+    /** The values of a scale in ascending order; values that share a rank stand beside each other. */
+    public List<ScaleValue> values(Scale scale) {
+        return values.values().stream().filter(value -> value.scale() == scale).toList();
+    }
+
+    /** The name of the first value at a rank, such as {@code CrossUnit}: it stands in the IRIs of bounds. */
+    public String name(Scale scale, int rank) {
+        return at(scale, rank).get(0).name();
+    }
+
+    /** What people call a rank; values that share it are joined. */
+    public Text label(Scale scale, int rank) {
+        var at = at(scale, rank);
+        return new Text(
+                String.join(" or ", at.stream().map(value -> value.label().en()).toList()),
+                String.join("或", at.stream().map(value -> value.label().zh()).toList()));
+    }
+
+    /** The IRI of an extent as a bound, such as {@code bound:CrossUnit-SystemIntegration-Practised}. */
+    public String boundIri(Extent bound) {
+        return Namespaces.BOUND + localNames.computeIfAbsent(bound, this::localName);
+    }
+
+    /** The IRI of an extent as a reach. */
+    public String reachIri(Extent reach) {
+        return Namespaces.REACH + localNames.computeIfAbsent(reach, this::localName);
+    }
+
+    /** The extent in words: "breadth: across units, depth: system integration". */
+    public Text describe(Extent extent) {
+        return descriptions.computeIfAbsent(extent, this::inWords);
+    }
+
+    private Text inWords(Extent extent) {
+        var en = new ArrayList<String>();
+        var zh = new ArrayList<String>();
+        for (Scale scale : Scale.values()) {
+            int rank = extent.on(scale);
+            if (rank != Extent.NONE) {
+                en.add(scale.localName() + ": " + label(scale, rank).en());
+                zh.add(scaleName(scale) + "：" + label(scale, rank).zh());
+            }
+        }
+        if (extent.figure() != null) {
+            en.add("figure: " + extent.figure().toPlainString());
+            zh.add("数值：" + extent.figure().toPlainString());
+        }
+        return new Text(String.join(", ", en), String.join("，", zh));
+    }
+
+    /** The Chinese name of a scale. */
+    public static String scaleName(Scale scale) {
+        return switch (scale) {
+            case BREADTH -> "广度";
+            case DEPTH -> "深度";
+            case DRIVER -> "驱动力";
+            case CONDUCT -> "执行度";
+            case TREND -> "趋势";
+        };
+    }
+
+    private List<ScaleValue> at(Scale scale, int rank) {
+        var at = values.values().stream()
+                .filter(value -> value.scale() == scale && value.rank() == rank)
+                .toList();
+        if (at.isEmpty()) {
+            throw new IllegalArgumentException("no value of rank " + rank + " on the scale " + scale.localName());
+        }
+        return at;
+    }
+
+    private String localName(Extent extent) {
+        var parts = new ArrayList<String>();
+        for (Scale scale : Scale.values()) {
+            int rank = extent.on(scale);
+            if (rank != Extent.NONE) {
+                parts.add(name(scale, rank));
+            }
+        }
+        if (extent.figure() != null) {
+            parts.add(extent.figure().toPlainString());
+        }
+        return parts.isEmpty() ? "Stated" : String.join("-", parts);
+    }
+}

@@ -1,0 +1,59 @@
+package org.gradus.progress;
+
+import static org.gradus.rdf.Namespaces.CORE;
+import static org.gradus.rdf.Namespaces.SKOS;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.gradus.rdf.Facts;
+import org.gradus.ontology.Ontology;
+import org.gradus.text.Text;
+
+/** The stages and activities of an implementation process, in order. */
+public record ImplementationProcess(String iri, Text label, List<Stage> stages) {
+    private static final String HANDBOOK = "handbook-2020.ttl";
+
+    public ImplementationProcess {
+        stages = List.copyOf(stages);
+    }
+
+    /** The process of the 2020 handbook: eight stages with their activities. */
+    public static ImplementationProcess handbook(Ontology ontology) {
+        return read(ontology.graph(HANDBOOK));
+    }
+
+    private static ImplementationProcess read(Graph graph) {
+        var facts = new Facts(graph);
+        Node process = facts.instances(CORE + "ImplementationProcess").get(0);
+        var stages = facts.subjects(CORE + "ofProcess", process).stream()
+                .filter(node -> facts.instances(CORE + "Stage").contains(node))
+                .map(node -> stage(facts, node))
+                .sorted(Comparator.comparingInt(Stage::rank))
+                .toList();
+        return new ImplementationProcess(process.getURI(), facts.text(process, SKOS + "prefLabel"), stages);
+    }
+
+    private static Stage stage(Facts facts, Node node) {
+        Text label = facts.text(node, SKOS + "prefLabel");
+        var activities = facts.subjects(CORE + "ofStage", node).stream()
+                .sorted(Comparator.comparingInt(activity -> rank(facts, activity)))
+                .map(activity -> new Activity(activity.getURI(), facts.text(activity, SKOS + "prefLabel")))
+                .toList();
+        return new Stage(
+                node.getURI(),
+                rank(facts, node),
+                label,
+                activities.isEmpty() ? List.of(new Activity(node.getURI(), label)) : activities);
+    }
+
+    private static int rank(Facts facts, Node node) {
+        return Integer.parseInt(facts.string(node, CORE + "rank"));
+    }
+
+    public Stream<Activity> activities() {
+        return stages.stream().flatMap(stage -> stage.activities().stream());
+    }
+}

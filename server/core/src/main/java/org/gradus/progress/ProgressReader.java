@@ -1,0 +1,126 @@
+package org.gradus.progress;
+
+import static org.gradus.rdf.Namespaces.CORE;
+import static org.gradus.rdf.Namespaces.DCTERMS;
+import static org.gradus.rdf.Namespaces.RDFS;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.gradus.rdf.Facts;
+import org.gradus.text.Nearest;
+import org.gradus.text.Text;
+
+/** Reads statements of progress; what cannot be read is told with the node and the mend, and nothing is guessed. */
+public final class ProgressReader {
+    private final ImplementationProcess process;
+    private final Map<String, Activity> activities = new HashMap<>();
+
+    public ProgressReader(ImplementationProcess process) {
+        this.process = process;
+        process.activities().forEach(activity -> activities.put(activity.iri(), activity));
+    }
+
+    /**
+     * What was read.
+     *
+     * @param problems what is wrong with the statements; where there is any, the organisations are incomplete
+     */
+    public record Reading(List<OrganisationProgress> organisations, List<Text> problems) {}
+
+    /** Progress as of a date; statements after it are left out, and of several on one activity the latest counts. */
+    public Reading read(Graph graph, LocalDate date) {
+        var facts = new Facts(graph);
+        var problems = new ArrayList<Text>();
+        var byOrganisation = new HashMap<Node, Map<String, OrganisationProgress.Statement>>();
+        var order = new ArrayList<Node>();
+        graph.find(Node.ANY, NodeFactory.createURI(CORE + "progressOn"), Node.ANY)
+                .toList()
+                .forEach(triple -> {
+                    Node organisation = triple.getSubject();
+                    if (!byOrganisation.containsKey(organisation)) {
+                        order.add(organisation);
+                    }
+                    state(facts, organisation, triple.getObject(), date, problems,
+                            byOrganisation.computeIfAbsent(organisation, o -> new HashMap<>()));
+                });
+        if (order.isEmpty()) {
+            problems.add(new Text(
+                    "No statement of progress was found; an organisation states it with gradus:progressOn [ gradus:activity … ;"
+                            + " gradus:progress gradus:Done ; dcterms:date \"2026-05-01\"^^xsd:date ].",
+                    "未找到进展陈述；组织以 gradus:progressOn [ gradus:activity … ; gradus:progress gradus:Done ;"
+                            + " dcterms:date \"2026-05-01\"^^xsd:date ] 陈述进展。"));
+        }
+        order.sort((a, b) -> a.toString().compareTo(b.toString()));
+        return new Reading(
+                order.stream()
+                        .map(node -> new OrganisationProgress(
+                                node.toString(), facts.text(node, RDFS + "label"), byOrganisation.get(node)))
+                        .toList(),
+                problems);
+    }
+
+    private void state(
+            Facts facts,
+            Node organisation,
+            Node node,
+            LocalDate date,
+            List<Text> problems,
+            Map<String, OrganisationProgress.Statement> states) {
+        String activity = facts.iri(node, CORE + "activity");
+        if (!activities.containsKey(activity)) {
+            String nearest = activity == null
+                    ? ""
+                    : Nearest.to(activity, activities.keySet(), known -> known)
+                            .map(known -> " <" + known + ">")
+                            .orElse("");
+            problems.add(new Text(
+                    organisation + ": gradus:activity "
+                            + (activity == null ? "is missing" : "<" + activity + "> is no activity of the process")
+                            + (nearest.isEmpty() ? "." : "; is" + nearest + " meant?"),
+                    organisation + "：gradus:activity "
+                            + (activity == null ? "缺失" : "<" + activity + "> 不是该过程的活动")
+                            + (nearest.isEmpty() ? "。" : "；是否指" + nearest + "？")));
+            return;
+        }
+        var progress = Progress.of(String.valueOf(facts.iri(node, CORE + "progress")));
+        if (progress.isEmpty()) {
+            problems.add(new Text(
+                    "<" + activity + ">: gradus:progress must be gradus:NotBegun, gradus:UnderWay or gradus:Done.",
+                    "<" + activity + ">：gradus:progress 须为 gradus:NotBegun、gradus:UnderWay 或 gradus:Done。"));
+            return;
+        }
+        LocalDate stated;
+        try {
+            stated = LocalDate.parse(facts.string(node, DCTERMS + "date"));
+        } catch (DateTimeException e) {
+            problems.add(new Text(
+                    "<" + activity + ">: dcterms:date must be an xsd:date such as \"2026-05-01\"^^xsd:date.",
+                    "<" + activity + ">：dcterms:date 须为 xsd:date，如 \"2026-05-01\"^^xsd:date。"));
+            return;
+        }
+        if (stated.isAfter(date)) {
+            return;
+        }
+        Node source = facts.one(node, DCTERMS + "source");
+        states.merge(
+                activity,
+                new OrganisationProgress.Statement(
+                        progress.get(), stated, source == null || !source.isURI() ? "" : source.getURI()),
+                (one, other) -> one.date().isAfter(other.date())
+                                || one.date().equals(other.date())
+                                        && one.progress().compareTo(other.progress()) > 0
+                        ? one
+                        : other);
+    }
+
+    public ImplementationProcess process() {
+        return process;
+    }
+}

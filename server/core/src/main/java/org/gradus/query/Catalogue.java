@@ -1,0 +1,161 @@
+package org.gradus.query;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.ResultSetFactory;
+import org.apache.jena.query.ResultSetRewindable;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.gradus.text.Language;
+import org.gradus.rdf.Namespaces;
+import org.gradus.text.Nearest;
+import org.gradus.ontology.TurtleLibrary;
+
+/** The questions that Gradus answers across standards, over the ontology, the shapes and the crosswalks. */
+public final class Catalogue {
+    private static final String FOLDER = "catalogue/";
+    private static final String SUFFIX = ".rq";
+
+    private final Map<String, Question> questions = new TreeMap<>();
+    private final Map<String, String> prefixes = new TreeMap<>(Namespaces.prefixes());
+    private final TurtleLibrary ontology;
+    private final TurtleLibrary shapes;
+    private Graph graph;
+
+    public Catalogue(TurtleLibrary queries, TurtleLibrary ontology, TurtleLibrary shapes) {
+        this.ontology = ontology;
+        this.shapes = shapes;
+        for (String file : queries.names(FOLDER)) {
+            String name = file.substring(FOLDER.length(), file.length() - SUFFIX.length());
+            questions.put(name, Question.read(name, text(queries, file)));
+        }
+        prefixes.put("standard", Namespaces.BASE + "standard/");
+        prefixes.put("theme", Namespaces.BASE + "theme/");
+    }
+
+    /** The catalogue that is packed with this version of Gradus. */
+    public static Catalogue published() {
+        return new Catalogue(
+                TurtleLibrary.published("queries", SUFFIX),
+                TurtleLibrary.published("ontology"),
+                TurtleLibrary.published("shapes"));
+    }
+
+    /** All questions by name. */
+    public List<Question> questions() {
+        return List.copyOf(questions.values());
+    }
+
+    /**
+     * The question with this name.
+     *
+     * @throws IllegalArgumentException where there is none; the message names the nearest
+     */
+    public Question question(String name) {
+        Question question = questions.get(name);
+        if (question == null) {
+            throw new IllegalArgumentException("There is no question '" + name + "'."
+                    + Nearest.to(name, questions.keySet(), known -> known)
+                            .map(nearest -> " Did you mean " + nearest + "?")
+                            .orElse(""));
+        }
+        return question;
+    }
+
+    /** The prefixes that parameters may use and that results are shown with. */
+    public Map<String, String> prefixes() {
+        graph();
+        return Map.copyOf(prefixes);
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @param values parameter values by name; those left out take their usual value
+     * @throws IllegalArgumentException where a parameter is unknown or its value cannot be read
+     */
+    public ResultSetRewindable answer(Question question, Map<String, String> values, Language language) {
+        for (String name : values.keySet()) {
+            if (question.parameters().stream().noneMatch(parameter -> parameter.name().equals(name))) {
+                throw new IllegalArgumentException(
+                        "The question " + question.name() + " has no parameter '" + name + "'. It has: "
+                                + (question.parameters().isEmpty()
+                                        ? "none"
+                                        : String.join(", ", question.parameters().stream()
+                                                .map(QueryParameter::name)
+                                                .toList()))
+                                + ".");
+            }
+        }
+        var execution = QueryExecution.model(ModelFactory.createModelForGraph(graph())).query(question.sparql());
+        execution.substitution("lang", ModelFactory.createDefaultModel().createLiteral(language.tag()));
+        for (QueryParameter parameter : question.parameters()) {
+            Node value = node(parameter.name(), values.getOrDefault(parameter.name(), parameter.usual()));
+            execution.substitution(
+                    parameter.name(), ModelFactory.createDefaultModel().asRDFNode(value));
+        }
+        try (QueryExecution running = execution.build()) {
+            return ResultSetFactory.makeRewindable(running.execSelect());
+        }
+    }
+
+    private Node node(String parameter, String value) {
+        if (value.matches("-?\\d+")) {
+            return NodeFactory.createLiteralDT(value, XSDDatatype.XSDinteger);
+        }
+        if (value.startsWith("<") && value.endsWith(">")) {
+            return NodeFactory.createURI(value.substring(1, value.length() - 1));
+        }
+        if (value.startsWith("https://") || value.startsWith("http://")) {
+            return NodeFactory.createURI(value);
+        }
+        int colon = value.indexOf(':');
+        String namespace = colon < 0 ? null : prefixes().get(value.substring(0, colon));
+        if (namespace == null) {
+            throw new IllegalArgumentException("The value '" + value + "' of " + parameter
+                    + " is neither a number, nor an IRI, nor a name with one of the prefixes "
+                    + String.join(", ", new TreeMap<>(prefixes()).keySet()) + ".");
+        }
+        return NodeFactory.createURI(namespace + value.substring(colon + 1));
+    }
+
+    private synchronized Graph graph() {
+        if (graph == null) {
+            Graph all = GraphFactory.createDefaultGraph();
+            for (TurtleLibrary library : List.of(ontology, shapes)) {
+                for (String file : library.names("")) {
+                    RDFParser.source(library.open(file))
+                            .lang(Lang.TURTLE)
+                            .base(Namespaces.BASE + "ontology/" + file)
+                            .parse(all);
+                }
+            }
+            Node prefix = NodeFactory.createURI("http://purl.org/vocab/vann/preferredNamespacePrefix");
+            all.find(Node.ANY, prefix, Node.ANY).forEachRemaining(triple -> prefixes.put(
+                    triple.getObject().getLiteralLexicalForm(),
+                    triple.getSubject().getURI().replaceFirst("model$", "")));
+            graph = all;
+        }
+        return graph;
+    }
+
+    private static String text(TurtleLibrary queries, String file) {
+        try (InputStream stream = queries.open(file)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

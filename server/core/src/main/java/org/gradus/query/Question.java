@@ -1,0 +1,55 @@
+package org.gradus.query;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.gradus.text.Text;
+
+/**
+ * One question of the catalogue, read from a file whose header lines are {@code # title:}, {@code # title-zh:},
+ * {@code # description:}, {@code # description-zh:} and one {@code # param NAME: DEFAULT | en | zh} a parameter.
+ *
+ * @param name the name of its file, without the suffix
+ * @param sparql the whole file
+ */
+public record Question(String name, Text title, Text description, List<QueryParameter> parameters, String sparql) {
+    public Question {
+        parameters = List.copyOf(parameters);
+    }
+
+    /**
+     * Reads a question.
+     *
+     * @throws IllegalArgumentException where the header lacks a line; the message names it
+     */
+    static Question read(String name, String sparql) {
+        var header = new HashMap<String, String>();
+        var parameters = new ArrayList<QueryParameter>();
+        sparql.lines().takeWhile(line -> line.startsWith("#")).forEach(line -> {
+            String[] pair = line.substring(1).strip().split(":\\s*", 2);
+            if (pair.length == 2 && pair[0].startsWith("param ")) {
+                String[] parts = pair[1].split("\\s*\\|\\s*");
+                if (parts.length != 3) {
+                    throw new IllegalArgumentException(
+                            "queries/catalogue/" + name + ".rq: write '# param NAME: DEFAULT | English | Chinese'");
+                }
+                parameters.add(new QueryParameter(
+                        pair[0].substring("param ".length()), parts[0], new Text(parts[1], parts[2])));
+            } else if (pair.length == 2) {
+                header.put(pair[0], pair[1]);
+            }
+        });
+        for (String line : List.of("title", "title-zh", "description", "description-zh")) {
+            if (header.getOrDefault(line, "").isEmpty()) {
+                throw new IllegalArgumentException(
+                        "queries/catalogue/" + name + ".rq: the header has no '# " + line + ":' line");
+            }
+        }
+        return new Question(
+                name,
+                new Text(header.get("title"), header.get("title-zh")),
+                new Text(header.get("description"), header.get("description-zh")),
+                parameters,
+                sparql);
+    }
+}

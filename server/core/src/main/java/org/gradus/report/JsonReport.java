@@ -1,0 +1,281 @@
+package org.gradus.report;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.gradus.assess.Assessment;
+import org.gradus.assess.Gap;
+import org.gradus.assess.GapFinder;
+import org.gradus.assess.GradeFinding;
+import org.gradus.assess.Improvement;
+import org.gradus.assess.Outcome;
+import org.gradus.assess.RequirementFinding;
+import org.gradus.evidence.admission.Evidence;
+import org.gradus.model.Aspect;
+import org.gradus.model.Criterion;
+import org.gradus.model.Extent;
+import org.gradus.model.GradeCell;
+import org.gradus.model.Level;
+import org.gradus.model.Requirement;
+import org.gradus.model.Scale;
+import org.gradus.text.Text;
+import org.gradus.ontology.Vocabulary;
+
+/**
+ * Plain JSON for programs that want no RDF. Texts are {@code {"en": …, "zh": …}}; levels are local names such as
+ * {@code CL3}, null below the first; extents map scales to names of values. What may be null is marked {@code ?}.
+ *
+ * <pre>{@code
+ * { "version": …,
+ *   "assessments": [ {
+ *     "subject": IRI, "label": text, "organisation": IRI, "model": …, "date": "2026-06-30",
+ *     "level": …?, "rating": …?,
+ *     "grade": { "held": 1..10?, "cell": IRI?, "reached": [IRI], "next": [IRI] },     where the model has grades
+ *     "outcomes": { "passed": n, "failed": n, "inapplicable": n, "untested": n },
+ *     "aspects": [ { "aspect": IRI, "label": text, "parent": IRI?, "level": …?,
+ *                    "cells": [ { "level": …, "met": n, "asked": n } ] } ],
+ *     "requirements": [ { "requirement": IRI, "clause": …, "item": …, "level": …, "aspect": IRI, "label": text,
+ *                         "severity": "Violation" | "Warning" | "Info",
+ *                         "outcome": "passed" | "failed" | "inapplicable" | "untested",
+ *                         "evidence": [IRI], "nearest": [IRI], "lacks": [text], "unmet": [IRI of the criterion],
+ *                         "justifications": [text] } ],                                     where it does not apply
+ *     "keyRequirements": [ … ],                                                      where the model has grades
+ *     "gap": { "to": …, "requirements": [IRI],                                       absent at the highest level
+ *              "improvements": [ { "practice": IRI, "label": text, "from": extent?, "to": extent, "serves": [IRI] } ] },
+ *     "setAside": [ { "evidence": IRI, "label": text, "reason": "rejected" | "not-yet-accepted" |
+ *                     "not-yet-issued" | "expired", "practices": [IRI] } ]
+ *   } ] }
+ * }</pre>
+ */
+public final class JsonReport {
+    public void write(Results results, OutputStream out) throws IOException {
+        var json = new JsonWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16));
+        json.setIndent("  ");
+        json.setHtmlSafe(true);
+        json.beginObject();
+        json.name("version").value(results.version());
+        json.name("assessments").beginArray();
+        for (Assessment assessment : results.assessments()) {
+            assessment(assessment, results.vocabulary(), json);
+        }
+        json.endArray();
+        json.endObject();
+        json.flush();
+        out.write('\n');
+        out.flush();
+    }
+
+    private static void assessment(Assessment assessment, Vocabulary vocabulary, JsonWriter json) throws IOException {
+        json.beginObject();
+        json.name("subject").value(assessment.subject().iri());
+        text("label", assessment.subject().label(), json);
+        json.name("organisation").value(assessment.subject().organisation());
+        json.name("model").value(assessment.model().name());
+        json.name("date").value(assessment.date().toString());
+        json.name("level").value(assessment.level().map(Level::name).orElse(null));
+        json.name("rating").value(assessment.level().map(Level::rating).filter(r -> !r.isEmpty()).orElse(null));
+        if (assessment.grade() != null) {
+            grade(assessment.grade(), json);
+        }
+        outcomes(assessment, json);
+        aspects(assessment, json);
+        requirements("requirements", assessment.findings(), assessment, vocabulary, json);
+        if (assessment.grade() != null) {
+            requirements("keyRequirements", assessment.grade().keyFindings(), assessment, vocabulary, json);
+        }
+        var gap = new GapFinder(vocabulary).toNextLevel(assessment);
+        if (gap.isPresent()) {
+            gap(gap.get(), vocabulary, json);
+        }
+        setAside(assessment, json);
+        json.endObject();
+    }
+
+    private static void outcomes(Assessment assessment, JsonWriter json) throws IOException {
+        json.name("outcomes").beginObject();
+        for (Outcome outcome : Outcome.values()) {
+            json.name(outcome.localName()).value(assessment.count(outcome));
+        }
+        json.endObject();
+    }
+
+    private static void aspects(Assessment assessment, JsonWriter json) throws IOException {
+        json.name("aspects").beginArray();
+        for (Matrix.Row row : Matrix.of(assessment).rows()) {
+            Aspect aspect = row.aspect();
+            json.beginObject();
+            json.name("aspect").value(aspect.iri());
+            text("label", aspect.label(), json);
+            json.name("parent").value(aspect.parent());
+            json.name("level").value(assessment.level(aspect).map(Level::name).orElse(null));
+            json.name("cells").beginArray();
+            for (int i = 0; i < row.cells().size(); i++) {
+                json.beginObject();
+                json.name("level").value(assessment.model().levels().get(i).name());
+                json.name("met").value(row.cells().get(i).met());
+                json.name("asked").value(row.cells().get(i).asked());
+                json.endObject();
+            }
+            json.endArray();
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static void requirements(
+            String name,
+            List<RequirementFinding> findings,
+            Assessment assessment,
+            Vocabulary vocabulary,
+            JsonWriter json)
+            throws IOException {
+        var reasons = new Reasons(assessment, new Sentences(vocabulary));
+        json.name(name).beginArray();
+        for (RequirementFinding finding : findings) {
+            List<Text> justifications = finding.outcome() == Outcome.INAPPLICABLE
+                    ? assessment.evidence().reasons(finding.requirement())
+                    : List.of();
+            requirement(finding, reasons.of(finding), justifications, json);
+        }
+        json.endArray();
+    }
+
+    private static void setAside(Assessment assessment, JsonWriter json) throws IOException {
+        json.name("setAside").beginArray();
+        for (SetAside.Item item : SetAside.of(assessment).items()) {
+            json.beginObject();
+            json.name("evidence").value(Names.evidence(item.evidence()));
+            text("label", item.evidence().label(), json);
+            json.name("reason").value(item.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            json.name("practices").beginArray();
+            for (String practice : item.practices()) {
+                json.value(practice);
+            }
+            json.endArray();
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static void grade(GradeFinding grade, JsonWriter json) throws IOException {
+        json.name("grade").beginObject();
+        json.name("held").value(grade.held().map(GradeCell::grade).orElse(null));
+        json.name("cell").value(grade.held().map(GradeCell::iri).orElse(null));
+        json.name("reached").beginArray();
+        for (GradeCell cell : grade.reached()) {
+            json.value(cell.iri());
+        }
+        json.endArray();
+        json.name("next").beginArray();
+        for (GradeCell cell : grade.next()) {
+            json.value(cell.iri());
+        }
+        json.endArray();
+        json.endObject();
+    }
+
+    private static void requirement(
+            RequirementFinding finding, Reasons.Reason reason, List<Text> justifications, JsonWriter json)
+            throws IOException {
+        Requirement requirement = finding.requirement();
+        json.beginObject();
+        json.name("requirement").value(requirement.iri());
+        json.name("clause").value(requirement.clause());
+        json.name("item").value(requirement.item());
+        json.name("level").value(requirement.level().name());
+        json.name("aspect").value(requirement.aspect());
+        text("label", requirement.label(), json);
+        json.name("severity").value(requirement.severity().localName());
+        json.name("outcome").value(finding.outcome().localName());
+        evidence("evidence", reason.decidedBy(), json);
+        evidence("nearest", reason.nearest(), json);
+        json.name("lacks").beginArray();
+        for (Text lacks : reason.lacks()) {
+            text(lacks, json);
+        }
+        json.endArray();
+        json.name("unmet").beginArray();
+        for (Criterion criterion : finding.unmet()) {
+            json.value(criterion.iri());
+        }
+        json.endArray();
+        if (!justifications.isEmpty()) {
+            json.name("justifications").beginArray();
+            for (Text justification : justifications) {
+                text(justification, json);
+            }
+            json.endArray();
+        }
+        json.endObject();
+    }
+
+    private static void evidence(String name, List<Evidence> evidence, JsonWriter json)
+            throws IOException {
+        json.name(name).beginArray();
+        for (Evidence item : evidence) {
+            json.value(Names.evidence(item));
+        }
+        json.endArray();
+    }
+
+    private static void gap(Gap gap, Vocabulary vocabulary, JsonWriter json) throws IOException {
+        json.name("gap").beginObject();
+        json.name("to").value(gap.to().name());
+        json.name("requirements").beginArray();
+        for (var requirement : gap.unmet()) {
+            json.value(requirement.iri());
+        }
+        json.endArray();
+        json.name("improvements").beginArray();
+        for (Improvement improvement : gap.improvements()) {
+            json.beginObject();
+            json.name("practice").value(improvement.practice());
+            text("label", vocabulary.practice(improvement.practice()).label(), json);
+            extent("from", improvement.current(), vocabulary, json);
+            extent("to", improvement.bound(), vocabulary, json);
+            json.name("serves").beginArray();
+            for (var requirement : improvement.serves()) {
+                json.value(requirement.iri());
+            }
+            json.endArray();
+            json.endObject();
+        }
+        json.endArray();
+        json.endObject();
+    }
+
+    private static void extent(String name, Extent extent, Vocabulary vocabulary, JsonWriter json) throws IOException {
+        json.name(name);
+        if (extent == null) {
+            json.nullValue();
+            return;
+        }
+        json.beginObject();
+        for (Scale scale : Scale.values()) {
+            if (extent.on(scale) != Extent.NONE) {
+                json.name(scale.localName()).value(vocabulary.name(scale, extent.on(scale)));
+            }
+        }
+        if (extent.figure() != null) {
+            json.name("figure").value(extent.figure());
+        }
+        json.endObject();
+    }
+
+    private static void text(String name, Text text, JsonWriter json) throws IOException {
+        json.name(name);
+        text(text, json);
+    }
+
+    private static void text(Text text, JsonWriter json) throws IOException {
+        json.beginObject();
+        json.name("en").value(text.en());
+        json.name("zh").value(text.zh());
+        json.endObject();
+    }
+}

@@ -1,0 +1,342 @@
+package org.gradus.report;
+
+import org.gradus.text.Printable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gradus.assess.Assessment;
+import org.gradus.assess.Explanation;
+import org.gradus.assess.Gap;
+import org.gradus.assess.GapFinder;
+import org.gradus.assess.GradeFinding;
+import org.gradus.assess.Improvement;
+import org.gradus.assess.Outcome;
+import org.gradus.model.Extent;
+import org.gradus.model.GradeCell;
+import org.gradus.text.Language;
+import org.gradus.model.Level;
+import org.gradus.model.Requirement;
+import org.gradus.model.Scale;
+import org.gradus.model.ScaleValue;
+import org.gradus.text.Text;
+import org.gradus.ontology.Vocabulary;
+
+/** A report for the terminal: the level, a matrix of aspects by levels, and what is missing first. */
+public final class TextReport {
+    /** The rank of {@code conduct:Practised}, which a criterion asks where it says nothing of conduct. */
+    private static final int PRACTISED = 3;
+
+    private static final int SHOWN = 10;
+    private static final int ASPECT_WIDTH = 44;
+    private static final int CONTOUR_WIDTH = 22;
+
+    private final Language language;
+    private final boolean colour;
+    private final boolean all;
+
+    /**
+     * @param colour whether the terminal understands ANSI colours
+     * @param all whether to list every improvement and requirement, not only the first
+     */
+    public TextReport(Language language, boolean colour, boolean all) {
+        this.language = language;
+        this.colour = colour;
+        this.all = all;
+    }
+
+    public void write(Results results, Appendable out) throws IOException {
+        var gaps = new GapFinder(results.vocabulary());
+        if (results.assessments().size() > 1) {
+            summary(results.assessments(), out);
+        }
+        for (Assessment assessment : results.assessments()) {
+            head(assessment, out);
+            matrix(assessment, out);
+            if (assessment.grade() != null) {
+                contour(assessment, out);
+            }
+            counts(assessment, out);
+            var gap = gaps.toNextLevel(assessment);
+            if (gap.isPresent()) {
+                gap(gap.get(), results, out);
+            }
+            setAside(assessment, results, out);
+            notApplying(assessment, out);
+            out.append('\n');
+        }
+        shared(results.assessments(), out);
+    }
+
+    /** Breadth upwards by depth to the right: the cells of the grades, marked by how they stand. */
+    private void contour(Assessment assessment, Appendable out) throws IOException {
+        GradeFinding grade = assessment.grade();
+        out.append('\n')
+                .append(say("Grade: ", "水平档次："))
+                .append(bold(grade.held().map(cell -> cell.label().in(language)).orElse(say("none yet", "尚无"))))
+                .append("\n\n");
+        for (ScaleValue breadth : Contour.axis(assessment, true)) {
+            out.append("  ").append(Columns.fit(breadth.label().in(language), CONTOUR_WIDTH));
+            for (ScaleValue depth : Contour.axis(assessment, false)) {
+                String mark = Contour.at(assessment, breadth, depth)
+                        .map(cell -> mark(grade, cell))
+                        .orElse("");
+                out.append(Columns.fit(mark, CONTOUR_WIDTH));
+            }
+            out.append('\n');
+        }
+        out.append("  ").append(" ".repeat(CONTOUR_WIDTH));
+        for (ScaleValue depth : Contour.axis(assessment, false)) {
+            out.append(Columns.fit(depth.label().in(language), CONTOUR_WIDTH));
+        }
+        out.append(say(
+                "\n\n  [n] held   n● reached   n◐ met, its level not reached   n→ next   n not met\n",
+                "\n\n  [n] 所持   n● 已达到   n◐ 关键要求满足但等级未达   n→ 下一档   n 未满足\n"));
+    }
+
+    private static String mark(GradeFinding grade, GradeCell cell) {
+        String number = String.valueOf(cell.grade());
+        String level = " " + cell.level().name();
+        return switch (Contour.standing(grade, cell)) {
+            case HELD -> "[" + number + "]" + level;
+            case REACHED -> number + "●" + level;
+            case MET -> number + "◐" + level;
+            case NEXT -> number + "→" + level;
+            case OPEN -> number + level;
+        };
+    }
+
+    private void shared(List<Assessment> assessments, Appendable out) throws IOException {
+        var shared = SharedEvidence.of(assessments).items();
+        if (shared.isEmpty()) {
+            return;
+        }
+        out.append(bold(say("Evidence that served more than one standard", "同时服务于多项标准的证据")))
+                .append(": ")
+                .append(String.valueOf(shared.size()))
+                .append('\n');
+        int shown = all ? shared.size() : Math.min(SHOWN, shared.size());
+        for (SharedEvidence.Item item : shared.subList(0, shown)) {
+            Text label = item.evidence().label();
+            out.append("  - ")
+                    .append(Printable.line(label.isEmpty() ? item.evidence().id() : label.in(language)))
+                    .append('\n');
+            for (var serves : item.serves().entrySet()) {
+                out.append("      ")
+                        .append(serves.getKey())
+                        .append(": ")
+                        .append(serves.getValue().stream().map(TextReport::clause).collect(Collectors.joining(", ")))
+                        .append('\n');
+            }
+        }
+        if (shown < shared.size()) {
+            int more = shared.size() - shown;
+            out.append(say("  and " + more + " more; --all shows them\n", "  另有 " + more + " 项，--all 可全部列出\n"));
+        }
+    }
+
+    private void summary(List<Assessment> assessments, Appendable out) throws IOException {
+        out.append(bold(say("Summary", "总览"))).append('\n');
+        for (Assessment assessment : assessments) {
+            out.append("  ")
+                    .append(Columns.fit(name(assessment), ASPECT_WIDTH))
+                    .append("  ")
+                    .append(level(assessment))
+                    .append('\n');
+        }
+        out.append('\n');
+    }
+
+    private void head(Assessment assessment, Appendable out) throws IOException {
+        out.append(bold(name(assessment)))
+                .append("  <")
+                .append(Printable.line(assessment.subject().iri()))
+                .append(">\n")
+                .append(assessment.model().label().in(language))
+                .append(say(", as of ", "，评估日期 "))
+                .append(assessment.date().toString())
+                .append('\n')
+                .append(say("Level: ", "等级："))
+                .append(bold(level(assessment)))
+                .append("\n\n");
+    }
+
+    private void matrix(Assessment assessment, Appendable out) throws IOException {
+        var levels = assessment.model().levels();
+        out.append(" ".repeat(ASPECT_WIDTH + 2))
+                .append(levels.stream().map(level -> Columns.fit(level.name(), 5)).collect(Collectors.joining()))
+                .append(say("  level", "  等级"))
+                .append('\n');
+        for (Matrix.Row row : Matrix.of(assessment).rows()) {
+            String label = "  ".repeat(row.depth()) + row.aspect().label().in(language);
+            out.append("  ").append(Columns.fit(label, ASPECT_WIDTH));
+            for (Matrix.Cell cell : row.cells()) {
+                out.append(symbol(cell)).append("    ");
+            }
+            out.append("  ").append(reached(assessment, row.rank())).append('\n');
+        }
+        out.append(say(
+                "\n  ● all met   ◐ some met   ○ none met   · nothing asked\n",
+                "\n  ● 全部满足   ◐ 部分满足   ○ 均未满足   · 无要求\n"));
+    }
+
+    private void counts(Assessment assessment, Appendable out) throws IOException {
+        out.append('\n').append(say("Requirements: ", "要求："));
+        var parts = new ArrayList<String>();
+        for (Outcome outcome : Outcome.values()) {
+            parts.add(assessment.count(outcome) + " " + outcome(outcome));
+        }
+        out.append(String.join(say(", ", "，"), parts)).append('\n');
+    }
+
+    private void gap(Gap gap, Results results, Appendable out) throws IOException {
+        out.append('\n')
+                .append(bold(say("Missing for ", "距离 ") + gap.to().label().in(language)))
+                .append(say(
+                        ": " + plural(gap.unmet().size(), "requirement") + ", met by "
+                                + plural(gap.improvements().size(), "practice improvement") + "\n",
+                        "：" + gap.unmet().size() + " 项要求未满足，须改进 "
+                                + gap.improvements().size() + " 项实践\n"));
+        int shown = all ? gap.improvements().size() : Math.min(SHOWN, gap.improvements().size());
+        for (int i = 0; i < shown; i++) {
+            Improvement improvement = gap.improvements().get(i);
+            out.append(String.format("%4d. ", i + 1))
+                    .append(bold(results.vocabulary()
+                            .practice(improvement.practice())
+                            .label()
+                            .in(language)))
+                    .append("  [")
+                    .append(improvement.serves().stream().map(TextReport::clause).collect(Collectors.joining(", ")))
+                    .append("]\n      ")
+                    .append(steps(improvement, results.vocabulary()))
+                    .append('\n');
+        }
+        if (shown < gap.improvements().size()) {
+            int more = gap.improvements().size() - shown;
+            out.append(say("      and " + more + " more; --all shows them\n", "      另有 " + more + " 项，--all 可全部列出\n"));
+        }
+    }
+
+    private void setAside(Assessment assessment, Results results, Appendable out) throws IOException {
+        var sentences = new Sentences(results.vocabulary());
+        var lines = assessment.findings().stream()
+                .filter(finding -> !finding.unmet().isEmpty())
+                .flatMap(finding -> Explanation.of(finding, assessment).leaves().stream())
+                .flatMap(leaf -> leaf.setAside().stream()
+                        .map(item -> results.vocabulary()
+                                        .practice(leaf.asked().practice())
+                                        .label()
+                                        .in(language) + say(": ", "：") + sentences.reason(item).in(language)))
+                .distinct()
+                .toList();
+        if (!lines.isEmpty()) {
+            out.append('\n').append(bold(say("Shown, but does not count", "已提交但不计入"))).append('\n');
+            for (String line : lines) {
+                out.append("  - ").append(Printable.line(line)).append('\n');
+            }
+        }
+    }
+
+    private void notApplying(Assessment assessment, Appendable out) throws IOException {
+        var lines = assessment.findings().stream()
+                .filter(finding -> finding.outcome() == Outcome.INAPPLICABLE)
+                .flatMap(finding -> assessment.evidence().reasons(finding.requirement()).stream()
+                        .map(reason -> clause(finding.requirement()) + " "
+                                + finding.requirement().label().in(language) + say(": ", "：") + reason.in(language)))
+                .toList();
+        if (!lines.isEmpty()) {
+            out.append('\n').append(bold(say("Stated not to apply", "声明不适用"))).append('\n');
+            for (String line : lines) {
+                out.append("  - ").append(Printable.line(line)).append('\n');
+            }
+        }
+    }
+
+    /** What must rise, scale by scale: "breadth: unit → across units". */
+    private String steps(Improvement improvement, Vocabulary vocabulary) {
+        Extent from = improvement.current();
+        Extent to = improvement.bound();
+        var steps = new ArrayList<String>();
+        for (Scale scale : Scale.values()) {
+            int least = to.on(scale);
+            int reached = from == null ? Extent.NONE : from.on(scale);
+            boolean byDefault = scale == Scale.CONDUCT && from == null && least == PRACTISED;
+            if (least > reached && !byDefault) {
+                String name = say(scale.localName() + ": ", Vocabulary.scaleName(scale) + "：");
+                String start = reached == Extent.NONE ? "" : vocabulary.label(scale, reached).in(language) + " → ";
+                steps.add(name + start + vocabulary.label(scale, least).in(language));
+            }
+        }
+        if (to.figure() != null) {
+            String start = from == null || from.figure() == null ? "" : from.figure().toPlainString() + " → ";
+            steps.add(say("figure: ", "数值：") + start + to.figure().toPlainString());
+        }
+        String all = String.join(say(", ", "，"), steps);
+        if (from != null) {
+            return all;
+        }
+        return say("nothing that counts is shown yet", "尚无计入的证据")
+                + (all.isEmpty() ? "" : say("; needs ", "；须达到 ") + all);
+    }
+
+    private static String plural(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private static String clause(Requirement requirement) {
+        return requirement.clause() + (requirement.item().isEmpty() ? "" : " " + requirement.item());
+    }
+
+    private String name(Assessment assessment) {
+        String label = assessment.subject().label().in(language);
+        return Printable.line(label.isEmpty() ? assessment.subject().iri() : label);
+    }
+
+    private String level(Assessment assessment) {
+        return assessment
+                .level()
+                .map(level -> level.label().in(language)
+                        + (level.rating().isEmpty() ? "" : say(", rating ", "，评定等级 ") + level.rating()))
+                .orElse(say("below ", "低于 ") + assessment.model().levels().get(0).name());
+    }
+
+    private static String reached(Assessment assessment, int rank) {
+        return assessment.model().levels().stream()
+                .filter(level -> level.rank() == rank)
+                .map(Level::name)
+                .findFirst()
+                .orElse("–");
+    }
+
+    private String symbol(Matrix.Cell cell) {
+        if (cell.asked() == 0) {
+            return "·";
+        }
+        if (cell.isFull()) {
+            return paint("●", "32");
+        }
+        return cell.met() == 0 ? paint("○", "31") : paint("◐", "33");
+    }
+
+    private String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case PASSED -> say("passed", "项通过");
+            case FAILED -> say("failed", "项未通过");
+            case INAPPLICABLE -> say("inapplicable", "项不适用");
+            case UNTESTED -> say("untested (nothing shown)", "项未评（无证据）");
+        };
+    }
+
+    private String bold(String text) {
+        return paint(text, "1");
+    }
+
+    private String paint(String text, String code) {
+        return colour ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+
+    private String say(String en, String zh) {
+        return language == Language.ZH ? zh : en;
+    }
+}

@@ -1,0 +1,2 @@
+/** Findings as RDF, text, HTML and JSON: views that decide nothing. */
+package org.gradus.report;

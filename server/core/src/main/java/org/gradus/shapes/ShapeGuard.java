@@ -1,0 +1,92 @@
+package org.gradus.shapes;
+
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.gradus.rdf.Namespaces;
+
+/**
+ * Refuses shapes with any construct outside the compiler's allow-list. An engine that does not know a construct gives no
+ * result for it, and "no result" would read as "requirement met"; a misspelt term is the same danger.
+ */
+public final class ShapeGuard {
+    private static final Set<String> PROPERTIES = Set.of(
+            Namespaces.RDF + "type",
+            Namespaces.RDF + "first",
+            Namespaces.RDF + "rest",
+            Namespaces.SH + "targetClass",
+            Namespaces.SH + "path",
+            Namespaces.SH + "alternativePath",
+            Namespaces.SH + "hasValue",
+            Namespaces.SH + "or",
+            Namespaces.SH + "and",
+            Namespaces.SH + "severity",
+            Namespaces.SH + "message",
+            Namespaces.CORE + "compiledFrom");
+
+    private static final Set<String> TYPES = Set.of(Namespaces.SH + "NodeShape", Namespaces.SH + "PropertyShape");
+
+    private static final Set<String> SEVERITIES =
+            Set.of(Namespaces.SH + "Violation", Namespaces.SH + "Warning", Namespaces.SH + "Info");
+
+    private ShapeGuard() {}
+
+    /**
+     * Checks a shapes graph.
+     *
+     * @param origin where the graph came from, for the message
+     * @throws ShapeRefusedException naming the first construct that is not allowed
+     */
+    public static void check(Graph shapes, String origin) {
+        shapes.find().forEachRemaining(triple -> check(triple, origin));
+        Node type = NodeFactory.createURI(Namespaces.RDF + "type");
+        shapes.find(Node.ANY, type, Node.ANY).forEachRemaining(triple -> complete(shapes, triple.getSubject(), origin));
+    }
+
+    /** A shape without a constraint conforms always, one without a target is never run. */
+    private static void complete(Graph shapes, Node shape, String origin) {
+        boolean lookUp = has(shapes, shape, "path") && has(shapes, shape, "hasValue");
+        if (!lookUp && !has(shapes, shape, "or") && !has(shapes, shape, "and")) {
+            throw new ShapeRefusedException(origin + ": " + shape + " has no constraint: it would pass anyone");
+        }
+        for (String property : new String[] {"targetClass", "severity", "message"}) {
+            if (!has(shapes, shape, property)) {
+                throw new ShapeRefusedException(
+                        origin + ": " + shape + " has no sh:" + property + "; compile it again with `gradus compile`");
+            }
+        }
+    }
+
+    private static boolean has(Graph shapes, Node shape, String property) {
+        return shapes.contains(shape, NodeFactory.createURI(Namespaces.SH + property), Node.ANY);
+    }
+
+    private static void check(Triple triple, String origin) {
+        String property = triple.getPredicate().getURI();
+        Node value = triple.getObject();
+        if (!PROPERTIES.contains(property)) {
+            throw refused(origin, triple, "the property <" + property + ">");
+        }
+        if (property.equals(Namespaces.RDF + "type") && !isOneOf(value, TYPES)) {
+            throw refused(origin, triple, "the type " + value);
+        }
+        if (property.equals(Namespaces.SH + "severity") && !isOneOf(value, SEVERITIES)) {
+            throw refused(origin, triple, "the severity " + value);
+        }
+        if (property.equals(Namespaces.SH + "targetClass") && !value.isURI()) {
+            throw refused(origin, triple, "a target that is no IRI");
+        }
+    }
+
+    private static boolean isOneOf(Node value, Set<String> allowed) {
+        return value.isURI() && allowed.contains(value.getURI());
+    }
+
+    private static ShapeRefusedException refused(String origin, Triple triple, String what) {
+        return new ShapeRefusedException(origin + ": " + what + " on " + triple.getSubject()
+                + " is outside what Gradus compiles to, and an engine might ignore it silently."
+                + " Remove it, or compile the shapes again with `gradus compile`.");
+    }
+}

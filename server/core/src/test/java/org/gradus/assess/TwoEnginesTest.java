@@ -1,0 +1,127 @@
+package org.gradus.assess;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.gradus.evidence.admission.Admission;
+import org.gradus.evidence.admission.Admitted;
+import org.gradus.evidence.admission.Dossier;
+import org.gradus.model.MaturityModel;
+import org.gradus.model.Requirement;
+import org.gradus.model.Severity;
+import org.gradus.ontology.TurtleLibrary;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** RDF4J and Jena give the same set of (focus node, shape, severity). */
+class TwoEnginesTest {
+    private static final long SEED = 20261120;
+
+    @ParameterizedTest
+    @MethodSource("org.gradus.assess.TestModels#names")
+    void agreeOnTheLadder(String name) {
+        MaturityModel model = TestModels.ONTOLOGY.model(name);
+        var least = new LeastEvidence(model);
+        compare(
+                model,
+                Stream.concat(
+                                Stream.of(least.dossier("nothing", List.of())),
+                                model.levels().stream()
+                                        .map(level -> least.dossier(level.name(), least.upTo(level.rank()))))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.gradus.assess.TestModels#names")
+    void agreeOnEveryTooth(String name) {
+        MaturityModel model = TestModels.ONTOLOGY.model(name);
+        var least = new LeastEvidence(model);
+        compare(
+                model,
+                model.requirements().stream()
+                        .map(requirement -> least.dossier(
+                                requirement.name(), least.of(requirement).toList()))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.gradus.assess.TestModels#names")
+    void agreeOnRandomEvidence(String name) {
+        MaturityModel model = TestModels.ONTOLOGY.model(name);
+        var least = new LeastEvidence(model);
+        var random = new Random(SEED);
+        var all = least.upTo(Integer.MAX_VALUE);
+        var conditional = model.requirements().stream()
+                .filter(Requirement::isConditional)
+                .map(Requirement::iri)
+                .toList();
+        var dossiers = new ArrayList<Dossier>();
+        for (int i = 0; i < 20; i++) {
+            double share = random.nextDouble();
+            var items = LeastEvidence.without(all, item -> random.nextDouble() > share);
+            var waived = conditional.stream().filter(c -> random.nextBoolean()).toList();
+            dossiers.add(least.dossier("random-" + i, items, waived));
+        }
+        compare(model, dossiers);
+    }
+
+    private static void compare(MaturityModel model, List<Dossier> dossiers) {
+        var admission = new Admission(TestModels.ONTOLOGY.vocabulary(), LeastEvidence.DATE);
+        var admitted = new ArrayList<Admitted>();
+        dossiers.forEach(dossier -> admitted.addAll(admission.admit(dossier)));
+        var links = new AdmissibleGraph(TestModels.ONTOLOGY.vocabulary(), model).links(admitted);
+        Graph shapes = shapes(model);
+        var runner = new ShaclRunner(shapes);
+        Set<ShaclResult> rdf4j = new HashSet<>(runner.validate(Rdf4jTerms.statements(links)));
+        Set<ShaclResult> jena = jena(shapes, links);
+        assertFalse(jena.isEmpty(), "a run in which nothing fails compares nothing");
+        var onlyRdf4j = new HashSet<>(rdf4j);
+        onlyRdf4j.removeAll(jena);
+        var onlyJena = new HashSet<>(jena);
+        onlyJena.removeAll(rdf4j);
+        assertEquals(List.of(), onlyRdf4j.stream().limit(5).toList(), "only RDF4J reports these");
+        assertEquals(List.of(), onlyJena.stream().limit(5).toList(), "only Jena reports these");
+    }
+
+    private static Set<ShaclResult> jena(Graph shapes, List<AdmissibleGraph.Link> links) {
+        Graph data = GraphFactory.createDefaultGraph();
+        links.forEach(link -> data.add(Triple.create(
+                NodeFactory.createURI(link.subject()),
+                NodeFactory.createURI(link.property()),
+                NodeFactory.createURI(link.object()))));
+        return ShaclValidator.get().validate(Shapes.parse(shapes), data).getEntries().stream()
+                .map(entry -> new ShaclResult(
+                        entry.focusNode().getURI(),
+                        entry.source().getURI(),
+                        Severity.valueOf(entry.severity()
+                                .level()
+                                .getLocalName()
+                                .toUpperCase(Locale.ROOT))))
+                .collect(Collectors.toSet());
+    }
+
+    static Graph shapes(MaturityModel model) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        var files = TurtleLibrary.of(TestModels.PROJECT.resolve("shapes"));
+        for (String file : files.names(model.name() + "/")) {
+            RDFParser.source(files.open(file)).lang(Lang.TURTLE).parse(graph);
+        }
+        return graph;
+    }
+}

@@ -1,0 +1,52 @@
+package org.gradus.evidence.intake;
+
+import org.gradus.evidence.TestEvidence;
+
+import static org.gradus.rdf.Namespaces.SH;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.gradus.rdf.Facts;
+import org.gradus.rdf.Namespaces;
+import org.gradus.model.Scale;
+import org.gradus.model.ScaleValue;
+import org.gradus.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EvidenceShapesTest {
+    private static final Facts FACTS = new Facts(EvidenceShapes.publishedGraph());
+
+    @ParameterizedTest
+    @EnumSource(value = Scale.class, names = "TREND", mode = EnumSource.Mode.EXCLUDE)
+    void aScalesShapeAllowsExactlyTheValuesOfTheScale(Scale scale) {
+        Node shape = NodeFactory.createURI(Namespaces.SHAPE + "evidence/evidence-" + scale.localName());
+        assertEquals(
+                TestEvidence.ONTOLOGY.vocabulary().values(scale).stream().map(ScaleValue::iri).sorted().toList(),
+                EvidenceShapes.published().allowed(shape).stream().map(Node::getURI).sorted().toList());
+    }
+
+    @Test
+    void everyPropertyShapeHasAnIriAndSaysInBothLanguagesWhatIsAllowed() {
+        var shapes = FACTS.instances(SH + "PropertyShape");
+        assertFalse(shapes.isEmpty());
+        for (Node shape : shapes) {
+            assertTrue(shape.isURI() && shape.getURI().startsWith(Namespaces.SHAPE + "evidence/"), shape::toString);
+            Text message = FACTS.text(shape, SH + "message");
+            assertFalse(message.en().isEmpty() || message.zh().isEmpty(), shape::toString);
+        }
+    }
+
+    @Test
+    void everyPropertyShapeBelongsToATarget() {
+        var owned = FACTS.instances(SH + "NodeShape").stream()
+                .flatMap(shape -> FACTS.all(shape, SH + "property").stream())
+                .toList();
+        assertEquals(List.of(), FACTS.instances(SH + "PropertyShape").stream().filter(s -> !owned.contains(s)).toList());
+    }
+}

@@ -1,0 +1,247 @@
+package org.gradus.evidence.reading;
+
+import static org.gradus.evidence.TestEvidence.assertProblem;
+import static org.gradus.evidence.TestEvidence.load;
+import static org.gradus.evidence.TestEvidence.problem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFWriter;
+import org.gradus.evidence.reading.IntakeProblem.Code;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EvidenceLoaderTest {
+    private static final String TURTLE = "<https://example.org/a> a <https://w3id.org/gradus/core#Capability> .";
+
+    @Test
+    void everySyntaxThatRiotReadsGivesTheSameGraph(@TempDir Path folder) {
+        Graph graph = load("well-formed-pass.ttl").graph();
+        for (Lang lang : List.of(
+                Lang.TURTLE, Lang.NTRIPLES, Lang.RDFXML, Lang.TRIG, Lang.NQUADS, Lang.TRIX, Lang.RDFJSON, Lang.JSONLD,
+                Lang.RDFTHRIFT, Lang.RDFPROTO)) {
+            Path file = folder.resolve("evidence." + lang.getFileExtensions().get(0));
+            RDFWriter.source(graph).lang(lang).output(file.toString());
+            Submission read = new EvidenceLoader().load(List.of(EvidenceSource.file(file)));
+            assertEquals(List.of(), read.problems(), lang.getName());
+            assertTrue(graph.isIsomorphicWith(read.graph()), lang.getName());
+        }
+    }
+
+    @Test
+    void namedGraphsAreMerged() {
+        assertEquals(16, load("named-graphs-pass.trig").graph().size());
+    }
+
+    @Test
+    void blankNodesOfDifferentFilesStayDifferent() {
+        int one = load("well-formed-pass.ttl").graph().size();
+        assertEquals(one + load("other-subject-pass.ttl").graph().size(),
+                load("well-formed-pass.ttl", "other-subject-pass.ttl").graph().size());
+    }
+
+    // syntax: file, line, column, and what was expected
+
+    @ParameterizedTest
+    @CsvSource({
+        "statement-not-ended-fail.ttl,21,1,“.”",
+        "prefix-not-declared-fail.ttl,13,27,@prefix foo:",
+        "known-prefix-not-declared-fail.ttl,2,8,@prefix gradus: <https://w3id.org/gradus/core#> .",
+        "quote-not-closed-fail.ttl,19,0,\"\"\"",
+        "comma-twice-fail.jsonld,10,26,“，”",
+        "misspelt-keyword-fail.jsonld,2,12,\"@contxt\"",
+    })
+    void brokenSyntaxIsShownWithItsLineAndWhatWasExpected(String file, long line, long column, String said) {
+        assertProblem(Code.SYNTAX_ERROR, List.of(said.replace('，', ',')), file);
+        IntakeProblem problem = problem(file);
+        assertEquals(List.of(file, line, column), List.of(problem.place().file(), problem.place().line(), problem.place().column()));
+    }
+
+    @Test
+    void aDateThatDoesNotExistIsShownWithItsLine() {
+        assertProblem(Code.BAD_LITERAL, List.of("2026-13-01", "2026-05-01"), "date-that-does-not-exist-fail.ttl");
+        assertEquals(18, problem("date-that-does-not-exist-fail.ttl").place().line());
+        assertProblem(Code.BAD_LITERAL, List.of("2026-13-01", "2026-05-01"), "date-that-does-not-exist-fail.jsonld");
+    }
+
+    @Test
+    void aKeyThatStandsTwiceInJsonIsNotLost() {
+        assertProblem(Code.DUPLICATE_KEY, List.of("\"breadth\""), "key-twice-fail.jsonld");
+        assertEquals(10, problem("key-twice-fail.jsonld").place().line());
+    }
+
+    @Test
+    void everyFileThatCannotBeReadIsReported() {
+        var problems = load("statement-not-ended-fail.ttl", "well-formed-pass.ttl", "empty-fail.ttl").problems();
+        assertEquals(
+                List.of(Code.SYNTAX_ERROR, Code.EMPTY_FILE), problems.stream().map(IntakeProblem::code).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"empty-fail.ttl", "comments-only-fail.ttl", "empty-fail.jsonld"})
+    void aFileWithoutStatementsIsItsOwnProblem(String file) {
+        assertProblem(Code.EMPTY_FILE, List.of("gradus:Capability", "gradus:Organisation"), file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"turtle", "jsonld", "rdfxml", "trix", "rdfjson", "ntriples"})
+    void emptyInputIsEmptyInEverySyntax(String syntax) {
+        assertEquals(Code.EMPTY_FILE, only(stdin("", syntax)).code());
+    }
+
+    // IRIs
+
+    @ParameterizedTest
+    @CsvSource({
+        "javascript-iri-fail.ttl,javascript:alert(1)",
+        "javascript-iri-fail.jsonld,javascript:alert(1)",
+        "iri-with-space-fail.ttl,<https://example.org/MES",
+        "iri-with-space-fail.jsonld,https://example.org/quality control",
+        "iri-that-breaks-out-fail.jsonld,a><urn:x:b>",
+        "relative-iri-fail.ttl,<documents/7>",
+        "iri-with-turned-direction-fail.ttl,U+202E"
+    })
+    void aBadIriIsRefused(String file, String said) {
+        assertProblem(Code.BAD_IRI, List.of(said), file);
+    }
+
+    // hostile input
+
+    @ParameterizedTest
+    @ValueSource(strings = {"context-unknown-fail.jsonld", "context-imported-fail.jsonld"})
+    void aRemoteContextIsNeverFetched(String file) {
+        assertProblem(Code.REMOTE_CONTEXT_REFUSED, List.of(JsonLdContext.IRI), file);
+    }
+
+    @Test
+    void jsonWithoutAContextIsAnsweredWithTheContextToAdd() {
+        assertProblem(Code.SYNTAX_ERROR, List.of("\"@context\": \"" + JsonLdContext.IRI + "\""), "context-missing-fail.jsonld");
+    }
+
+    @Test
+    void aDoctypeIsRefusedWithItsLine() {
+        assertProblem(Code.DOCTYPE_REFUSED, List.of("DOCTYPE"), "doctype-fail.rdf");
+        assertEquals(3, problem("doctype-fail.rdf").place().line());
+    }
+
+    @Test
+    void aFileInGb18030IsRefusedWithItsLine() {
+        assertProblem(Code.NOT_UTF8, List.of("GB 18030", "iconv"), "gb18030-fail.ttl");
+        assertEquals(14, problem("gb18030-fail.ttl").place().line());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "turtle,[ <https://example.org/p> ,]",
+        "turtle,( ,)",
+        "trig,{ ,}",
+        "jsonld,{~https://example.org/p~:,}",
+        "jsonld,[,]"
+    })
+    void deepNestingIsAProblemAndNoStackOverflow(String syntax, String open, String close) {
+        boolean turtle = !syntax.equals("jsonld");
+        String text = (turtle ? "<https://example.org/a> <https://example.org/p>\n" : "")
+                + open.replace('~', '"').repeat(100_000) + "1" + close.repeat(100_000) + (turtle ? " ." : "");
+        IntakeProblem problem = only(stdin(text, syntax));
+        assertEquals(Code.NESTED_TOO_DEEPLY, problem.code());
+        assertEquals(turtle ? 2 : 1, problem.place().line());
+    }
+
+    @Test
+    void bracketsInTextsIrisAndCommentsAreNoNesting() {
+        String brackets = "[".repeat(200);
+        Submission read = read(stdin(
+                TURTLE + " # " + brackets + "\n<https://example.org/a#(b)> <https://example.org/p> \"" + brackets
+                        + "\\\"[\" , '''" + brackets + "''' , \"\" , '[' , \"\"\"a\"\"(" + brackets + "\"\"\" , \"x\"@en .",
+                "turtle"));
+        assertEquals(List.of(), read.problems());
+        assertEquals(7, read.graph().size());
+    }
+
+    @Test
+    void aLongListIsNoNesting() {
+        assertEquals(
+                List.of(),
+                read(stdin("<https://example.org/a> <https://example.org/p> (" + " 1".repeat(5000) + " ) .", "turtle"))
+                        .problems());
+    }
+
+    @Test
+    void moreThanTheLimitIsRefused() {
+        Submission read = new EvidenceLoader(50).load(List.of(stdin(TURTLE, "turtle")));
+        assertEquals(Code.TOO_LARGE, read.problems().get(0).code());
+        assertTrue(read.problems().get(0).message().en().contains("50 bytes"));
+    }
+
+    @Test
+    void whatIsPackedCountsWithItsUnpackedSize(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("evidence.ttl.gz");
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write((TURTLE + "\n".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
+        }
+        Files.write(file, bytes.toByteArray());
+        assertEquals(List.of(), read(EvidenceSource.file(file)).problems());
+        Submission limited = new EvidenceLoader(50_000).load(List.of(EvidenceSource.file(file)));
+        assertEquals(Code.TOO_LARGE, limited.problems().get(0).code());
+    }
+
+    // where evidence comes from
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "<https://example.org/a> a <https://example.org/B> .",
+        "[] a <https://example.org/B> .",
+        "[ a <https://example.org/B> ] .",
+        "{\"@id\":\"https://example.org/a\",\"@type\":\"https://example.org/B\"}",
+        " [ {\"@id\":\"https://example.org/a\",\"@type\":\"https://example.org/B\"} ]",
+        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"https://example.org/a\"><rdf:type rdf:resource=\"https://example.org/B\"/></rdf:Description></rdf:RDF>"
+    })
+    void standardInputIsTurtleUnlessItCanOnlyBeJsonOrXml(String text) {
+        Submission read = read(stdin(text, null));
+        assertEquals(List.of(), read.problems());
+        assertEquals(1, read.graph().size());
+    }
+
+    @Test
+    void aHintGoesBeforeTheExtension(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("evidence.txt"), TURTLE);
+        assertEquals(Code.UNKNOWN_SYNTAX, only(EvidenceSource.file(file)).code());
+        assertEquals(List.of(), read(EvidenceSource.file(file, "text/turtle")).problems());
+        assertEquals(List.of(), read(EvidenceSource.file(file, "ttl")).problems());
+        assertEquals(Code.UNKNOWN_SYNTAX, only(EvidenceSource.file(file, "klingon")).code());
+    }
+
+    @Test
+    void aFileThatIsNotThereIsItsOwnProblem(@TempDir Path folder) {
+        assertEquals(Code.FILE_UNREADABLE, only(EvidenceSource.file(folder.resolve("none.ttl"))).code());
+        assertEquals(Code.FILE_UNREADABLE, only(EvidenceSource.file(folder, "ttl")).code());
+    }
+
+    private static EvidenceSource stdin(String text, String syntax) {
+        return EvidenceSource.stdin(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), syntax);
+    }
+
+    private static Submission read(EvidenceSource source) {
+        return new EvidenceLoader().load(List.of(source));
+    }
+
+    private static IntakeProblem only(EvidenceSource source) {
+        var problems = read(source).problems();
+        assertEquals(1, problems.size(), problems::toString);
+        return problems.get(0);
+    }
+}

@@ -1,0 +1,122 @@
+package org.gradus.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.gradus.evidence.admission.Dossier;
+import org.gradus.rdf.Namespaces;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The W3C report that is written from findings says what an engine reports of the same data and shapes. */
+class ShaclReportTest {
+    private static final String SH = Namespaces.SH;
+    private static final Node NIL = NodeFactory.createURI(Namespaces.RDF + "nil");
+
+    static Stream<Arguments> evidence() {
+        return Stream.of(
+                Arguments.of(TestResults.example("xinghe.ttl"), "t-aiitre-10003"),
+                Arguments.of(TestResults.example("xinghe.ttl"), "t-aiitre-10004-2023"),
+                Arguments.of(TestResults.example("lanqiao.ttl"), "t-aiitre-10004-2023"),
+                Arguments.of(TestResults.example("qingshan.ttl"), "t-aiitre-10004-2023"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("evidence")
+    void itHoldsTheResultsOfJenasEngineAndNoOther(Path file, String model) throws IOException {
+        Graph ours = RdfReportTest.parse(RdfReportTest.turtle(TestResults.of(file, model)), Lang.TURTLE);
+        Graph data = GraphFactory.createDefaultGraph();
+        for (Dossier dossier : TestResults.dossiers(file)) {
+            TestResults.assessor(model)
+                    .admissibleGraph(dossier, TestResults.DATE)
+                    .forEach(link -> data.add(Triple.create(
+                            NodeFactory.createURI(link.subject()),
+                            NodeFactory.createURI(link.property()),
+                            NodeFactory.createURI(link.object()))));
+        }
+        Graph jenas = ShaclValidator.get().validate(Shapes.parse(shapes(model)), data).getGraph();
+        assertEquals(results(jenas), results(ours));
+    }
+
+    @Test
+    void itHoldsAResultForEveryFailingCriterionAndDoesNotConform() throws IOException {
+        var results = TestResults.of(TestResults.example("xinghe.ttl"), "t-aiitre-10003");
+        int failing = results.assessments().stream()
+                .flatMap(assessment -> assessment.findings().stream())
+                .mapToInt(finding -> finding.unmet().size())
+                .sum();
+        Graph graph = RdfReportTest.parse(RdfReportTest.turtle(results), Lang.TURTLE);
+        assertEquals(failing, graph.find(Node.ANY, property("result"), Node.ANY).toList().size());
+        graph.find(Node.ANY, property("conforms"), Node.ANY)
+                .forEach(triple -> assertEquals("false", triple.getObject().getLiteralLexicalForm()));
+    }
+
+    private static Graph shapes(String model) {
+        Graph shapes = GraphFactory.createDefaultGraph();
+        for (String file : TestResults.SHAPES.names(model + "/")) {
+            RDFParser.source(TestResults.SHAPES.open(file)).lang(Lang.TURTLE).parse(shapes);
+        }
+        return shapes;
+    }
+
+    /** A line a result: all that the specification asks of one, paths written out. */
+    private static TreeSet<String> results(Graph report) {
+        var lines = new TreeSet<String>();
+        report.find(Node.ANY, property("result"), Node.ANY).forEach(triple -> {
+            Node result = triple.getObject();
+            var line = new StringBuilder();
+            for (String name : new String[] {
+                "focusNode", "sourceShape", "resultSeverity", "sourceConstraintComponent", "value", "resultPath"
+            }) {
+                line.append(name).append(' ').append(written(report, object(report, result, property(name)))).append("\n");
+            }
+            var messages = new TreeSet<String>();
+            report.find(result, property("resultMessage"), Node.ANY)
+                    .forEach(message -> messages.add(message.getObject().toString()));
+            lines.add(line.append(messages).toString());
+        });
+        assertFalse(lines.isEmpty(), "comparing nothing with nothing shows nothing");
+        return lines;
+    }
+
+    /** A path as its steps; Jena nests sequences and alternatives in pairs, which means the same. */
+    private static String written(Graph report, Node node) {
+        if (node == null) {
+            return "–";
+        }
+        if (!node.isBlank()) {
+            return node.equals(NIL) ? "" : node.toString();
+        }
+        Node alternatives = object(report, node, property("alternativePath"));
+        if (alternatives != null) {
+            return written(report, alternatives).replace(" / ", " | ");
+        }
+        String first = written(report, object(report, node, NodeFactory.createURI(Namespaces.RDF + "first")));
+        String rest = written(report, object(report, node, NodeFactory.createURI(Namespaces.RDF + "rest")));
+        return rest.isEmpty() ? first : first + " / " + rest;
+    }
+
+    private static Node object(Graph graph, Node subject, Node property) {
+        var found = graph.find(subject, property, Node.ANY).toList();
+        return found.isEmpty() ? null : found.get(0).getObject();
+    }
+
+    private static Node property(String name) {
+        return NodeFactory.createURI(SH + name);
+    }
+}

@@ -1,0 +1,84 @@
+package org.gradus.shapes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.gradus.ontology.Ontology;
+import org.gradus.ontology.TurtleLibrary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The ontology keeps its own rules, and every rule bites. */
+class OntologyCheckTest {
+    private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Ontology ONTOLOGY = new Ontology(TurtleLibrary.of(PROJECT.resolve("ontology")));
+    private static final OntologyCheck CHECK =
+            new OntologyCheck(ONTOLOGY, TurtleLibrary.of(PROJECT.resolve("shapes")));
+
+    private static final String SOUND =
+            """
+            @prefix gradus: <https://w3id.org/gradus/core#> .
+            @prefix breadth: <https://w3id.org/gradus/breadth#> .
+            @prefix depth: <https://w3id.org/gradus/depth#> .
+            @prefix practice: <https://w3id.org/gradus/practice/> .
+            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+            @prefix t10003: <https://w3id.org/gradus/t-aiitre-10003/> .
+            t10003:9.9-a a gradus:Requirement ;
+                gradus:clause "9.9" ;
+                gradus:level t10003:CL2 ;
+                gradus:aspect t10003:data ;
+                gradus:modality gradus:Shall ;
+                skos:prefLabel "Data"@en , "数据"@zh ;
+                skos:definition "Data are captured."@en , "数据得到采集。"@zh ;
+                gradus:criterion t10003:9.9-a.1 .
+            t10003:9.9-a.1 a gradus:Criterion ; gradus:practice practice:data-acquisition ; gradus:minBreadth breadth:Unit .
+            """;
+
+    @Test
+    void theOntologyKeepsItsOwnRules() {
+        Graph whole = GraphFactory.createDefaultGraph();
+        ONTOLOGY.files().forEach(file -> ONTOLOGY.graph(file).find().forEachRemaining(whole::add));
+        assertTrue(whole.size() > 3000, "the ontology is there");
+        assertEquals(List.of(), CHECK.check(whole));
+    }
+
+    @Test
+    void aSoundRequirementPasses() {
+        assertEquals(List.of(), CHECK.check(graph(SOUND)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gradus:clause \"9.9\" ; || gradus:clause",
+                "gradus:level t10003:CL2 | gradus:level t10003:CL9 | gradus:level",
+                "gradus:aspect t10003:data | gradus:aspect t10003:date | gradus:aspect",
+                "gradus:Shall | gradus:Must | gradus:modality",
+                ", \"数据\"@zh || skos:prefLabel",
+                ", \"数据得到采集。\"@zh || skos:definition",
+                "practice:data-acquisition | practice:data-aquisition | gradus:practice",
+                "breadth:Unit | depth:DigitalIntegration | gradus:minBreadth",
+                "gradus:practice practice:data-acquisition ; || exactly one of",
+                "t10003:9.9-a.1 a gradus:Criterion | t10003:9.9-a.2 a gradus:Criterion | gradus:criterion"
+            })
+    void aFaultIsNamed(String sound, String faulty, String named) {
+        String text = SOUND.replace(sound, faulty == null ? "" : faulty);
+        assertTrue(!text.equals(SOUND), "the fault was put in");
+        var findings = CHECK.check(graph(text));
+        assertTrue(findings.stream().anyMatch(finding -> finding.en().contains(named)), findings::toString);
+    }
+
+    private static Graph graph(String turtle) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(turtle, Lang.TURTLE).parse(graph);
+        return graph;
+    }
+}

@@ -1,0 +1,67 @@
+package org.gradus.app;
+
+import org.gradus.settings.Settings;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.gradus.security.KeyRing;
+import org.gradus.security.Role;
+import org.gradus.service.AssessmentService;
+import org.gradus.service.BulkAssessments;
+import org.gradus.service.Standards;
+import org.gradus.store.PublicGraphs;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+/** The service: one port, one process, one data folder. */
+@SpringBootApplication(proxyBeanMethods = false, scanBasePackages = {"org.gradus.app", "org.gradus.web"})
+@EnableConfigurationProperties(Settings.class)
+public class GradusService {
+    /**
+     * Starts the service.
+     *
+     * @param properties settings that stand over those of the configuration file
+     * @param arguments Spring's own, such as {@code --spring.config.additional-location=…}
+     */
+    public static ConfigurableApplicationContext start(Map<String, Object> properties, String... arguments) {
+        return new SpringApplicationBuilder(GradusService.class)
+                .bannerMode(org.springframework.boot.Banner.Mode.OFF)
+                .properties("spring.config.name=gradus")
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new org.springframework.core.env.MapPropertySource("command line", properties)))
+                .run(arguments);
+    }
+
+    @Bean
+    ApplicationRunner prepare(
+            PublicGraphs publicGraphs,
+            AssessmentService assessments,
+            BulkAssessments jobs,
+            Standards standards,
+            KeyRing keys,
+            Clock clock) {
+        return arguments -> {
+            if (keys.all().isEmpty()) {
+                var issued = keys.create(Role.MAINTAINER, List.of(), "made at the first start", clock.instant());
+                // Printed, not logged: logs are kept and shipped, and this is shown once.
+                System.out.println("The maintainer's API key, shown this once: " + issued.secret());
+                System.out.println("维护者 API 密钥，仅显示这一次：" + issued.secret());
+                System.out.flush();
+            }
+            assessments.republish();
+            jobs.resume();
+            // Assessors are made before they are asked for, and after the first answers, which they would slow down.
+            CompletableFuture.runAsync(
+                    () -> standards.ontology().modelNames().forEach(standards::assessor),
+                    CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS));
+        };
+    }
+}

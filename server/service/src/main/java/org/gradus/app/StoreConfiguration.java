@@ -1,0 +1,170 @@
+package org.gradus.app;
+
+import org.gradus.settings.Settings;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.gradus.query.Catalogue;
+import org.gradus.security.AuditLog;
+import org.gradus.security.KeyRing;
+import org.gradus.service.AssessmentService;
+import org.gradus.service.Backups;
+import org.gradus.service.BulkAssessments;
+import org.gradus.service.EvidenceService;
+import org.gradus.service.Standards;
+import org.gradus.service.Upkeep;
+import org.gradus.store.AssessmentArchive;
+import org.gradus.store.DataFolder;
+import org.gradus.store.Database;
+import org.gradus.store.Decisions;
+import org.gradus.store.EvidenceArchive;
+import org.gradus.store.Jobs;
+import org.gradus.store.Organisations;
+import org.gradus.store.PreparedDatabase;
+import org.gradus.store.PublicGraphs;
+import org.gradus.store.ReportFiles;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the service is made of, below HTTP. Databases close last. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    DataFolder folder(Settings settings) throws IOException {
+        return new DataFolder(settings.data()).create();
+    }
+
+    @Bean(destroyMethod = "close")
+    Database store(DataFolder folder) {
+        return Database.open(folder.store());
+    }
+
+    @Bean(destroyMethod = "close")
+    Database drafts(DataFolder folder) {
+        return Database.open(folder.drafts());
+    }
+
+    @Bean(destroyMethod = "close")
+    Database publicDatabase(DataFolder folder, Settings settings) throws IOException {
+        if (!settings.prepared().isEmpty()) {
+            // Whether it holds what this version loads is looked at in the refresh.
+            PreparedDatabase.copy(Path.of(settings.prepared()), folder.publicGraphs());
+        }
+        return Database.open(folder.publicGraphs());
+    }
+
+    @Bean
+    Standards standards() {
+        return new Standards();
+    }
+
+    @Bean
+    Catalogue catalogue() {
+        return Catalogue.published();
+    }
+
+    @Bean
+    PublicGraphs publicGraphs(@Qualifier("publicDatabase") Database database, Standards standards) {
+        return new PublicGraphs(database, standards.files(), standards.shapes());
+    }
+
+    @Bean
+    PublicRefresh publicRefresh(PublicGraphs publicGraphs, Clock clock) {
+        return new PublicRefresh(publicGraphs, clock);
+    }
+
+    @Bean
+    Organisations organisations(@Qualifier("store") Database store) {
+        return new Organisations(store);
+    }
+
+    @Bean
+    EvidenceArchive evidenceArchive(@Qualifier("store") Database store) {
+        return new EvidenceArchive(store);
+    }
+
+    @Bean
+    Decisions decisions(@Qualifier("store") Database store) {
+        return new Decisions(store);
+    }
+
+    @Bean
+    AssessmentArchive assessmentArchive(@Qualifier("store") Database store) {
+        return new AssessmentArchive(store);
+    }
+
+    @Bean
+    Jobs jobs(@Qualifier("store") Database store) {
+        return new Jobs(store);
+    }
+
+    @Bean
+    ReportFiles reports(DataFolder folder) {
+        return new ReportFiles(folder.reports());
+    }
+
+    @Bean
+    EvidenceService evidenceService(
+            Standards standards, EvidenceArchive archive, Decisions decisions, Settings settings, Clock clock) {
+        return new EvidenceService(standards, archive, decisions, settings.limits().evidence().toBytes(), clock);
+    }
+
+    @Bean
+    AssessmentService assessmentService(
+            Standards standards,
+            @Qualifier("store") Database store,
+            ReportFiles reports,
+            PublicGraphs publicGraphs,
+            Clock clock) {
+        return new AssessmentService(standards, store, reports, publicGraphs, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    BulkAssessments bulkAssessments(
+            Jobs jobs,
+            Organisations organisations,
+            AssessmentArchive archive,
+            AssessmentService assessments,
+            Clock clock) {
+        return new BulkAssessments(jobs, organisations, archive, assessments, clock);
+    }
+
+    @Bean
+    Backups backups(
+            DataFolder folder, @Qualifier("store") Database store, @Qualifier("drafts") Database drafts, Clock clock) {
+        return new Backups(folder, store, drafts, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Upkeep upkeep(
+            Settings settings,
+            DataFolder folder,
+            @Qualifier("store") Database store,
+            @Qualifier("drafts") Database drafts,
+            @Qualifier("publicDatabase") Database publicDatabase) {
+        return new Upkeep(
+                folder.sizes(),
+                Map.of("store", store, "drafts", drafts, "public", publicDatabase),
+                settings.compactGrowth().toBytes(),
+                Duration.ofSeconds(20));
+    }
+
+    @Bean
+    KeyRing keyRing(DataFolder folder) {
+        return new KeyRing(folder.keys());
+    }
+
+    @Bean
+    AuditLog auditLog(DataFolder folder) {
+        return new AuditLog(folder.audit());
+    }
+}

@@ -1,0 +1,177 @@
+package org.gradus.security;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonSyntaxException;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.gradus.io.Sha256;
+
+/**
+ * The API keys of a service, in a file of its own: the command line makes and revokes keys while the service runs, and the
+ * service reads the file again when it has changed. Safe for use by several threads and programs.
+ */
+public final class KeyRing {
+    /** What every secret begins with, so that scanners for leaked secrets and people know one. */
+    public static final String PREFIX = "gradus_";
+
+    private static final int SECRET_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Path file;
+    private final Gson gson = new GsonBuilder()
+            .setPrettyPrinting()
+            .registerTypeAdapter(Instant.class, new InstantAdapter())
+            .create();
+    private List<ApiKey> keys = List.of();
+    private FileTime read;
+    private long size;
+
+    /**
+     * @param file where the keys are kept; need not be there yet
+     */
+    public KeyRing(Path file) {
+        this.file = file;
+    }
+
+    /** A new key and its secret, which is told only now. */
+    public record Issued(ApiKey key, String secret) {}
+
+    /** Makes a key. */
+    public Issued create(Role role, List<String> organisations, String note, Instant at) {
+        byte[] random = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(random);
+        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        byte[] name = new byte[4];
+        RANDOM.nextBytes(name);
+        var key = new ApiKey(
+                role.tag() + "-" + HexFormat.of().formatHex(name), role, organisations, Sha256.of(secret), at, note, null);
+        change(present -> {
+            var more = new ArrayList<>(present);
+            more.add(key);
+            return more;
+        });
+        return new Issued(key, secret);
+    }
+
+    /**
+     * Revokes a key.
+     *
+     * @return whether there was such a key, still holding
+     */
+    public boolean revoke(String id, Instant at) {
+        boolean[] found = {false};
+        change(present -> present.stream()
+                .map(key -> {
+                    if (!key.id().equals(id) || key.revoked() != null) {
+                        return key;
+                    }
+                    found[0] = true;
+                    return new ApiKey(
+                            key.id(), key.role(), key.organisations(), key.sha256(), key.created(), key.note(), at);
+                })
+                .toList());
+        return found[0];
+    }
+
+    /** All keys, also revoked ones, oldest first. */
+    public synchronized List<ApiKey> all() {
+        reload();
+        return keys;
+    }
+
+    /** Who holds a secret; empty where no key that holds has it. */
+    public Optional<Caller> caller(String secret) {
+        byte[] digest = Sha256.of(secret).getBytes(StandardCharsets.US_ASCII);
+        return all().stream()
+                .filter(key -> MessageDigest.isEqual(digest, key.sha256().getBytes(StandardCharsets.US_ASCII)))
+                .filter(key -> key.revoked() == null)
+                .findFirst()
+                .map(key -> new Caller(key.id(), key.role(), Set.copyOf(key.organisations())));
+    }
+
+    private void reload() {
+        try {
+            FileTime modified = Files.getLastModifiedTime(file);
+            long length = Files.size(file);
+            if (!modified.equals(read) || length != size) {
+                keys = parse();
+                read = modified;
+                size = length;
+            }
+        } catch (NoSuchFileException e) {
+            keys = List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<ApiKey> parse() throws IOException {
+        try {
+            ApiKey[] parsed = gson.fromJson(Files.readString(file), ApiKey[].class);
+            return parsed == null ? List.of() : List.of(parsed);
+        } catch (JsonSyntaxException e) {
+            throw new IllegalStateException(file + " is no list of keys: " + e.getMessage(), e);
+        }
+    }
+
+    private synchronized void change(UnaryOperator<List<ApiKey>> change) {
+        Path lock = file.resolveSibling(file.getFileName() + ".lock");
+        try {
+            Files.createDirectories(file.getParent());
+            try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var held = channel.lock()) {
+                List<ApiKey> present = Files.exists(file) ? parse() : List.of();
+                Path temporary = Files.createTempFile(file.getParent(), "keys", ".tmp");
+                Files.writeString(temporary, gson.toJson(change.apply(present)));
+                if (temporary.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                    Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-------"));
+                }
+                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                read = null;
+                assert held.isValid();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class InstantAdapter extends TypeAdapter<Instant> {
+        @Override
+        public void write(JsonWriter out, Instant value) throws IOException {
+            out.value(value == null ? null : value.toString());
+        }
+
+        @Override
+        public Instant read(JsonReader in) throws IOException {
+            if (in.peek() == JsonToken.NULL) {
+                in.nextNull();
+                return null;
+            }
+            return Instant.parse(in.nextString());
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package org.gradus.service;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.gradus.assess.Assessment;
+import org.gradus.assess.Assessor;
+import org.gradus.assess.Outcome;
+import org.gradus.evidence.admission.Dossier;
+import org.gradus.evidence.admission.DossierReader;
+import org.gradus.evidence.admission.Subject;
+import org.gradus.text.Language;
+import org.gradus.model.Level;
+import org.gradus.text.Text;
+import org.gradus.ontology.Version;
+import org.gradus.ontology.Vocabulary;
+import org.gradus.report.GraphReport;
+import org.gradus.report.HtmlReport;
+import org.gradus.report.JsonLdReport;
+import org.gradus.report.JsonReport;
+import org.gradus.report.Results;
+import org.gradus.report.TurtleReport;
+import org.gradus.store.AssessmentArchive;
+import org.gradus.store.AssessmentRun;
+import org.gradus.store.Author;
+import org.gradus.store.Database;
+import org.gradus.store.Decisions;
+import org.gradus.store.EvidenceArchive;
+import org.gradus.store.Organisation;
+import org.gradus.store.PublicGraphs;
+import org.gradus.store.ReportFiles;
+
+/** Assesses what an organisation shows, and keeps the result with what it was made from. */
+public final class AssessmentService {
+    private final Standards standards;
+    private final Database store;
+    private final EvidenceArchive evidence;
+    private final Decisions decisions;
+    private final AssessmentArchive archive;
+    private final ReportFiles reports;
+    private final PublicGraphs publicGraphs;
+    private final Clock clock;
+    private final GraphReport graphReport;
+    private final TurtleReport turtleReport;
+    private final JsonLdReport jsonLdReport;
+
+    public AssessmentService(
+            Standards standards, Database store, ReportFiles reports, PublicGraphs publicGraphs, Clock clock) {
+        this.standards = standards;
+        this.store = store;
+        this.evidence = new EvidenceArchive(store);
+        this.decisions = new Decisions(store);
+        this.archive = new AssessmentArchive(store);
+        this.reports = reports;
+        this.publicGraphs = publicGraphs;
+        this.clock = clock;
+        Vocabulary vocabulary = standards.ontology().vocabulary();
+        this.graphReport = new GraphReport(vocabulary, Version.GRADUS);
+        this.turtleReport = new TurtleReport(vocabulary, Version.GRADUS);
+        this.jsonLdReport = new JsonLdReport(vocabulary, Version.GRADUS);
+    }
+
+    /**
+     * One line of an assessment's summary.
+     *
+     * @param level local name, or null below the first
+     * @param grade 1..10, or null
+     * @param outcomes how many requirements ended with each outcome
+     */
+    public record Line(
+            String subject, Text label, String model, String level, Integer grade, Map<String, Long> outcomes) {}
+
+    /**
+     * Assesses an organisation and keeps the result.
+     *
+     * @param models names of models; empty for all that grade a subject in the evidence
+     * @param date on which evidence counts; null for today
+     * @param job number of the bulk run that asks, or 0
+     * @throws RequestRefused where there is nothing to assess
+     */
+    public AssessmentRun assess(Organisation organisation, List<String> models, LocalDate date, Author by, long job) {
+        LocalDate at = known(date);
+        models.forEach(standards::assessor);
+        EffectiveEvidence effective = store.read(() -> EffectiveEvidence.of(organisation.id(), evidence, decisions));
+        var dossiers = new DossierReader(standards.ontology().vocabulary()).read(effective.graph());
+        var assessments = assess(dossiers, models, at);
+        if (assessments.isEmpty()) {
+            throw new RequestRefused(
+                    effective.versions().isEmpty()
+                            ? new Text(
+                                    "The organisation has no evidence; post some to /organisations/" + organisation.id()
+                                            + "/evidence first.",
+                                    "该组织尚无证据；请先向 /organisations/" + organisation.id() + "/evidence 提交。")
+                            : new Text(
+                                    "The evidence has no subject that these models grade: " + String.join(", ", models) + ".",
+                                    "证据中没有这些模型所评的对象：" + String.join("、", models) + "。"));
+        }
+        return keep(organisation, assessments, effective, at, by, job);
+    }
+
+    /**
+     * The date on which evidence counts; today where none is given.
+     *
+     * @throws RequestRefused where it lies in the future
+     */
+    LocalDate known(LocalDate date) {
+        LocalDate today = LocalDate.now(clock);
+        if (date != null && date.isAfter(today)) {
+            throw new RequestRefused(new Text(
+                    "The date " + date + " lies in the future (today is " + today
+                            + "); what will count then cannot be known today.",
+                    "日期 " + date + " 晚于今天（" + today + "）；届时哪些证据有效尚无法得知。"));
+        }
+        return date == null ? today : date;
+    }
+
+    private List<Assessment> assess(List<Dossier> dossiers, List<String> models, LocalDate at) {
+        var types = dossiers.stream()
+                .flatMap(dossier -> dossier.subjects().stream())
+                .map(Subject::type)
+                .collect(Collectors.toSet());
+        var applied = models.isEmpty() ? standards.ontology().modelNames() : models;
+        var assessments = new ArrayList<Assessment>();
+        for (String model : applied) {
+            if (types.contains(standards.ontology().model(model).subjectClass())) {
+                Assessor assessor = standards.assessor(model);
+                dossiers.forEach(dossier -> assessments.addAll(assessor.assess(dossier, at)));
+            }
+        }
+        return assessments;
+    }
+
+    private AssessmentRun keep(
+            Organisation organisation,
+            List<Assessment> assessments,
+            EffectiveEvidence effective,
+            LocalDate at,
+            Author by,
+            long job) {
+        String id = organisation.id();
+        long number = archive.reserve(id);
+        var results = new Results(standards.ontology().vocabulary(), assessments, Version.GRADUS);
+        try {
+            reports.put(id, number, "json", out -> new JsonReport().write(results, out));
+            reports.put(id, number, "ttl", out -> turtleReport.write(results, out));
+            reports.put(id, number, "jsonld", out -> jsonLdReport.write(results, out));
+            for (Language language : Language.values()) {
+                reports.put(id, number, language.tag() + ".html", out -> new HtmlReport(language).write(results, out));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
+        assessments.forEach(assessment -> graphReport.add(assessment, graph));
+        var run = new AssessmentRun(
+                id,
+                number,
+                at,
+                assessments.stream().map(assessment -> assessment.model().name()).distinct().toList(),
+                effective.versions().stream().map(version -> version.graph()).toList(),
+                by,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                Version.GRADUS,
+                standards.ontologyDigest(),
+                standards.shapesDigest(),
+                Assessor.engine(),
+                new Gson().toJson(assessments.stream().map(AssessmentService::line).toList()),
+                job,
+                null);
+        archive.add(run, graph);
+        return run;
+    }
+
+    private static Line line(Assessment assessment) {
+        var outcomes = new LinkedHashMap<String, Long>();
+        for (Outcome outcome : Outcome.values()) {
+            outcomes.put(outcome.localName(), assessment.count(outcome));
+        }
+        return new Line(
+                assessment.subject().iri(),
+                assessment.subject().label(),
+                assessment.model().name(),
+                assessment.level().map(Level::name).orElse(null),
+                assessment.grade() == null
+                        ? null
+                        : assessment.grade().held().map(cell -> cell.grade()).orElse(null),
+                outcomes);
+    }
+
+    /** The summary of an assessment, a line for each subject and model. */
+    public static List<Line> summary(AssessmentRun run) {
+        return List.of(new Gson().fromJson(run.summary(), Line[].class));
+    }
+
+    /** Makes the result of an assessment known to everyone: levels, outcomes and grades, never the evidence. */
+    public AssessmentRun publish(Organisation organisation, long number) {
+        AssessmentRun run = archive.get(organisation.id(), number);
+        publicGraphs.publish(run, GraphReport.published(archive.result(run)));
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return archive.publish(organisation.id(), number, at);
+    }
+
+    /** Takes a published result back. */
+    public AssessmentRun retract(Organisation organisation, long number) {
+        AssessmentRun run = archive.publish(organisation.id(), number, null);
+        publicGraphs.retract(run);
+        return run;
+    }
+
+    /** Makes what everyone sees follow a store that was restored. */
+    public void republishAll() {
+        publicGraphs.publish(List.of(), run -> null);
+        republish();
+    }
+
+    /** Makes what everyone sees follow the store, after a crash. */
+    public void republish() {
+        publicGraphs.publish(archive.published(), run -> GraphReport.published(archive.result(run)));
+    }
+}

@@ -1,0 +1,216 @@
+package org.gradus.service;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.gradus.text.Text;
+import org.gradus.store.DataFolder;
+import org.gradus.store.Database;
+import org.gradus.store.StoreRefusal;
+
+/**
+ * Backups of all that cannot be rebuilt, made and put back while the service runs. One is a zip of {@code store.nq},
+ * {@code drafts.nq} and {@code reports/}; readers and writers go on while it is made. API keys and the audit log are no
+ * part of it: a restore must neither revive a revoked key nor rewrite what was logged.
+ */
+public final class Backups {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+    private static final String NAME = "gradus-[0-9]{8}-[0-9]{6}-[0-9]{3}\\.zip";
+    private static final String STORE = "store.nq";
+    private static final String DRAFTS = "drafts.nq";
+    private static final String REPORTS = "reports/";
+
+    private final DataFolder folder;
+    private final Database store;
+    private final Database drafts;
+    private final Clock clock;
+
+    public Backups(DataFolder folder, Database store, Database drafts, Clock clock) {
+        this.folder = folder;
+        this.store = store;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** A backup that is there: file name and size in bytes. */
+    public record Backup(String name, long bytes) {}
+
+    /** Makes a backup; it appears under its name when it is whole. */
+    public Backup make() throws IOException {
+        Files.createDirectories(folder.backups());
+        Path file = folder.backups().resolve("gradus-" + STAMP.format(clock.instant()) + ".zip");
+        Path temporary = Files.createTempFile(folder.backups(), "backup", ".tmp");
+        try {
+            try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16))) {
+                // The store first: every report that it speaks of is on disk by then.
+                write(zip, STORE, store);
+                write(zip, DRAFTS, drafts);
+                reports(zip);
+            }
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        return new Backup(file.getFileName().toString(), Files.size(file));
+    }
+
+    /** The backups that are there, oldest first. */
+    public List<Backup> all() throws IOException {
+        if (!Files.isDirectory(folder.backups())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder.backups())) {
+            var backups = new java.util.ArrayList<Backup>();
+            for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+                if (file.getFileName().toString().matches(NAME)) {
+                    backups.add(new Backup(file.getFileName().toString(), Files.size(file)));
+                }
+            }
+            return backups;
+        }
+    }
+
+    /**
+     * Puts a backup back. Each database goes over in one step: readers see the old state or the restored one.
+     *
+     * @throws StoreRefusal where there is no such backup
+     * @throws RequestRefused where it is broken; nothing was changed then
+     */
+    public void restore(String name) throws IOException {
+        Path file = folder.backups().resolve(name.matches(NAME) ? name : "absent");
+        if (!Files.isRegularFile(file)) {
+            throw new StoreRefusal(
+                    StoreRefusal.Kind.ABSENT, "There is no backup '" + name + "'.", "没有备份“" + name + "”。");
+        }
+        try (var zip = new ZipFile(file.toFile())) {
+            // Read through before anything is changed: a broken backup must not end as half a restoration.
+            check(zip, STORE);
+            check(zip, DRAFTS);
+            // Reports first: the store must never speak of one that is not there.
+            var entries = zip.entries();
+            while (entries.hasMoreElements()) {
+                ZipEntry entry = entries.nextElement();
+                if (entry.getName().startsWith(REPORTS)) {
+                    report(zip, entry);
+                }
+            }
+            read(zip, STORE, store);
+            read(zip, DRAFTS, drafts);
+        } catch (RiotException | java.util.zip.ZipException e) {
+            throw new RequestRefused(new Text(
+                    "The backup is broken (" + e.getMessage() + "); nothing was changed.",
+                    "备份已损坏（" + e.getMessage() + "）；未作任何改动。"));
+        }
+    }
+
+    private static void write(ZipOutputStream zip, String name, Database database) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        DatasetGraph dataset = database.dataset();
+        database.read(() -> {
+            RDFDataMgr.write(new Unclosed(zip), dataset, Lang.NQUADS);
+            return null;
+        });
+        zip.closeEntry();
+    }
+
+    private void reports(ZipOutputStream zip) throws IOException {
+        if (!Files.isDirectory(folder.reports())) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder.reports())) {
+            for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+                if (file.toString().endsWith(".gz")) {
+                    zip.putNextEntry(new ZipEntry(
+                            REPORTS + folder.reports().relativize(file).toString().replace('\\', '/')));
+                    Files.copy(file, zip);
+                    zip.closeEntry();
+                }
+            }
+        }
+    }
+
+    private void report(ZipFile zip, ZipEntry entry) throws IOException {
+        Path file = folder.reports().resolve(entry.getName().substring(REPORTS.length())).normalize();
+        if (!file.startsWith(folder.reports())) {
+            throw new RequestRefused(new Text(
+                    "The backup names a file outside its folder: " + entry.getName() + ".",
+                    "备份中的文件超出其目录：" + entry.getName() + "。"));
+        }
+        Files.createDirectories(file.getParent());
+        Path temporary = Files.createTempFile(file.getParent(), "report", ".tmp");
+        try (InputStream in = zip.getInputStream(entry)) {
+            Files.copy(in, temporary, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void check(ZipFile zip, String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new RequestRefused(new Text(
+                    "The backup has no " + name + "; nothing was changed.", "备份中没有 " + name + "；未作任何改动。"));
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            RDFParser.source(in)
+                    .lang(Lang.NQUADS)
+                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                    .parse(StreamRDFLib.sinkNull());
+        }
+    }
+
+    private static void read(ZipFile zip, String name, Database database) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        try (InputStream in = zip.getInputStream(entry)) {
+            database.write(() -> {
+                DatasetGraph dataset = database.dataset();
+                dataset.clear();
+                RDFParser.source(in)
+                        .lang(Lang.NQUADS)
+                        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                        .parse(StreamRDFLib.dataset(dataset));
+            });
+        }
+    }
+
+    /** A stream that writers may close without ending the zip. */
+    private static final class Unclosed extends java.io.FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.gradus.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.gradus.evidence.admission.ContentNames;
+import org.gradus.rdf.Namespaces;
+import org.gradus.store.Decision;
+import org.gradus.store.Decisions;
+import org.gradus.store.EvidenceArchive;
+import org.gradus.store.EvidenceVersion;
+
+/**
+ * An organisation's evidence as it counts: the current versions, with the status that assessors gave each item. An
+ * assessor's decision stands over whatever the evidence says of itself; without one, acceptance that an organisation
+ * declares of its own evidence is no acceptance.
+ *
+ * @param versions what it was made from
+ * @param graph the statements of all of them, statuses in place
+ */
+public record EffectiveEvidence(List<EvidenceVersion> versions, Graph graph) {
+    private static final Node TYPE = NodeFactory.createURI(Namespaces.RDF + "type");
+    private static final Node EVIDENCE = NodeFactory.createURI(Namespaces.CORE + "Evidence");
+    private static final Node STATUS = NodeFactory.createURI(Namespaces.CORE + "status");
+    private static final Node REASON = NodeFactory.createURI(Namespaces.CORE + "statusReason");
+    private static final Node ACCEPTED = NodeFactory.createURI(Namespaces.CORE + "Accepted");
+    private static final Node REJECTED = NodeFactory.createURI(Namespaces.CORE + "Rejected");
+    private static final Node SUBMITTED = NodeFactory.createURI(Namespaces.CORE + "Submitted");
+
+    public EffectiveEvidence {
+        versions = List.copyOf(versions);
+    }
+
+    /** What counts for an organisation at present. */
+    static EffectiveEvidence of(String organisation, EvidenceArchive archive, Decisions decisions) {
+        List<EvidenceVersion> versions = archive.current(organisation);
+        Map<String, Decision> standing = decisions.standing(organisation);
+        Graph all = GraphMemFactory.createDefaultGraphSameTerm();
+        for (EvidenceVersion version : versions) {
+            Graph graph = archive.graph(version);
+            judge(graph, version.by().role().equals("organisation"), standing);
+            graph.find().forEachRemaining(all::add);
+        }
+        return new EffectiveEvidence(versions, all);
+    }
+
+    /** Puts statuses in place in what was sent just now, before anyone decided. */
+    static Graph judged(Graph graph, boolean ownWord, Map<String, Decision> standing) {
+        Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
+        graph.find().forEachRemaining(copy::add);
+        judge(copy, ownWord, standing);
+        return copy;
+    }
+
+    private static void judge(Graph graph, boolean ownWord, Map<String, Decision> standing) {
+        for (Node item : items(graph)) {
+            Decision decision = standing.get(Decisions.key(item.getURI(), ContentNames.digest(graph, item)));
+            if (decision != null) {
+                graph.remove(item, STATUS, Node.ANY);
+                graph.remove(item, REASON, Node.ANY);
+                graph.add(item, STATUS, decision.accepted() ? ACCEPTED : REJECTED);
+                graph.add(item, REASON, NodeFactory.createLiteralString(decision.reason()));
+            } else if (ownWord && graph.contains(item, STATUS, ACCEPTED)) {
+                graph.remove(item, STATUS, Node.ANY);
+                graph.add(item, STATUS, SUBMITTED);
+            }
+        }
+    }
+
+    /** The items of evidence in a graph without blank nodes. */
+    static List<Node> items(Graph graph) {
+        var items = new ArrayList<Node>();
+        graph.find(Node.ANY, TYPE, EVIDENCE).forEachRemaining(triple -> items.add(triple.getSubject()));
+        return items;
+    }
+}

@@ -1,0 +1,165 @@
+package org.gradus.service;
+
+import org.gradus.web.http.Problem;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.gradus.evidence.admission.ContentNames;
+import org.gradus.evidence.admission.Dossier;
+import org.gradus.evidence.admission.DossierReader;
+import org.gradus.evidence.reading.EvidenceLoader;
+import org.gradus.evidence.reading.EvidenceSource;
+import org.gradus.evidence.reading.IntakeProblem;
+import org.gradus.evidence.reading.Submission;
+import org.gradus.io.Sha256;
+import org.gradus.text.Text;
+import org.gradus.store.Author;
+import org.gradus.store.Decision;
+import org.gradus.store.Decisions;
+import org.gradus.store.EvidenceArchive;
+import org.gradus.store.EvidenceVersion;
+import org.gradus.store.Organisation;
+
+/** Takes evidence in: read, checked and judged before anything is stored, then stored whole. */
+public final class EvidenceService {
+    private final Standards standards;
+    private final EvidenceArchive archive;
+    private final Decisions decisions;
+    private final long sizeLimit;
+    private final Clock clock;
+
+    /**
+     * @param sizeLimit the most bytes of one document, unpacked
+     */
+    public EvidenceService(
+            Standards standards, EvidenceArchive archive, Decisions decisions, long sizeLimit, Clock clock) {
+        this.standards = standards;
+        this.archive = archive;
+        this.decisions = decisions;
+        this.sizeLimit = sizeLimit;
+        this.clock = clock;
+    }
+
+    /**
+     * What was stored.
+     *
+     * @param repeated whether the same request had stored it before
+     */
+    public record Receipt(EvidenceVersion version, Understood understood, boolean repeated) {}
+
+    /**
+     * Keeps a new document.
+     *
+     * @param mediaType in which it is written
+     * @param idempotencyKey the caller's name for the request, or null
+     * @throws EvidenceRefused where it is not well formed, or speaks of others
+     */
+    public Receipt add(Organisation organisation, byte[] body, String mediaType, Author by, String idempotencyKey) {
+        var content = examine(organisation, body, mediaType);
+        var kept = archive.add(organisation.id(), content, by, now(), idempotencyKey);
+        return new Receipt(kept.version(), understood(kept.version(), content.graph()), kept.repeated());
+    }
+
+    /** Replaces a document; the arguments are those of {@link #add} and {@link EvidenceArchive#replace}. */
+    public Receipt replace(
+            Organisation organisation,
+            long document,
+            String tag,
+            byte[] body,
+            String mediaType,
+            Author by,
+            String note) {
+        var content = examine(organisation, body, mediaType);
+        var version = archive.replace(organisation.id(), document, tag, content, by, now(), note);
+        return new Receipt(version, understood(version, content.graph()), false);
+    }
+
+    public void withdraw(Organisation organisation, long document, String tag, Author by, String reason) {
+        archive.withdraw(organisation.id(), document, tag, by, now(), reason);
+    }
+
+    /** What a version says, with the statuses that hold at present. */
+    public Understood understood(EvidenceVersion version) {
+        return understood(version, archive.graph(version));
+    }
+
+    private Understood understood(EvidenceVersion version, Graph graph) {
+        return Understood.of(
+                EffectiveEvidence.judged(
+                        graph,
+                        version.by().role().equals("organisation"),
+                        decisions.standing(version.organisation())),
+                standards.ontology().vocabulary());
+    }
+
+    /**
+     * Accepts or rejects items of evidence.
+     *
+     * @param accepted by IRI of the item, whether it is accepted
+     * @throws RequestRefused where an item is not in evidence that counts; nothing is decided then
+     */
+    public List<Decision> decide(
+            Organisation organisation, Map<String, Boolean> accepted, Map<String, String> reasons, Author by) {
+        var made = new ArrayList<Decision>();
+        var graphs = archive.current(organisation.id()).stream().map(archive::graph).toList();
+        Instant now = now();
+        accepted.forEach((iri, accept) -> {
+            Node item = NodeFactory.createURI(iri);
+            Graph holder = graphs.stream()
+                    .filter(graph -> EffectiveEvidence.items(graph).contains(item))
+                    .findFirst()
+                    .orElseThrow(() -> new RequestRefused(new Text(
+                            "There is no evidence <" + iri + "> in the current documents of " + organisation.id() + ".",
+                            organisation.id() + " 的现行文档中没有证据 <" + iri + ">。")));
+            made.add(new Decision(iri, ContentNames.digest(holder, item), accept, reasons.get(iri), by, now));
+        });
+        decisions.add(organisation.id(), made);
+        return made;
+    }
+
+    private EvidenceArchive.Content examine(Organisation organisation, byte[] body, String mediaType) {
+        Submission submission = EvidenceLoader.ofStrangers(sizeLimit)
+                .load(List.of(EvidenceSource.request(new ByteArrayInputStream(body), mediaType)));
+        var problems = new ArrayList<>(standards.intake().check(submission, LocalDate.now(clock)));
+        if (problems.isEmpty()) {
+            problems.addAll(strangers(organisation, submission.graph()));
+        }
+        if (!problems.isEmpty()) {
+            throw new EvidenceRefused(problems);
+        }
+        return new EvidenceArchive.Content(
+                ContentNames.named(submission.graph()), Sha256.of(body), mediaType);
+    }
+
+    /** Evidence of one organisation speaks of it and its capabilities only. */
+    private List<IntakeProblem> strangers(Organisation organisation, Graph graph) {
+        var problems = new ArrayList<IntakeProblem>();
+        for (Dossier dossier : new DossierReader(standards.ontology().vocabulary()).read(graph)) {
+            if (!dossier.organisation().equals(organisation.iri())) {
+                dossier.subjects().forEach(subject -> problems.add(new IntakeProblem(
+                        IntakeProblem.Code.FOREIGN_SUBJECT,
+                        new IntakeProblem.Place("", 0, 0, subject.iri(), "", ""),
+                        new Text(
+                                "<" + subject.iri() + "> does not belong to <" + organisation.iri()
+                                        + ">. A capability says gradus:ofOrganisation <" + organisation.iri()
+                                        + ">; other organisations have evidence of their own.",
+                                "<" + subject.iri() + "> 不属于 <" + organisation.iri() + ">。能力须声明 gradus:ofOrganisation <"
+                                        + organisation.iri() + ">；其他组织的证据须由其自行提交。"))));
+            }
+        }
+        return problems;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

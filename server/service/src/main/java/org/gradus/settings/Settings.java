@@ -1,0 +1,71 @@
+package org.gradus.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * All that can be set about the service; docs/operations.md says what each setting means.
+ *
+ * @param data the folder that holds all data
+ * @param prepared a public database that a new data folder begins with; empty to load the ontology instead
+ * @param compactGrowth how much a database grows, and at least doubles, before it is compacted; 0 for never
+ * @param baseUrl the address that people reach the service by; empty to go by the request
+ */
+@ConfigurationProperties("gradus")
+public record Settings(
+        @DefaultValue("data") Path data,
+        @DefaultValue("") String baseUrl,
+        @DefaultValue("") String prepared,
+        @DefaultValue("512MB") DataSize compactGrowth,
+        @DefaultValue Limits limits,
+        @DefaultValue Sparql sparql,
+        @DefaultValue Cors cors,
+        @DefaultValue Jwt jwt) {
+
+    /**
+     * @param evidence the most bytes of one document of evidence, unpacked
+     * @param requestsPerMinute by a caller with a key or token
+     * @param anonymousRequestsPerMinute from one address without either
+     */
+    public record Limits(
+            @DefaultValue("16MB") DataSize evidence,
+            @DefaultValue("6000") int requestsPerMinute,
+            @DefaultValue("600") int anonymousRequestsPerMinute) {}
+
+    /**
+     * @param timeout how long a query may run
+     * @param maxRows the most rows or statements of a result
+     * @param maxResult about the most memory of a result
+     * @param maxQuery the most bytes of a query
+     * @param concurrent how many queries run at once; 0 for two a processor
+     */
+    public record Sparql(
+            @DefaultValue("10s") Duration timeout,
+            @DefaultValue("100000") long maxRows,
+            @DefaultValue("64MB") DataSize maxResult,
+            @DefaultValue("256KB") DataSize maxQuery,
+            @DefaultValue("0") int concurrent) {}
+
+    /**
+     * @param origins whose pages may call what needs a key; what is public may be called from any page
+     */
+    public record Cors(@DefaultValue List<String> origins) {}
+
+    /**
+     * @param issuer of the identity provider; empty to take API keys only
+     * @param jwkSet where its keys are; empty to ask the issuer
+     * @param audience that tokens must be for; empty for any
+     * @param roleClaim which claim names the role
+     * @param organisationsClaim which claim lists the ids of organisations
+     */
+    public record Jwt(
+            @DefaultValue("") String issuer,
+            @DefaultValue("") String jwkSet,
+            @DefaultValue("gradus") String audience,
+            @DefaultValue("gradus_role") String roleClaim,
+            @DefaultValue("gradus_organisations") String organisationsClaim) {}
+}

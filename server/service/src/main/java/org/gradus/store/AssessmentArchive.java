@@ -1,0 +1,152 @@
+package org.gradus.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.gradus.rdf.Facts;
+import org.gradus.store.StoreRefusal.Kind;
+
+/** The assessments of every organisation with their results. */
+public final class AssessmentArchive {
+    private final Database store;
+
+    public AssessmentArchive(Database store) {
+        this.store = store;
+    }
+
+    /** The number that the next assessment of an organisation may have. */
+    public long reserve(String organisation) {
+        return store.write(() -> root(organisation).next(Terms.LAST_ASSESSMENT));
+    }
+
+    /** Keeps an assessment with its result. */
+    public void add(AssessmentRun run, Graph result) {
+        store.write(() -> {
+            Graph graph = store.graph(run.graph());
+            result.find().forEachRemaining(graph::add);
+            Entry entry = entry(run.organisation(), run.number())
+                    .type(Terms.RUN)
+                    .type(Terms.ACTIVITY)
+                    .date(Terms.DATE, run.date().toString())
+                    .instant(Terms.ENDED_AT, run.at())
+                    .link(Terms.ASSOCIATED_WITH, run.by().iri())
+                    .string(Terms.SUBMITTED_AS, run.by().role())
+                    .string("http://www.w3.org/2002/07/owl#versionInfo", run.version())
+                    .string(Terms.ONTOLOGY_DIGEST, run.ontologyDigest())
+                    .string(Terms.SHAPES_DIGEST, run.shapesDigest())
+                    .string(Terms.ENGINE, run.engine())
+                    .string(Terms.SUMMARY, run.summary());
+            run.models().forEach(model -> entry.link(Terms.APPLIES_MODEL, Names.model(model)));
+            run.evidence().forEach(version -> entry.link(Terms.USED, version));
+            if (run.job() > 0) {
+                entry.link(Terms.INFORMED_BY, Names.job(run.job()));
+            }
+        });
+    }
+
+    /** All assessments of an organisation, oldest first. */
+    public List<AssessmentRun> all(String organisation) {
+        return store.read(() -> LongStream.rangeClosed(1, root(organisation).number(Terms.LAST_ASSESSMENT))
+                .filter(number -> entry(organisation, number).exists())
+                .mapToObj((LongFunction<AssessmentRun>) number -> read(organisation, number))
+                .toList());
+    }
+
+    /** The graphs of all results of an organisation. */
+    public List<String> graphs(String organisation) {
+        return store.read(() -> LongStream.rangeClosed(1, root(organisation).number(Terms.LAST_ASSESSMENT))
+                .filter(number -> entry(organisation, number).exists())
+                .mapToObj(number -> Names.assessment(organisation, number))
+                .toList());
+    }
+
+    public AssessmentRun get(String organisation, long number) {
+        return store.read(() -> {
+            if (!entry(organisation, number).exists()) {
+                throw new StoreRefusal(
+                        Kind.ABSENT, "There is no assessment " + number + ".", "没有评估 " + number + "。");
+            }
+            return read(organisation, number);
+        });
+    }
+
+    /** A copy of the result. */
+    public Graph result(AssessmentRun run) {
+        return store.read(() -> {
+            Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
+            store.graph(run.graph()).find().forEachRemaining(copy::add);
+            return copy;
+        });
+    }
+
+    /** Says that an assessment is published, or with null that it no longer is. */
+    public AssessmentRun publish(String organisation, long number, Instant at) {
+        return store.write(() -> {
+            get(organisation, number);
+            Entry entry = entry(organisation, number).clear(Terms.PUBLISHED_AT);
+            if (at != null) {
+                entry.instant(Terms.PUBLISHED_AT, at);
+            }
+            return read(organisation, number);
+        });
+    }
+
+    /** One assessment, where it is published: nothing tells one that is not from one that is not there. */
+    public Optional<AssessmentRun> published(String organisation, long number) {
+        return store.read(() -> entry(organisation, number).has(Terms.PUBLISHED_AT)
+                ? Optional.of(read(organisation, number))
+                : Optional.empty());
+    }
+
+    /** All that is published, of every organisation. */
+    public List<AssessmentRun> published() {
+        return store.read(() -> {
+            var published = new ArrayList<AssessmentRun>();
+            new Organisations(store).all().forEach(organisation -> all(organisation.id()).stream()
+                    .filter(run -> run.published() != null)
+                    .forEach(published::add));
+            return published;
+        });
+    }
+
+    /** Whether a bulk run has already assessed an organisation. */
+    public boolean isDone(String organisation, long job) {
+        return store.read(() -> !new Facts(store.graph(Names.organisation(organisation)))
+                .subjects(Terms.INFORMED_BY, Database.node(Names.job(job)))
+                .isEmpty());
+    }
+
+    private AssessmentRun read(String organisation, long number) {
+        Entry entry = entry(organisation, number);
+        String job = entry.link(Terms.INFORMED_BY);
+        return new AssessmentRun(
+                organisation,
+                number,
+                LocalDate.parse(entry.string(Terms.DATE)),
+                entry.links(Terms.APPLIES_MODEL).stream().map(Names::modelId).toList(),
+                entry.links(Terms.USED),
+                Author.of(entry.link(Terms.ASSOCIATED_WITH), entry.string(Terms.SUBMITTED_AS)),
+                entry.instant(Terms.ENDED_AT),
+                entry.string("http://www.w3.org/2002/07/owl#versionInfo"),
+                entry.string(Terms.ONTOLOGY_DIGEST),
+                entry.string(Terms.SHAPES_DIGEST),
+                entry.string(Terms.ENGINE),
+                entry.string(Terms.SUMMARY),
+                job == null ? 0 : Names.last(job),
+                entry.instant(Terms.PUBLISHED_AT));
+    }
+
+    private Entry root(String organisation) {
+        return new Entry(store.graph(Names.organisation(organisation)), Names.organisation(organisation));
+    }
+
+    private Entry entry(String organisation, long number) {
+        return new Entry(store.graph(Names.organisation(organisation)), Names.assessment(organisation, number));
+    }
+}

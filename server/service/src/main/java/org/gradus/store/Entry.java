@@ -1,0 +1,124 @@
+package org.gradus.store;
+
+import java.time.Instant;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.gradus.rdf.Facts;
+import org.gradus.text.Text;
+
+/** One resource of a record graph, read and written by property. To be used inside a transaction. */
+final class Entry {
+    private final Graph graph;
+    private final Node node;
+    private final Facts facts;
+
+    Entry(Graph graph, String iri) {
+        this.graph = graph;
+        this.node = NodeFactory.createURI(iri);
+        this.facts = new Facts(graph);
+    }
+
+    String iri() {
+        return node.getURI();
+    }
+
+    boolean exists() {
+        return graph.contains(node, Node.ANY, Node.ANY);
+    }
+
+    boolean has(String property) {
+        return graph.contains(node, property(property), Node.ANY);
+    }
+
+    Entry type(String type) {
+        return link(Terms.TYPE, type);
+    }
+
+    Entry link(String property, String iri) {
+        graph.add(node, property(property), NodeFactory.createURI(iri));
+        return this;
+    }
+
+    Entry string(String property, String value) {
+        graph.add(node, property(property), NodeFactory.createLiteralString(value));
+        return this;
+    }
+
+    Entry text(String property, Text value) {
+        graph.add(node, property(property), NodeFactory.createLiteralLang(value.en(), "en"));
+        graph.add(node, property(property), NodeFactory.createLiteralLang(value.zh(), "zh"));
+        return this;
+    }
+
+    Entry number(String property, long value) {
+        graph.add(node, property(property), NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDinteger));
+        return this;
+    }
+
+    Entry instant(String property, Instant value) {
+        graph.add(node, property(property), NodeFactory.createLiteralDT(value.toString(), XSDDatatype.XSDdateTime));
+        return this;
+    }
+
+    Entry date(String property, String value) {
+        graph.add(node, property(property), NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate));
+        return this;
+    }
+
+    Entry clear(String property) {
+        graph.remove(node, property(property), Node.ANY);
+        return this;
+    }
+
+    void remove() {
+        graph.remove(node, Node.ANY, Node.ANY);
+    }
+
+    String link(String property) {
+        return facts.iri(node, property);
+    }
+
+    java.util.List<String> links(String property) {
+        return facts.all(node, property).stream().map(Node::getURI).sorted().toList();
+    }
+
+    java.util.List<String> strings(String property) {
+        return facts.all(node, property).stream()
+                .map(Node::getLiteralLexicalForm)
+                .sorted()
+                .toList();
+    }
+
+    String string(String property) {
+        Node value = facts.one(node, property);
+        return value == null ? "" : value.getLiteralLexicalForm();
+    }
+
+    Text text(String property) {
+        return facts.text(node, property);
+    }
+
+    long number(String property) {
+        String value = string(property);
+        return value.isEmpty() ? 0 : Long.parseLong(value);
+    }
+
+    /** Null where it is not stated. */
+    Instant instant(String property) {
+        String value = string(property);
+        return value.isEmpty() ? null : Instant.parse(value);
+    }
+
+    /** The next number of a count that this entry keeps. */
+    long next(String count) {
+        long next = number(count) + 1;
+        clear(count).number(count, next);
+        return next;
+    }
+
+    private static Node property(String iri) {
+        return NodeFactory.createURI(iri);
+    }
+}

@@ -1,0 +1,294 @@
+package org.gradus.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.gradus.rdf.Namespaces;
+import org.gradus.io.Sha256;
+import org.gradus.store.StoreRefusal.Kind;
+
+/**
+ * The versions of every organisation's evidence. A version that was acknowledged is on disk, whole; none is ever changed
+ * or removed. Evidence counts where it stands in the current version of a document that was not withdrawn.
+ */
+public final class EvidenceArchive {
+    private final Database store;
+
+    public EvidenceArchive(Database store) {
+        this.store = store;
+    }
+
+    /**
+     * Evidence as it came in, checked and without blank nodes.
+     *
+     * @param sha256 of the bytes, in hexadecimal
+     */
+    public record Content(Graph graph, String sha256, String format) {}
+
+    /**
+     * What came of keeping evidence.
+     *
+     * @param repeated whether it was there already, from the same request
+     */
+    public record Kept(EvidenceVersion version, boolean repeated) {}
+
+    /**
+     * Keeps a new document.
+     *
+     * @param idempotencyKey the caller's name for the request, or null; the same again gives the same version
+     * @throws StoreRefusal where the key was used for other content, or another document says otherwise of the same evidence
+     */
+    public Kept add(String organisation, Content content, Author by, Instant at, String idempotencyKey) {
+        return store.write(() -> {
+            Graph records = store.graph(Names.organisation(organisation));
+            Entry request = idempotencyKey == null
+                    ? null
+                    : new Entry(records, Names.request(organisation, Sha256.of(by.id() + '\n' + idempotencyKey)));
+            if (request != null && request.exists()) {
+                if (!request.string(Terms.SHA256).equals(content.sha256())) {
+                    throw new StoreRefusal(
+                            Kind.CONFLICT,
+                            "This Idempotency-Key was used for other content. Use a new key for a new request.",
+                            "该 Idempotency-Key 已用于其他内容。新的请求请使用新的键。");
+                }
+                return new Kept(read(organisation, request.link(Terms.GENERATED)), true);
+            }
+            requireNoContradiction(organisation, 0, content.graph());
+            long document = new Entry(records, Names.organisation(organisation)).next(Terms.LAST_DOCUMENT);
+            new Entry(records, Names.document(organisation, document)).type(Terms.DOCUMENT).type(Terms.ENTITY);
+            EvidenceVersion version = keep(records, organisation, document, content, by, at, "");
+            if (request != null) {
+                request.type(Terms.REQUEST).string(Terms.SHA256, content.sha256()).link(Terms.GENERATED, version.graph());
+            }
+            return new Kept(version, false);
+        });
+    }
+
+    /**
+     * Replaces the current version of a document.
+     *
+     * @param tag the tag of the version that the caller means to replace; null for any
+     * @throws StoreRefusal where the tag is not that of the current version, or the document was withdrawn
+     */
+    public EvidenceVersion replace(
+            String organisation, long document, String tag, Content content, Author by, Instant at, String note) {
+        return store.write(() -> {
+            require(organisation, document, tag);
+            requireNoContradiction(organisation, document, content.graph());
+            return keep(
+                    store.graph(Names.organisation(organisation)), organisation, document, content, by, at, note);
+        });
+    }
+
+    /** Withdraws a document: its versions stay, and none counts any more. */
+    public void withdraw(String organisation, long document, String tag, Author by, Instant at, String reason) {
+        store.write(() -> {
+            require(organisation, document, tag);
+            document(organisation, document)
+                    .instant(Terms.INVALIDATED_AT, at)
+                    .link(Terms.ATTRIBUTED_TO, by.iri())
+                    .string(Terms.SUBMITTED_AS, by.role())
+                    .string(Terms.STATUS_REASON, reason);
+        });
+    }
+
+    /** All documents of an organisation, also those that were withdrawn. */
+    public List<EvidenceDocument> documents(String organisation) {
+        return store.read(() -> LongStream.rangeClosed(1, count(organisation))
+                .mapToObj(document -> read(organisation, document))
+                .toList());
+    }
+
+    /** One document. */
+    public EvidenceDocument get(String organisation, long document) {
+        return store.read(() -> {
+            requireThere(organisation, document);
+            return read(organisation, document);
+        });
+    }
+
+    /** All versions of a document, oldest first. */
+    public List<EvidenceVersion> versions(String organisation, long document) {
+        return store.read(() -> {
+            requireThere(organisation, document);
+            long last = document(organisation, document).number(Terms.NUMBER);
+            return LongStream.rangeClosed(1, last)
+                    .mapToObj(number -> read(organisation, Names.version(organisation, document, number)))
+                    .toList();
+        });
+    }
+
+    /** One version of a document. */
+    public EvidenceVersion version(String organisation, long document, long number) {
+        return store.read(() -> {
+            requireThere(organisation, document);
+            String name = Names.version(organisation, document, number);
+            if (!records(organisation, name).exists()) {
+                throw new StoreRefusal(
+                        Kind.ABSENT,
+                        "Document " + document + " has no version " + number + ".",
+                        "文档 " + document + " 没有第 " + number + " 版。");
+            }
+            return read(organisation, name);
+        });
+    }
+
+    /** The versions of these names, such as those that an assessment was made from. */
+    public List<EvidenceVersion> named(String organisation, List<String> names) {
+        return store.read(() -> names.stream().map(name -> read(organisation, name)).toList());
+    }
+
+    /** A copy of what a version says. */
+    public Graph graph(EvidenceVersion version) {
+        return store.read(() -> {
+            Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
+            store.graph(version.graph()).find().forEachRemaining(copy::add);
+            return copy;
+        });
+    }
+
+    /** The versions that count at present. */
+    public List<EvidenceVersion> current(String organisation) {
+        return documents(organisation).stream()
+                .filter(document -> !document.isWithdrawn())
+                .map(EvidenceDocument::current)
+                .toList();
+    }
+
+    private EvidenceVersion keep(
+            Graph records, String organisation, long document, Content content, Author by, Instant at, String note) {
+        Entry entry = new Entry(records, Names.document(organisation, document));
+        long number = entry.number(Terms.NUMBER) + 1;
+        String name = Names.version(organisation, document, number);
+        Graph graph = store.graph(name);
+        content.graph().find().forEachRemaining(graph::add);
+        Entry version = new Entry(records, name)
+                .type(Terms.VERSION)
+                .type(Terms.ENTITY)
+                .link(Terms.SPECIALIZATION_OF, entry.iri())
+                .number(Terms.NUMBER, number)
+                .instant(Terms.GENERATED_AT, at)
+                .link(Terms.ATTRIBUTED_TO, by.iri())
+                .string(Terms.SUBMITTED_AS, by.role())
+                .string(Terms.SHA256, content.sha256())
+                .string(Terms.FORMAT, content.format())
+                .number(Terms.STATEMENTS, content.graph().size());
+        if (!note.isEmpty()) {
+            version.string(Terms.STATUS_REASON, note);
+        }
+        if (number > 1) {
+            version.link(Terms.REVISION_OF, Names.version(organisation, document, number - 1));
+        }
+        entry.clear(Terms.NUMBER).number(Terms.NUMBER, number);
+        return read(organisation, name);
+    }
+
+    /** One name, two meanings: together they would show what neither shows. */
+    private void requireNoContradiction(String organisation, long document, Graph graph) {
+        var others = new ArrayList<>(current(organisation));
+        others.removeIf(other -> other.document() == document);
+        for (EvidenceVersion other : others) {
+            Graph there = store.graph(other.graph());
+            graph.find(Node.ANY, Database.node(Terms.TYPE), Database.node(Namespaces.CORE + "Evidence"))
+                    .forEachRemaining(triple -> {
+                        Node evidence = triple.getSubject();
+                        if (there.contains(evidence, Node.ANY, Node.ANY) && !same(evidence, graph, there)) {
+                            throw new StoreRefusal(
+                                    Kind.CONFLICT,
+                                    "Document " + other.document() + " says otherwise of <" + evidence
+                                            + ">. Replace that document, or name this evidence differently.",
+                                    "文档 " + other.document() + " 对 <" + evidence + "> 另有表述。请替换该文档，或为此证据另行命名。");
+                        }
+                    });
+        }
+    }
+
+    private static boolean same(Node node, Graph one, Graph other) {
+        return one.find(node, Node.ANY, Node.ANY).toSet().equals(other.find(node, Node.ANY, Node.ANY).toSet());
+    }
+
+    private void require(String organisation, long document, String tag) {
+        requireThere(organisation, document);
+        EvidenceDocument there = read(organisation, document);
+        if (there.isWithdrawn()) {
+            throw new StoreRefusal(
+                    Kind.GONE,
+                    "Document " + document + " was withdrawn; its versions can be read, not changed. Post a new document.",
+                    "文档 " + document + " 已撤回；其各版本可读取，不可更改。请提交新文档。");
+        }
+        if (tag != null && !Objects.equals(tag, there.current().tag())) {
+            throw new StoreRefusal(
+                    Kind.STALE,
+                    "The document has changed: its current version is " + there.current().number()
+                            + ". Read it, bring the changes together, and try again with its ETag.",
+                    "文档已变更：当前为第 " + there.current().number() + " 版。请读取该版本、合并改动，并以其 ETag 重试。");
+        }
+    }
+
+    private void requireThere(String organisation, long document) {
+        if (document < 1 || document > count(organisation)) {
+            throw new StoreRefusal(
+                    Kind.ABSENT, "There is no document " + document + ".", "没有文档 " + document + "。");
+        }
+    }
+
+    private long count(String organisation) {
+        return records(organisation, Names.organisation(organisation)).number(Terms.LAST_DOCUMENT);
+    }
+
+    private Entry document(String organisation, long document) {
+        return records(organisation, Names.document(organisation, document));
+    }
+
+    private Entry records(String organisation, String name) {
+        return new Entry(store.graph(Names.organisation(organisation)), name);
+    }
+
+    private EvidenceDocument read(String organisation, long document) {
+        Entry entry = document(organisation, document);
+        var current = read(organisation, Names.version(organisation, document, entry.number(Terms.NUMBER)));
+        return entry.has(Terms.INVALIDATED_AT)
+                ? new EvidenceDocument(
+                        current,
+                        entry.instant(Terms.INVALIDATED_AT),
+                        author(entry),
+                        entry.string(Terms.STATUS_REASON))
+                : new EvidenceDocument(current, null, null, "");
+    }
+
+    private EvidenceVersion read(String organisation, String name) {
+        Entry entry = records(organisation, name);
+        return new EvidenceVersion(
+                organisation,
+                Names.last(entry.link(Terms.SPECIALIZATION_OF)),
+                entry.number(Terms.NUMBER),
+                entry.instant(Terms.GENERATED_AT),
+                author(entry),
+                entry.string(Terms.SHA256),
+                entry.string(Terms.FORMAT),
+                entry.number(Terms.STATEMENTS),
+                entry.string(Terms.STATUS_REASON));
+    }
+
+    private static Author author(Entry entry) {
+        return Author.of(entry.link(Terms.ATTRIBUTED_TO), entry.string(Terms.SUBMITTED_AS));
+    }
+
+    /** What two versions say differently, as statements. */
+    public record Difference(List<Triple> removed, List<Triple> added) {}
+
+    /** What a later version took away from an earlier one, and what it added. */
+    public Difference difference(EvidenceVersion from, EvidenceVersion to) {
+        Graph before = graph(from);
+        Graph after = graph(to);
+        return new Difference(
+                before.find().filterDrop(after::contains).toList(),
+                after.find().filterDrop(before::contains).toList());
+    }
+}

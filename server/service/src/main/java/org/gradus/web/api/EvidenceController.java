@@ -1,0 +1,249 @@
+package org.gradus.web.api;
+
+import org.gradus.settings.Settings;
+import org.gradus.web.http.Body;
+import org.gradus.web.http.JsonBody;
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemException;
+import org.gradus.web.http.ProblemType;
+import org.gradus.web.http.RdfResponse;
+import org.gradus.web.security.Access;
+import org.gradus.web.security.Callers;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.gradus.rdf.Namespaces;
+import org.gradus.text.Text;
+import org.gradus.security.Caller;
+import org.gradus.security.Role;
+import org.gradus.service.EvidenceService;
+import org.gradus.store.Decisions;
+import org.gradus.store.EvidenceArchive;
+import org.gradus.store.EvidenceDocument;
+import org.gradus.store.EvidenceVersion;
+import org.gradus.store.Organisation;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Documents of evidence and their versions, and what assessors decide about them. */
+@RestController
+final class EvidenceController {
+    private static final String SYNTAXES = "text/turtle, application/ld+json, application/json, application/rdf+xml,"
+            + " application/n-triples, application/trig, application/n-quads";
+    private static final List<String> ALLOWED = List.of(SYNTAXES.split(", "));
+    private static final Role[] READERS = {Role.ORGANISATION, Role.ASSESSOR};
+    private static final long DECISIONS_LIMIT = 4 << 20;
+    private static final int LONGEST_KEY = 200;
+
+    private final Access access;
+    private final EvidenceService service;
+    private final EvidenceArchive archive;
+    private final Decisions decisions;
+    private final Settings settings;
+
+    EvidenceController(
+            Access access, EvidenceService service, EvidenceArchive archive, Decisions decisions, Settings settings) {
+        this.access = access;
+        this.service = service;
+        this.archive = archive;
+        this.decisions = decisions;
+        this.settings = settings;
+    }
+
+    @PostMapping("/organisations/{id}/evidence")
+    ResponseEntity<Map<String, Object>> add(@PathVariable String id, HttpServletRequest request) throws IOException {
+        Organisation organisation = access.organisation(id, READERS);
+        Caller caller = Callers.required();
+        String key = request.getHeader("Idempotency-Key");
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw JsonBody.wrong(
+                    "The Idempotency-Key is empty or longer than " + LONGEST_KEY + " characters.",
+                    "Idempotency-Key 为空或超过 " + LONGEST_KEY + " 个字符。");
+        }
+        String type = mediaType(request);
+        byte[] body = Body.read(request, settings.limits().evidence().toBytes());
+        var receipt = service.add(organisation, body, type, caller.author(), key);
+        return receipt(receipt, receipt.repeated() ? 200 : 201);
+    }
+
+    @GetMapping("/organisations/{id}/evidence")
+    List<Map<String, Object>> list(@PathVariable String id) {
+        access.organisation(id, READERS);
+        return archive.documents(id).stream().map(Json::document).toList();
+    }
+
+    @GetMapping("/organisations/{id}/evidence/{document}")
+    void read(
+            @PathVariable String id,
+            @PathVariable long document,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        access.organisation(id, READERS);
+        EvidenceDocument there = archive.get(id, document);
+        if (there.isWithdrawn()) {
+            throw new ProblemException(Problem.of(
+                    ProblemType.WITHDRAWN,
+                            "The document was withdrawn at " + there.withdrawn() + ": " + there.reason()
+                                    + " Its versions can be read one by one.",
+                            "文档已于 " + there.withdrawn() + " 撤回：" + there.reason() + " 其各版本仍可逐一读取。")
+                    .with("versions", Json.address(there.current()) + "/versions"));
+        }
+        response.setHeader("ETag", "\"" + there.current().tag() + "\"");
+        write(there.current(), request, response);
+    }
+
+    @PutMapping("/organisations/{id}/evidence/{document}")
+    ResponseEntity<Map<String, Object>> replace(
+            @PathVariable String id,
+            @PathVariable long document,
+            @RequestParam(defaultValue = "") String note,
+            HttpServletRequest request)
+            throws IOException {
+        Organisation organisation = access.organisation(id, READERS);
+        String tag = tag(request);
+        archive.get(id, document);
+        String type = mediaType(request);
+        byte[] body = Body.read(request, settings.limits().evidence().toBytes());
+        return receipt(
+                service.replace(organisation, document, tag, body, type, Callers.required().author(), note), 200);
+    }
+
+    @DeleteMapping("/organisations/{id}/evidence/{document}")
+    ResponseEntity<Void> withdraw(
+            @PathVariable String id,
+            @PathVariable long document,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
+        Organisation organisation = access.organisation(id, READERS);
+        if (reason.isBlank()) {
+            throw JsonBody.wrong(
+                    "Say why with ?reason=…; whoever reads the versions later will ask.",
+                    "请以 ?reason=… 说明撤回理由，供日后查阅各版本者了解。");
+        }
+        service.withdraw(organisation, document, tag(request), Callers.required().author(), reason);
+        return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping("/organisations/{id}/evidence/{document}/versions")
+    List<Map<String, Object>> versions(@PathVariable String id, @PathVariable long document) {
+        access.organisation(id, READERS);
+        return archive.versions(id, document).stream().map(Json::version).toList();
+    }
+
+    @GetMapping("/organisations/{id}/evidence/{document}/versions/{number}")
+    void version(
+            @PathVariable String id,
+            @PathVariable long document,
+            @PathVariable long number,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        access.organisation(id, READERS);
+        EvidenceVersion version = archive.version(id, document, number);
+        response.setHeader("ETag", "\"" + version.tag() + "\"");
+        write(version, request, response);
+    }
+
+    @GetMapping("/organisations/{id}/evidence/{document}/difference")
+    Map<String, Object> difference(
+            @PathVariable String id, @PathVariable long document, @RequestParam long from, @RequestParam long to) {
+        access.organisation(id, READERS);
+        EvidenceVersion earlier = archive.version(id, document, from);
+        EvidenceVersion later = archive.version(id, document, to);
+        var difference = archive.difference(earlier, later);
+        var subjects = new TreeSet<String>();
+        difference.added().forEach(triple -> subjects.add(triple.getSubject().toString()));
+        difference.removed().forEach(triple -> subjects.add(triple.getSubject().toString()));
+        return Json.map(
+                "from", Json.version(earlier),
+                "to", Json.version(later),
+                "about", subjects,
+                "removed", difference.removed().stream().map(EvidenceController::statement).sorted().toList(),
+                "added", difference.added().stream().map(EvidenceController::statement).sorted().toList());
+    }
+
+    @PostMapping("/organisations/{id}/decisions")
+    ResponseEntity<List<Map<String, Object>>> decide(@PathVariable String id, HttpServletRequest request)
+            throws IOException {
+        Organisation organisation = access.organisation(id, Role.ASSESSOR);
+        var accepted = new LinkedHashMap<String, Boolean>();
+        var reasons = new LinkedHashMap<String, String>();
+        for (JsonBody decision : JsonBody.read(request, DECISIONS_LIMIT).objects("decisions")) {
+            String evidence = decision.string("evidence");
+            if (accepted.put(evidence, decision.truth("accepted")) != null) {
+                throw JsonBody.wrong(
+                        "<" + evidence + "> is decided twice in one request.", "<" + evidence + "> 在同一请求中出现两次。");
+            }
+            reasons.put(evidence, decision.string("reason"));
+        }
+        var made = service.decide(organisation, accepted, reasons, Callers.required().author());
+        return ResponseEntity.status(201).body(made.stream().map(Json::decision).toList());
+    }
+
+    @GetMapping("/organisations/{id}/decisions")
+    List<Map<String, Object>> decisions(@PathVariable String id) {
+        access.organisation(id, READERS);
+        return decisions.all(id).stream().map(Json::decision).toList();
+    }
+
+    private void write(EvidenceVersion version, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Cache-Control", "private, no-cache");
+        Graph graph = archive.graph(version);
+        graph.getPrefixMapping().setNsPrefixes(Namespaces.prefixes());
+        response.setHeader("Link", "<" + Json.address(version) + "/versions>; rel=\"version-history\"");
+        RdfResponse.write(graph, request, response);
+    }
+
+    private static ResponseEntity<Map<String, Object>> receipt(EvidenceService.Receipt receipt, int status) {
+        EvidenceVersion version = receipt.version();
+        var json = Json.version(version);
+        json.put("understood", Json.understood(receipt.understood()));
+        return ResponseEntity.status(status)
+                .header("Location", Json.address(version))
+                .header("ETag", "\"" + version.tag() + "\"")
+                .body(json);
+    }
+
+    private static String mediaType(HttpServletRequest request) {
+        String type = Body.mediaType(request, SYNTAXES);
+        if (!ALLOWED.contains(type)) {
+            throw new ProblemException(Body.unsupported(type, SYNTAXES));
+        }
+        return type;
+    }
+
+    /** The version that the caller means to change; null for {@code *}. */
+    private static String tag(HttpServletRequest request) {
+        String header = request.getHeader("If-Match");
+        if (header == null) {
+            throw new ProblemException(Problem.of(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    new Text(
+                            "Send If-Match with the ETag of the version that you mean to change, so that nobody's change is"
+                                    + " lost; * for whichever is current.",
+                            "请以 If-Match 附上所要更改版本的 ETag，以免丢失他人的改动；* 表示任意当前版本。")));
+        }
+        return header.equals("*") ? null : header.replaceFirst("^W/", "").replaceAll("^\"|\"$", "");
+    }
+
+    private static String statement(Triple triple) {
+        return NodeFmtLib.strNT(triple.getSubject()) + " " + NodeFmtLib.strNT(triple.getPredicate()) + " "
+                + NodeFmtLib.strNT(triple.getObject()) + " .";
+    }
+}

@@ -1,0 +1,85 @@
+package org.gradus.web.api;
+
+import org.gradus.web.http.JsonResponse;
+import org.gradus.web.http.Languages;
+import org.gradus.web.http.Negotiation;
+import org.gradus.web.pages.Page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.gradus.text.Language;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The description of this interface, OpenAPI 3.1, written by hand and held to the controllers by a test. */
+@RestController
+final class OpenApiController {
+    private static final String YAML = "application/yaml";
+
+    private static final List<String> FORMS = List.of(Negotiation.JSON, YAML, Negotiation.HTML);
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    @GetMapping("/openapi")
+    void openApi(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String form = Negotiation.choose(request, FORMS);
+        switch (form) {
+            case YAML -> yaml(response);
+            case Negotiation.HTML -> Page.write(page(Languages.of(request)), response);
+            default -> JsonResponse.write(description(), response);
+        }
+    }
+
+    @GetMapping("/openapi.yaml")
+    void yaml(HttpServletResponse response) throws IOException {
+        try (InputStream in = open()) {
+            response.setContentType(YAML);
+            in.transferTo(response.getOutputStream());
+        }
+    }
+
+    /** What there is to call, for people who look before they generate a client. */
+    private static Page page(Language language) throws IOException {
+        Map<?, ?> description = description();
+        Page page = new Page(language, "API");
+        page.open("p").link("/openapi.yaml", "OpenAPI 3.1 (YAML)").close("p");
+        for (Object each : (List<?>) description.get("tags")) {
+            Map<?, ?> tag = (Map<?, ?>) each;
+            page.heading(words(tag, "description", language)).open("ul");
+            ((Map<?, ?>) description.get("paths")).forEach((path, operations) -> ((Map<?, ?>) operations)
+                    .forEach((method, operation) -> {
+                        if (METHODS.contains(method)
+                                && ((Map<?, ?>) operation).get("tags").equals(List.of(tag.get("name")))) {
+                            page.item(
+                                    "",
+                                    method.toString().toUpperCase(Locale.ROOT) + " " + path,
+                                    words((Map<?, ?>) operation, "summary", language));
+                        }
+                    }));
+            page.close("ul");
+        }
+        return page;
+    }
+
+    private static String words(Map<?, ?> described, String member, Language language) {
+        return described.get(language == Language.ZH ? "x-summary-zh" : member).toString();
+    }
+
+    private static Map<?, ?> description() throws IOException {
+        try (InputStream in = open()) {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+        }
+    }
+
+    private static InputStream open() {
+        return OpenApiController.class.getResourceAsStream("openapi.yaml");
+    }
+}

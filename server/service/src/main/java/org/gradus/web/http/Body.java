@@ -1,0 +1,82 @@
+package org.gradus.web.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/** Reads the body of a request up to a limit that holds after unpacking too. */
+public final class Body {
+    private Body() {}
+
+    /**
+     * The bytes of a body.
+     *
+     * @param limit the most bytes, unpacked
+     * @throws ProblemException 413 where it is larger, 415 for an unknown Content-Encoding, 400 where it is broken
+     */
+    public static byte[] read(HttpServletRequest request, long limit) throws IOException {
+        if (request.getContentLengthLong() > limit) {
+            throw new ProblemException(tooLarge(limit));
+        }
+        try (InputStream in = unpacked(request)) {
+            byte[] body = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE));
+            if (body.length > limit) {
+                throw new ProblemException(tooLarge(limit));
+            }
+            return body;
+        } catch (ZipException e) {
+            throw new ProblemException(Problem.of(
+                    ProblemType.BAD_ENCODING,
+                    "The body cannot be unpacked: " + e.getMessage() + ".",
+                    "请求体无法解压：" + e.getMessage() + "。"));
+        }
+    }
+
+    /** The media type of the body, without parameters. */
+    public static String mediaType(HttpServletRequest request, String allowed) {
+        String stated = request.getContentType();
+        if (stated == null) {
+            throw new ProblemException(unsupported("none", allowed));
+        }
+        try {
+            MediaType type = MediaType.parseMediaType(stated);
+            return type.getType() + "/" + type.getSubtype();
+        } catch (InvalidMediaTypeException e) {
+            throw new ProblemException(unsupported(stated, allowed));
+        }
+    }
+
+    public static Problem unsupported(String stated, String allowed) {
+        return Problem.of(
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                "The Content-Type '" + stated + "' is not read here. Allowed: " + allowed + ".",
+                "此处不接受 Content-Type“" + stated + "”。可用：" + allowed + "。");
+    }
+
+    private static InputStream unpacked(HttpServletRequest request) throws IOException {
+        String encoding = request.getHeader("Content-Encoding");
+        return switch (encoding == null ? "identity" : encoding.toLowerCase(Locale.ROOT)) {
+            case "identity" -> request.getInputStream();
+            case "gzip", "x-gzip" -> new GZIPInputStream(request.getInputStream());
+            case "deflate" -> new InflaterInputStream(request.getInputStream());
+            default -> throw new ProblemException(Problem.of(
+                    ProblemType.UNSUPPORTED_ENCODING,
+                    "Send the body plain, or with Content-Encoding gzip or deflate.",
+                    "请发送未压缩的内容，或使用 gzip、deflate。"));
+        };
+    }
+
+    private static Problem tooLarge(long limit) {
+        return Problem.of(
+                ProblemType.TOO_LARGE,
+                "The body, unpacked, has more than " + limit
+                        + " bytes. Split it into several documents, or ask the maintainer for a higher limit.",
+                "请求体解压后超过 " + limit + " 字节。请拆分为多个文档，或请维护者提高上限。");
+    }
+}

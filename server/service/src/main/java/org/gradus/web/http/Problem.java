@@ -1,0 +1,82 @@
+package org.gradus.web.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gradus.text.Language;
+import org.gradus.text.Text;
+
+/**
+ * What went wrong with a request, as RFC 9457 tells it, in both languages.
+ *
+ * @param detail what is wrong here, and how to mend it
+ * @param members what programs may want to know besides
+ */
+public record Problem(int status, ProblemType type, Text detail, Map<String, Object> members) {
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    public static Problem of(ProblemType type, Text detail) {
+        return new Problem(type.status(), type, detail, Map.of());
+    }
+
+    public static Problem of(ProblemType type, String en, String zh) {
+        return of(type, new Text(en, zh));
+    }
+
+    /** The same with another status than its type usually has. */
+    public Problem withStatus(int other) {
+        return new Problem(other, type, detail, members);
+    }
+
+    public Problem with(String member, Object value) {
+        var more = new LinkedHashMap<>(members);
+        more.put(member, value);
+        return new Problem(status, type, detail, more);
+    }
+
+    public Map<String, Object> json(Language language, String instance) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("type", type.iri());
+        json.put("title", type.title().in(language));
+        json.put("status", status);
+        json.put("detail", detail.in(language));
+        json.put("instance", instance);
+        json.putAll(members);
+        return json;
+    }
+
+    public static Problem unauthorised() {
+        return of(
+                ProblemType.UNAUTHORISED,
+                "Send 'Authorization: Bearer …' with an API key (gradus_…) or a token of the configured issuer.",
+                "请发送“Authorization: Bearer …”，附 API 密钥（gradus_…）或所配置签发方的令牌。");
+    }
+
+    public static Problem forbidden() {
+        return of(
+                ProblemType.FORBIDDEN,
+                "Your role may not do this. docs/operations.md lists what each role may do.",
+                "您的角色无权执行此操作。各角色的权限见 docs/operations.md。");
+    }
+
+    /** The same whether there is no such organisation or it is another's. */
+    public static Problem noSuchOrganisation(String id) {
+        return of(
+                ProblemType.NO_SUCH_ORGANISATION,
+                "There is no organisation '" + id + "' that you may act for.",
+                "没有您可代表的组织“" + id + "”。");
+    }
+
+    public static Problem notFound(String path) {
+        return of(
+                ProblemType.NOT_FOUND,
+                "There is nothing at " + path + ". /openapi lists what there is.",
+                path + " 处没有内容。/openapi 列有全部地址。");
+    }
+
+    public static Problem internal() {
+        return of(
+                ProblemType.INTERNAL,
+                "The service failed; its log says why. Nothing was half-written.",
+                "服务出错，原因见其日志。未留下写到一半的内容。");
+    }
+}

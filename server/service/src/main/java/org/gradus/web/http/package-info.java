@@ -1,0 +1,5 @@
+/**
+ * What every part of the interface shares: languages and forms of an answer, bodies, problems. Nothing comes in that has an
+ * address.
+ */
+package org.gradus.web.http;

@@ -1,0 +1,249 @@
+package org.gradus.web.pages;
+
+import org.gradus.web.http.Problem;
+
+import org.gradus.web.http.Addresses;
+import org.gradus.web.http.Languages;
+import org.gradus.web.http.Negotiation;
+import org.gradus.web.http.ProblemException;
+import org.gradus.web.http.RdfResponse;
+import org.gradus.web.http.Representation;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.gradus.evidence.reading.JsonLdContext;
+import org.gradus.text.Language;
+import org.gradus.rdf.Namespaces;
+import org.gradus.ontology.Version;
+import org.gradus.service.Standards;
+import org.gradus.store.PublicGraphs;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * Every IRI of the ontology, at the path that it has below the ontology's base. A thing that is no document (a practice, a
+ * requirement, a level, a shape) answers 303 with the address of the document about it; documents, namespaces and whole
+ * graphs answer themselves.
+ */
+@Controller
+final class LinkedDataController {
+    private static final Map<String, String> SUFFIXES = new LinkedHashMap<>();
+
+    static {
+        SUFFIXES.put(".ttl", Negotiation.TURTLE);
+        SUFFIXES.put(".jsonld", Negotiation.JSON_LD);
+        SUFFIXES.put(".rdf", Negotiation.RDF_XML);
+        SUFFIXES.put(".nt", Negotiation.N_TRIPLES);
+        SUFFIXES.put(".html", Negotiation.HTML);
+    }
+
+    private static final List<String> FORMS = List.copyOf(SUFFIXES.values());
+    private static final Map<String, String> WHOLE = Map.of(
+            "/ontology", PublicGraphs.ONTOLOGY,
+            "/shapes", PublicGraphs.SHAPES,
+            "/crosswalks", PublicGraphs.CROSSWALKS);
+
+    private static final int KEPT_EACH = 256 << 10;
+    private static final int KEPT_IN_ALL = 16 << 20;
+
+    /** What was sent before. It does not change while the service runs: the public graphs are refreshed when it starts. */
+    private final Cache<String, Representation> representations = Caffeine.newBuilder()
+            .maximumWeight(KEPT_IN_ALL)
+            .weigher((String key, Representation kept) -> kept.bytes().length + 2 * key.length())
+            .build();
+
+    private final PublicGraphs publicGraphs;
+    private final Descriptions descriptions;
+    private final ResourcePage pages;
+    private final Standards standards;
+    private final Editions editions;
+
+    LinkedDataController(
+            PublicGraphs publicGraphs,
+            Descriptions descriptions,
+            ResourcePage pages,
+            Standards standards,
+            Editions editions) {
+        this.publicGraphs = publicGraphs;
+        this.descriptions = descriptions;
+        this.pages = pages;
+        this.standards = standards;
+        this.editions = editions;
+    }
+
+    @GetMapping("/")
+    void home(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String form = form(request, "");
+        if (form.equals(Negotiation.HTML)) {
+            Page.write(editions.home(Languages.of(request)), response);
+        } else {
+            RdfResponse.write(editions.catalogue(request), form, response);
+        }
+    }
+
+    @GetMapping({"/catalogue", "/.well-known/void"})
+    void catalogue(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        RdfResponse.write(editions.catalogue(request), request, response);
+    }
+
+    @GetMapping("/context/v1")
+    void context(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String form = Negotiation.choose(request, List.of(Negotiation.JSON_LD, Negotiation.JSON));
+        if (isFresh(request, response, "/context/v1" + form)) {
+            return;
+        }
+        response.setContentType(form);
+        try (InputStream in = JsonLdContext.open()) {
+            in.transferTo(response.getOutputStream());
+        }
+    }
+
+    @GetMapping("/**")
+    void resource(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = URLDecoder.decode(request.getRequestURI().replace("+", "%2B"), StandardCharsets.UTF_8);
+        String suffix = SUFFIXES.keySet().stream().filter(path::endsWith).findFirst().orElse("");
+        String plain = path.substring(0, path.length() - suffix.length()).replaceFirst("(?<=.)/$", "");
+        Representation kept = suffix.isEmpty() ? null : representations.getIfPresent(key(plain, SUFFIXES.get(suffix), request));
+        if (kept != null) {
+            answer(plain, SUFFIXES.get(suffix), () -> kept, request, response);
+            return;
+        }
+        Graph document = document(plain);
+        if (document != null) {
+            document(plain, document, form(request, suffix), request, response);
+            return;
+        }
+        String iri = Addresses.iri(plain);
+        if (!isIri(plain) || !descriptions.exists(iri)) {
+            throw new ProblemException(Problem.notFound(org.gradus.text.Printable.line(path)));
+        }
+        String form = form(request, suffix);
+        if (suffix.isEmpty()) {
+            response.setStatus(303);
+            response.addHeader("Vary", "Accept");
+            response.setHeader("Location", encoded(plain) + suffix(form));
+            return;
+        }
+        document(plain, descriptions.of(iri), form, request, response);
+    }
+
+    /** The document at a path, or null where the path is that of a thing or of nothing. */
+    private Graph document(String path) {
+        if (WHOLE.containsKey(path)) {
+            return descriptions.graph(WHOLE.get(path));
+        }
+        String unversioned = path.startsWith("/" + Version.GRADUS + "/")
+                ? path.substring(Version.GRADUS.length() + 1)
+                : path;
+        String iri = Addresses.iri(path);
+        Graph document = isIri(path) ? publicGraphs.document(iri) : null;
+        if (document != null) {
+            return document;
+        }
+        if (WHOLE.containsKey(unversioned)) {
+            return descriptions.graph(WHOLE.get(unversioned));
+        }
+        String name = unversioned.substring(1);
+        if (standards.ontology().modelNames().contains(name) || name.equals("handbook-2020")) {
+            return descriptions.below(Namespaces.BASE + name + "/");
+        }
+        if (unversioned.equals(path) && !name.isEmpty() && !name.contains("/")) {
+            Graph namespace = descriptions.below(Namespaces.BASE + name + "#");
+            return namespace.isEmpty() ? null : namespace;
+        }
+        return null;
+    }
+
+    private void document(
+            String path, Graph graph, String form, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answer(path, form, () -> represent(path, graph, form, request), request, response);
+    }
+
+    private void answer(
+            String path,
+            String form,
+            Supplier<Representation> representation,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        response.addHeader("Vary", "Accept");
+        if (isFresh(request, response, path + form + Languages.of(request).tag())) {
+            return;
+        }
+        response.setHeader("Link", "<" + Addresses.iri(encoded(path)) + ">; rel=\"describes\"");
+        representation.get().write(response);
+    }
+
+    private Representation represent(String path, Graph graph, String form, HttpServletRequest request) {
+        Representation made = form.equals(Negotiation.HTML)
+                ? page(path, graph, Languages.of(request)).represent()
+                : RdfResponse.represent(graph, form);
+        if (made.bytes().length <= KEPT_EACH) {
+            representations.put(key(path, form, request), made);
+        }
+        return made;
+    }
+
+    private Page page(String path, Graph graph, Language language) {
+        boolean contents = WHOLE.containsKey(path)
+                || graph.size() > 500
+                || path.startsWith("/ontology/")
+                || descriptions.values(Addresses.iri(path), Namespaces.RDF + "type").isEmpty();
+        return contents ? editions.contents(path, graph, language) : pages.of(Addresses.iri(path), graph, language);
+    }
+
+    private static String key(String path, String form, HttpServletRequest request) {
+        return path + ' ' + form + (form.equals(Negotiation.HTML) ? ' ' + Languages.of(request).tag() : "");
+    }
+
+    private boolean isFresh(HttpServletRequest request, HttpServletResponse response, String what) {
+        String tag = Integer.toHexString((publicGraphs.digest() + what).hashCode())
+                + "-"
+                + publicGraphs.digest().substring(0, 16);
+        response.setHeader("Cache-Control", "public, max-age=300");
+        return new ServletWebRequest(request, response)
+                .checkNotModified("\"" + tag + "\"", publicGraphs.loaded().toEpochMilli());
+    }
+
+    private static String form(HttpServletRequest request, String suffix) {
+        if (!suffix.isEmpty()) {
+            return SUFFIXES.get(suffix);
+        }
+        // A browser lists HTML first; a client that takes anything gets Turtle.
+        return Negotiation.choose(request, FORMS);
+    }
+
+    private static String suffix(String form) {
+        return SUFFIXES.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(form))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static boolean isIri(String path) {
+        return path.chars().noneMatch(c -> c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0);
+    }
+
+    private static String encoded(String path) {
+        var parts = new ArrayList<String>();
+        for (String part : path.split("/", -1)) {
+            parts.add(java.net.URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"));
+        }
+        return String.join("/", parts);
+    }
+}

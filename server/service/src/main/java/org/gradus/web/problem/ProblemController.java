@@ -1,0 +1,67 @@
+package org.gradus.web.problem;
+
+import org.gradus.web.http.Problem;
+
+import org.gradus.text.Text;
+import org.gradus.web.http.JsonResponse;
+import org.gradus.web.http.Languages;
+import org.gradus.web.http.Negotiation;
+import org.gradus.web.http.ProblemException;
+import org.gradus.web.http.ProblemType;
+import org.gradus.web.pages.Page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.gradus.text.Language;
+import org.gradus.text.Printable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What the types of problems mean, at their IRIs. */
+@Controller
+final class ProblemController {
+    private static final List<String> FORMS = List.of(Negotiation.JSON, Negotiation.HTML);
+
+    @GetMapping("/problem")
+    void all(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Negotiation.choose(request, FORMS).equals(Negotiation.JSON)) {
+            JsonResponse.write(Arrays.stream(ProblemType.values()).map(Explained::of).toList(), response);
+            return;
+        }
+        Language language = Languages.of(request);
+        Page page = new Page(language, language == Language.ZH ? "错误类型" : "Problems");
+        page.open("ul");
+        for (ProblemType type : ProblemType.values()) {
+            page.item(type.iri(), type.tag(), type.status() + " · " + type.title().in(language));
+        }
+        Page.write(page.close("ul"), response);
+    }
+
+    @GetMapping("/problem/{type}")
+    void one(@PathVariable("type") String tag, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ProblemType type = ProblemType.of(tag)
+                .orElseThrow(() -> new ProblemException(Problem.notFound("/problem/" + Printable.line(tag))));
+        if (Negotiation.choose(request, FORMS).equals(Negotiation.JSON)) {
+            JsonResponse.write(Explained.of(type), response);
+            return;
+        }
+        Language language = Languages.of(request);
+        Page.write(
+                new Page(language, type.title().in(language))
+                        .paragraph(type.iri() + " · " + type.status(), "about")
+                        .paragraph(type.meaning().in(language), "statement"),
+                response);
+    }
+
+    /** A type of problem in JSON. */
+    private record Explained(String type, int status, Text title, Text meaning) {
+        static Explained of(ProblemType type) {
+            return new Explained(type.iri(), type.status(), type.title(), type.meaning());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Whatever goes wrong, as problems (RFC 9457) that say how to mend it, each type explained at its IRI. */
+package org.gradus.web.problem;

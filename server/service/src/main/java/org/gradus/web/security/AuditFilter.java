@@ -1,0 +1,77 @@
+package org.gradus.web.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Set;
+import org.gradus.text.Printable;
+import org.gradus.security.AuditEntry;
+import org.gradus.security.AuditLog;
+import org.gradus.security.Caller;
+import org.gradus.security.RateLimit;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Writes every denied and every changing call to the audit log: who, what, when, with what outcome; never content. */
+final class AuditFilter extends OncePerRequestFilter {
+    /** Where the caller is left for the log: the security context is gone by then. */
+    static final String CALLER = "org.gradus.caller";
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final int LONGEST = 300;
+
+    /** Denials of one address that are written each minute; a flood of them must not fill the disk. */
+    private static final int DENIALS = 120;
+
+    private final AuditLog log;
+    private final Clock clock;
+    private final RateLimit denials = new RateLimit(System::nanoTime);
+
+    AuditFilter(AuditLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean thrown = true;
+        try {
+            chain.doFilter(request, response);
+            thrown = false;
+        } finally {
+            int status = thrown ? 500 : response.getStatus();
+            boolean changing = !SAFE.contains(request.getMethod()) && !isQuery(request);
+            boolean denied = status == 401
+                    || status == 403
+                    || status == 429
+                    || status == 404 && request.getRequestURI().startsWith("/organisations/");
+            boolean flood = denied && denials.take(request.getRemoteAddr(), DENIALS) > 0;
+            if (changing && !denied || denied && !flood) {
+                write(request, status, denied);
+            }
+        }
+    }
+
+    /** SPARQL queries come by POST too, and change nothing. */
+    private static boolean isQuery(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.equals("/sparql") || path.equals("/sparql/private") || path.equals("/drafts/sparql");
+    }
+
+    private void write(HttpServletRequest request, int status, boolean denied) {
+        Caller caller = (Caller) request.getAttribute(CALLER);
+        String path = Printable.line(request.getRequestURI());
+        log.add(new AuditEntry(
+                clock.instant(),
+                caller == null ? "anonymous" : caller.id(),
+                caller == null ? "" : caller.role().tag(),
+                Printable.line(request.getMethod()),
+                path.substring(0, Math.min(LONGEST, path.length())),
+                status,
+                denied ? "denied" : status < 400 ? "changed" : "failed",
+                request.getRemoteAddr()));
+    }
+}

@@ -1,0 +1,30 @@
+package org.gradus.web.security;
+
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemException;
+
+import java.util.Optional;
+import org.gradus.security.Caller;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Who makes the present request. */
+public final class Callers {
+    private Callers() {}
+
+    static Optional<Caller> current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Caller caller
+                ? Optional.of(caller)
+                : Optional.empty();
+    }
+
+    /**
+     * The caller.
+     *
+     * @throws ProblemException 401 where there is none
+     */
+    public static Caller required() {
+        return current().orElseThrow(() -> new ProblemException(Problem.unauthorised()));
+    }
+}

@@ -1,0 +1,142 @@
+package org.gradus.web.sparql;
+
+import org.gradus.settings.Settings;
+import org.gradus.web.http.Body;
+import org.gradus.web.http.JsonBody;
+import org.gradus.web.http.JsonResponse;
+import org.gradus.web.http.Negotiation;
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemException;
+import org.gradus.web.http.ProblemType;
+import org.gradus.web.http.RdfResponse;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.gradus.evidence.reading.EvidenceLoader;
+import org.gradus.evidence.reading.EvidenceSource;
+import org.gradus.evidence.reading.Submission;
+import org.gradus.text.Language;
+import org.gradus.rdf.Namespaces;
+import org.gradus.store.Database;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The SPARQL 1.1 Graph Store Protocol over the maintainers' drafts. Graphs are named, with {@code ?graph=}; what comes in
+ * passes the same guards as evidence (syntax, nesting, IRIs, no remote contexts, no named graphs inside).
+ */
+@RestController
+final class DraftController {
+    private final Database drafts;
+    private final Settings settings;
+
+    DraftController(@Qualifier("drafts") Database drafts, Settings settings) {
+        this.drafts = drafts;
+        this.settings = settings;
+    }
+
+    @GetMapping("/drafts")
+    void read(@RequestParam(required = false) String graph, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (graph == null) {
+            JsonResponse.write(names(), response);
+            return;
+        }
+        Node name = name(graph);
+        Graph copy = drafts.read(() -> {
+            requireThere(name);
+            Graph found = GraphMemFactory.createDefaultGraphSameTerm();
+            drafts.dataset().getGraph(name).find().forEachRemaining(found::add);
+            return found;
+        });
+        copy.getPrefixMapping().setNsPrefixes(Namespaces.prefixes());
+        RdfResponse.write(copy, request, response);
+    }
+
+    @PutMapping("/drafts")
+    ResponseEntity<Void> put(@RequestParam String graph, HttpServletRequest request) throws IOException {
+        return write(graph, request, true);
+    }
+
+    @PostMapping("/drafts")
+    ResponseEntity<Void> post(@RequestParam String graph, HttpServletRequest request) throws IOException {
+        return write(graph, request, false);
+    }
+
+    @DeleteMapping("/drafts")
+    ResponseEntity<Void> delete(@RequestParam String graph) {
+        Node name = name(graph);
+        drafts.write(() -> {
+            requireThere(name);
+            drafts.dataset().removeGraph(name);
+        });
+        return ResponseEntity.noContent().build();
+    }
+
+    private ResponseEntity<Void> write(String graph, HttpServletRequest request, boolean replacing) throws IOException {
+        Node name = name(graph);
+        String type = Body.mediaType(request, String.join(", ", Negotiation.RDF));
+        byte[] body = Body.read(request, settings.limits().evidence().toBytes());
+        Submission submission = EvidenceLoader.ofStrangers(settings.limits().evidence().toBytes())
+                .load(List.of(EvidenceSource.request(new ByteArrayInputStream(body), type)));
+        if (!submission.problems().isEmpty()) {
+            throw refused(submission);
+        }
+        boolean fresh = drafts.write(() -> {
+            boolean absent = !drafts.dataset().containsGraph(name);
+            if (replacing) {
+                drafts.dataset().removeGraph(name);
+            }
+            submission.graph().find().forEachRemaining(triple -> drafts.dataset().getGraph(name).add(triple));
+            return absent;
+        });
+        return ResponseEntity.status(fresh ? 201 : 204).build();
+    }
+
+    private static ProblemException refused(Submission submission) {
+        var problem = submission.problems().get(0);
+        boolean unknown = problem.code() == org.gradus.evidence.reading.IntakeProblem.Code.UNKNOWN_SYNTAX;
+        return new ProblemException(Problem.of(
+                ProblemType.GRAPH_NOT_READABLE,
+                problem.text(Language.EN),
+                problem.text(Language.ZH)).withStatus(unknown ? 415 : 400));
+    }
+
+    private List<String> names() {
+        return drafts.read(() -> {
+            var names = new ArrayList<String>();
+            drafts.dataset().listGraphNodes().forEachRemaining(node -> names.add(node.toString()));
+            names.sort(null);
+            return names;
+        });
+    }
+
+    private void requireThere(Node name) {
+        if (!drafts.dataset().containsGraph(name)) {
+            throw new ProblemException(Problem.notFound("/drafts?graph=" + name));
+        }
+    }
+
+    private static Node name(String graph) {
+        if (!graph.matches("(https?://|urn:)[^\\s<>\"{}|\\\\^`]+")) {
+            throw JsonBody.wrong(
+                    "'" + graph + "' names no graph: give an http, https or urn IRI.",
+                    "“" + graph + "”不是图名：请给出 http、https 或 urn IRI。");
+        }
+        return NodeFactory.createURI(graph);
+    }
+}

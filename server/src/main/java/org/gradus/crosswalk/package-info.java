@@ -1,2 +1,0 @@
-/** Mappings between standards: derived where requirements share their criteria, read where people made them, written as SSSOM. */
-package org.gradus.crosswalk;

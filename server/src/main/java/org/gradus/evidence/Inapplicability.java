@@ -1,6 +1,0 @@
-package org.gradus.evidence;
-
-import org.gradus.model.Text;
-
-/** A justified statement that a conditional requirement or criterion does not apply to a subject. */
-public record Inapplicability(String subject, String ofRequirement, Text justification) {}

@@ -1,4 +1,0 @@
-package org.gradus.model;
-
-/** A step of a scale; {@code rank} orders it, and two steps may share a rank (driver: process and technology). */
-public record ScaleValue(String iri, Scale scale, int rank, String name, Text label, Text definition) {}

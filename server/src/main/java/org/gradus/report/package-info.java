@@ -1,2 +1,0 @@
-/** Findings as RDF, text, HTML and JSON. */
-package org.gradus.report;

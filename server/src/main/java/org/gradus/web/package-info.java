@@ -1,2 +1,0 @@
-/** The service over HTTP. */
-package org.gradus.web;
