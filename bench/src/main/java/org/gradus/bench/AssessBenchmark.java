@@ -102,7 +102,8 @@ public class AssessBenchmark {
         }
         shapes = GraphFactory.createDefaultGraph();
         library.names(assessor.model().name() + "/")
-                .forEach(file -> RDFParser.source(library.open(file)).lang(Lang.TURTLE).parse(shapes));
+                .forEach(file ->
+                        RDFParser.source(library.open(file)).lang(Lang.TURTLE).parse(shapes));
         jenaShapes = Shapes.parse(shapes);
         for (Graph graph : parsed.subList(0, Math.min(20, organisations))) {
             Graph data = GraphFactory.createDefaultGraph();
@@ -161,7 +162,12 @@ public class AssessBenchmark {
         report.prefixes(head);
         head.flush();
         assessor.assessAll(
-                parsed.iterator(), reader::read, DATE, THREADS, each -> bytes(report, each), bytes -> write(out, bytes));
+                parsed.iterator(),
+                reader::read,
+                DATE,
+                THREADS,
+                each -> bytes(report, each),
+                bytes -> write(out, bytes));
     }
 
     /** Encoded where it is written, on the workers, so that the thread that collects only copies bytes. */
@@ -223,7 +229,9 @@ public class AssessBenchmark {
 
     private static Graph parse(byte[] turtle) {
         Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.source(new java.io.ByteArrayInputStream(turtle)).lang(Lang.TURTLE).parse(graph);
+        RDFParser.source(new java.io.ByteArrayInputStream(turtle))
+                .lang(Lang.TURTLE)
+                .parse(graph);
         return graph;
     }
 }

@@ -6,10 +6,10 @@ import java.util.Random;
 import org.gradus.model.Criterion;
 import org.gradus.model.Extent;
 import org.gradus.model.MaturityModel;
-import org.gradus.rdf.Namespaces;
 import org.gradus.model.Practice;
 import org.gradus.model.Scale;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.rdf.Namespaces;
 
 /**
  * Evidence of organisations of a realistic size: four capabilities, and about a hundred items each, drawn from what the

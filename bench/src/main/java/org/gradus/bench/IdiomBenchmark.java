@@ -19,10 +19,10 @@ import org.gradus.evidence.admission.Admitted;
 import org.gradus.evidence.admission.DossierReader;
 import org.gradus.model.Criterion;
 import org.gradus.model.Extent;
-import org.gradus.rdf.Namespaces;
-import org.gradus.ontology.Ontology;
 import org.gradus.model.Scale;
+import org.gradus.ontology.Ontology;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.rdf.Namespaces;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -84,8 +84,8 @@ public class IdiomBenchmark {
         for (int i = 0; i < organisations; i++) {
             new DossierReader(vocabulary)
                     .read(parse(generator.organisation(i)))
-                    .forEach(dossier -> admitted.addAll(
-                            new Admission(vocabulary, LocalDate.of(2026, 11, 1)).admit(dossier)));
+                    .forEach(dossier ->
+                            admitted.addAll(new Admission(vocabulary, LocalDate.of(2026, 11, 1)).admit(dossier)));
         }
         var dataText = new StringBuilder();
         admitted.stream()
@@ -96,10 +96,11 @@ public class IdiomBenchmark {
         shapes = Shapes.parse(shapesGraph);
         var values = SimpleValueFactory.getInstance();
         statements = new ArrayList<>();
-        data.find().forEachRemaining(triple -> statements.add(values.createStatement(
-                values.createIRI(triple.getSubject().getURI()),
-                values.createIRI(triple.getPredicate().getURI()),
-                values.createIRI(triple.getObject().getURI()))));
+        data.find()
+                .forEachRemaining(triple -> statements.add(values.createStatement(
+                        values.createIRI(triple.getSubject().getURI()),
+                        values.createIRI(triple.getPredicate().getURI()),
+                        values.createIRI(triple.getObject().getURI()))));
     }
 
     @Benchmark
@@ -114,10 +115,12 @@ public class IdiomBenchmark {
 
     private String shape(Criterion.Asked asked, Vocabulary vocabulary) {
         String constraint = switch (idiom) {
-            case DOMINANCE -> "sh:path ( <" + asked.practice() + "> gradus:reach gradus:dominates ) ; sh:hasValue <"
-                    + vocabulary.boundIri(asked.bound()) + ">";
-            case QUALIFIED -> "sh:path <" + asked.practice() + "> ; sh:qualifiedMinCount 1 ; sh:qualifiedValueShape [ "
-                    + scales(asked.bound(), vocabulary) + " ]";
+            case DOMINANCE ->
+                "sh:path ( <" + asked.practice() + "> gradus:reach gradus:dominates ) ; sh:hasValue <"
+                        + vocabulary.boundIri(asked.bound()) + ">";
+            case QUALIFIED ->
+                "sh:path <" + asked.practice() + "> ; sh:qualifiedMinCount 1 ; sh:qualifiedValueShape [ "
+                        + scales(asked.bound(), vocabulary) + " ]";
             case THRESHOLD -> "sh:path <" + threshold(asked, vocabulary) + "> ; sh:minCount 1";
         };
         return "<urn:shape:" + asked.iri().hashCode() + "> a sh:PropertyShape ; sh:targetClass gradus:Capability ; "
@@ -132,7 +135,8 @@ public class IdiomBenchmark {
                 var allowed = new StringBuilder();
                 vocabulary.values(scale).stream()
                         .filter(value -> value.rank() >= least)
-                        .forEach(value -> allowed.append(" <").append(value.iri()).append('>'));
+                        .forEach(value ->
+                                allowed.append(" <").append(value.iri()).append('>'));
                 parts.add("sh:property [ sh:path gradus:" + scale.localName() + " ; sh:minCount 1 ; sh:in (" + allowed
                         + " ) ]");
             }
@@ -154,40 +158,50 @@ public class IdiomBenchmark {
                             .append("> <urn:yes> .\n"));
             return turtle.toString();
         }
-        admitted.byPractice().forEach((practice, items) -> items.forEach(item -> {
-            String evidence = "<urn:e:" + item.evidence().id().replace("_:", "") + ">";
-            turtle.append(subject).append(" <").append(practice).append("> ").append(evidence).append(" .\n");
-            if (idiom == Idiom.DOMINANCE) {
-                String reach = "<" + vocabulary.reachIri(item.reach()) + ">";
-                turtle.append(evidence).append(" gradus:reach ").append(reach).append(" .\n");
-                asked.stream()
-                        .map(Criterion.Asked::bound)
-                        .distinct()
-                        .filter(item.reach()::dominates)
-                        .forEach(bound -> turtle.append(reach)
-                                .append(" gradus:dominates <")
-                                .append(vocabulary.boundIri(bound))
-                                .append("> .\n"));
-            } else {
-                for (Scale scale : Scale.values()) {
-                    int rank = item.reach().on(scale);
-                    if (rank != Extent.NONE) {
+        admitted.byPractice()
+                .forEach((practice, items) -> items.forEach(item -> {
+                    String evidence = "<urn:e:" + item.evidence().id().replace("_:", "") + ">";
+                    turtle.append(subject)
+                            .append(" <")
+                            .append(practice)
+                            .append("> ")
+                            .append(evidence)
+                            .append(" .\n");
+                    if (idiom == Idiom.DOMINANCE) {
+                        String reach = "<" + vocabulary.reachIri(item.reach()) + ">";
                         turtle.append(evidence)
-                                .append(" gradus:")
-                                .append(scale.localName())
-                                .append(" <")
-                                .append(Namespaces.of(scale))
-                                .append(vocabulary.name(scale, rank))
-                                .append("> .\n");
+                                .append(" gradus:reach ")
+                                .append(reach)
+                                .append(" .\n");
+                        asked.stream()
+                                .map(Criterion.Asked::bound)
+                                .distinct()
+                                .filter(item.reach()::dominates)
+                                .forEach(bound -> turtle.append(reach)
+                                        .append(" gradus:dominates <")
+                                        .append(vocabulary.boundIri(bound))
+                                        .append("> .\n"));
+                    } else {
+                        for (Scale scale : Scale.values()) {
+                            int rank = item.reach().on(scale);
+                            if (rank != Extent.NONE) {
+                                turtle.append(evidence)
+                                        .append(" gradus:")
+                                        .append(scale.localName())
+                                        .append(" <")
+                                        .append(Namespaces.of(scale))
+                                        .append(vocabulary.name(scale, rank))
+                                        .append("> .\n");
+                            }
+                        }
                     }
-                }
-            }
-        }));
+                }));
         return turtle.toString();
     }
 
     private static String threshold(Criterion.Asked asked, Vocabulary vocabulary) {
-        return MEETS + asked.practice().hashCode() + "-" + vocabulary.boundIri(asked.bound()).hashCode();
+        return MEETS + asked.practice().hashCode() + "-"
+                + vocabulary.boundIri(asked.bound()).hashCode();
     }
 
     private static Graph parse(String body) {

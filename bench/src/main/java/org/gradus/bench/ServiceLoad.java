@@ -42,18 +42,17 @@ public final class ServiceLoad {
     private static final List<String> REQUIREMENTS = List.of(
             "t-aiitre-10003/5.2.4-a", "t-aiitre-10003/5.3.2-a", "t-aiitre-10003/5.2.2-a", "t-aiitre-10003/5.3.4-a");
     private static final Duration STARTING = Duration.ofSeconds(60);
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             PREFIX gradus: <https://w3id.org/gradus/core#>
             SELECT ?level (COUNT(?requirement) AS ?n) { ?requirement gradus:level ?level } GROUP BY ?level ORDER BY ?level
             """;
-    private static final String REACHED =
-            """
+    private static final String REACHED = """
             PREFIX gradus: <https://w3id.org/gradus/core#>
             SELECT ?subject ?reached { ?assessment gradus:ofSubject ?subject ; gradus:reaches ?reached } LIMIT 200
             """;
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, ConcurrentLinkedQueue<Long>> times = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> errors = new ConcurrentLinkedQueue<>();
     private final String base;
@@ -85,13 +84,15 @@ public final class ServiceLoad {
         int seconds = args.length > 2 ? Integer.parseInt(args[2]) : 120;
         Path data = Files.createTempDirectory("gradus-load");
         int port = freePort();
-        var command = new ProcessBuilder("./gradus", "serve", "--data", data.toString(), "--port", Integer.toString(port));
+        var command =
+                new ProcessBuilder("./gradus", "serve", "--data", data.toString(), "--port", Integer.toString(port));
         command.environment()
                 .merge(
                         "GRADUS_OPTS",
                         "-Dgradus.limits.requests-per-minute=1000000 -Dgradus.limits.anonymous-requests-per-minute=1000000",
                         (own, more) -> own + " " + more);
-        command.redirectErrorStream(true).redirectOutput(data.resolve("service.log").toFile());
+        command.redirectErrorStream(true)
+                .redirectOutput(data.resolve("service.log").toFile());
         String base = "http://127.0.0.1:" + port;
         long started = System.nanoTime();
         Process service = command.start();
@@ -101,10 +102,14 @@ public final class ServiceLoad {
             Thread.sleep(10_000);
             System.out.println("resident when idle: " + resident(service) + " MB");
             var load = new ServiceLoad(
-                    base, new KeyRing(new DataFolder(data).keys()), writers, Files.readString(Path.of("examples/lanqiao.ttl")));
+                    base,
+                    new KeyRing(new DataFolder(data).keys()),
+                    writers,
+                    Files.readString(Path.of("examples/lanqiao.ttl")));
             load.prepare();
             fine = load.run(readers, seconds);
-            System.out.println("resident after the load: " + resident(service) + " MB; the folder: " + size(data) + " MB");
+            System.out.println(
+                    "resident after the load: " + resident(service) + " MB; the folder: " + size(data) + " MB");
         } finally {
             service.destroy();
             if (!service.waitFor(30, TimeUnit.SECONDS)) {
@@ -123,7 +128,8 @@ public final class ServiceLoad {
 
     private static double firstAnswer(String base, Process service, long started) throws InterruptedException {
         var client = HttpClient.newHttpClient();
-        var request = HttpRequest.newBuilder(URI.create(base + "/" + REQUIREMENTS.get(0) + ".ttl")).build();
+        var request = HttpRequest.newBuilder(URI.create(base + "/" + REQUIREMENTS.get(0) + ".ttl"))
+                .build();
         while (service.isAlive() && System.nanoTime() - started < STARTING.toNanos()) {
             try {
                 if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
@@ -135,7 +141,9 @@ public final class ServiceLoad {
             Thread.sleep(20);
         }
         throw new IllegalStateException(
-                service.isAlive() ? "no answer after " + STARTING.toSeconds() + " s" : "the service ended with " + service.exitValue());
+                service.isAlive()
+                        ? "no answer after " + STARTING.toSeconds() + " s"
+                        : "the service ended with " + service.exitValue());
     }
 
     private static long resident(Process service) throws IOException {
@@ -145,16 +153,24 @@ public final class ServiceLoad {
 
     private static long size(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum() >> 20;
+            return files.filter(Files::isRegularFile)
+                            .mapToLong(file -> file.toFile().length())
+                            .sum()
+                    >> 20;
         }
     }
 
     private void prepare() throws Exception {
         for (Member member : members) {
             String iri = "https://" + member.id() + ".example/id/company";
-            expect(201, send("register", request("/organisations/" + member.id(), maintainer)
-                    .header("Content-Type", "application/json")
-                    .PUT(BodyPublishers.ofString("{\"iri\": \"" + iri + "\", \"name\": {\"en\": \"Load\", \"zh\": \"负载\"}}"))));
+            expect(
+                    201,
+                    send(
+                            "register",
+                            request("/organisations/" + member.id(), maintainer)
+                                    .header("Content-Type", "application/json")
+                                    .PUT(BodyPublishers.ofString("{\"iri\": \"" + iri
+                                            + "\", \"name\": {\"en\": \"Load\", \"zh\": \"负载\"}}"))));
             expect(201, send("post evidence", post(member)));
             expect(201, send("assess", assess(member)));
         }
@@ -205,18 +221,39 @@ public final class ServiceLoad {
             case 4 -> {
                 var first = send("requirement as JSON-LD", request(requirement + ".jsonld", null));
                 expect(200, first);
-                expect(304, send("the same, not modified", request(requirement + ".jsonld", null)
-                        .header("If-None-Match", first.headers().firstValue("ETag").orElseThrow())));
+                expect(
+                        304,
+                        send(
+                                "the same, not modified",
+                                request(requirement + ".jsonld", null)
+                                        .header(
+                                                "If-None-Match",
+                                                first.headers()
+                                                        .firstValue("ETag")
+                                                        .orElseThrow())));
             }
             case 5 -> expect(200, send("query", query("/sparql", COUNT, null)));
             case 6 -> expect(200, send("private query", query("/sparql/private", REACHED, member.key())));
-            case 7 -> expect(200, send("competency question", request("/queries/asked-by-all", null).header("Accept", "text/csv")));
-            case 8 -> expect(200, send("evidence read back", request(
-                            "/organisations/" + member.id() + "/evidence/1", member.key())
-                    .header("Accept", "text/turtle")));
-            default -> expect(200, send("assessment as a page", request(
-                            "/organisations/" + member.id() + "/assessments/1", assessor)
-                    .header("Accept", "text/html")));
+            case 7 ->
+                expect(
+                        200,
+                        send(
+                                "competency question",
+                                request("/queries/asked-by-all", null).header("Accept", "text/csv")));
+            case 8 ->
+                expect(
+                        200,
+                        send(
+                                "evidence read back",
+                                request("/organisations/" + member.id() + "/evidence/1", member.key())
+                                        .header("Accept", "text/turtle")));
+            default ->
+                expect(
+                        200,
+                        send(
+                                "assessment as a page",
+                                request("/organisations/" + member.id() + "/assessments/1", assessor)
+                                        .header("Accept", "text/html")));
         }
     }
 
@@ -226,9 +263,15 @@ public final class ServiceLoad {
         String location = created.headers().firstValue("Location").orElseThrow();
         expect(201, send("assess", assess(member)));
         // Otherwise the evidence that counts would grow without end, and so would the time that assessing takes.
-        expect(204, send("withdraw evidence", request(location + "?reason=load", member.key())
-                .header("If-Match", created.headers().firstValue("ETag").orElseThrow())
-                .DELETE()));
+        expect(
+                204,
+                send(
+                        "withdraw evidence",
+                        request(location + "?reason=load", member.key())
+                                .header(
+                                        "If-Match",
+                                        created.headers().firstValue("ETag").orElseThrow())
+                                .DELETE()));
     }
 
     private HttpRequest.Builder post(Member member) {
@@ -253,7 +296,8 @@ public final class ServiceLoad {
         return key == null ? request : request.header("Authorization", "Bearer " + key);
     }
 
-    private HttpResponse<String> send(String kind, HttpRequest.Builder request) throws IOException, InterruptedException {
+    private HttpResponse<String> send(String kind, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
         long from = System.nanoTime();
         var answer = client.send(request.build(), BodyHandlers.ofString());
         times.computeIfAbsent(kind, added -> new ConcurrentLinkedQueue<>()).add(System.nanoTime() - from);
@@ -262,13 +306,15 @@ public final class ServiceLoad {
 
     private void expect(int status, HttpResponse<String> answer) {
         if (answer.statusCode() != status) {
-            errors.add(answer.request().method() + " " + answer.uri() + " " + answer.statusCode() + " " + answer.body());
+            errors.add(
+                    answer.request().method() + " " + answer.uri() + " " + answer.statusCode() + " " + answer.body());
         }
     }
 
     private void print(double seconds, int readers) {
         var all = new ArrayList<Long>();
-        System.out.printf("%n| %d readers, %d writers | answers | median | p95 | p99 | slowest |%n", readers, members.size());
+        System.out.printf(
+                "%n| %d readers, %d writers | answers | median | p95 | p99 | slowest |%n", readers, members.size());
         System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
         new TreeMap<>(times).forEach((kind, taken) -> {
             row(kind, List.copyOf(taken));

@@ -1,8 +1,8 @@
 package org.gradus.bench;
 
-import java.util.List;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;

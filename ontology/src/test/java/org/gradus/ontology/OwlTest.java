@@ -46,7 +46,9 @@ class OwlTest {
     void isInOwl2Dl() {
         var violations = new OWL2DLProfile().checkOntology(whole).getViolations();
         assertEquals(
-                List.of(), violations.stream().map(Object::toString).limit(10).toList(), violations.size() + " violations");
+                List.of(),
+                violations.stream().map(Object::toString).limit(10).toList(),
+                violations.size() + " violations");
     }
 
     @Test
@@ -57,17 +59,22 @@ class OwlTest {
         OWLReasoner reasoner = new ReasonerFactory().createReasoner(withSamples);
         assertTrue(reasoner.isConsistent());
         assertEquals(
-                Set.of(), reasoner.getUnsatisfiableClasses().getEntitiesMinusBottom(), "classes that nothing can be in");
+                Set.of(),
+                reasoner.getUnsatisfiableClasses().getEntitiesMinusBottom(),
+                "classes that nothing can be in");
     }
 
     @Test
     void everyTermHasALabelAndADefinitionInBothLanguages() {
         var missing = new TreeSet<String>();
         whole.signature()
-                .filter(entity -> !entity.isBuiltIn() && entity.getIRI().toString().startsWith(GRADUS))
+                .filter(entity ->
+                        !entity.isBuiltIn() && entity.getIRI().toString().startsWith(GRADUS))
                 .filter(entity -> whole.declarationAxioms(entity).findAny().isPresent())
                 .filter(entity -> !entity.isOWLNamedIndividual()
-                        || whole.annotationAssertionAxioms(entity.getIRI()).findAny().isPresent())
+                        || whole.annotationAssertionAxioms(entity.getIRI())
+                                .findAny()
+                                .isPresent())
                 .forEach(entity -> {
                     if (!hasBoth(entity, "label", "prefLabel")) {
                         missing.add(entity + " has no label in en and zh");
@@ -86,7 +93,8 @@ class OwlTest {
 
     private static boolean hasBoth(OWLEntity entity, String... properties) {
         Set<String> languages = whole.annotationAssertionAxioms(entity.getIRI())
-                .filter(axiom -> Set.of(properties).contains(axiom.getProperty().getIRI().getShortForm()))
+                .filter(axiom ->
+                        Set.of(properties).contains(axiom.getProperty().getIRI().getShortForm()))
                 .map(OWLAnnotationAssertionAxiom::getValue)
                 .flatMap(value -> value.asLiteral().stream())
                 .filter(literal -> !literal.getLiteral().isBlank())
@@ -115,7 +123,8 @@ class OwlTest {
             turtle.append(Files.readString(file)).append('\n');
         }
         // One document can hold one ontology header; the files' own headers become annotations of nothing here.
-        String text = turtle.toString().replaceAll("(?s)<https://w3id\\.org/gradus/[^>]*>\\s+a owl:Ontology ;.*?\\.\\n", "");
+        String text =
+                turtle.toString().replaceAll("(?s)<https://w3id\\.org/gradus/[^>]*>\\s+a owl:Ontology ;.*?\\.\\n", "");
         Path document = Files.createTempFile("gradus", ".ttl");
         try {
             Files.writeString(document, text);

@@ -16,15 +16,13 @@ import java.util.stream.Collectors;
 import org.gradus.assess.Assessment;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.DossierReader;
+import org.gradus.evidence.admission.Subject;
+import org.gradus.evidence.intake.Intake;
 import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
-import org.gradus.evidence.intake.Intake;
 import org.gradus.evidence.reading.IntakeProblem;
-import org.gradus.evidence.admission.Subject;
 import org.gradus.evidence.reading.Submission;
-import org.gradus.text.Language;
 import org.gradus.model.MaturityModel;
-import org.gradus.text.Nearest;
 import org.gradus.ontology.Version;
 import org.gradus.report.HtmlReport;
 import org.gradus.report.JsonLdReport;
@@ -32,6 +30,8 @@ import org.gradus.report.JsonReport;
 import org.gradus.report.Results;
 import org.gradus.report.TextReport;
 import org.gradus.report.TurtleReport;
+import org.gradus.text.Language;
+import org.gradus.text.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,22 +70,40 @@ final class AssessCommand implements Callable<Integer> {
             description = "Evidence in any RDF syntax (.ttl .trig .nt .nq .rdf .jsonld …), or - for standard input.")
     private List<String> files;
 
-    @Option(names = "--model", paramLabel = "MODEL", description = "The model, see `gradus models` (default: every model that grades a subject in the evidence).")
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description =
+                    "The model, see `gradus models` (default: every model that grades a subject in the evidence).")
     private String model;
 
     @Option(names = "--subject", paramLabel = "IRI", description = "Only this subject (default: all).")
     private String subject;
 
-    @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "Assessment date: evidence counts that is issued and not expired on it (default: today).")
+    @Option(
+            names = "--date",
+            paramLabel = "YYYY-MM-DD",
+            description = "Assessment date: evidence counts that is issued and not expired on it (default: today).")
     private String date;
 
-    @Option(names = "--syntax", paramLabel = "SYNTAX", description = "Syntax of standard input: turtle, jsonld, rdfxml, … (default: turtle, or jsonld where it begins with { or [).")
+    @Option(
+            names = "--syntax",
+            paramLabel = "SYNTAX",
+            description =
+                    "Syntax of standard input: turtle, jsonld, rdfxml, … (default: turtle, or jsonld where it begins with { or [).")
     private String syntax;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "${COMPLETION-CANDIDATES} (default: text).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES} (default: text).")
     private Format format;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write the report to a file, whole or not at all (default: standard output).")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write the report to a file, whole or not at all (default: standard output).")
     private Path output;
 
     @Option(names = "--all", description = "List every improvement in the text report.")
@@ -126,7 +144,8 @@ final class AssessCommand implements Callable<Integer> {
     private List<Assessment> assess(List<Dossier> dossiers, LocalDate at) {
         var asked = dossiers.stream()
                 .filter(dossier -> subject == null
-                        || dossier.subjects().stream().anyMatch(each -> each.iri().equals(subject)))
+                        || dossier.subjects().stream()
+                                .anyMatch(each -> each.iri().equals(subject)))
                 .toList();
         var models = models(dossiers);
         var assessments = new ArrayList<Assessment>();
@@ -185,9 +204,7 @@ final class AssessCommand implements Callable<Integer> {
     private List<EvidenceSource> sources() {
         InputStream in = System.in;
         return files.stream()
-                .map(file -> file.equals("-")
-                        ? EvidenceSource.stdin(in, syntax)
-                        : EvidenceSource.file(Path.of(file)))
+                .map(file -> file.equals("-") ? EvidenceSource.stdin(in, syntax) : EvidenceSource.file(Path.of(file)))
                 .toList();
     }
 

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gradus.evidence.intake.Intake;
 import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
-import org.gradus.evidence.intake.Intake;
 import org.gradus.evidence.reading.Submission;
-import org.gradus.text.Language;
 import org.gradus.shapes.OntologyCheck;
+import org.gradus.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +22,10 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Check evidence files, or ontology files, without assessing anything.",
-        footer = {"", "Files that declare requirements, practices or models are checked against the ontology's own rules."})
+        footer = {
+            "",
+            "Files that declare requirements, practices or models are checked against the ontology's own rules."
+        })
 final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -41,9 +44,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var sources = files.stream()
-                .map(file -> file.equals("-")
-                        ? EvidenceSource.stdin(System.in, syntax)
-                        : EvidenceSource.file(Path.of(file)))
+                .map(file ->
+                        file.equals("-") ? EvidenceSource.stdin(System.in, syntax) : EvidenceSource.file(Path.of(file)))
                 .toList();
         Submission submission = new EvidenceLoader().load(sources);
         boolean chinese = language.value() == Language.ZH;

@@ -32,7 +32,10 @@ final class CompileCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--project", paramLabel = "DIR", description = "The folder that holds ontology/ and shapes/ (default: here).")
+    @Option(
+            names = "--project",
+            paramLabel = "DIR",
+            description = "The folder that holds ontology/ and shapes/ (default: here).")
     private Path project = Path.of("");
 
     @Option(names = "--check", description = "Change nothing; exit with 1 where a shape is stale.")
@@ -44,7 +47,8 @@ final class CompileCommand implements Callable<Integer> {
         if (!Files.isDirectory(source)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "There is no ontology/ folder in " + project.toAbsolutePath() + "; name the project with --project.");
+                    "There is no ontology/ folder in " + project.toAbsolutePath()
+                            + "; name the project with --project.");
         }
         var ontology = new Ontology(TurtleLibrary.of(source));
         var compiler = new ShapeCompiler(ontology.vocabulary());
@@ -58,7 +62,9 @@ final class CompileCommand implements Callable<Integer> {
             stale += touched.size();
             touched.forEach(file -> out.println((check ? "stale: " : "wrote ") + "shapes/" + file));
             out.println(name + ": " + model.requirements().size() + " requirements, "
-                    + model.requirements().stream().mapToInt(r -> r.criteria().size()).sum() + " shapes");
+                    + model.requirements().stream()
+                            .mapToInt(r -> r.criteria().size())
+                            .sum() + " shapes");
         }
         stale += context(ontology, out);
         stale += crosswalks(ontology, out);

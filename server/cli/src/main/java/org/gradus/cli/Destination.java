@@ -35,10 +35,7 @@ final class Destination {
             out.flush();
         } else if (Files.exists(file) && !Files.isRegularFile(file)) {
             if (Files.isDirectory(file)) {
-                throw new Refusal(
-                        ExitCode.USAGE,
-                        file + " is a folder; name a file in it.",
-                        file + " 是目录；请给出其中的文件名。");
+                throw new Refusal(ExitCode.USAGE, file + " is a folder; name a file in it.", file + " 是目录；请给出其中的文件名。");
             }
             // A device or pipe, such as /dev/stdout, must not be replaced by a file.
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -64,10 +61,14 @@ final class Destination {
                     "目录 " + folder + " 不可写；请为 --output 选择其他目录。");
         }
         // Files.createTempFile would make a report that only its writer may read.
-        Path temporary = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        Path temporary = folder.resolve(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(
-                    temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE))) {
+                    temporary,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE))) {
                 content.writeTo(out);
             }
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);

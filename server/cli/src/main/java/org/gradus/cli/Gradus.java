@@ -5,11 +5,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.gradus.assess.EngineMisledException;
-import org.gradus.text.Language;
 import org.gradus.ontology.OntologyException;
 import org.gradus.ontology.Version;
-import org.gradus.text.Printable;
 import org.gradus.shapes.ShapeRefusedException;
+import org.gradus.text.Language;
+import org.gradus.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -48,7 +48,9 @@ public final class Gradus {
         System.setProperty("slf4j.internal.verbosity", "WARN");
         System.setProperty(
                 "slf4j.provider",
-                service ? "ch.qos.logback.classic.spi.LogbackServiceProvider" : "org.slf4j.simple.SimpleServiceProvider");
+                service
+                        ? "ch.qos.logback.classic.spi.LogbackServiceProvider"
+                        : "org.slf4j.simple.SimpleServiceProvider");
         System.exit(run(
                 new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)),
                 new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)),
@@ -83,7 +85,8 @@ public final class Gradus {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, commandLine, parsed) -> {
                     if (exception instanceof Refusal refusal) {
-                        err.println(Printable.line(chinese ? refusal.text().zh() : refusal.text().en()));
+                        err.println(Printable.line(
+                                chinese ? refusal.text().zh() : refusal.text().en()));
                         err.flush();
                         return refusal.exitCode();
                     }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.gradus.text.Language;
 import org.gradus.security.ApiKey;
 import org.gradus.security.AuditEntry;
 import org.gradus.security.AuditLog;
@@ -14,12 +13,13 @@ import org.gradus.security.KeyRing;
 import org.gradus.security.Role;
 import org.gradus.store.DataFolder;
 import org.gradus.store.Organisation;
+import org.gradus.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes, lists and revokes API keys of a service, also while it runs. */
@@ -39,7 +39,11 @@ final class KeyCommand implements Runnable {
 
     /** Where the keys are. */
     static final class Folder {
-        @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "Data folder of the service (default: data).")
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                defaultValue = "data",
+                description = "Data folder of the service (default: data).")
         private Path data;
 
         @Mixin
@@ -54,7 +58,8 @@ final class KeyCommand implements Runnable {
             if (!Files.isDirectory(data)) {
                 throw new Refusal(
                         ExitCode.USAGE,
-                        "There is no folder " + data + ". Name the data folder of the service with --data; `gradus serve`"
+                        "There is no folder " + data
+                                + ". Name the data folder of the service with --data; `gradus serve`"
                                 + " makes it at its first start.",
                         "没有目录 " + data + "。请用 --data 指明服务的数据目录；`gradus serve` 首次启动时会创建它。");
             }
@@ -72,7 +77,10 @@ final class KeyCommand implements Runnable {
         }
     }
 
-    @Command(name = "create", mixinStandardHelpOptions = true, description = "Make a key; its secret is shown once, on standard output.")
+    @Command(
+            name = "create",
+            mixinStandardHelpOptions = true,
+            description = "Make a key; its secret is shown once, on standard output.")
     static final class Create implements Callable<Integer> {
         @Spec
         private CommandSpec spec;
@@ -80,10 +88,17 @@ final class KeyCommand implements Runnable {
         @Mixin
         private Folder folder;
 
-        @Option(names = "--role", required = true, paramLabel = "ROLE", description = "maintainer, assessor, organisation or researcher.")
+        @Option(
+                names = "--role",
+                required = true,
+                paramLabel = "ROLE",
+                description = "maintainer, assessor, organisation or researcher.")
         private String role;
 
-        @Option(names = "--organisation", paramLabel = "ID", description = "Organisation that the key is for; an assessor may have several, or none for all.")
+        @Option(
+                names = "--organisation",
+                paramLabel = "ID",
+                description = "Organisation that the key is for; an assessor may have several, or none for all.")
         private List<String> organisations = List.of();
 
         @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "What the key is for.")
@@ -91,10 +106,11 @@ final class KeyCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Role named = Role.of(role).orElseThrow(() -> new Refusal(
-                    ExitCode.USAGE,
-                    "There is no role '" + role + "'. Roles: maintainer, assessor, organisation, researcher.",
-                    "没有角色“" + role + "”。可用：maintainer、assessor、organisation、researcher。"));
+            Role named = Role.of(role)
+                    .orElseThrow(() -> new Refusal(
+                            ExitCode.USAGE,
+                            "There is no role '" + role + "'. Roles: maintainer, assessor, organisation, researcher.",
+                            "没有角色“" + role + "”。可用：maintainer、assessor、organisation、researcher。"));
             boolean one = named == Role.ORGANISATION;
             boolean none = named == Role.MAINTAINER || named == Role.RESEARCHER;
             if (one && organisations.size() != 1 || none && !organisations.isEmpty()) {
@@ -113,7 +129,8 @@ final class KeyCommand implements Runnable {
                             "“" + id + "”不是组织 id：须由小写字母、数字与连字符组成。");
                 }
             }
-            var issued = folder.existing().create(named, organisations, note, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+            var issued = folder.existing()
+                    .create(named, organisations, note, Instant.now().truncatedTo(ChronoUnit.SECONDS));
             folder.log("create " + issued.key().id());
             spec.commandLine().getOut().println(issued.secret());
             spec.commandLine().getOut().flush();
@@ -145,7 +162,9 @@ final class KeyCommand implements Runnable {
                         key.id(),
                         key.created().toString(),
                         key.revoked() == null ? "holds" : "revoked " + key.revoked(),
-                        key.organisations().isEmpty() ? key.role() == Role.ASSESSOR ? "all" : "-" : String.join(",", key.organisations()),
+                        key.organisations().isEmpty()
+                                ? key.role() == Role.ASSESSOR ? "all" : "-"
+                                : String.join(",", key.organisations()),
                         key.note()));
             }
             out.flush();
@@ -153,7 +172,10 @@ final class KeyCommand implements Runnable {
         }
     }
 
-    @Command(name = "revoke", mixinStandardHelpOptions = true, description = "Revoke a key; it is refused from the next request on.")
+    @Command(
+            name = "revoke",
+            mixinStandardHelpOptions = true,
+            description = "Revoke a key; it is refused from the next request on.")
     static final class Revoke implements Callable<Integer> {
         @Mixin
         private Folder folder;

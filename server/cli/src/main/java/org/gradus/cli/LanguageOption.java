@@ -42,8 +42,9 @@ final class LanguageOption {
             return switch (value) {
                 case "en" -> Language.EN;
                 case "zh" -> Language.ZH;
-                default -> throw new picocli.CommandLine.TypeConversionException(
-                        "'" + value + "' is no language of Gradus; use en or zh / 语言只能是 en 或 zh");
+                default ->
+                    throw new picocli.CommandLine.TypeConversionException(
+                            "'" + value + "' is no language of Gradus; use en or zh / 语言只能是 en 或 zh");
             };
         }
     }

@@ -10,7 +10,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Lists the models. */
-@Command(name = "models", mixinStandardHelpOptions = true, description = "List the models that evidence can be assessed against.")
+@Command(
+        name = "models",
+        mixinStandardHelpOptions = true,
+        description = "List the models that evidence can be assessed against.")
 final class ModelsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -35,12 +35,16 @@ final class PracticesCommand implements Callable<Integer> {
     public Integer call() {
         var uses = new HashMap<String, Map<String, Long>>();
         for (String name : published.ontology().modelNames()) {
-            published.ontology().model(name).requirements().forEach(requirement -> requirement
-                    .asked()
-                    .map(asked -> asked.practice())
-                    .distinct()
-                    .forEach(practice -> uses.computeIfAbsent(practice, p -> new TreeMap<>())
-                            .merge(name, 1L, Long::sum)));
+            published
+                    .ontology()
+                    .model(name)
+                    .requirements()
+                    .forEach(requirement -> requirement
+                            .asked()
+                            .map(asked -> asked.practice())
+                            .distinct()
+                            .forEach(practice -> uses.computeIfAbsent(practice, p -> new TreeMap<>())
+                                    .merge(name, 1L, Long::sum)));
         }
         var out = spec.commandLine().getOut();
         var practices = published.ontology().vocabulary().practices().stream()
@@ -51,7 +55,8 @@ final class PracticesCommand implements Callable<Integer> {
             String used = uses.getOrDefault(practice.iri(), Map.of()).entrySet().stream()
                     .map(use -> use.getKey() + " " + use.getValue())
                     .collect(Collectors.joining(", "));
-            out.println("practice:" + practice.name() + "  " + practice.label().in(language.value()) + "  [" + used + "]");
+            out.println(
+                    "practice:" + practice.name() + "  " + practice.label().in(language.value()) + "  [" + used + "]");
         }
         long shared = practices.stream()
                 .filter(practice -> uses.getOrDefault(practice.iri(), Map.of()).size() > 1)

@@ -8,8 +8,8 @@ import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.progress.ImplementationProcess;
 import org.gradus.progress.ProgressReader;
-import org.gradus.text.Printable;
 import org.gradus.report.ProgressReport;
+import org.gradus.text.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +29,10 @@ final class ProgressCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Statements of progress in any RDF syntax, or - for standard input.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Statements of progress in any RDF syntax, or - for standard input.")
     private List<String> files;
 
     @Option(names = "--syntax", paramLabel = "SYNTAX", description = "Syntax of standard input.")
@@ -46,21 +49,22 @@ final class ProgressCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var sources = files.stream()
-                .map(file -> file.equals("-")
-                        ? EvidenceSource.stdin(System.in, syntax)
-                        : EvidenceSource.file(Path.of(file)))
+                .map(file ->
+                        file.equals("-") ? EvidenceSource.stdin(System.in, syntax) : EvidenceSource.file(Path.of(file)))
                 .toList();
         var submission = new EvidenceLoader().load(sources);
         if (!submission.problems().isEmpty()) {
-            IntakeReport.write(submission.problems(), language.value(), spec.commandLine().getErr());
+            IntakeReport.write(
+                    submission.problems(), language.value(), spec.commandLine().getErr());
             return ExitCode.PROBLEMS;
         }
         var process = ImplementationProcess.handbook(published.ontology());
         var reading = new ProgressReader(process).read(submission.graph(), date == null ? LocalDate.now() : date);
         if (!reading.problems().isEmpty()) {
             var err = spec.commandLine().getErr();
-            reading.problems().forEach(problem -> err.println(Printable.line(
-                    String.join(", ", submission.files()) + ": " + problem.in(language.value()))));
+            reading.problems()
+                    .forEach(problem -> err.println(Printable.line(
+                            String.join(", ", submission.files()) + ": " + problem.in(language.value()))));
             err.flush();
             return ExitCode.PROBLEMS;
         }

@@ -3,11 +3,10 @@ package org.gradus.cli;
 import java.util.HashMap;
 import java.util.Map;
 import org.gradus.assess.Assessor;
-
 import org.gradus.model.MaturityModel;
-import org.gradus.text.Nearest;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.TurtleLibrary;
+import org.gradus.text.Nearest;
 
 /** The ontology and shapes that are packed with this version, read when first needed. */
 final class Published {
@@ -34,7 +33,9 @@ final class Published {
         var names = ontology().modelNames();
         if (!names.contains(name)) {
             String all = String.join(", ", names);
-            String nearest = Nearest.to(name, names, known -> known).map(n -> " Did you mean " + n + "?").orElse("");
+            String nearest = Nearest.to(name, names, known -> known)
+                    .map(n -> " Did you mean " + n + "?")
+                    .orElse("");
             throw new Refusal(
                     ExitCode.USAGE,
                     "There is no model '" + name + "'." + nearest + " The models are: " + all + ".",

@@ -12,11 +12,11 @@ import java.util.concurrent.Callable;
 import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.query.ResultSetRewindable;
 import org.apache.jena.rdf.model.RDFNode;
-import org.gradus.text.Language;
 import org.gradus.query.Catalogue;
 import org.gradus.query.QueryParameter;
 import org.gradus.query.Question;
 import org.gradus.report.Columns;
+import org.gradus.text.Language;
 import org.gradus.text.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,7 +89,8 @@ final class QueryCommand implements Callable<Integer> {
     private void list(Catalogue catalogue, PrintWriter out) {
         Language spoken = language.value();
         for (Question question : catalogue.questions()) {
-            out.println(Columns.fit(question.name(), 24) + "  " + question.title().in(spoken));
+            out.println(
+                    Columns.fit(question.name(), 24) + "  " + question.title().in(spoken));
             for (QueryParameter parameter : question.parameters()) {
                 out.println(" ".repeat(26) + "--param " + parameter.name() + "=" + parameter.usual() + "  ("
                         + parameter.description().in(spoken) + ")");
@@ -117,8 +118,9 @@ final class QueryCommand implements Callable<Integer> {
         var prefixes = new TreeMap<>(catalogue.prefixes());
         var rows = new ArrayList<List<String>>();
         rows.add(names);
-        answer.forEachRemaining(solution -> rows.add(
-                names.stream().map(column -> shown(solution.get(column), prefixes)).toList()));
+        answer.forEachRemaining(solution -> rows.add(names.stream()
+                .map(column -> shown(solution.get(column), prefixes))
+                .toList()));
         int[] widths = new int[names.size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
@@ -152,7 +154,8 @@ final class QueryCommand implements Callable<Integer> {
         return prefixes.entrySet().stream()
                 .filter(entry -> iri.startsWith(entry.getValue()))
                 .max((a, b) -> a.getValue().length() - b.getValue().length())
-                .map(entry -> entry.getKey() + ":" + iri.substring(entry.getValue().length()))
+                .map(entry ->
+                        entry.getKey() + ":" + iri.substring(entry.getValue().length()))
                 .orElse(Printable.line(iri));
     }
 }

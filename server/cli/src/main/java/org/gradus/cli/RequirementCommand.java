@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.NodeFactory;
 import org.gradus.model.Criterion;
-import org.gradus.rdf.Facts;
-import org.gradus.text.Language;
 import org.gradus.model.MaturityModel;
-import org.gradus.rdf.Namespaces;
-import org.gradus.text.Nearest;
 import org.gradus.model.Requirement;
-import org.gradus.text.Text;
+import org.gradus.rdf.Facts;
+import org.gradus.rdf.Namespaces;
 import org.gradus.shapes.ShapeCompiler;
 import org.gradus.shapes.ShapeText;
+import org.gradus.text.Language;
+import org.gradus.text.Nearest;
+import org.gradus.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,9 +31,7 @@ final class RequirementCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "ID",
-            description = "Such as t10003:5.2.2-a, 5.2.2-a, 10003:5.2.2:a, or the whole IRI.")
+    @Parameters(paramLabel = "ID", description = "Such as t10003:5.2.2-a, 5.2.2-a, 10003:5.2.2:a, or the whole IRI.")
     private String id;
 
     @Mixin
@@ -60,10 +58,12 @@ final class RequirementCommand implements Callable<Integer> {
         }
         var found = all.stream().filter(this::isMeant).toList();
         if (found.isEmpty()) {
-            Optional<String> nearest = Nearest.to(id, all, each -> qualified(each)).map(this::qualified);
+            Optional<String> nearest =
+                    Nearest.to(id, all, each -> qualified(each)).map(this::qualified);
             throw new Refusal(
                     ExitCode.USAGE,
-                    "There is no requirement '" + id + "'." + nearest.map(n -> " Did you mean " + n + "?").orElse(""),
+                    "There is no requirement '" + id + "'."
+                            + nearest.map(n -> " Did you mean " + n + "?").orElse(""),
                     "没有要求“" + id + "”。" + nearest.map(n -> "是否指 " + n + "？").orElse(""));
         }
         return found;

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.gradus.text.Language;
-import org.gradus.store.DataFolder;
 import org.gradus.app.GradusService;
+import org.gradus.store.DataFolder;
+import org.gradus.text.Language;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +36,10 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder that holds all data; made where it is missing (default: data).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder that holds all data; made where it is missing (default: data).")
     private Path data;
 
     @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on (default: 8080).")
@@ -49,7 +52,9 @@ final class ServeCommand implements Callable<Integer> {
     private Path config;
 
     /** The launcher keeps what a start leaves behind. */
-    @Option(names = "--rehearsal", description = "Start and stop at once, to see that it works and so that later starts are faster.")
+    @Option(
+            names = "--rehearsal",
+            description = "Start and stop at once, to see that it works and so that later starts are faster.")
     private boolean rehearsal;
 
     @Mixin
@@ -78,7 +83,10 @@ final class ServeCommand implements Callable<Integer> {
         // An argument of Spring's: where files are is asked before other settings count.
         String[] arguments = config == null
                 ? new String[0]
-                : new String[] {"--spring.config.additional-location=" + config.toAbsolutePath().toUri()};
+                : new String[] {
+                    "--spring.config.additional-location="
+                            + config.toAbsolutePath().toUri()
+                };
         var stopped = new CountDownLatch(1);
         try {
             var context = GradusService.start(properties, arguments);
@@ -126,7 +134,8 @@ final class ServeCommand implements Callable<Integer> {
     /** What people can mend is told without a stack trace; Spring has logged the rest. */
     private static RuntimeException refusal(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            boolean told = cause instanceof IllegalStateException && String.valueOf(cause.getMessage()).contains("cannot be opened");
+            boolean told = cause instanceof IllegalStateException
+                    && String.valueOf(cause.getMessage()).contains("cannot be opened");
             if (told || cause instanceof org.springframework.boot.web.server.PortInUseException) {
                 return new Refusal(
                         ExitCode.FAILURE,

@@ -27,12 +27,14 @@ final class WrongUsage implements IParameterExceptionHandler {
         CommandLine command = exception.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(Printable.line(
-                language == Language.ZH ? chinese(exception) : exception.getMessage().replace('\n', ' ')));
+                language == Language.ZH
+                        ? chinese(exception)
+                        : exception.getMessage().replace('\n', ' ')));
         if (exception instanceof UnmatchedArgumentException unmatched) {
             List<String> suggestions = unmatched.getSuggestions();
             if (!suggestions.isEmpty()) {
-                err.println(say("Did you mean: ", "是否指：") + String.join(say(" or ", " 或 "), suggestions)
-                        + say("?", "？"));
+                err.println(
+                        say("Did you mean: ", "是否指：") + String.join(say(" or ", " 或 "), suggestions) + say("?", "？"));
             }
         }
         String help = command.getCommandSpec().qualifiedName() + " --help";
@@ -46,8 +48,8 @@ final class WrongUsage implements IParameterExceptionHandler {
             return "无法识别的参数：" + String.join(" ", unmatched.getUnmatched()) + "。";
         }
         if (exception instanceof MissingParameterException missing) {
-            return "缺少必需的参数：" + missing.getMissing().stream().map(WrongUsage::name).collect(Collectors.joining("、"))
-                    + "。";
+            return "缺少必需的参数："
+                    + missing.getMissing().stream().map(WrongUsage::name).collect(Collectors.joining("、")) + "。";
         }
         ArgSpec option = exception.getArgSpec();
         if (option == null) {
@@ -56,8 +58,9 @@ final class WrongUsage implements IParameterExceptionHandler {
         String value = exception.getValue() == null ? "" : "“" + exception.getValue() + "”";
         String allowed = option.completionCandidates() == null
                 ? ""
-                : "可用的值：" + StreamSupport.stream(option.completionCandidates().spliterator(), false)
-                        .collect(Collectors.joining("、"))
+                : "可用的值："
+                        + StreamSupport.stream(option.completionCandidates().spliterator(), false)
+                                .collect(Collectors.joining("、"))
                         + "。";
         return name(option) + " 的值" + value + "无效。" + allowed;
     }

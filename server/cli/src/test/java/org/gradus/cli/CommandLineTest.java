@@ -18,10 +18,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a command line gets that is not understood, and how reports reach their file. */
 class CommandLineTest {
-    private static final String XINGHE =
-            Path.of("../..").toAbsolutePath().normalize().resolve("examples/xinghe.ttl").toString();
+    private static final String XINGHE = Path.of("../..")
+            .toAbsolutePath()
+            .normalize()
+            .resolve("examples/xinghe.ttl")
+            .toString();
     private static final String[] ASSESS = {
-        "assess", XINGHE, "--date", "2026-06-30", "--subject", "https://xinghe.example/id/order-delivery", "--lang", "en"
+        "assess",
+        XINGHE,
+        "--date",
+        "2026-06-30",
+        "--subject",
+        "https://xinghe.example/id/order-delivery",
+        "--lang",
+        "en"
     };
 
     @TempDir
@@ -103,7 +113,12 @@ class CommandLineTest {
     void anErratumOfTheSourceIsTold() {
         var out = new StringWriter();
         Gradus.run(
-                new PrintWriter(out), new PrintWriter(new StringWriter()), "requirement", "t10003:7.1.4-a", "--lang", "en");
+                new PrintWriter(out),
+                new PrintWriter(new StringWriter()),
+                "requirement",
+                "t10003:7.1.4-a",
+                "--lang",
+                "en");
         assertTrue(out.toString().contains("Erratum of the source:"), out.toString());
     }
 

@@ -40,8 +40,7 @@ class GradusTest {
         if (!withLanguage.contains("--lang") && !withLanguage.contains("--help") && !args[0].equals("compile")) {
             withLanguage.addAll(List.of("--lang", "en"));
         }
-        int exitCode = Gradus.run(
-                new PrintWriter(out), new PrintWriter(err), withLanguage.toArray(String[]::new));
+        int exitCode = Gradus.run(new PrintWriter(out), new PrintWriter(err), withLanguage.toArray(String[]::new));
         return new Run(exitCode, out.toString(), err.toString());
     }
 
@@ -88,8 +87,7 @@ class GradusTest {
 
     @Test
     void anOrganisationIsShownItsGradeAndTheEvidenceThatServedTwoStandards() {
-        var grade = gradus(
-                "assess", PROJECT.resolve("examples/lanqiao.ttl").toString(), "--date", DATE);
+        var grade = gradus("assess", PROJECT.resolve("examples/lanqiao.ttl").toString(), "--date", DATE);
         assertTrue(grade.out().contains("Level: L2 scenario level"), grade.out());
         assertTrue(grade.out().contains("[6] L2"), grade.out());
         var both = gradus("assess", XINGHE, "--date", DATE);
@@ -98,8 +96,7 @@ class GradusTest {
 
     @Test
     void theOrganisationThatMissesLevel3ByTwoRequirementsIsToldTheTwoPractices() {
-        var run = gradus(
-                "assess", PROJECT.resolve("examples/qingshan.ttl").toString(), "--date", DATE);
+        var run = gradus("assess", PROJECT.resolve("examples/qingshan.ttl").toString(), "--date", DATE);
         assertTrue(
                 run.out().contains("Missing for L3 domain level: 2 requirements, met by 2 practice improvements"),
                 run.out());
@@ -129,9 +126,7 @@ class GradusTest {
     @Test
     void evidenceWithoutNamesGivesTheSameReportEveryTime() throws IOException {
         Path file = folder.resolve("nameless.ttl");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 @prefix gradus: <https://w3id.org/gradus/core#> .
                 @prefix practice: <https://w3id.org/gradus/practice/> .
                 @prefix dcterms: <http://purl.org/dc/terms/> .
@@ -152,9 +147,7 @@ class GradusTest {
     @Test
     void evidenceIsEscapedInHtmlAndOnlyWebAddressesBecomeLinks() throws IOException {
         Path file = folder.resolve("hostile.ttl");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 @prefix gradus: <https://w3id.org/gradus/core#> .
                 @prefix practice: <https://w3id.org/gradus/practice/> .
                 @prefix dcterms: <http://purl.org/dc/terms/> .
@@ -178,7 +171,9 @@ class GradusTest {
     @Test
     void aLevelIsNeverPrintedForEvidenceThatFailsIntake() throws IOException {
         Path file = folder.resolve("misspelt.ttl");
-        Files.writeString(file, Files.readString(Path.of(XINGHE)).replace("practice:data-acquisition", "practice:data-aquisition"));
+        Files.writeString(
+                file,
+                Files.readString(Path.of(XINGHE)).replace("practice:data-acquisition", "practice:data-aquisition"));
         var run = gradus("assess", file.toString(), "--date", DATE);
         assertEquals(ExitCode.PROBLEMS, run.exitCode());
         assertEquals("", run.out());

@@ -15,9 +15,9 @@ import org.gradus.evidence.admission.Evidence;
 import org.gradus.model.Criterion;
 import org.gradus.model.Extent;
 import org.gradus.model.MaturityModel;
-import org.gradus.rdf.Namespaces;
 import org.gradus.model.Requirement;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.rdf.Namespaces;
 
 /**
  * The graph that shapes run on: what counts for each subject, the reach of each item, and which bounds each reach
@@ -43,7 +43,9 @@ public final class AdmissibleGraph {
         var cells = model.grades();
         Stream.of(
                         model.requirements().stream().flatMap(Requirement::asked),
-                        cells.stream().flatMap(cell -> cell.keyRequirements().stream()).flatMap(Requirement::asked),
+                        cells.stream()
+                                .flatMap(cell -> cell.keyRequirements().stream())
+                                .flatMap(Requirement::asked),
                         cells.stream().flatMap(cell -> cell.criteria().stream()).flatMap(Criterion::leaves))
                 .flatMap(asked -> asked)
                 .forEach((Criterion.Asked asked) -> {

@@ -30,14 +30,14 @@ import org.gradus.evidence.admission.Subject;
 import org.gradus.model.Criterion;
 import org.gradus.model.GradeCell;
 import org.gradus.model.MaturityModel;
-import org.gradus.ontology.Ontology;
 import org.gradus.model.Requirement;
 import org.gradus.model.Severity;
-import org.gradus.text.Text;
+import org.gradus.ontology.Ontology;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.shapes.ShapeCompiler;
 import org.gradus.shapes.ShapeGuard;
+import org.gradus.text.Text;
 
 /**
  * Assesses dossiers against one model with RDF4J's SHACL engine. Shapes are guarded and parsed once; no result is cut;
@@ -91,8 +91,8 @@ public final class Assessor {
         String iri = ShapeCompiler.shapeIri(model, criterion.iri());
         Integer shape = index.get(iri);
         if (shape == null) {
-            throw new IllegalArgumentException("shapes/" + model.name() + "/ is stale: there is no shape <" + iri
-                    + ">; run `./gradus compile`");
+            throw new IllegalArgumentException(
+                    "shapes/" + model.name() + "/ is stale: there is no shape <" + iri + ">; run `./gradus compile`");
         }
         return shape;
     }
@@ -184,10 +184,8 @@ public final class Assessor {
                         batch.add(sources.next());
                     }
                     running.add(workers.submit(() -> {
-                        var admitted = admit(
-                                models,
-                                batch.stream().flatMap(source -> read.apply(source).stream()),
-                                date);
+                        var admitted =
+                                admit(models, batch.stream().flatMap(source -> read.apply(source).stream()), date);
                         return models.stream()
                                 .flatMap(model -> model.assess(admitted, date).stream())
                                 .map(work)
@@ -324,11 +322,13 @@ public final class Assessor {
     private Outcome outcome(Requirement requirement, List<Criterion> unmet, Admitted subject) {
         if (unmet.isEmpty()) {
             return subject.waived().containsKey(requirement.iri())
-                            && requirement.criteria().stream().noneMatch(criterion -> Satisfaction.of(criterion, subject))
+                            && requirement.criteria().stream()
+                                    .noneMatch(criterion -> Satisfaction.of(criterion, subject))
                     ? Outcome.INAPPLICABLE
                     : Outcome.PASSED;
         }
-        if (unmet.stream().noneMatch(requirement::bindsTo) && unmet.size() < requirement.criteria().size()) {
+        if (unmet.stream().noneMatch(requirement::bindsTo)
+                && unmet.size() < requirement.criteria().size()) {
             return Outcome.PASSED;
         }
         boolean shown = practicesOf.get(requirement.iri()).stream()

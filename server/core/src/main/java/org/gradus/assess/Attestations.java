@@ -14,13 +14,13 @@ import org.gradus.evidence.admission.Counted;
 import org.gradus.evidence.admission.Evidence;
 import org.gradus.model.Extent;
 import org.gradus.model.MaturityModel;
-import org.gradus.rdf.Namespaces;
-import org.gradus.ontology.Ontology;
 import org.gradus.model.Practice;
 import org.gradus.model.Requirement;
 import org.gradus.model.Scale;
-import org.gradus.text.Text;
+import org.gradus.ontology.Ontology;
 import org.gradus.ontology.TurtleLibrary;
+import org.gradus.rdf.Namespaces;
+import org.gradus.text.Text;
 
 /**
  * Practices that an organisation is shown to carry out because it stands on the highest level of another model: a
@@ -60,11 +60,11 @@ final class Attestations {
             var organisations = all.stream()
                     .filter(each -> each.subject().iri().equals(each.subject().organisation()))
                     .filter(each -> !each.byPractice().isEmpty())
-                    .filter(each -> each.of(practice.iri()).stream().noneMatch(item -> item.reach().dominates(ATTESTED)))
+                    .filter(each -> each.of(practice.iri()).stream()
+                            .noneMatch(item -> item.reach().dominates(ATTESTED)))
                     .toList();
-            Set<String> holders = organisations.isEmpty()
-                    ? Set.of()
-                    : entry.getValue().get().atTheTop(organisations, date);
+            Set<String> holders =
+                    organisations.isEmpty() ? Set.of() : entry.getValue().get().atTheTop(organisations, date);
             if (!holders.isEmpty()) {
                 MaturityModel model = entry.getValue().get().model();
                 all = all.stream()
@@ -93,7 +93,8 @@ final class Attestations {
                 date,
                 null,
                 new Text(
-                        "Assessed on " + date + ": " + model.label().en(), date + " 评估结果：" + model.label().zh()),
+                        "Assessed on " + date + ": " + model.label().en(),
+                        date + " 评估结果：" + model.label().zh()),
                 Namespaces.BASE + model.name() + "/model",
                 new ArrayList<>());
     }

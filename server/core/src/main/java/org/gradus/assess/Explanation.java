@@ -44,9 +44,8 @@ public record Explanation(RequirementFinding finding, List<Leaf> leaves) {
             return switch (evidence.status()) {
                 case REJECTED -> REJECTED;
                 case SUBMITTED -> NOT_YET_ACCEPTED;
-                case ACCEPTED -> evidence.issued() == null || evidence.issued().isAfter(date)
-                        ? NOT_YET_ISSUED
-                        : EXPIRED;
+                case ACCEPTED ->
+                    evidence.issued() == null || evidence.issued().isAfter(date) ? NOT_YET_ISSUED : EXPIRED;
             };
         }
     }

@@ -89,12 +89,14 @@ public final class GapFinder {
                             : List.of(new Want(asked.practice(), asked.bound())));
         }
         if (criterion instanceof Criterion.AllOf all) {
-            return product(all.parts().stream().map(part -> options(part, assessment)).toList());
+            return product(
+                    all.parts().stream().map(part -> options(part, assessment)).toList());
         }
         if (criterion instanceof Criterion.AnyOf any) {
             var ways = new ArrayList<List<Want>>();
             for (List<Criterion> chosen : subsets(any.options(), any.atLeast())) {
-                ways.addAll(product(chosen.stream().map(part -> options(part, assessment)).toList()));
+                ways.addAll(product(
+                        chosen.stream().map(part -> options(part, assessment)).toList()));
             }
             return ways;
         }
@@ -149,8 +151,8 @@ public final class GapFinder {
                                     .mapToInt(want -> distance(want, evidence))
                                     .sum()))
                     .orElseThrow();
-            best.forEach(want -> wanted.computeIfAbsent(want, w -> new LinkedHashSet<>())
-                    .add(choice.requirement()));
+            best.forEach(want ->
+                    wanted.computeIfAbsent(want, w -> new LinkedHashSet<>()).add(choice.requirement()));
         }
     }
 
@@ -185,8 +187,8 @@ public final class GapFinder {
                         new Improvement(want.practice(), want.bound(), nearest(want, assessment.evidence()), serves));
             }
         }
-        improvements.sort(Comparator.comparingInt((Improvement improvement) ->
-                -improvement.serves().size()));
+        improvements.sort(Comparator.comparingInt(
+                (Improvement improvement) -> -improvement.serves().size()));
         return improvements;
     }
 

@@ -59,7 +59,8 @@ final class ImpliedShapes {
         // A conjunction of conjunctions is left to the engine: members must have results of their own.
         conjunctions.values().removeIf(members -> Arrays.stream(members).anyMatch(conjunctions::containsKey));
         conjunctions.forEach(sources::putIfAbsent);
-        sources.replaceAll((shape, from) -> Arrays.stream(from).flatMap(this::run).toArray());
+        sources.replaceAll(
+                (shape, from) -> Arrays.stream(from).flatMap(this::run).toArray());
     }
 
     /** The shapes that run for a shape: itself where nothing implies it. */
@@ -95,20 +96,26 @@ final class ImpliedShapes {
         if (alike && isOnlyAnd(shape)) {
             conjunctions.put(
                     index.get(shape.getURI()),
-                    members.stream().mapToInt(member -> index.get(member.getURI())).toArray());
+                    members.stream()
+                            .mapToInt(member -> index.get(member.getURI()))
+                            .toArray());
         }
     }
 
     private List<Node> members(Node head) {
         var members = new ArrayList<Node>();
-        for (Node rest = head; !rest.equals(NIL); rest = graph.find(rest, REST, Node.ANY).next().getObject()) {
+        for (Node rest = head;
+                !rest.equals(NIL);
+                rest = graph.find(rest, REST, Node.ANY).next().getObject()) {
             members.add(graph.find(rest, FIRST, Node.ANY).next().getObject());
         }
         return members;
     }
 
     private Set<Node> targets(Node shape) {
-        return graph.find(shape, TARGET_CLASS, Node.ANY).mapWith(Triple::getObject).toSet();
+        return graph.find(shape, TARGET_CLASS, Node.ANY)
+                .mapWith(Triple::getObject)
+                .toSet();
     }
 
     /** Whether the shape has no constraint beside one {@code sh:and}. */
@@ -124,9 +131,11 @@ final class ImpliedShapes {
 
     /** Targets and constraints of a shape, written so that shapes which ask the same are written the same. */
     private String asked(Node node) {
-        return graph.find(node, Node.ANY, Node.ANY)
+        return graph
+                .find(node, Node.ANY, Node.ANY)
                 .filterDrop(triple -> ASIDE.contains(triple.getPredicate().getURI()))
-                .mapWith(triple -> triple.getPredicate().getURI() + ' '
+                .mapWith(triple -> triple.getPredicate().getURI()
+                        + ' '
                         + (triple.getObject().isBlank() ? asked(triple.getObject()) : triple.getObject()))
                 .toList()
                 .stream()

@@ -27,8 +27,8 @@ final class LevelFinder {
             numbers.put(aspect.iri(), numbers.size());
         });
         model.requirements()
-                .forEach(requirement -> cells.set(
-                        cell(requirement.aspect(), requirement.level().rank())));
+                .forEach(requirement ->
+                        cells.set(cell(requirement.aspect(), requirement.level().rank())));
     }
 
     /** The rank that each aspect reaches, by aspect IRI; 0 below the first level. */

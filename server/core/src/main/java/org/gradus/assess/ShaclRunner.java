@@ -69,7 +69,8 @@ public final class ShaclRunner {
                 this.shapes = parsed.stream()
                         .map(each -> new Parsed(
                                 each.getShape().getId().stringValue(),
-                                Severity.valueOf(each.getShape().getSeverity().name().toUpperCase(Locale.ROOT)),
+                                Severity.valueOf(
+                                        each.getShape().getSeverity().name().toUpperCase(Locale.ROOT)),
                                 each.getShape()))
                         .toList();
             }
@@ -89,10 +90,11 @@ public final class ShaclRunner {
     /** Every result of every shape over the data; never cut. */
     public List<ShaclResult> validate(Collection<Statement> data) {
         var results = new ArrayList<ShaclResult>();
-        failures(data).forEach((focusNode, failed) -> failed.stream()
-                .mapToObj(shapes::get)
-                .map(shape -> new ShaclResult(focusNode, shape.iri(), shape.severity()))
-                .forEach(results::add));
+        failures(data)
+                .forEach((focusNode, failed) -> failed.stream()
+                        .mapToObj(shapes::get)
+                        .map(shape -> new ShaclResult(focusNode, shape.iri(), shape.severity()))
+                        .forEach(results::add));
         return results;
     }
 
@@ -111,8 +113,8 @@ public final class ShaclRunner {
         store.init();
         try (SailConnection connection = store.getConnection()) {
             connection.begin(IsolationLevels.NONE);
-            data.forEach(statement -> connection.addStatement(
-                    statement.getSubject(), statement.getPredicate(), statement.getObject()));
+            data.forEach(statement ->
+                    connection.addStatement(statement.getSubject(), statement.getPredicate(), statement.getObject()));
             connection.commit();
             connection.begin(IsolationLevels.NONE);
             var settings = new ShaclSailConnection.Settings(true, true, true, IsolationLevels.NONE);

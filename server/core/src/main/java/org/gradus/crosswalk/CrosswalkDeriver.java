@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradus.model.Criterion;
 import org.gradus.model.MaturityModel;
-import org.gradus.ontology.Ontology;
 import org.gradus.model.Requirement;
+import org.gradus.ontology.Ontology;
 import org.gradus.shapes.ShapeText;
 
 /**
@@ -68,8 +68,11 @@ public final class CrosswalkDeriver {
         var left = comparable(one);
         var right = comparable(other);
         var byPractice = new HashMap<String, List<Candidate>>();
-        right.forEach(candidate -> candidate.practices().forEach(
-                practice -> byPractice.computeIfAbsent(practice, p -> new ArrayList<>()).add(candidate)));
+        right.forEach(candidate -> candidate
+                .practices()
+                .forEach(practice -> byPractice
+                        .computeIfAbsent(practice, p -> new ArrayList<>())
+                        .add(candidate)));
         var mappings = new ArrayList<Mapping>();
         for (Candidate from : left) {
             var near = from.practices().stream()
@@ -82,7 +85,8 @@ public final class CrosswalkDeriver {
             near.stream()
                     .filter(pair -> isNearest(pair, near))
                     .filter(pair -> !judged.contains(Set.of(
-                            pair.from().requirement().iri(), pair.to().requirement().iri())))
+                            pair.from().requirement().iri(),
+                            pair.to().requirement().iri())))
                     .map(this::mapping)
                     .forEach(mappings::add);
         }
@@ -135,15 +139,21 @@ public final class CrosswalkDeriver {
     private boolean isNearest(Pair pair, List<Pair> all) {
         return switch (pair.match()) {
             case EXACT -> true;
-            case BROAD -> all.stream().noneMatch(other -> other != pair
-                    && (other.match() == Match.BROAD || other.match() == Match.EXACT)
-                    && stricter(other.to(), pair.to()));
-            case NARROW -> all.stream().noneMatch(other -> other != pair
-                    && (other.match() == Match.NARROW || other.match() == Match.EXACT)
-                    && stricter(pair.to(), other.to()));
-            case CLOSE, RELATED -> all.stream().noneMatch(other -> other.match() != Match.RELATED && other.match() != Match.CLOSE)
-                    && all.stream().noneMatch(other -> share(other) > share(pair)
-                            || share(other) == share(pair) && distance(other) < distance(pair));
+            case BROAD ->
+                all.stream()
+                        .noneMatch(other -> other != pair
+                                && (other.match() == Match.BROAD || other.match() == Match.EXACT)
+                                && stricter(other.to(), pair.to()));
+            case NARROW ->
+                all.stream()
+                        .noneMatch(other -> other != pair
+                                && (other.match() == Match.NARROW || other.match() == Match.EXACT)
+                                && stricter(pair.to(), other.to()));
+            case CLOSE, RELATED ->
+                all.stream().noneMatch(other -> other.match() != Match.RELATED && other.match() != Match.CLOSE)
+                        && all.stream()
+                                .noneMatch(other -> share(other) > share(pair)
+                                        || share(other) == share(pair) && distance(other) < distance(pair));
         };
     }
 
@@ -169,10 +179,15 @@ public final class CrosswalkDeriver {
 
     /** Scale steps between the bounds that two requirements put on the practices they share. */
     private static int distance(Pair pair) {
-        return pair.from().requirement().asked()
-                .mapToInt(asked -> pair.to().requirement().asked()
+        return pair.from()
+                .requirement()
+                .asked()
+                .mapToInt(asked -> pair.to()
+                        .requirement()
+                        .asked()
                         .filter(other -> other.practice().equals(asked.practice()))
-                        .mapToInt(other -> asked.bound().distanceTo(other.bound()) + other.bound().distanceTo(asked.bound()))
+                        .mapToInt(other -> asked.bound().distanceTo(other.bound())
+                                + other.bound().distanceTo(asked.bound()))
                         .min()
                         .orElse(0))
                 .sum();
@@ -184,7 +199,8 @@ public final class CrosswalkDeriver {
         var shared = new HashSet<>(pair.from().practices());
         shared.retainAll(pair.to().practices());
         String practices = shared.stream()
-                .map(practice -> ontology.vocabulary().practice(practice).label().en())
+                .map(practice ->
+                        ontology.vocabulary().practice(practice).label().en())
                 .sorted()
                 .collect(Collectors.joining(", "));
         String comment = switch (pair.match()) {

@@ -44,15 +44,19 @@ public final class SssomTsv {
         var text = new StringBuilder();
         text.append("#mapping_set_id: \"").append(iri(set)).append("\"\n");
         text.append("#mapping_set_title: \"").append(set.title()).append("\"\n");
-        text.append("#mapping_set_description: \"Derived from shared criteria by `./gradus compile`; never edited by hand.\"\n");
+        text.append(
+                "#mapping_set_description: \"Derived from shared criteria by `./gradus compile`; never edited by hand.\"\n");
         text.append("#mapping_tool: \"Gradus\"\n");
         text.append("#license: \"https://creativecommons.org/licenses/by/4.0/\"\n");
         text.append("#curie_map:\n");
         var prefixes = new TreeMap<>(set.prefixes());
         prefixes.put("semapv", "https://w3id.org/semapv/vocab/");
         prefixes.put("skos", Namespaces.SKOS);
-        prefixes.forEach((prefix, namespace) ->
-                text.append("#  ").append(prefix).append(": \"").append(namespace).append("\"\n"));
+        prefixes.forEach((prefix, namespace) -> text.append("#  ")
+                .append(prefix)
+                .append(": \"")
+                .append(namespace)
+                .append("\"\n"));
         text.append(String.join("\t", COLUMNS)).append('\n');
         for (Mapping mapping : set.mappings()) {
             text.append(String.join(
@@ -96,7 +100,8 @@ public final class SssomTsv {
                         columns = List.of(line.split("\t", -1));
                         requireColumns(columns, name, number);
                     } else {
-                        mappings.add(mapping(columns, line.split("\t", -1), prefixes, name + ".sssom.tsv, line " + number));
+                        mappings.add(
+                                mapping(columns, line.split("\t", -1), prefixes, name + ".sssom.tsv, line " + number));
                     }
                 }
             }
@@ -109,7 +114,8 @@ public final class SssomTsv {
     }
 
     private static void requireColumns(List<String> columns, String name, int line) {
-        var missing = COLUMNS.stream().filter(column -> !columns.contains(column)).toList();
+        var missing =
+                COLUMNS.stream().filter(column -> !columns.contains(column)).toList();
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException(
                     name + ".sssom.tsv, line " + line + ": the column " + missing.get(0) + " is missing");
@@ -171,7 +177,8 @@ public final class SssomTsv {
     private static String curie(String iri, Map<String, String> prefixes) {
         return prefixes.entrySet().stream()
                 .filter(entry -> iri.startsWith(entry.getValue()))
-                .map(entry -> entry.getKey() + ":" + iri.substring(entry.getValue().length()))
+                .map(entry ->
+                        entry.getKey() + ":" + iri.substring(entry.getValue().length()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no prefix for " + iri));
     }

@@ -1,8 +1,7 @@
 package org.gradus.model;
 
-import org.gradus.text.Text;
-
 import java.util.List;
+import org.gradus.text.Text;
 
 /**
  * A cell of the horizontal grades (水平档次) of T/AIITRE 10004-2023, Table 1: a breadth and a depth at a level.

@@ -1,11 +1,10 @@
 package org.gradus.model;
 
-import org.gradus.text.Text;
-
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gradus.text.Text;
 
 /**
  * The graded structure of one standard: levels by aspects, and the requirements in the cells.

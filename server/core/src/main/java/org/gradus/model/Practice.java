@@ -1,8 +1,7 @@
 package org.gradus.model;
 
-import org.gradus.text.Text;
-
 import java.util.Set;
+import org.gradus.text.Text;
 
 /**
  * Something that an organisation does, shared by all standards.
@@ -11,7 +10,15 @@ import java.util.Set;
  * @param broader IRIs of all broader practices, transitively: evidence for this practice counts for them too
  */
 public record Practice(
-        String iri, String name, String theme, Kind kind, Text label, Text definition, Text proof, String attestedBy, Set<String> broader) {
+        String iri,
+        String name,
+        String theme,
+        Kind kind,
+        Text label,
+        Text definition,
+        Text proof,
+        String attestedBy,
+        Set<String> broader) {
 
     /** Whether evidence states conduct, a measured outcome, or a figure. */
     public enum Kind {

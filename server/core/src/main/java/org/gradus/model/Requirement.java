@@ -1,9 +1,8 @@
 package org.gradus.model;
 
-import org.gradus.text.Text;
-
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradus.text.Text;
 
 /**
  * One item of a standard.

@@ -1,5 +1,15 @@
 package org.gradus.ontology;
 
+import static org.gradus.rdf.Namespaces.CORE;
+import static org.gradus.rdf.Namespaces.SKOS;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
 import org.gradus.model.Aspect;
 import org.gradus.model.Condition;
 import org.gradus.model.Criterion;
@@ -14,17 +24,6 @@ import org.gradus.model.Scale;
 import org.gradus.model.ScaleValue;
 import org.gradus.rdf.Facts;
 import org.gradus.rdf.Namespaces;
-
-import static org.gradus.rdf.Namespaces.CORE;
-import static org.gradus.rdf.Namespaces.SKOS;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.apache.jena.graph.Node;
 
 /** Reads one model from the graph of its files, and refuses what does not fit together. */
 final class ModelReader {
@@ -173,7 +172,8 @@ final class ModelReader {
         var options = parts(node, "anyOf");
         if (!options.isEmpty()) {
             String least = facts.string(node, CORE + "atLeast");
-            return new Criterion.AnyOf(iri, least.isEmpty() ? 1 : Integer.parseInt(least), options, condition, modality);
+            return new Criterion.AnyOf(
+                    iri, least.isEmpty() ? 1 : Integer.parseInt(least), options, condition, modality);
         }
         var parts = parts(node, "allOf");
         if (!parts.isEmpty()) {

@@ -1,12 +1,5 @@
 package org.gradus.ontology;
 
-import org.gradus.model.MaturityModel;
-import org.gradus.model.Practice;
-import org.gradus.model.Scale;
-import org.gradus.model.ScaleValue;
-import org.gradus.rdf.Facts;
-import org.gradus.rdf.Namespaces;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +15,12 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.gradus.model.MaturityModel;
+import org.gradus.model.Practice;
+import org.gradus.model.Scale;
+import org.gradus.model.ScaleValue;
+import org.gradus.rdf.Facts;
+import org.gradus.rdf.Namespaces;
 
 /**
  * The ontology read from its files: the shared vocabulary at once, each model when it is first asked for, because a
@@ -109,7 +108,8 @@ public final class Ontology {
     private static Vocabulary vocabulary(Facts facts) {
         var values = new ArrayList<ScaleValue>();
         for (Scale scale : Scale.values()) {
-            String type = Namespaces.CORE + scale.name().charAt(0) + scale.localName().substring(1);
+            String type =
+                    Namespaces.CORE + scale.name().charAt(0) + scale.localName().substring(1);
             for (Node node : facts.instances(type)) {
                 values.add(new ScaleValue(
                         node.getURI(),
@@ -120,7 +120,8 @@ public final class Ontology {
                         facts.text(node, Namespaces.SKOS + "definition")));
             }
         }
-        values.sort((a, b) -> a.scale() == b.scale() ? a.rank() - b.rank() : a.scale().compareTo(b.scale()));
+        values.sort((a, b) ->
+                a.scale() == b.scale() ? a.rank() - b.rank() : a.scale().compareTo(b.scale()));
         var nodes = facts.instances(Namespaces.CORE + "Practice");
         var direct = new HashMap<String, Set<String>>();
         for (Node node : nodes) {

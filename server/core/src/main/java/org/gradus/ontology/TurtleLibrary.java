@@ -1,7 +1,5 @@
 package org.gradus.ontology;
 
-import org.gradus.io.Sha256;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gradus.io.Sha256;
 
 /**
  * A folder of files of one kind, mostly Turtle, on disk or packed in a jar, read into memory once. Names are relative and

@@ -1,18 +1,17 @@
 package org.gradus.ontology;
 
-import org.gradus.model.Extent;
-import org.gradus.model.Practice;
-import org.gradus.model.Scale;
-import org.gradus.model.ScaleValue;
-import org.gradus.rdf.Namespaces;
-import org.gradus.text.Text;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gradus.model.Extent;
+import org.gradus.model.Practice;
+import org.gradus.model.Scale;
+import org.gradus.model.ScaleValue;
+import org.gradus.rdf.Namespaces;
+import org.gradus.text.Text;
 
 /** The practices and scale values that evidence and criteria speak of. Immutable; what it says of extents is remembered. */
 public final class Vocabulary {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.gradus.rdf.Facts;
 import org.gradus.ontology.Ontology;
+import org.gradus.rdf.Facts;
 import org.gradus.text.Text;
 
 /** The stages and activities of an implementation process, in order. */

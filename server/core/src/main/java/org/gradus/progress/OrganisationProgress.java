@@ -25,7 +25,9 @@ public record OrganisationProgress(String organisation, Text label, Map<String, 
 
     /** How much of a stage is done. */
     public long done(Stage stage) {
-        return stage.activities().stream().filter(each -> of(each) == Progress.DONE).count();
+        return stage.activities().stream()
+                .filter(each -> of(each) == Progress.DONE)
+                .count();
     }
 
     /** Done where every activity is, not begun where none has begun. */
@@ -40,6 +42,8 @@ public record OrganisationProgress(String organisation, Text label, Map<String, 
 
     /** Where it stands: the first stage that is not done; empty at the end. */
     public Optional<Stage> stands(ImplementationProcess process) {
-        return process.stages().stream().filter(stage -> of(stage) != Progress.DONE).findFirst();
+        return process.stages().stream()
+                .filter(stage -> of(stage) != Progress.DONE)
+                .findFirst();
     }
 }

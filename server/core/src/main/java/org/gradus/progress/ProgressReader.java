@@ -47,7 +47,12 @@ public final class ProgressReader {
                     if (!byOrganisation.containsKey(organisation)) {
                         order.add(organisation);
                     }
-                    state(facts, organisation, triple.getObject(), date, problems,
+                    state(
+                            facts,
+                            organisation,
+                            triple.getObject(),
+                            date,
+                            problems,
                             byOrganisation.computeIfAbsent(organisation, o -> new HashMap<>()));
                 });
         if (order.isEmpty()) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -14,14 +15,13 @@ import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.ResultSetFactory;
 import org.apache.jena.query.ResultSetRewindable;
 import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.gradus.text.Language;
-import org.gradus.rdf.Namespaces;
-import org.gradus.text.Nearest;
 import org.gradus.ontology.TurtleLibrary;
+import org.gradus.rdf.Namespaces;
+import org.gradus.text.Language;
+import org.gradus.text.Nearest;
 
 /** The questions that Gradus answers across standards, over the ontology, the shapes and the crosswalks. */
 public final class Catalogue {
@@ -88,18 +88,22 @@ public final class Catalogue {
      */
     public ResultSetRewindable answer(Question question, Map<String, String> values, Language language) {
         for (String name : values.keySet()) {
-            if (question.parameters().stream().noneMatch(parameter -> parameter.name().equals(name))) {
+            if (question.parameters().stream()
+                    .noneMatch(parameter -> parameter.name().equals(name))) {
                 throw new IllegalArgumentException(
                         "The question " + question.name() + " has no parameter '" + name + "'. It has: "
                                 + (question.parameters().isEmpty()
                                         ? "none"
-                                        : String.join(", ", question.parameters().stream()
-                                                .map(QueryParameter::name)
-                                                .toList()))
+                                        : String.join(
+                                                ", ",
+                                                question.parameters().stream()
+                                                        .map(QueryParameter::name)
+                                                        .toList()))
                                 + ".");
             }
         }
-        var execution = QueryExecution.model(ModelFactory.createModelForGraph(graph())).query(question.sparql());
+        var execution =
+                QueryExecution.model(ModelFactory.createModelForGraph(graph())).query(question.sparql());
         execution.substitution("lang", ModelFactory.createDefaultModel().createLiteral(language.tag()));
         for (QueryParameter parameter : question.parameters()) {
             Node value = node(parameter.name(), values.getOrDefault(parameter.name(), parameter.usual()));
@@ -143,9 +147,10 @@ public final class Catalogue {
                 }
             }
             Node prefix = NodeFactory.createURI("http://purl.org/vocab/vann/preferredNamespacePrefix");
-            all.find(Node.ANY, prefix, Node.ANY).forEachRemaining(triple -> prefixes.put(
-                    triple.getObject().getLiteralLexicalForm(),
-                    triple.getSubject().getURI().replaceFirst("model$", "")));
+            all.find(Node.ANY, prefix, Node.ANY)
+                    .forEachRemaining(triple -> prefixes.put(
+                            triple.getObject().getLiteralLexicalForm(),
+                            triple.getSubject().getURI().replaceFirst("model$", "")));
             graph = all;
         }
         return graph;

@@ -1,13 +1,12 @@
 package org.gradus.rdf;
 
-import org.gradus.text.Text;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.gradus.text.Text;
 
 /** A small reading view of a graph: the values of a property, in a stable order. */
 public final class Facts {
@@ -64,7 +63,8 @@ public final class Facts {
     /** All subjects of a property with a value, sorted. */
     public List<Node> subjects(String property, Node value) {
         var subjects = new ArrayList<Node>();
-        graph.find(Node.ANY, NodeFactory.createURI(property), value).forEachRemaining(t -> subjects.add(t.getSubject()));
+        graph.find(Node.ANY, NodeFactory.createURI(property), value)
+                .forEachRemaining(t -> subjects.add(t.getSubject()));
         subjects.sort(Comparator.comparing(Node::toString));
         return subjects;
     }

@@ -1,10 +1,9 @@
 package org.gradus.rdf;
 
-import org.gradus.model.Scale;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gradus.model.Scale;
 
 /** The IRIs under which Gradus publishes, and the prefixes that its files use. */
 public final class Namespaces {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.GradeFinding;
 import org.gradus.model.GradeCell;
-import org.gradus.text.Language;
 import org.gradus.model.ScaleValue;
+import org.gradus.text.Language;
 
 /** The contour of the horizontal grades: breadth by depth, with the cells reached, the one held and the next. */
 final class Contour {
@@ -60,17 +60,24 @@ final class Contour {
         GradeFinding grade = assessment.grade();
         boolean chinese = language == Language.ZH;
         out.append("<h3>").append(chinese ? "水平档次：" : "Grade: ");
-        out.append(grade.held().map(cell -> HtmlReport.escape(cell.label().in(language))).orElse("–"));
+        out.append(grade.held()
+                .map(cell -> HtmlReport.escape(cell.label().in(language)))
+                .orElse("–"));
         out.append("</h3>\n<table class=\"contour\">\n<tbody>\n");
         for (ScaleValue breadth : axis(assessment, true)) {
-            out.append("<tr><th>").append(HtmlReport.escape(breadth.label().in(language))).append("</th>");
+            out.append("<tr><th>")
+                    .append(HtmlReport.escape(breadth.label().in(language)))
+                    .append("</th>");
             for (ScaleValue depth : axis(assessment, false)) {
                 var cell = at(assessment, breadth, depth);
                 if (cell.isEmpty()) {
                     out.append("<td></td>");
                 } else {
                     String kind = standing(grade, cell.get()).name().toLowerCase(java.util.Locale.ROOT);
-                    out.append("<td class=\"").append(kind).append("\"><b>").append(String.valueOf(cell.get().grade()));
+                    out.append("<td class=\"")
+                            .append(kind)
+                            .append("\"><b>")
+                            .append(String.valueOf(cell.get().grade()));
                     out.append("</b> ").append(cell.get().level().name()).append("</td>");
                 }
             }
@@ -78,7 +85,9 @@ final class Contour {
         }
         out.append("<tr><th></th>");
         for (ScaleValue depth : axis(assessment, false)) {
-            out.append("<th>").append(HtmlReport.escape(depth.label().in(language))).append("</th>");
+            out.append("<th>")
+                    .append(HtmlReport.escape(depth.label().in(language)))
+                    .append("</th>");
         }
         out.append("</tr>\n</tbody>\n</table>\n<p class=\"legend\"><span class=\"held\"></span>");
         out.append(chinese ? "所持" : "held").append(" <span class=\"reached\"></span>");

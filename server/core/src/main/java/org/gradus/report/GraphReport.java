@@ -7,8 +7,8 @@ import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.gradus.assess.Assessment;
-import org.gradus.rdf.Namespaces;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.rdf.Namespaces;
 
 /**
  * The RDF report as a graph, for stores: the same resources as in Turtle, as far as queries over many results need them.

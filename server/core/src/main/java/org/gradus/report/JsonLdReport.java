@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.gradus.assess.Assessment;
-import org.gradus.rdf.Namespaces;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.rdf.Namespaces;
 
 /** The RDF report as compact JSON-LD, with its context in the document: the same graph as {@link TurtleReport}. */
 public final class JsonLdReport {

@@ -23,8 +23,8 @@ import org.gradus.model.GradeCell;
 import org.gradus.model.Level;
 import org.gradus.model.Requirement;
 import org.gradus.model.Scale;
-import org.gradus.text.Text;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.text.Text;
 
 /**
  * Plain JSON for programs that want no RDF. Texts are {@code {"en": …, "zh": …}}; levels are local names such as
@@ -78,7 +78,12 @@ public final class JsonReport {
         json.name("model").value(assessment.model().name());
         json.name("date").value(assessment.date().toString());
         json.name("level").value(assessment.level().map(Level::name).orElse(null));
-        json.name("rating").value(assessment.level().map(Level::rating).filter(r -> !r.isEmpty()).orElse(null));
+        json.name("rating")
+                .value(assessment
+                        .level()
+                        .map(Level::rating)
+                        .filter(r -> !r.isEmpty())
+                        .orElse(null));
         if (assessment.grade() != null) {
             grade(assessment.grade(), json);
         }
@@ -151,7 +156,8 @@ public final class JsonReport {
             json.beginObject();
             json.name("evidence").value(Names.evidence(item.evidence()));
             text("label", item.evidence().label(), json);
-            json.name("reason").value(item.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            json.name("reason")
+                    .value(item.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             json.name("practices").beginArray();
             for (String practice : item.practices()) {
                 json.value(practice);
@@ -214,8 +220,7 @@ public final class JsonReport {
         json.endObject();
     }
 
-    private static void evidence(String name, List<Evidence> evidence, JsonWriter json)
-            throws IOException {
+    private static void evidence(String name, List<Evidence> evidence, JsonWriter json) throws IOException {
         json.name(name).beginArray();
         for (Evidence item : evidence) {
             json.value(Names.evidence(item));

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.gradus.assess.Assessment;
 import org.gradus.evidence.admission.ContentNames;
 import org.gradus.evidence.admission.Evidence;
-import org.gradus.model.Scale;
 import org.gradus.io.Sha256;
+import org.gradus.model.Scale;
 
 /**
  * Names that follow from content: the same evidence gives the same names at every run, and other evidence others, so that

@@ -1,14 +1,13 @@
 package org.gradus.report;
 
-import org.gradus.text.Printable;
-
 import java.io.PrintWriter;
-import org.gradus.text.Language;
 import org.gradus.progress.Activity;
 import org.gradus.progress.ImplementationProcess;
 import org.gradus.progress.OrganisationProgress;
 import org.gradus.progress.Progress;
 import org.gradus.progress.Stage;
+import org.gradus.text.Language;
+import org.gradus.text.Printable;
 
 /** Where an organisation stands in an implementation process, as text for a terminal. */
 public final class ProgressReport {
@@ -42,8 +41,12 @@ public final class ProgressReport {
                 }
             }
         }
-        long done = process.activities().filter(each -> organisation.of(each) == Progress.DONE).count();
-        long begun = process.activities().filter(each -> organisation.of(each) == Progress.UNDER_WAY).count();
+        long done = process.activities()
+                .filter(each -> organisation.of(each) == Progress.DONE)
+                .count();
+        long begun = process.activities()
+                .filter(each -> organisation.of(each) == Progress.UNDER_WAY)
+                .count();
         long all = process.activities().count();
         out.println();
         out.println("● " + say("done", "已完成") + " " + done + "   ◐ " + say("under way", "进行中") + " " + begun + "   ○ "
@@ -53,7 +56,9 @@ public final class ProgressReport {
     private String stands(OrganisationProgress organisation) {
         return organisation
                 .stands(process)
-                .map(stage -> say("Stands at stage ", "处于阶段 ") + stage.rank() + say(": ", "：")
+                .map(stage -> say("Stands at stage ", "处于阶段 ")
+                        + stage.rank()
+                        + say(": ", "：")
                         + stage.label().in(language))
                 .orElse(say("All stages are done.", "全部阶段已完成。"));
     }

@@ -18,9 +18,9 @@ import org.gradus.assess.RequirementFinding;
 import org.gradus.model.Aspect;
 import org.gradus.model.GradeCell;
 import org.gradus.model.MaturityModel;
-import org.gradus.rdf.Namespaces;
 import org.gradus.model.Requirement;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.rdf.Namespaces;
 
 /**
  * The RDF that every other report is a view of: the assessment (PROV-O), the outcome of every requirement (EARL) with the
@@ -76,8 +76,7 @@ final class RdfReport {
 
     /** Describes one assessment without the validation report. */
     void describeFindings(Assessment assessment, String namespace, Consumer<Description> sink) {
-        var improvements =
-                gaps.toNextLevel(assessment).map(Gap::improvements).orElse(List.of());
+        var improvements = gaps.toNextLevel(assessment).map(Gap::improvements).orElse(List.of());
         sink.accept(activity(assessment, namespace, improvements.size()));
         var reasons = new Reasons(assessment, sentences);
         findings(assessment).forEach(finding -> sink.accept(finding(assessment, finding, namespace, reasons)));
@@ -94,8 +93,7 @@ final class RdfReport {
     static Stream<RequirementFinding> findings(Assessment assessment) {
         return assessment.grade() == null
                 ? assessment.findings().stream()
-                : Stream.concat(
-                        assessment.findings().stream(), assessment.grade().keyFindings().stream());
+                : Stream.concat(assessment.findings().stream(), assessment.grade().keyFindings().stream());
     }
 
     private Description activity(Assessment assessment, String namespace, int improvements) {
@@ -135,28 +133,32 @@ final class RdfReport {
         var description = new Description(iri(finding, namespace), common(finding))
                 .link(EARL + "subject", assessment.subject().iri());
         Reasons.Reason reason = reasons.of(finding);
-        reason.decidedBy()
-                .forEach(evidence -> description.link(CORE + "decidedBy", Names.evidence(evidence)));
-        reason.nearest()
-                .forEach(evidence -> description.link(CORE + "nearest", Names.evidence(evidence)));
+        reason.decidedBy().forEach(evidence -> description.link(CORE + "decidedBy", Names.evidence(evidence)));
+        reason.nearest().forEach(evidence -> description.link(CORE + "nearest", Names.evidence(evidence)));
         reason.lacks().forEach(lacks -> description.text(CORE + "lacks", lacks));
         finding.unmet().forEach(criterion -> description.link(CORE + "unmet", criterion.iri()));
         if (finding.outcome() == Outcome.INAPPLICABLE) {
-            assessment.evidence().reasons(finding.requirement())
+            assessment
+                    .evidence()
+                    .reasons(finding.requirement())
                     .forEach(text -> description.text(CORE + "justification", text));
         }
         return description;
     }
 
     private Common common(RequirementFinding finding) {
-        return commons.get(finding.outcome()).computeIfAbsent(finding.requirement().iri(), requirement -> new Common(
-                new Description(null, CORE + "RequirementFinding", EARL + "Assertion")
-                        .link(EARL + "assertedBy", assessorIri())
-                        .link(EARL + "test", requirement)
-                        .add(
-                                EARL + "result",
-                                new Term.Nested(new Description(null, EARL + "TestResult")
-                                        .link(EARL + "outcome", EARL + finding.outcome().localName())))));
+        return commons.get(finding.outcome())
+                .computeIfAbsent(
+                        finding.requirement().iri(),
+                        requirement -> new Common(new Description(null, CORE + "RequirementFinding", EARL + "Assertion")
+                                .link(EARL + "assertedBy", assessorIri())
+                                .link(EARL + "test", requirement)
+                                .add(
+                                        EARL + "result",
+                                        new Term.Nested(new Description(null, EARL + "TestResult")
+                                                .link(
+                                                        EARL + "outcome",
+                                                        EARL + finding.outcome().localName())))));
     }
 
     private static String iri(RequirementFinding finding, String namespace) {

@@ -22,9 +22,14 @@ final class Reasons {
     Reasons(Assessment assessment, Sentences sentences) {
         this.assessment = assessment;
         this.sentences = sentences;
-        assessment.findings().forEach(finding -> findings.put(finding.requirement().iri(), finding));
+        assessment
+                .findings()
+                .forEach(finding -> findings.put(finding.requirement().iri(), finding));
         if (assessment.grade() != null) {
-            assessment.grade().keyFindings().forEach(finding -> findings.put(finding.requirement().iri(), finding));
+            assessment
+                    .grade()
+                    .keyFindings()
+                    .forEach(finding -> findings.put(finding.requirement().iri(), finding));
         }
     }
 
@@ -40,10 +45,13 @@ final class Reasons {
         for (Explanation.Leaf leaf : Explanation.of(finding, assessment).leaves()) {
             leaves.put(leaf.asked().iri(), leaf);
             if (leaf.nearest() != null) {
-                nearest.putIfAbsent(leaf.nearest().evidence().id(), leaf.nearest().evidence());
+                nearest.putIfAbsent(
+                        leaf.nearest().evidence().id(), leaf.nearest().evidence());
             }
         }
-        var lacks = finding.unmet().stream().map(criterion -> lacks(criterion, leaves)).toList();
+        var lacks = finding.unmet().stream()
+                .map(criterion -> lacks(criterion, leaves))
+                .toList();
         if (finding.outcome().isFavourable()) {
             var deciding = new LinkedHashMap<String, Evidence>();
             decidedBy(finding, deciding);
@@ -86,7 +94,9 @@ final class Reasons {
     }
 
     private List<Text> unmet(List<Criterion> criteria, Map<String, Explanation.Leaf> leaves) {
-        return unmetOf(criteria, leaves).stream().map(part -> lacks(part, leaves)).toList();
+        return unmetOf(criteria, leaves).stream()
+                .map(part -> lacks(part, leaves))
+                .toList();
     }
 
     private List<Criterion> unmetOf(List<Criterion> criteria, Map<String, Explanation.Leaf> leaves) {
@@ -107,7 +117,10 @@ final class Reasons {
             return all.parts().stream().allMatch(part -> isMet(part, leaves));
         }
         if (criterion instanceof Criterion.AnyOf any) {
-            return any.options().stream().filter(option -> isMet(option, leaves)).count() >= any.atLeast();
+            return any.options().stream()
+                            .filter(option -> isMet(option, leaves))
+                            .count()
+                    >= any.atLeast();
         }
         return ((Criterion.Composition) criterion)
                 .requirements().stream()

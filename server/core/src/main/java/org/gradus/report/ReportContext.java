@@ -69,7 +69,12 @@ final class ReportContext {
             term(property, json).name("@type").value("@id").endObject();
         }
         for (String property : LISTS) {
-            term(property, json).name("@type").value("@id").name("@container").value("@list").endObject();
+            term(property, json)
+                    .name("@type")
+                    .value("@id")
+                    .name("@container")
+                    .value("@list")
+                    .endObject();
         }
         for (String property : List.of("gradus:lacks", "sh:resultMessage")) {
             term(property, json).name("@container").value("@language").endObject();

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gradus.assess.Explanation;
 import org.gradus.model.Extent;
+import org.gradus.ontology.Vocabulary;
 import org.gradus.text.Language;
 import org.gradus.text.Text;
-import org.gradus.ontology.Vocabulary;
 
 /** What reports say, in both languages, about one practice of a requirement that is not met. */
 final class Sentences {
@@ -31,7 +31,10 @@ final class Sentences {
             zh.append("尚无计入的证据；须达到").append(needs.zh());
         } else {
             Text reached = vocabulary.describe(leaf.nearest().reach());
-            en.append("reaches ").append(or(reached.en(), "no stated extent")).append("; needs ").append(needs.en());
+            en.append("reaches ")
+                    .append(or(reached.en(), "no stated extent"))
+                    .append("; needs ")
+                    .append(needs.en());
             zh.append("现为 ").append(or(reached.zh(), "未说明的程度")).append("；须达到 ").append(needs.zh());
         }
         var asideEn = new ArrayList<String>();
@@ -67,8 +70,7 @@ final class Sentences {
         return new Text(
                 open.size() + " of the " + all + " requirements that it refers to are not met: " + named
                         + (more > 0 ? " and " + more + " more" : ""),
-                "其所指向的 " + all + " 项要求中有 " + open.size() + " 项未满足：" + named
-                        + (more > 0 ? " 等" : ""));
+                "其所指向的 " + all + " 项要求中有 " + open.size() + " 项未满足：" + named + (more > 0 ? " 等" : ""));
     }
 
     private static String join(List<Text> texts, Language language, String separator) {
@@ -83,8 +85,8 @@ final class Sentences {
             case REJECTED -> new Text("rejected", "已被拒绝");
             case NOT_YET_ACCEPTED -> new Text("not yet accepted", "尚未采信");
             case NOT_YET_ISSUED -> new Text("issued only on " + evidence.issued(), evidence.issued() + " 才签发");
-            case EXPIRED -> new Text(
-                    "expired after " + evidence.validUntil(), "有效期至 " + evidence.validUntil() + "，已过期");
+            case EXPIRED ->
+                new Text("expired after " + evidence.validUntil(), "有效期至 " + evidence.validUntil() + "，已过期");
         };
         return new Text(name.en() + " (" + why.en() + ")", name.zh() + "（" + why.zh() + "）");
     }

@@ -33,11 +33,13 @@ record SetAside(List<Item> items) {
                 .forEach(leaf -> leaf.setAside().forEach(item -> {
                     String id = item.evidence().id();
                     found.putIfAbsent(id, item);
-                    practices.computeIfAbsent(id, i -> new TreeSet<>()).add(leaf.asked().practice());
+                    practices
+                            .computeIfAbsent(id, i -> new TreeSet<>())
+                            .add(leaf.asked().practice());
                 }));
         var items = new ArrayList<Item>();
-        found.forEach((id, item) ->
-                items.add(new Item(item.evidence(), item.reason(), List.copyOf(practices.get(id)))));
+        found.forEach(
+                (id, item) -> items.add(new Item(item.evidence(), item.reason(), List.copyOf(practices.get(id)))));
         return new SetAside(items);
     }
 }

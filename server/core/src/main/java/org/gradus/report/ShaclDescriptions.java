@@ -10,12 +10,12 @@ import org.gradus.assess.RequirementFinding;
 import org.gradus.model.Criterion;
 import org.gradus.model.GradeCell;
 import org.gradus.model.MaturityModel;
-import org.gradus.rdf.Namespaces;
 import org.gradus.model.Severity;
-import org.gradus.text.Text;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.rdf.Namespaces;
 import org.gradus.shapes.ShapeCompiler;
 import org.gradus.shapes.ShapeText;
+import org.gradus.text.Text;
 
 /**
  * The W3C validation report of one assessment, written from the findings: what an engine would report of the shapes that
@@ -43,21 +43,23 @@ final class ShaclDescriptions {
     private List<Description> results(Assessment assessment, String namespace) {
         var results = new ArrayList<Description>();
         MaturityModel model = assessment.model();
-        RdfReport.findings(assessment).forEach(finding -> finding.unmet().forEach(criterion -> {
-            Prepared known = prepared.get(criterion.iri());
-            if (known == null) {
-                known = prepare(finding, criterion, model);
-                prepared.put(criterion.iri(), known);
-            }
-            results.add(result(known, assessment.subject().iri(), namespace));
-        }));
+        RdfReport.findings(assessment)
+                .forEach(finding -> finding.unmet().forEach(criterion -> {
+                    Prepared known = prepared.get(criterion.iri());
+                    if (known == null) {
+                        known = prepare(finding, criterion, model);
+                        prepared.put(criterion.iri(), known);
+                    }
+                    results.add(result(known, assessment.subject().iri(), namespace));
+                }));
         if (assessment.grade() != null) {
             for (GradeCell cell : model.grades()) {
                 if (assessment.grade().isMet(cell)) {
                     continue;
                 }
                 cell.criteria().stream()
-                        .map(criterion -> prepared.computeIfAbsent(criterion.iri(), c -> prepare(cell, criterion, model)))
+                        .map(criterion ->
+                                prepared.computeIfAbsent(criterion.iri(), c -> prepare(cell, criterion, model)))
                         .map(known -> result(known, assessment.subject().iri(), namespace))
                         .forEach(results::add);
             }
@@ -104,14 +106,14 @@ final class ShaclDescriptions {
 
     /** The path of a look-up, as the compiler writes it. */
     private static Term path(Criterion criterion) {
-        List<Term> practices = criterion.leaves()
+        List<Term> practices = criterion
+                .leaves()
                 .<Term>map(asked -> new Term.Iri(asked.practice()))
                 .toList();
         Term first = practices.size() == 1
                 ? practices.get(0)
-                : new Term.Nested(
-                        new Description(null).add(SH + "alternativePath", new Term.Sequence(practices)));
-        return new Term.Sequence(List.of(
-                first, new Term.Iri(Namespaces.CORE + "reach"), new Term.Iri(Namespaces.CORE + "dominates")));
+                : new Term.Nested(new Description(null).add(SH + "alternativePath", new Term.Sequence(practices)));
+        return new Term.Sequence(
+                List.of(first, new Term.Iri(Namespaces.CORE + "reach"), new Term.Iri(Namespaces.CORE + "dominates")));
     }
 }

@@ -1,7 +1,5 @@
 package org.gradus.report;
 
-import org.gradus.text.Printable;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +13,14 @@ import org.gradus.assess.Improvement;
 import org.gradus.assess.Outcome;
 import org.gradus.model.Extent;
 import org.gradus.model.GradeCell;
-import org.gradus.text.Language;
 import org.gradus.model.Level;
 import org.gradus.model.Requirement;
 import org.gradus.model.Scale;
 import org.gradus.model.ScaleValue;
-import org.gradus.text.Text;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.text.Language;
+import org.gradus.text.Printable;
+import org.gradus.text.Text;
 
 /** A report for the terminal: the level, a matrix of aspects by levels, and what is missing first. */
 public final class TextReport {
@@ -126,7 +125,9 @@ public final class TextReport {
                 out.append("      ")
                         .append(serves.getKey())
                         .append(": ")
-                        .append(serves.getValue().stream().map(TextReport::clause).collect(Collectors.joining(", ")))
+                        .append(serves.getValue().stream()
+                                .map(TextReport::clause)
+                                .collect(Collectors.joining(", ")))
                         .append('\n');
             }
         }
@@ -165,7 +166,9 @@ public final class TextReport {
     private void matrix(Assessment assessment, Appendable out) throws IOException {
         var levels = assessment.model().levels();
         out.append(" ".repeat(ASPECT_WIDTH + 2))
-                .append(levels.stream().map(level -> Columns.fit(level.name(), 5)).collect(Collectors.joining()))
+                .append(levels.stream()
+                        .map(level -> Columns.fit(level.name(), 5))
+                        .collect(Collectors.joining()))
                 .append(say("  level", "  等级"))
                 .append('\n');
         for (Matrix.Row row : Matrix.of(assessment).rows()) {
@@ -198,7 +201,9 @@ public final class TextReport {
                                 + plural(gap.improvements().size(), "practice improvement") + "\n",
                         "：" + gap.unmet().size() + " 项要求未满足，须改进 "
                                 + gap.improvements().size() + " 项实践\n"));
-        int shown = all ? gap.improvements().size() : Math.min(SHOWN, gap.improvements().size());
+        int shown = all
+                ? gap.improvements().size()
+                : Math.min(SHOWN, gap.improvements().size());
         for (int i = 0; i < shown; i++) {
             Improvement improvement = gap.improvements().get(i);
             out.append(String.format("%4d. ", i + 1))
@@ -207,7 +212,9 @@ public final class TextReport {
                             .label()
                             .in(language)))
                     .append("  [")
-                    .append(improvement.serves().stream().map(TextReport::clause).collect(Collectors.joining(", ")))
+                    .append(improvement.serves().stream()
+                            .map(TextReport::clause)
+                            .collect(Collectors.joining(", ")))
                     .append("]\n      ")
                     .append(steps(improvement, results.vocabulary()))
                     .append('\n');
@@ -227,11 +234,15 @@ public final class TextReport {
                         .map(item -> results.vocabulary()
                                         .practice(leaf.asked().practice())
                                         .label()
-                                        .in(language) + say(": ", "：") + sentences.reason(item).in(language)))
+                                        .in(language)
+                                + say(": ", "：")
+                                + sentences.reason(item).in(language)))
                 .distinct()
                 .toList();
         if (!lines.isEmpty()) {
-            out.append('\n').append(bold(say("Shown, but does not count", "已提交但不计入"))).append('\n');
+            out.append('\n')
+                    .append(bold(say("Shown, but does not count", "已提交但不计入")))
+                    .append('\n');
             for (String line : lines) {
                 out.append("  - ").append(Printable.line(line)).append('\n');
             }
@@ -264,12 +275,15 @@ public final class TextReport {
             boolean byDefault = scale == Scale.CONDUCT && from == null && least == PRACTISED;
             if (least > reached && !byDefault) {
                 String name = say(scale.localName() + ": ", Vocabulary.scaleName(scale) + "：");
-                String start = reached == Extent.NONE ? "" : vocabulary.label(scale, reached).in(language) + " → ";
+                String start = reached == Extent.NONE
+                        ? ""
+                        : vocabulary.label(scale, reached).in(language) + " → ";
                 steps.add(name + start + vocabulary.label(scale, least).in(language));
             }
         }
         if (to.figure() != null) {
-            String start = from == null || from.figure() == null ? "" : from.figure().toPlainString() + " → ";
+            String start =
+                    from == null || from.figure() == null ? "" : from.figure().toPlainString() + " → ";
             steps.add(say("figure: ", "数值：") + start + to.figure().toPlainString());
         }
         String all = String.join(say(", ", "，"), steps);
@@ -298,7 +312,8 @@ public final class TextReport {
                 .level()
                 .map(level -> level.label().in(language)
                         + (level.rating().isEmpty() ? "" : say(", rating ", "，评定等级 ") + level.rating()))
-                .orElse(say("below ", "低于 ") + assessment.model().levels().get(0).name());
+                .orElse(say("below ", "低于 ")
+                        + assessment.model().levels().get(0).name());
     }
 
     private static String reached(Assessment assessment, int rank) {

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gradus.assess.Assessment;
 import org.gradus.model.MaturityModel;
-import org.gradus.rdf.Namespaces;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.rdf.Namespaces;
 import org.gradus.shapes.ShapeCompiler;
 
 /**

@@ -12,10 +12,10 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.gradus.rdf.Namespaces;
 import org.gradus.ontology.Ontology;
-import org.gradus.text.Text;
 import org.gradus.ontology.TurtleLibrary;
+import org.gradus.rdf.Namespaces;
+import org.gradus.text.Text;
 
 /** Checks files of the ontology against its own rules, {@code shapes/ontology.ttl}; for maintainers. */
 public final class OntologyCheck {

@@ -8,17 +8,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gradus.model.Aspect;
-import org.gradus.model.Condition;
 import org.gradus.model.Criterion;
 import org.gradus.model.Extent;
 import org.gradus.model.GradeCell;
 import org.gradus.model.MaturityModel;
-import org.gradus.rdf.Namespaces;
-import org.gradus.ontology.OntologyException;
 import org.gradus.model.Requirement;
 import org.gradus.model.Severity;
-import org.gradus.text.Text;
+import org.gradus.ontology.OntologyException;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.rdf.Namespaces;
+import org.gradus.text.Text;
 
 /**
  * Compiles criteria to SHACL Core, as readable Turtle: one file an aspect, one shape a criterion, in clause order. The
@@ -135,11 +134,12 @@ public final class ShapeCompiler {
                 .append("# Compiled from ontology/")
                 .append(file)
                 .append(" by `./gradus compile`. Do not edit: change the criteria there and compile again.\n\n");
-        prefixes(model).forEach((prefix, iri) -> turtle.append("@prefix ")
-                .append(prefix)
-                .append(": <")
-                .append(iri)
-                .append("> .\n"));
+        prefixes(model)
+                .forEach((prefix, iri) -> turtle.append("@prefix ")
+                        .append(prefix)
+                        .append(": <")
+                        .append(iri)
+                        .append("> .\n"));
         return turtle;
     }
 
@@ -211,7 +211,9 @@ public final class ShapeCompiler {
         var leaves = criterion.leaves().toList();
         return lookUp(
                 "[ sh:alternativePath ( "
-                        + leaves.stream().map(asked -> "practice:" + practice(asked)).collect(Collectors.joining(" "))
+                        + leaves.stream()
+                                .map(asked -> "practice:" + practice(asked))
+                                .collect(Collectors.joining(" "))
                         + " ) ]",
                 leaves.get(0).bound());
     }
@@ -238,7 +240,8 @@ public final class ShapeCompiler {
                     + composition.requirements().stream()
                             .map(iri -> member(model, iri))
                             .flatMap(member -> member.binding().stream())
-                            .map(part -> "shape:" + part.iri().substring(model.namespace().length()))
+                            .map(part -> "shape:"
+                                    + part.iri().substring(model.namespace().length()))
                             .collect(Collectors.joining(" "))
                     + " )";
         }
@@ -259,7 +262,8 @@ public final class ShapeCompiler {
                         model.grades().stream().flatMap(cell -> cell.keyRequirements().stream()))
                 .filter(requirement -> requirement.iri().equals(iri))
                 .findFirst()
-                .orElseThrow(() -> new OntologyException("gradus:composes <" + iri + ">: there is no such requirement"));
+                .orElseThrow(
+                        () -> new OntologyException("gradus:composes <" + iri + ">: there is no such requirement"));
     }
 
     private String nested(MaturityModel model, Criterion criterion) {

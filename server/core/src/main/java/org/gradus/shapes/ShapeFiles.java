@@ -58,9 +58,7 @@ public final class ShapeFiles {
         if (Files.isDirectory(home)) {
             try (Stream<Path> list = Files.list(home)) {
                 for (Path file : (Iterable<Path>) list.filter(f -> f.toString().endsWith(".ttl"))::iterator) {
-                    files.put(
-                            model.name() + "/" + file.getFileName(),
-                            Files.readString(file, StandardCharsets.UTF_8));
+                    files.put(model.name() + "/" + file.getFileName(), Files.readString(file, StandardCharsets.UTF_8));
                 }
             }
         }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gradus.model.Criterion;
 import org.gradus.model.GradeCell;
-import org.gradus.text.Language;
 import org.gradus.model.Level;
 import org.gradus.model.Requirement;
-import org.gradus.text.Text;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.text.Language;
+import org.gradus.text.Text;
 
 /** What a shape and a report say about a criterion: where it stands and what it asks. */
 public final class ShapeText {
@@ -56,8 +56,7 @@ public final class ShapeText {
             return new Text(label.en() + " (" + extent.en() + ")", "“" + label.zh() + "”（" + extent.zh() + "）");
         }
         if (criterion instanceof Criterion.AllOf all) {
-            return new Text(
-                    join(all.parts(), Language.EN, " and "), join(all.parts(), Language.ZH, "并且"));
+            return new Text(join(all.parts(), Language.EN, " and "), join(all.parts(), Language.ZH, "并且"));
         }
         if (criterion instanceof Criterion.AnyOf any) {
             int least = any.atLeast();
@@ -76,6 +75,8 @@ public final class ShapeText {
 
     private static String levels(List<Level> levels) {
         String first = levels.get(0).name();
-        return levels.size() == 1 ? first : first + "–" + levels.get(levels.size() - 1).name();
+        return levels.size() == 1
+                ? first
+                : first + "–" + levels.get(levels.size() - 1).name();
     }
 }

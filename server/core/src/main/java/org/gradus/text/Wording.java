@@ -1,14 +1,12 @@
 package org.gradus.text;
 
-
 /** Messages from templates in both languages; an argument that is itself bilingual appears in the language around it. */
 public final class Wording {
     private Wording() {}
 
     /** Fills {@code %s} and {@code %1$s} in both templates. */
     public static Text say(String en, String zh, Object... arguments) {
-        return new Text(
-                String.format(en, in(Language.EN, arguments)), String.format(zh, in(Language.ZH, arguments)));
+        return new Text(String.format(en, in(Language.EN, arguments)), String.format(zh, in(Language.ZH, arguments)));
     }
 
     public static Text join(Text first, Text second) {

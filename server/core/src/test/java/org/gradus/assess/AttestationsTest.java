@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.Subject;
-import org.gradus.rdf.Namespaces;
 import org.gradus.model.Requirement;
 import org.gradus.model.Severity;
+import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
 import org.junit.jupiter.api.Test;
 

@@ -31,7 +31,9 @@ class GradesTest {
         assertEquals(15, MODEL.grades().size());
         assertEquals(
                 43,
-                MODEL.grades().stream().mapToInt(cell -> cell.keyRequirements().size()).sum());
+                MODEL.grades().stream()
+                        .mapToInt(cell -> cell.keyRequirements().size())
+                        .sum());
     }
 
     @ParameterizedTest
@@ -83,21 +85,23 @@ class GradesTest {
     }
 
     private static int paths(GradeCell cell) {
-        return cell.keyRequirements().stream()
-                        .anyMatch(key -> key.criteria().get(0) instanceof Criterion.AnyOf)
+        return cell.keyRequirements().stream().anyMatch(key -> key.criteria().get(0) instanceof Criterion.AnyOf)
                 ? 2
                 : 1;
     }
 
     private static List<LeastEvidence.Item> keyItems(GradeCell cell, int path) {
-        return cell.keyRequirements().stream().flatMap(key -> path(key, path).stream()).toList();
+        return cell.keyRequirements().stream()
+                .flatMap(key -> path(key, path).stream())
+                .toList();
     }
 
     /** The least evidence of a key requirement on one of its paths. */
     private static List<LeastEvidence.Item> path(Requirement key, int path) {
         var items = new ArrayList<LeastEvidence.Item>();
         for (Criterion criterion : key.criteria()) {
-            Criterion taken = criterion instanceof Criterion.AnyOf any ? any.options().get(path) : criterion;
+            Criterion taken =
+                    criterion instanceof Criterion.AnyOf any ? any.options().get(path) : criterion;
             taken.leaves()
                     .forEach(asked -> items.add(new LeastEvidence.Item(
                             key, criterion, LeastEvidence.showing(asked.practice(), asked.bound()))));
@@ -106,7 +110,9 @@ class GradesTest {
     }
 
     private static GradeFinding assess(List<LeastEvidence.Item> items) {
-        return ASSESSOR.assess(LEAST.dossier("grade", items), LeastEvidence.DATE).get(0).grade();
+        return ASSESSOR.assess(LEAST.dossier("grade", items), LeastEvidence.DATE)
+                .get(0)
+                .grade();
     }
 
     private static List<GradeCell> met(List<LeastEvidence.Item> items) {

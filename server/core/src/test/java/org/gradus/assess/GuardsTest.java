@@ -57,8 +57,7 @@ class GuardsTest {
         Path file = shapes.resolve(MODEL + "/data.ttl");
         Files.writeString(file, Files.readString(file).replaceFirst("sh:severity", "sh:minCount 1 ; sh:severity"));
         var refusal = assertThrows(
-                ShapeRefusedException.class,
-                () -> Assessor.of(TestModels.ONTOLOGY, TurtleLibrary.of(shapes), MODEL));
+                ShapeRefusedException.class, () -> Assessor.of(TestModels.ONTOLOGY, TurtleLibrary.of(shapes), MODEL));
         assertTrue(refusal.getMessage().contains("minCount"), refusal::getMessage);
     }
 
@@ -78,11 +77,9 @@ class GuardsTest {
         var least = new LeastEvidence(model);
         var admission = new Admission(TestModels.ONTOLOGY.vocabulary(), LeastEvidence.DATE);
         var admitted = model.levels().stream()
-                .flatMap(level ->
-                        admission.admit(least.dossier(level.name(), least.upTo(level.rank()))).stream())
+                .flatMap(level -> admission.admit(least.dossier(level.name(), least.upTo(level.rank()))).stream())
                 .toList();
-        var data = Rdf4jTerms.statements(
-                new AdmissibleGraph(TestModels.ONTOLOGY.vocabulary(), model).links(admitted));
+        var data = Rdf4jTerms.statements(new AdmissibleGraph(TestModels.ONTOLOGY.vocabulary(), model).links(admitted));
         Set<String> ours = new ShaclRunner(TwoEnginesTest.shapes(model))
                 .validate(data).stream()
                         .map(result -> result.focusNode() + " " + result.shape())
@@ -112,11 +109,18 @@ class GuardsTest {
             data.forEach(s -> connection.addStatement(s.getSubject(), s.getPredicate(), s.getObject()));
             connection.commit();
         }
-        var report = new LinkedHashModel(ShaclValidator.validate(dataStore, shapesStore).asModel());
+        var report = new LinkedHashModel(
+                ShaclValidator.validate(dataStore, shapesStore).asModel());
         return report.filter(null, SHACL.RESULT, null).stream()
                 .map(statement -> (Resource) statement.getObject())
-                .map(result -> report.filter(result, SHACL.FOCUS_NODE, null).objects().iterator().next() + " "
-                        + report.filter(result, SHACL.SOURCE_SHAPE, null).objects().iterator().next())
+                .map(result -> report.filter(result, SHACL.FOCUS_NODE, null)
+                                .objects()
+                                .iterator()
+                                .next() + " "
+                        + report.filter(result, SHACL.SOURCE_SHAPE, null)
+                                .objects()
+                                .iterator()
+                                .next())
                 .collect(Collectors.toSet());
     }
 

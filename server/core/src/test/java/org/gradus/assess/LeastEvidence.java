@@ -41,8 +41,9 @@ final class LeastEvidence {
     }
 
     Stream<Item> of(Requirement requirement) {
-        return requirement.criteria().stream().flatMap(criterion -> leaves(criterion)
-                .map(asked -> new Item(requirement, criterion, showing(asked.practice(), asked.bound()))));
+        return requirement.criteria().stream()
+                .flatMap(criterion -> leaves(criterion)
+                        .map(asked -> new Item(requirement, criterion, showing(asked.practice(), asked.bound()))));
     }
 
     /** The leaves of one way to meet a criterion: the first alternatives. */
@@ -98,7 +99,8 @@ final class LeastEvidence {
                 List.of(new Subject(iri, model.subjectClass(), iri, new Text(name, name))),
                 shown,
                 waived.stream()
-                        .map(requirement -> new Inapplicability(iri, requirement, new Text("not applicable here", "不适用")))
+                        .map(requirement ->
+                                new Inapplicability(iri, requirement, new Text("not applicable here", "不适用")))
                         .toList());
     }
 

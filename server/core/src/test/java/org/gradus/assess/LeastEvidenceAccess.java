@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gradus.evidence.admission.Admission;
 import org.gradus.model.MaturityModel;
-import org.gradus.ontology.Ontology;
 import org.gradus.model.Requirement;
+import org.gradus.ontology.Ontology;
 
 /** What tests of other packages ask about least evidence. */
 public final class LeastEvidenceAccess {
@@ -26,11 +26,14 @@ public final class LeastEvidenceAccess {
             }
         }
         var least = new LeastEvidence(MODELS.get(given));
-        var dossier = least.dossier("given", least.of(REQUIREMENTS.get(given))
-                .filter(item -> item.requirement().bindsTo(item.criterion()))
-                .toList());
-        var admitted = new Admission(ontology.vocabulary(), LeastEvidence.DATE).admit(dossier).get(0);
-        return REQUIREMENTS.get(wanted).binding().stream()
-                .allMatch(criterion -> Satisfaction.of(criterion, admitted));
+        var dossier = least.dossier(
+                "given",
+                least.of(REQUIREMENTS.get(given))
+                        .filter(item -> item.requirement().bindsTo(item.criterion()))
+                        .toList());
+        var admitted = new Admission(ontology.vocabulary(), LeastEvidence.DATE)
+                .admit(dossier)
+                .get(0);
+        return REQUIREMENTS.get(wanted).binding().stream().allMatch(criterion -> Satisfaction.of(criterion, admitted));
     }
 }

@@ -27,7 +27,8 @@ class TeethTest {
         var dossiers = new ArrayList<Dossier>();
         for (Requirement requirement : model.requirements()) {
             var items = LeastEvidence.without(
-                    least.upTo(requirement.level().rank()), item -> item.requirement().equals(requirement));
+                    least.upTo(requirement.level().rank()),
+                    item -> item.requirement().equals(requirement));
             dossiers.add(least.dossier(requirement.name(), items));
         }
         var assessments = new ArrayList<Assessment>();

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -109,10 +109,7 @@ class TwoEnginesTest {
                 .map(entry -> new ShaclResult(
                         entry.focusNode().getURI(),
                         entry.source().getURI(),
-                        Severity.valueOf(entry.severity()
-                                .level()
-                                .getLocalName()
-                                .toUpperCase(Locale.ROOT))))
+                        Severity.valueOf(entry.severity().level().getLocalName().toUpperCase(Locale.ROOT))))
                 .collect(Collectors.toSet());
     }
 

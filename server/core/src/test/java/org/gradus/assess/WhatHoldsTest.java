@@ -29,7 +29,10 @@ class WhatHoldsTest {
             for (RequirementFinding finding : assessment.findings()) {
                 for (Criterion criterion : finding.requirement().criteria()) {
                     boolean waived = assessment.evidence().waived().containsKey(criterion.iri())
-                            || assessment.evidence().waived().containsKey(finding.requirement().iri());
+                            || assessment
+                                    .evidence()
+                                    .waived()
+                                    .containsKey(finding.requirement().iri());
                     if (criterion.leaves().findAny().isPresent() && !waived) {
                         assertEquals(
                                 Satisfaction.of(criterion, assessment.evidence()),
@@ -49,26 +52,35 @@ class WhatHoldsTest {
         var random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {
             int rank = random.nextInt(assessor.model().levels().size());
-            var items = new ArrayList<>(LeastEvidence.without(
-                    least.upTo(rank + 1), item -> random.nextInt(8) == 0));
-            var before = assessor.assess(least.dossier("before", items), LeastEvidence.DATE).get(0);
+            var items = new ArrayList<>(LeastEvidence.without(least.upTo(rank + 1), item -> random.nextInt(8) == 0));
+            var before = assessor.assess(least.dossier("before", items), LeastEvidence.DATE)
+                    .get(0);
             var gap = new GapFinder(TestModels.ONTOLOGY.vocabulary()).toNextLevel(before);
             if (gap.isEmpty()) {
                 continue;
             }
             Requirement any = assessor.model().requirements().get(0);
             var improved = new ArrayList<>(items);
-            gap.get().improvements().forEach(improvement -> improved.add(new LeastEvidence.Item(
-                    any, any.criteria().get(0), LeastEvidence.showing(improvement.practice(), improvement.bound()))));
-            var after = assessor.assess(least.dossier("after", improved), LeastEvidence.DATE).get(0);
+            gap.get()
+                    .improvements()
+                    .forEach(improvement -> improved.add(new LeastEvidence.Item(
+                            any,
+                            any.criteria().get(0),
+                            LeastEvidence.showing(improvement.practice(), improvement.bound()))));
+            var after = assessor.assess(least.dossier("after", improved), LeastEvidence.DATE)
+                    .get(0);
             assertTrue(
-                    after.ranks().get(assessor.model().root().iri()) >= gap.get().to().rank(),
+                    after.ranks().get(assessor.model().root().iri())
+                            >= gap.get().to().rank(),
                     () -> "after the improvements: " + after.level());
             if (!gap.get().improvements().isEmpty()) {
                 var short1 = new ArrayList<>(improved);
-                short1.remove(items.size() + random.nextInt(gap.get().improvements().size()));
-                var still = assessor.assess(least.dossier("still", short1), LeastEvidence.DATE).get(0);
-                assertTrue(still.ranks().get(assessor.model().root().iri()) < gap.get().to().rank());
+                short1.remove(
+                        items.size() + random.nextInt(gap.get().improvements().size()));
+                var still = assessor.assess(least.dossier("still", short1), LeastEvidence.DATE)
+                        .get(0);
+                assertTrue(still.ranks().get(assessor.model().root().iri())
+                        < gap.get().to().rank());
             }
         }
     }
@@ -78,15 +90,18 @@ class WhatHoldsTest {
         Assessor assessor = TestModels.assessor("t-ccua-2024");
         var least = new LeastEvidence(assessor.model());
         var mixed = assessor.model().requirements().stream()
-                .filter(requirement -> requirement.binding().size() < requirement.criteria().size())
+                .filter(requirement ->
+                        requirement.binding().size() < requirement.criteria().size())
                 .toList();
         assertEquals(7, mixed.size(), "items with a 应 part and a 宜 part that needs evidence of its own");
         for (Requirement requirement : mixed) {
             var demanded = least.of(requirement)
                     .filter(item -> requirement.bindsTo(item.criterion()))
                     .toList();
-            var assessment = assessor.assess(least.dossier("demanded", demanded), LeastEvidence.DATE).get(0);
-            var finding = assessment.findings().get(assessor.model().requirements().indexOf(requirement));
+            var assessment = assessor.assess(least.dossier("demanded", demanded), LeastEvidence.DATE)
+                    .get(0);
+            var finding =
+                    assessment.findings().get(assessor.model().requirements().indexOf(requirement));
             assertEquals(Outcome.PASSED, finding.outcome());
             assertFalse(finding.isViolated());
             assertFalse(finding.unmet().isEmpty(), requirement::name);

@@ -88,8 +88,8 @@ class CrosswalkTest {
                 subject_id\tsubject_label\tpredicate_id\tobject_id\tobject_label\tmapping_justification\tauthor_label\tconfidence\tcomment
                 t10003:CL1\tone\tskos:closeMatch\tt10003:CL2\ttwo\tsemapv:ManualMappingCuration\tsomeone\t0.5\t
                 """;
-        var refused = assertThrows(
-                IllegalArgumentException.class, () -> SssomTsv.read("levels", new StringReader(file)));
+        var refused =
+                assertThrows(IllegalArgumentException.class, () -> SssomTsv.read("levels", new StringReader(file)));
         assertTrue(refused.getMessage().startsWith("levels.sssom.tsv, line 4: comment is empty"), refused::getMessage);
     }
 
@@ -97,7 +97,8 @@ class CrosswalkTest {
     void whatIsJudgedByHandIsNotDerivedAgain() {
         MappingSet derived = new CrosswalkDeriver(ONTOLOGY).derive().get(0);
         Mapping judged = derived.mappings().get(0);
-        MappingSet left = new CrosswalkDeriver(ONTOLOGY, List.of(judged)).derive().get(0);
+        MappingSet left =
+                new CrosswalkDeriver(ONTOLOGY, List.of(judged)).derive().get(0);
         assertEquals(derived.mappings().subList(1, derived.mappings().size()), left.mappings());
     }
 
@@ -113,7 +114,8 @@ class CrosswalkTest {
         var refused = assertThrows(
                 IllegalArgumentException.class, () -> SssomTsv.read("requirements", new StringReader(denial("Maybe"))));
         assertEquals(
-                "requirements.sssom.tsv, line 4: predicate_modifier is empty or Not, never Maybe", refused.getMessage());
+                "requirements.sssom.tsv, line 4: predicate_modifier is empty or Not, never Maybe",
+                refused.getMessage());
     }
 
     private static String denial(String modifier) {
@@ -134,8 +136,16 @@ class CrosswalkTest {
                 set.prefixes(),
                 set.mappings().stream()
                         .map(m -> new Mapping(
-                                m.subject(), m.subjectLabel(), m.match(), false, m.object(), m.objectLabel(), m.justification(),
-                                "someone", m.confidence(), m.comment()))
+                                m.subject(),
+                                m.subjectLabel(),
+                                m.match(),
+                                false,
+                                m.object(),
+                                m.objectLabel(),
+                                m.justification(),
+                                "someone",
+                                m.confidence(),
+                                m.comment()))
                         .toList()));
         assertEquals(withAuthor, SssomTsv.write(SssomTsv.read(set.name(), new StringReader(withAuthor))));
     }

@@ -1,11 +1,5 @@
 package org.gradus.evidence;
 
-import org.gradus.evidence.intake.Intake;
-import org.gradus.evidence.reading.EvidenceLoader;
-import org.gradus.evidence.reading.EvidenceSource;
-import org.gradus.evidence.reading.IntakeProblem;
-import org.gradus.evidence.reading.Submission;
-
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,7 +9,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradus.evidence.intake.Intake;
+import org.gradus.evidence.reading.EvidenceLoader;
+import org.gradus.evidence.reading.EvidenceSource;
+import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.IntakeProblem.Code;
+import org.gradus.evidence.reading.Submission;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.TurtleLibrary;
 
@@ -36,7 +35,8 @@ public final class TestEvidence {
     }
 
     public static Submission load(String... files) {
-        return new EvidenceLoader().load(Stream.of(files).map(TestEvidence::source).toList());
+        return new EvidenceLoader()
+                .load(Stream.of(files).map(TestEvidence::source).toList());
     }
 
     public static List<IntakeProblem> problems(String... files) {
@@ -57,8 +57,12 @@ public final class TestEvidence {
                 () -> assertEquals(code, problem.code(), problem::toString),
                 () -> assertTrue(problem.message().zh().matches("(?s).*\\p{IsHan}.*"), problem::toString),
                 () -> assertAll(said.stream().map(part -> () -> {
-                    assertTrue(problem.message().en().contains(part), () -> part + " in " + problem.message().en());
-                    assertTrue(problem.message().zh().contains(part), () -> part + " in " + problem.message().zh());
+                    assertTrue(
+                            problem.message().en().contains(part),
+                            () -> part + " in " + problem.message().en());
+                    assertTrue(
+                            problem.message().zh().contains(part),
+                            () -> part + " in " + problem.message().zh());
                 })));
     }
 }

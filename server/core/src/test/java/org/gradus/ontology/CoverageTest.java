@@ -1,12 +1,5 @@
 package org.gradus.ontology;
 
-import org.gradus.model.Condition;
-import org.gradus.model.Criterion;
-import org.gradus.model.Level;
-import org.gradus.model.MaturityModel;
-import org.gradus.model.Requirement;
-import org.gradus.text.Text;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +15,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gradus.model.Condition;
+import org.gradus.model.Criterion;
+import org.gradus.model.Level;
+import org.gradus.model.MaturityModel;
+import org.gradus.model.Requirement;
+import org.gradus.text.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,7 +51,8 @@ class CoverageTest {
     @MethodSource("models")
     void everyLeadInStandsBeforeItemsOfItsOwnClause(String name) {
         MaturityModel model = ONTOLOGY.model(name);
-        for (Requirement leadIn : model.requirements().stream().filter(Requirement::leadIn).toList()) {
+        for (Requirement leadIn :
+                model.requirements().stream().filter(Requirement::leadIn).toList()) {
             assertTrue(
                     model.requirements().stream()
                             .anyMatch(item -> !item.leadIn()
@@ -69,7 +69,8 @@ class CoverageTest {
             for (Text text : new Text[] {requirement.label(), requirement.definition()}) {
                 assertFalse(text.en().isBlank() || text.zh().isBlank(), requirement::name);
             }
-            assertTrue(requirement.label().en().split("\\s+").length <= 8, () -> requirement.name() + " has a long label");
+            assertTrue(
+                    requirement.label().en().split("\\s+").length <= 8, () -> requirement.name() + " has a long label");
         }
     }
 
@@ -88,7 +89,9 @@ class CoverageTest {
                 requirement.item(),
                 requirement.levels().stream().map(Level::name).collect(Collectors.joining(" ")),
                 requirement.modality().name().toLowerCase(Locale.ROOT),
-                condition == null ? "" : condition.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                condition == null
+                        ? ""
+                        : condition.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 part ? "part" : "");
     }
 

@@ -1,9 +1,5 @@
 package org.gradus.ontology;
 
-import org.gradus.rdf.Facts;
-import org.gradus.rdf.Namespaces;
-import org.gradus.text.Text;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.BufferedReader;
@@ -15,6 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.gradus.rdf.Facts;
+import org.gradus.rdf.Namespaces;
+import org.gradus.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** Every row of the handbook's inventory is in the ontology, in both languages. */

@@ -23,13 +23,16 @@ class ProgressTest {
     void theHandbookHasEightStagesAndTheLastTwoAreTheirOwnActivities() {
         assertEquals(8, PROCESS.stages().size());
         assertEquals(29, PROCESS.activities().count());
-        assertEquals(PROCESS.stages().get(7).iri(), PROCESS.stages().get(7).activities().get(0).iri());
+        assertEquals(
+                PROCESS.stages().get(7).iri(),
+                PROCESS.stages().get(7).activities().get(0).iri());
     }
 
     @Test
     void theSampleStandsAtPlanningItsCapabilities() {
         Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.source(Path.of("../..", "examples", "baihe-progress.ttl").toString()).parse(graph);
+        RDFParser.source(Path.of("../..", "examples", "baihe-progress.ttl").toString())
+                .parse(graph);
         var organisation = read(graph, DATE).organisations().get(0);
         assertEquals(4, organisation.stands(PROCESS).orElseThrow().rank());
         assertEquals(Progress.DONE, organisation.of(PROCESS.stages().get(2)));
@@ -55,18 +58,17 @@ class ProgressTest {
 
     @Test
     void whatCannotBeReadIsToldWithItsMend() {
-        var reading = read(
-                turtle("""
+        var reading = read(turtle("""
                         ex:o gradus:progressOn
                           [ gradus:activity hb2020:stage-1-9 ; gradus:progress gradus:Done ; dcterms:date "2026-05-01"^^xsd:date ] ,
                           [ gradus:activity hb2020:stage-1-2 ; gradus:progress gradus:Finished ; dcterms:date "2026-05-01"^^xsd:date ] ,
                           [ gradus:activity hb2020:stage-1-3 ; gradus:progress gradus:Done ; dcterms:date "May" ] .
-                        """),
-                DATE);
+                        """), DATE);
         assertEquals(3, reading.problems().size());
         var all = reading.problems().toString();
         assertTrue(all.contains("stage-1-9") && all.contains("gradus:UnderWay") && all.contains("xsd:date"), all);
-        assertEquals(1, read(turtle("ex:o a gradus:Organisation ."), DATE).problems().size());
+        assertEquals(
+                1, read(turtle("ex:o a gradus:Organisation ."), DATE).problems().size());
     }
 
     private static ProgressReader.Reading read(Graph graph, LocalDate date) {
@@ -75,17 +77,13 @@ class ProgressTest {
 
     private static Graph turtle(String body) {
         Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.fromString(
-                        """
+        RDFParser.fromString("""
                         @prefix dcterms: <http://purl.org/dc/terms/> .
                         @prefix ex: <https://example.org/> .
                         @prefix gradus: <https://w3id.org/gradus/core#> .
                         @prefix hb2020: <https://w3id.org/gradus/handbook-2020/> .
                         @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-                        """
-                                + body,
-                        Lang.TURTLE)
-                .parse(graph);
+                        """ + body, Lang.TURTLE).parse(graph);
         return graph;
     }
 }

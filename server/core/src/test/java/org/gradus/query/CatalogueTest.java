@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.query.ResultSetFormatter;
-import org.gradus.text.Language;
 import org.gradus.ontology.TurtleLibrary;
+import org.gradus.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,8 +34,12 @@ class CatalogueTest {
     @MethodSource("questions")
     void givesTheRowsThatStandBesideIt(String name) throws IOException {
         String expected = Files.readString(QUERIES.resolve("catalogue").resolve(name + ".csv"));
-        assertEquals(expected, csv(name, Language.EN), () -> "run `./gradus query " + name
-                + " --lang en --format csv` and compare; an intended change edits queries/catalogue/" + name + ".csv");
+        assertEquals(
+                expected,
+                csv(name, Language.EN),
+                () -> "run `./gradus query " + name
+                        + " --lang en --format csv` and compare; an intended change edits queries/catalogue/" + name
+                        + ".csv");
         assertTrue(expected.lines().count() > 1, "a question without an answer shows nothing");
     }
 
@@ -43,7 +47,8 @@ class CatalogueTest {
     @MethodSource("questions")
     void saysAsMuchInChinese(String name) {
         assertEquals(
-                csv(name, Language.EN).lines().count(), csv(name, Language.ZH).lines().count());
+                csv(name, Language.EN).lines().count(),
+                csv(name, Language.ZH).lines().count());
     }
 
     @Test

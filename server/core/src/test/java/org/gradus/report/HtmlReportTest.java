@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The page: one file, nothing fetched, nothing from evidence read as markup. */
 class HtmlReportTest {
     private static final Set<String> VOID = Set.of("meta", "br", "rect");
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)((?:\\s+[a-zA-Z-]+(?:=\"[^\"]*\")?)*)\\s*(/?)>");
+    private static final Pattern TAG =
+            Pattern.compile("<(/?)([a-z0-9]+)((?:\\s+[a-zA-Z-]+(?:=\"[^\"]*\")?)*)\\s*(/?)>");
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -46,7 +47,8 @@ class HtmlReportTest {
                     open.push(name);
                 }
             } else if (!name.equals("html")) {
-                assertEquals(open.pop(), name, () -> "at " + body.substring(Math.max(0, tags.start() - 80), tags.end()));
+                assertEquals(
+                        open.pop(), name, () -> "at " + body.substring(Math.max(0, tags.start() - 80), tags.end()));
             }
         }
         assertTrue(open.isEmpty(), open::toString);

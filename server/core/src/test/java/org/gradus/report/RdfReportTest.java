@@ -64,9 +64,8 @@ class RdfReportTest {
     void everyRequirementHasExactlyOneOutcomeAndFailuresSayWhatTheyLack(Path file) throws IOException {
         var results = TestResults.of(file, MODELS);
         Graph graph = parse(turtle(results), Lang.TURTLE);
-        long findings = results.assessments().stream()
-                .flatMap(RdfReport::findings)
-                .count();
+        long findings =
+                results.assessments().stream().flatMap(RdfReport::findings).count();
         assertEquals(findings, count(graph, Namespaces.EARL + "outcome", Node.ANY));
         long open = results.assessments().stream()
                 .flatMap(RdfReport::findings)
@@ -84,7 +83,8 @@ class RdfReportTest {
         Graph graph = parse(turtle(TestResults.of(TestResults.example("xinghe.ttl"), MODELS)), Lang.TURTLE);
         graph.find(Node.ANY, NodeFactory.createURI(Namespaces.CORE + "decidedBy"), Node.ANY)
                 .forEach(triple -> assertEquals(
-                        0, graph.find(triple.getSubject(), NodeFactory.createURI(Namespaces.CORE + "unmet"), Node.ANY)
+                        0,
+                        graph.find(triple.getSubject(), NodeFactory.createURI(Namespaces.CORE + "unmet"), Node.ANY)
                                 .toList()
                                 .size()));
     }
@@ -128,8 +128,7 @@ class RdfReportTest {
     @Test
     void iriThatLooksPrefixedInJsonLdStaysWhatItIs() throws IOException {
         var out = new ByteArrayOutputStream();
-        var writer = new com.google.gson.stream.JsonWriter(
-                new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8));
+        var writer = new com.google.gson.stream.JsonWriter(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8));
         var context = new ReportContext(List.of());
         writer.beginObject();
         context.write(writer);
@@ -155,7 +154,9 @@ class RdfReportTest {
     }
 
     private static int count(Graph graph, String property, Node value) {
-        return graph.find(Node.ANY, NodeFactory.createURI(property), value).toList().size();
+        return graph.find(Node.ANY, NodeFactory.createURI(property), value)
+                .toList()
+                .size();
     }
 
     static String turtle(Results results) throws IOException {

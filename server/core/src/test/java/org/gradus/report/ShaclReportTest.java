@@ -49,7 +49,8 @@ class ShaclReportTest {
                             NodeFactory.createURI(link.property()),
                             NodeFactory.createURI(link.object()))));
         }
-        Graph jenas = ShaclValidator.get().validate(Shapes.parse(shapes(model)), data).getGraph();
+        Graph jenas =
+                ShaclValidator.get().validate(Shapes.parse(shapes(model)), data).getGraph();
         assertEquals(results(jenas), results(ours));
     }
 
@@ -61,7 +62,9 @@ class ShaclReportTest {
                 .mapToInt(finding -> finding.unmet().size())
                 .sum();
         Graph graph = RdfReportTest.parse(RdfReportTest.turtle(results), Lang.TURTLE);
-        assertEquals(failing, graph.find(Node.ANY, property("result"), Node.ANY).toList().size());
+        assertEquals(
+                failing,
+                graph.find(Node.ANY, property("result"), Node.ANY).toList().size());
         graph.find(Node.ANY, property("conforms"), Node.ANY)
                 .forEach(triple -> assertEquals("false", triple.getObject().getLiteralLexicalForm()));
     }
@@ -83,7 +86,10 @@ class ShaclReportTest {
             for (String name : new String[] {
                 "focusNode", "sourceShape", "resultSeverity", "sourceConstraintComponent", "value", "resultPath"
             }) {
-                line.append(name).append(' ').append(written(report, object(report, result, property(name)))).append("\n");
+                line.append(name)
+                        .append(' ')
+                        .append(written(report, object(report, result, property(name))))
+                        .append("\n");
             }
             var messages = new TreeSet<String>();
             report.find(result, property("resultMessage"), Node.ANY)

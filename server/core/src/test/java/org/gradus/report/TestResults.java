@@ -34,7 +34,8 @@ final class TestResults {
     }
 
     static Path resource(String name) {
-        return PROJECT.resolve("server/core/src/test/resources/org/gradus/report").resolve(name);
+        return PROJECT.resolve("server/core/src/test/resources/org/gradus/report")
+                .resolve(name);
     }
 
     /** Reads a file afresh, so that blank nodes have new labels. */

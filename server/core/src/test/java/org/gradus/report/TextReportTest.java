@@ -40,12 +40,12 @@ class TextReportTest {
     @EnumSource(Language.class)
     void theColumnsOfTheMatrixStandUnderEachOther(Language language) throws IOException {
         String text = text(TestResults.of(TestResults.example("xinghe.ttl"), "t-aiitre-10003"), language, false, false);
-        var rows = text.lines().filter(line -> line.endsWith("CL3") && line.contains("●")).toList();
+        var rows = text.lines()
+                .filter(line -> line.endsWith("CL3") && line.contains("●"))
+                .toList();
         assertTrue(rows.size() > 30);
         assertEquals(
-                1,
-                rows.stream().map(Columns::width).distinct().count(),
-                () -> "ragged: " + String.join("\n", rows));
+                1, rows.stream().map(Columns::width).distinct().count(), () -> "ragged: " + String.join("\n", rows));
     }
 
     @Test
@@ -61,8 +61,7 @@ class TextReportTest {
     @EnumSource(Language.class)
     void noLabelCanSteerTheTerminal(Language language) throws IOException {
         String text = text(
-                TestResults.of(
-                        TestResults.resource("hostile-labels.ttl"), "t-aiitre-10003", "t-aiitre-10004-2023"),
+                TestResults.of(TestResults.resource("hostile-labels.ttl"), "t-aiitre-10003", "t-aiitre-10004-2023"),
                 language,
                 false,
                 true);

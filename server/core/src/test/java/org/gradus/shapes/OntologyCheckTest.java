@@ -19,11 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OntologyCheckTest {
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
     private static final Ontology ONTOLOGY = new Ontology(TurtleLibrary.of(PROJECT.resolve("ontology")));
-    private static final OntologyCheck CHECK =
-            new OntologyCheck(ONTOLOGY, TurtleLibrary.of(PROJECT.resolve("shapes")));
+    private static final OntologyCheck CHECK = new OntologyCheck(ONTOLOGY, TurtleLibrary.of(PROJECT.resolve("shapes")));
 
-    private static final String SOUND =
-            """
+    private static final String SOUND = """
             @prefix gradus: <https://w3id.org/gradus/core#> .
             @prefix breadth: <https://w3id.org/gradus/breadth#> .
             @prefix depth: <https://w3id.org/gradus/depth#> .

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ShapeGuardTest {
-    private static final String SOUND =
-            """
+    private static final String SOUND = """
             @prefix sh: <http://www.w3.org/ns/shacl#> .
             @prefix ex: <https://example.org/> .
             ex:shape a sh:PropertyShape ; sh:targetClass ex:Capability ; sh:path ex:p ; sh:hasValue ex:v ;
@@ -48,10 +47,7 @@ class ShapeGuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "[ sh:zeroOrMorePath ex:p ], zeroOrMorePath",
-        "[ sh:inversePath ex:p ], inversePath"
-    })
+    @CsvSource({"[ sh:zeroOrMorePath ex:p ], zeroOrMorePath", "[ sh:inversePath ex:p ], inversePath"})
     void pathsThatAnEngineIgnoresAreRefused(String path, String name) {
         var refusal = assertThrows(
                 ShapeRefusedException.class,
@@ -61,7 +57,11 @@ class ShapeGuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sh:hasValue ex:v ;, no constraint", "sh:severity sh:Violation ;, severity", "sh:targetClass ex:Capability ;, target"})
+    @CsvSource({
+        "sh:hasValue ex:v ;, no constraint",
+        "sh:severity sh:Violation ;, severity",
+        "sh:targetClass ex:Capability ;, target"
+    })
     void aShapeThatCouldNotFailOrCouldNotBeReadIsRefused(String missing, String what) {
         var refusal = assertThrows(
                 ShapeRefusedException.class,

@@ -1,7 +1,5 @@
 package org.gradus.app;
 
-import org.gradus.settings.Settings;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import org.gradus.security.Role;
 import org.gradus.service.AssessmentService;
 import org.gradus.service.BulkAssessments;
 import org.gradus.service.Standards;
+import org.gradus.settings.Settings;
 import org.gradus.store.PublicGraphs;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,7 +20,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /** The service: one port, one process, one data folder. */
-@SpringBootApplication(proxyBeanMethods = false, scanBasePackages = {"org.gradus.app", "org.gradus.web"})
+@SpringBootApplication(
+        proxyBeanMethods = false,
+        scanBasePackages = {"org.gradus.app", "org.gradus.web"})
 @EnableConfigurationProperties(Settings.class)
 public class GradusService {
     /**

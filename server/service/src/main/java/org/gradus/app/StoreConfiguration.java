@@ -1,7 +1,5 @@
 package org.gradus.app;
 
-import org.gradus.settings.Settings;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +14,7 @@ import org.gradus.service.BulkAssessments;
 import org.gradus.service.EvidenceService;
 import org.gradus.service.Standards;
 import org.gradus.service.Upkeep;
+import org.gradus.settings.Settings;
 import org.gradus.store.AssessmentArchive;
 import org.gradus.store.DataFolder;
 import org.gradus.store.Database;
@@ -115,7 +114,8 @@ class StoreConfiguration {
     @Bean
     EvidenceService evidenceService(
             Standards standards, EvidenceArchive archive, Decisions decisions, Settings settings, Clock clock) {
-        return new EvidenceService(standards, archive, decisions, settings.limits().evidence().toBytes(), clock);
+        return new EvidenceService(
+                standards, archive, decisions, settings.limits().evidence().toBytes(), clock);
     }
 
     @Bean

@@ -13,7 +13,13 @@ import java.util.List;
  * @param revoked null while it holds
  */
 public record ApiKey(
-        String id, Role role, List<String> organisations, String sha256, Instant created, String note, Instant revoked) {
+        String id,
+        Role role,
+        List<String> organisations,
+        String sha256,
+        Instant created,
+        String note,
+        Instant revoked) {
     public ApiKey {
         organisations = List.copyOf(organisations);
     }

@@ -12,4 +12,11 @@ import java.time.Instant;
  * @param remote the address that it came from
  */
 public record AuditEntry(
-        Instant at, String caller, String role, String method, String path, int status, String outcome, String remote) {}
+        Instant at,
+        String caller,
+        String role,
+        String method,
+        String path,
+        int status,
+        String outcome,
+        String remote) {}

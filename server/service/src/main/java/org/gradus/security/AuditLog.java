@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 
 /** Every denied and every changing call, a line of JSON each, a file a month; only ever appended to. */
 public final class AuditLog {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("yyyy-MM").withZone(ZoneOffset.UTC);
     private static final String SUFFIX = ".jsonl";
 
     private final Path folder;
@@ -65,12 +66,14 @@ public final class AuditLog {
             for (Path file : files()) {
                 var last = new ArrayDeque<AuditEntry>();
                 try (Stream<String> lines = Files.lines(file)) {
-                    lines.map(this::parse).filter(entry -> entry != null && test.test(entry)).forEach(entry -> {
-                        last.addFirst(entry);
-                        if (last.size() > limit) {
-                            last.removeLast();
-                        }
-                    });
+                    lines.map(this::parse)
+                            .filter(entry -> entry != null && test.test(entry))
+                            .forEach(entry -> {
+                                last.addFirst(entry);
+                                if (last.size() > limit) {
+                                    last.removeLast();
+                                }
+                            });
                 }
                 for (AuditEntry entry : last) {
                     if (found.size() == limit) {

@@ -68,7 +68,13 @@ public final class KeyRing {
         byte[] name = new byte[4];
         RANDOM.nextBytes(name);
         var key = new ApiKey(
-                role.tag() + "-" + HexFormat.of().formatHex(name), role, organisations, Sha256.of(secret), at, note, null);
+                role.tag() + "-" + HexFormat.of().formatHex(name),
+                role,
+                organisations,
+                Sha256.of(secret),
+                at,
+                note,
+                null);
         change(present -> {
             var more = new ArrayList<>(present);
             more.add(key);

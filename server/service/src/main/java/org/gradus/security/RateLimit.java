@@ -11,8 +11,10 @@ public final class RateLimit {
     private static final int CALLERS = 100_000;
 
     private final LongSupplier nanos;
-    private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(CALLERS).expireAfterAccess(Duration.ofMinutes(5)).build();
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(CALLERS)
+            .expireAfterAccess(Duration.ofMinutes(5))
+            .build();
 
     /**
      * @param nanos a clock such as {@link System#nanoTime}
@@ -28,7 +30,8 @@ public final class RateLimit {
      * @return 0, or after how many seconds the next call may come
      */
     public long take(String caller, int perMinute) {
-        return buckets.get(caller, c -> new Bucket(perMinute, nanos.getAsLong())).take(perMinute, nanos.getAsLong());
+        return buckets.get(caller, c -> new Bucket(perMinute, nanos.getAsLong()))
+                .take(perMinute, nanos.getAsLong());
     }
 
     private static final class Bucket {

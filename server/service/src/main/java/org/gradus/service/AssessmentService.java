@@ -20,9 +20,7 @@ import org.gradus.assess.Outcome;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.DossierReader;
 import org.gradus.evidence.admission.Subject;
-import org.gradus.text.Language;
 import org.gradus.model.Level;
-import org.gradus.text.Text;
 import org.gradus.ontology.Version;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.report.GraphReport;
@@ -40,6 +38,8 @@ import org.gradus.store.EvidenceArchive;
 import org.gradus.store.Organisation;
 import org.gradus.store.PublicGraphs;
 import org.gradus.store.ReportFiles;
+import org.gradus.text.Language;
+import org.gradus.text.Text;
 
 /** Assesses what an organisation shows, and keeps the result with what it was made from. */
 public final class AssessmentService {
@@ -103,7 +103,8 @@ public final class AssessmentService {
                                             + "/evidence first.",
                                     "该组织尚无证据；请先向 /organisations/" + organisation.id() + "/evidence 提交。")
                             : new Text(
-                                    "The evidence has no subject that these models grade: " + String.join(", ", models) + ".",
+                                    "The evidence has no subject that these models grade: " + String.join(", ", models)
+                                            + ".",
                                     "证据中没有这些模型所评的对象：" + String.join("、", models) + "。"));
         }
         return keep(organisation, assessments, effective, at, by, job);
@@ -167,7 +168,10 @@ public final class AssessmentService {
                 id,
                 number,
                 at,
-                assessments.stream().map(assessment -> assessment.model().name()).distinct().toList(),
+                assessments.stream()
+                        .map(assessment -> assessment.model().name())
+                        .distinct()
+                        .toList(),
                 effective.versions().stream().map(version -> version.graph()).toList(),
                 by,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
@@ -175,7 +179,10 @@ public final class AssessmentService {
                 standards.ontologyDigest(),
                 standards.shapesDigest(),
                 Assessor.engine(),
-                new Gson().toJson(assessments.stream().map(AssessmentService::line).toList()),
+                new Gson()
+                        .toJson(assessments.stream()
+                                .map(AssessmentService::line)
+                                .toList()),
                 job,
                 null);
         archive.add(run, graph);

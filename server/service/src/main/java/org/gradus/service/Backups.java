@@ -24,10 +24,10 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.gradus.text.Text;
 import org.gradus.store.DataFolder;
 import org.gradus.store.Database;
 import org.gradus.store.StoreRefusal;
+import org.gradus.text.Text;
 
 /**
  * Backups of all that cannot be rebuilt, made and put back while the service runs. One is a zip of {@code store.nq},
@@ -145,8 +145,8 @@ public final class Backups {
         try (Stream<Path> files = Files.walk(folder.reports())) {
             for (Path file : (Iterable<Path>) files.sorted()::iterator) {
                 if (file.toString().endsWith(".gz")) {
-                    zip.putNextEntry(new ZipEntry(
-                            REPORTS + folder.reports().relativize(file).toString().replace('\\', '/')));
+                    zip.putNextEntry(new ZipEntry(REPORTS
+                            + folder.reports().relativize(file).toString().replace('\\', '/')));
                     Files.copy(file, zip);
                     zip.closeEntry();
                 }
@@ -155,7 +155,9 @@ public final class Backups {
     }
 
     private void report(ZipFile zip, ZipEntry entry) throws IOException {
-        Path file = folder.reports().resolve(entry.getName().substring(REPORTS.length())).normalize();
+        Path file = folder.reports()
+                .resolve(entry.getName().substring(REPORTS.length()))
+                .normalize();
         if (!file.startsWith(folder.reports())) {
             throw new RequestRefused(new Text(
                     "The backup names a file outside its folder: " + entry.getName() + ".",
@@ -172,8 +174,8 @@ public final class Backups {
     private static void check(ZipFile zip, String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw new RequestRefused(new Text(
-                    "The backup has no " + name + "; nothing was changed.", "备份中没有 " + name + "；未作任何改动。"));
+            throw new RequestRefused(
+                    new Text("The backup has no " + name + "; nothing was changed.", "备份中没有 " + name + "；未作任何改动。"));
         }
         try (InputStream in = zip.getInputStream(entry)) {
             RDFParser.source(in)

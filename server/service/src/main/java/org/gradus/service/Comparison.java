@@ -26,7 +26,13 @@ public record Comparison(
      * @param direction {@code rose} or {@code fell}
      */
     public record LevelChange(
-            String subject, String model, String aspect, JsonElement label, String before, String after, String direction) {}
+            String subject,
+            String model,
+            String aspect,
+            JsonElement label,
+            String before,
+            String after,
+            String direction) {}
 
     /**
      * A requirement that turned.
@@ -136,8 +142,9 @@ public record Comparison(
     private static Map<String, JsonObject> index(JsonObject assessment, String member, String key) {
         var index = new LinkedHashMap<String, JsonObject>();
         if (assessment.has(member)) {
-            assessment.getAsJsonArray(member).forEach(element ->
-                    index.put(string(element.getAsJsonObject(), key), element.getAsJsonObject()));
+            assessment
+                    .getAsJsonArray(member)
+                    .forEach(element -> index.put(string(element.getAsJsonObject(), key), element.getAsJsonObject()));
         }
         return index;
     }

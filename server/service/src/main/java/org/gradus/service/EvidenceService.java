@@ -1,7 +1,5 @@
 package org.gradus.service;
 
-import org.gradus.web.http.Problem;
-
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,13 +19,13 @@ import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.Submission;
 import org.gradus.io.Sha256;
-import org.gradus.text.Text;
 import org.gradus.store.Author;
 import org.gradus.store.Decision;
 import org.gradus.store.Decisions;
 import org.gradus.store.EvidenceArchive;
 import org.gradus.store.EvidenceVersion;
 import org.gradus.store.Organisation;
+import org.gradus.text.Text;
 
 /** Takes evidence in: read, checked and judged before anything is stored, then stored whole. */
 public final class EvidenceService {
@@ -95,9 +93,7 @@ public final class EvidenceService {
     private Understood understood(EvidenceVersion version, Graph graph) {
         return Understood.of(
                 EffectiveEvidence.judged(
-                        graph,
-                        version.by().role().equals("organisation"),
-                        decisions.standing(version.organisation())),
+                        graph, version.by().role().equals("organisation"), decisions.standing(version.organisation())),
                 standards.ontology().vocabulary());
     }
 
@@ -110,7 +106,8 @@ public final class EvidenceService {
     public List<Decision> decide(
             Organisation organisation, Map<String, Boolean> accepted, Map<String, String> reasons, Author by) {
         var made = new ArrayList<Decision>();
-        var graphs = archive.current(organisation.id()).stream().map(archive::graph).toList();
+        var graphs =
+                archive.current(organisation.id()).stream().map(archive::graph).toList();
         Instant now = now();
         accepted.forEach((iri, accept) -> {
             Node item = NodeFactory.createURI(iri);
@@ -136,8 +133,7 @@ public final class EvidenceService {
         if (!problems.isEmpty()) {
             throw new EvidenceRefused(problems);
         }
-        return new EvidenceArchive.Content(
-                ContentNames.named(submission.graph()), Sha256.of(body), mediaType);
+        return new EvidenceArchive.Content(ContentNames.named(submission.graph()), Sha256.of(body), mediaType);
     }
 
     /** Evidence of one organisation speaks of it and its capabilities only. */
@@ -145,15 +141,17 @@ public final class EvidenceService {
         var problems = new ArrayList<IntakeProblem>();
         for (Dossier dossier : new DossierReader(standards.ontology().vocabulary()).read(graph)) {
             if (!dossier.organisation().equals(organisation.iri())) {
-                dossier.subjects().forEach(subject -> problems.add(new IntakeProblem(
-                        IntakeProblem.Code.FOREIGN_SUBJECT,
-                        new IntakeProblem.Place("", 0, 0, subject.iri(), "", ""),
-                        new Text(
-                                "<" + subject.iri() + "> does not belong to <" + organisation.iri()
-                                        + ">. A capability says gradus:ofOrganisation <" + organisation.iri()
-                                        + ">; other organisations have evidence of their own.",
-                                "<" + subject.iri() + "> 不属于 <" + organisation.iri() + ">。能力须声明 gradus:ofOrganisation <"
-                                        + organisation.iri() + ">；其他组织的证据须由其自行提交。"))));
+                dossier.subjects()
+                        .forEach(subject -> problems.add(new IntakeProblem(
+                                IntakeProblem.Code.FOREIGN_SUBJECT,
+                                new IntakeProblem.Place("", 0, 0, subject.iri(), "", ""),
+                                new Text(
+                                        "<" + subject.iri() + "> does not belong to <" + organisation.iri()
+                                                + ">. A capability says gradus:ofOrganisation <" + organisation.iri()
+                                                + ">; other organisations have evidence of their own.",
+                                        "<" + subject.iri() + "> 不属于 <" + organisation.iri()
+                                                + ">。能力须声明 gradus:ofOrganisation <" + organisation.iri()
+                                                + ">；其他组织的证据须由其自行提交。"))));
             }
         }
         return problems;

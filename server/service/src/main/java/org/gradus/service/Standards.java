@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gradus.assess.Assessor;
 import org.gradus.evidence.intake.Intake;
-import org.gradus.text.Nearest;
 import org.gradus.ontology.Ontology;
-import org.gradus.text.Text;
 import org.gradus.ontology.TurtleLibrary;
+import org.gradus.text.Nearest;
+import org.gradus.text.Text;
 
 /** The ontology and shapes of this version, and what works on them; each assessor is made when first asked for. */
 public final class Standards {
@@ -61,9 +61,12 @@ public final class Standards {
     public Assessor assessor(String model) {
         List<String> names = ontology.modelNames();
         if (!names.contains(model)) {
-            String nearest = Nearest.to(model, names, known -> known).map(n -> " Did you mean " + n + "?").orElse("");
+            String nearest = Nearest.to(model, names, known -> known)
+                    .map(n -> " Did you mean " + n + "?")
+                    .orElse("");
             throw new RequestRefused(new Text(
-                    "There is no model '" + model + "'." + nearest + " The models are: " + String.join(", ", names) + ".",
+                    "There is no model '" + model + "'." + nearest + " The models are: " + String.join(", ", names)
+                            + ".",
                     "没有模型“" + model + "”。现有模型：" + String.join("、", names) + "。"));
         }
         return assessors.computeIfAbsent(model, name -> Assessor.of(ontology, shapes, name));

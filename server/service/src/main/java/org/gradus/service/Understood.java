@@ -5,8 +5,8 @@ import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.DossierReader;
-import org.gradus.text.Text;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.text.Text;
 
 /**
  * What a document of evidence was understood to say, so that who sent it can tell that nothing was lost.
@@ -34,17 +34,25 @@ public record Understood(long statements, List<SubjectSummary> subjects, long in
                 .flatMap(dossier -> dossier.subjects().stream().map(subject -> {
                     var shown = dossier.shown().getOrDefault(subject.iri(), List.of());
                     var byStatus = new java.util.TreeMap<String, Long>();
-                    shown.stream().map(Dossier.Showing::evidence).distinct().forEach(evidence -> byStatus.merge(
-                            evidence.status().name().toLowerCase(java.util.Locale.ROOT), 1L, Long::sum));
+                    shown.stream()
+                            .map(Dossier.Showing::evidence)
+                            .distinct()
+                            .forEach(evidence -> byStatus.merge(
+                                    evidence.status().name().toLowerCase(java.util.Locale.ROOT), 1L, Long::sum));
                     return new SubjectSummary(
                             subject.iri(),
                             subject.label(),
                             subject.type().replaceFirst(".*#", ""),
-                            shown.stream().map(Dossier.Showing::practice).distinct().count(),
+                            shown.stream()
+                                    .map(Dossier.Showing::practice)
+                                    .distinct()
+                                    .count(),
                             byStatus);
                 }))
                 .toList();
-        long inapplicable = dossiers.stream().mapToLong(dossier -> dossier.inapplicabilities().size()).sum();
+        long inapplicable = dossiers.stream()
+                .mapToLong(dossier -> dossier.inapplicabilities().size())
+                .sum();
         return new Understood(graph.size(), subjects, inapplicable);
     }
 }

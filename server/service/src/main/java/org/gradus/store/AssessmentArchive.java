@@ -69,8 +69,7 @@ public final class AssessmentArchive {
     public AssessmentRun get(String organisation, long number) {
         return store.read(() -> {
             if (!entry(organisation, number).exists()) {
-                throw new StoreRefusal(
-                        Kind.ABSENT, "There is no assessment " + number + ".", "没有评估 " + number + "。");
+                throw new StoreRefusal(Kind.ABSENT, "There is no assessment " + number + ".", "没有评估 " + number + "。");
             }
             return read(organisation, number);
         });
@@ -108,9 +107,11 @@ public final class AssessmentArchive {
     public List<AssessmentRun> published() {
         return store.read(() -> {
             var published = new ArrayList<AssessmentRun>();
-            new Organisations(store).all().forEach(organisation -> all(organisation.id()).stream()
-                    .filter(run -> run.published() != null)
-                    .forEach(published::add));
+            new Organisations(store)
+                    .all()
+                    .forEach(organisation -> all(organisation.id()).stream()
+                            .filter(run -> run.published() != null)
+                            .forEach(published::add));
             return published;
         });
     }

@@ -124,7 +124,10 @@ public final class Database implements AutoCloseable {
     /** The bytes of the files. They grow by 8 MB at a time. */
     public long size() {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
+            return files.map(Path::toFile)
+                    .filter(File::isFile)
+                    .mapToLong(File::length)
+                    .sum();
         } catch (IOException | UncheckedIOException e) {
             // Files of a past state are being deleted.
             return 0;

@@ -9,8 +9,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.gradus.rdf.Namespaces;
 import org.gradus.io.Sha256;
+import org.gradus.rdf.Namespaces;
 import org.gradus.store.StoreRefusal.Kind;
 
 /**
@@ -61,10 +61,14 @@ public final class EvidenceArchive {
             }
             requireNoContradiction(organisation, 0, content.graph());
             long document = new Entry(records, Names.organisation(organisation)).next(Terms.LAST_DOCUMENT);
-            new Entry(records, Names.document(organisation, document)).type(Terms.DOCUMENT).type(Terms.ENTITY);
+            new Entry(records, Names.document(organisation, document))
+                    .type(Terms.DOCUMENT)
+                    .type(Terms.ENTITY);
             EvidenceVersion version = keep(records, organisation, document, content, by, at, "");
             if (request != null) {
-                request.type(Terms.REQUEST).string(Terms.SHA256, content.sha256()).link(Terms.GENERATED, version.graph());
+                request.type(Terms.REQUEST)
+                        .string(Terms.SHA256, content.sha256())
+                        .link(Terms.GENERATED, version.graph());
             }
             return new Kept(version, false);
         });
@@ -81,8 +85,7 @@ public final class EvidenceArchive {
         return store.write(() -> {
             require(organisation, document, tag);
             requireNoContradiction(organisation, document, content.graph());
-            return keep(
-                    store.graph(Names.organisation(organisation)), organisation, document, content, by, at, note);
+            return keep(store.graph(Names.organisation(organisation)), organisation, document, content, by, at, note);
         });
     }
 
@@ -141,7 +144,8 @@ public final class EvidenceArchive {
 
     /** The versions of these names, such as those that an assessment was made from. */
     public List<EvidenceVersion> named(String organisation, List<String> names) {
-        return store.read(() -> names.stream().map(name -> read(organisation, name)).toList());
+        return store.read(
+                () -> names.stream().map(name -> read(organisation, name)).toList());
     }
 
     /** A copy of what a version says. */
@@ -210,7 +214,9 @@ public final class EvidenceArchive {
     }
 
     private static boolean same(Node node, Graph one, Graph other) {
-        return one.find(node, Node.ANY, Node.ANY).toSet().equals(other.find(node, Node.ANY, Node.ANY).toSet());
+        return one.find(node, Node.ANY, Node.ANY)
+                .toSet()
+                .equals(other.find(node, Node.ANY, Node.ANY).toSet());
     }
 
     private void require(String organisation, long document, String tag) {
@@ -219,13 +225,15 @@ public final class EvidenceArchive {
         if (there.isWithdrawn()) {
             throw new StoreRefusal(
                     Kind.GONE,
-                    "Document " + document + " was withdrawn; its versions can be read, not changed. Post a new document.",
+                    "Document " + document
+                            + " was withdrawn; its versions can be read, not changed. Post a new document.",
                     "文档 " + document + " 已撤回；其各版本可读取，不可更改。请提交新文档。");
         }
         if (tag != null && !Objects.equals(tag, there.current().tag())) {
             throw new StoreRefusal(
                     Kind.STALE,
-                    "The document has changed: its current version is " + there.current().number()
+                    "The document has changed: its current version is "
+                            + there.current().number()
                             + ". Read it, bring the changes together, and try again with its ETag.",
                     "文档已变更：当前为第 " + there.current().number() + " 版。请读取该版本、合并改动，并以其 ETag 重试。");
         }
@@ -233,8 +241,7 @@ public final class EvidenceArchive {
 
     private void requireThere(String organisation, long document) {
         if (document < 1 || document > count(organisation)) {
-            throw new StoreRefusal(
-                    Kind.ABSENT, "There is no document " + document + ".", "没有文档 " + document + "。");
+            throw new StoreRefusal(Kind.ABSENT, "There is no document " + document + ".", "没有文档 " + document + "。");
         }
     }
 
@@ -255,10 +262,7 @@ public final class EvidenceArchive {
         var current = read(organisation, Names.version(organisation, document, entry.number(Terms.NUMBER)));
         return entry.has(Terms.INVALIDATED_AT)
                 ? new EvidenceDocument(
-                        current,
-                        entry.instant(Terms.INVALIDATED_AT),
-                        author(entry),
-                        entry.string(Terms.STATUS_REASON))
+                        current, entry.instant(Terms.INVALIDATED_AT), author(entry), entry.string(Terms.STATUS_REASON))
                 : new EvidenceDocument(current, null, null, "");
     }
 

@@ -48,7 +48,10 @@ public final class Jobs {
     public Job end(long number, State state, Instant at) {
         return store.write(() -> {
             if (get(number).state() == State.RUNNING) {
-                entry(number).clear(Terms.STATE).string(Terms.STATE, state.name()).instant(Terms.ENDED_AT, at);
+                entry(number)
+                        .clear(Terms.STATE)
+                        .string(Terms.STATE, state.name())
+                        .instant(Terms.ENDED_AT, at);
             }
             return read(number);
         });

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.gradus.rdf.Facts;
-import org.gradus.text.Text;
 import org.gradus.store.StoreRefusal.Kind;
+import org.gradus.text.Text;
 
 /** The register of organisations. */
 public final class Organisations {
@@ -31,9 +31,8 @@ public final class Organisations {
 
     /** The organisation with this id. */
     public Organisation get(String id) {
-        return find(id)
-                .orElseThrow(() -> new StoreRefusal(
-                        Kind.ABSENT, "There is no organisation '" + id + "'.", "没有组织“" + id + "”。"));
+        return find(id).orElseThrow(() ->
+                new StoreRefusal(Kind.ABSENT, "There is no organisation '" + id + "'.", "没有组织“" + id + "”。"));
     }
 
     /**
@@ -45,14 +44,16 @@ public final class Organisations {
     public boolean put(String id, String iri, Text name, Instant at) {
         return store.write(() -> {
             Graph register = register();
-            register.find(Node.ANY, Database.node(Terms.OF_ORGANISATION), Database.node(iri)).forEachRemaining(triple -> {
-                if (!triple.getSubject().hasURI(Names.organisation(id))) {
-                    throw new StoreRefusal(
-                            Kind.CONFLICT,
-                            "<" + iri + "> is registered as another organisation. Each organisation has an IRI of its own.",
-                            "<" + iri + "> 已登记为另一组织。每个组织须有各自的 IRI。");
-                }
-            });
+            register.find(Node.ANY, Database.node(Terms.OF_ORGANISATION), Database.node(iri))
+                    .forEachRemaining(triple -> {
+                        if (!triple.getSubject().hasURI(Names.organisation(id))) {
+                            throw new StoreRefusal(
+                                    Kind.CONFLICT,
+                                    "<" + iri
+                                            + "> is registered as another organisation. Each organisation has an IRI of its own.",
+                                    "<" + iri + "> 已登记为另一组织。每个组织须有各自的 IRI。");
+                        }
+                    });
             Entry entry = entry(id);
             boolean fresh = !entry.exists();
             if (!fresh && !iri.equals(entry.link(Terms.OF_ORGANISATION))) {

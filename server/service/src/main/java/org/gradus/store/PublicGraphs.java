@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
@@ -16,8 +16,8 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.tdb2.TDB2;
-import org.gradus.rdf.Namespaces;
 import org.gradus.ontology.TurtleLibrary;
+import org.gradus.rdf.Namespaces;
 
 /**
  * What everyone may query, in a database of its own: a query on it has no hold on anything else, whatever its operators.
@@ -33,7 +33,8 @@ public final class PublicGraphs {
     private static final Node TYPE = Database.node(Terms.TYPE);
     private static final Node VERSION_IRI = Database.node("http://www.w3.org/2002/07/owl#versionIRI");
     private static final Set<Node> HEADERS = Set.of(
-            Database.node("http://www.w3.org/2002/07/owl#Ontology"), Database.node("https://w3id.org/sssom/MappingSet"));
+            Database.node("http://www.w3.org/2002/07/owl#Ontology"),
+            Database.node("https://w3id.org/sssom/MappingSet"));
 
     private final Database database;
     private final TurtleLibrary ontology;
@@ -96,7 +97,10 @@ public final class PublicGraphs {
     }
 
     private static void parse(TurtleLibrary library, String file, StreamRDF sink) {
-        RDFParser.source(library.open(file)).lang(Lang.TURTLE).base(Namespaces.BASE + "ontology/" + file).parse(sink);
+        RDFParser.source(library.open(file))
+                .lang(Lang.TURTLE)
+                .base(Namespaces.BASE + "ontology/" + file)
+                .parse(sink);
     }
 
     private static Graph parse(TurtleLibrary library, String file) {

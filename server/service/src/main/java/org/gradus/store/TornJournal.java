@@ -31,7 +31,9 @@ final class TornJournal {
 
     private static List<Path> journals(Path folder) throws IOException {
         try (Stream<Path> states = Files.list(folder)) {
-            return states.map(state -> state.resolve(JOURNAL)).filter(Files::isRegularFile).toList();
+            return states.map(state -> state.resolve(JOURNAL))
+                    .filter(Files::isRegularFile)
+                    .toList();
         }
     }
 

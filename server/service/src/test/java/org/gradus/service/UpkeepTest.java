@@ -41,7 +41,8 @@ class UpkeepTest {
             assertTrue(Files.isDirectory(folder.resolve("db/Data-0002")), "compacted");
             assertFalse(Files.exists(folder.resolve("db/Data-0001")), "the past state is gone");
             assertFalse(Files.exists(folder.resolve("db/Data-0003")), "not again before it has grown");
-            assertEquals(1L, database.<Long>read(() -> database.dataset().stream().count()));
+            assertEquals(
+                    1L, database.<Long>read(() -> database.dataset().stream().count()));
         }
     }
 
@@ -99,7 +100,8 @@ class UpkeepTest {
                 thread.join();
             }
             assertEquals(List.of(), List.copyOf(failures));
-            assertEquals(2L, database.<Long>read(() -> database.dataset().stream().count()));
+            assertEquals(
+                    2L, database.<Long>read(() -> database.dataset().stream().count()));
         }
     }
 

@@ -46,7 +46,9 @@ class DatabaseTest {
     @Test
     void aJournalOfWholeEntriesIsLeftAlone(@TempDir Path folder) throws IOException {
         Path state = Files.createDirectory(folder.resolve("Data-0001"));
-        Files.write(state.resolve("journal.jrnl"), ByteBuffer.allocate(40).putInt(24).array());
+        Files.write(
+                state.resolve("journal.jrnl"),
+                ByteBuffer.allocate(40).putInt(24).array());
         assertFalse(TornJournal.mend(folder));
         assertEquals(40, Files.size(state.resolve("journal.jrnl")));
     }

@@ -38,33 +38,86 @@ class BadInputTest {
         return Stream.of(
                         new Bad("unknown media type", 415, "text/csv", "a,b", "text/turtle"),
                         new Bad("no media type", 415, "nonsense", "a", "Allowed"),
-                        new Bad("broken Turtle", 400, "text/turtle", good.replace(" ;\n    gradus:ofOrganisation", " ;;\n    gradus:ofOrganisation]"), "line"),
+                        new Bad(
+                                "broken Turtle",
+                                400,
+                                "text/turtle",
+                                good.replace(" ;\n    gradus:ofOrganisation", " ;;\n    gradus:ofOrganisation]"),
+                                "line"),
                         new Bad("broken JSON", 400, "application/ld+json", "{\"a\": ", "line"),
                         new Bad("nothing", 400, "text/turtle", "# nothing\n", "no statement"),
-                        new Bad("remote context", 400, "application/ld+json", "{\"@context\": \"http://127.0.0.1:1/c\", \"a\": 1}", "never fetched"),
-                        new Bad("doctype", 400, "application/rdf+xml", "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"/>", "DOCTYPE"),
-                        new Bad("script IRI", 400, "text/turtle", good.replace("<https://badinput.example/files/x>", "<javascript:alert(1)>"), "javascript"),
-                        new Bad("deep Turtle", 400, "text/turtle", "<urn:a> <urn:b> " + "[ <urn:b> ".repeat(20_000) + "1" + " ]".repeat(20_000) + " .", "nested"),
-                        new Bad("deep JSON", 400, "application/ld+json", "[".repeat(20_000) + "]".repeat(20_000), "nested"),
-                        new Bad("graph of TriG", 400, "application/trig", "<urn:gradus:organisation:other> { <urn:a> <urn:b> <urn:c> }", "named graph"),
-                        new Bad("graph of N-Quads", 400, "application/n-quads", "<urn:a> <urn:b> <urn:c> <urn:gradus:organisation:other:evidence:1:1> .", "named graph"),
-                        new Bad("graph of JSON-LD", 400, "application/ld+json", "{\"@id\": \"urn:gradus:organisation:other\", \"@graph\": [{\"@id\": \"urn:a\", \"urn:b\": 1}]}", "named graph"),
+                        new Bad(
+                                "remote context",
+                                400,
+                                "application/ld+json",
+                                "{\"@context\": \"http://127.0.0.1:1/c\", \"a\": 1}",
+                                "never fetched"),
+                        new Bad(
+                                "doctype",
+                                400,
+                                "application/rdf+xml",
+                                "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"/>",
+                                "DOCTYPE"),
+                        new Bad(
+                                "script IRI",
+                                400,
+                                "text/turtle",
+                                good.replace("<https://badinput.example/files/x>", "<javascript:alert(1)>"),
+                                "javascript"),
+                        new Bad(
+                                "deep Turtle",
+                                400,
+                                "text/turtle",
+                                "<urn:a> <urn:b> " + "[ <urn:b> ".repeat(20_000) + "1" + " ]".repeat(20_000) + " .",
+                                "nested"),
+                        new Bad(
+                                "deep JSON",
+                                400,
+                                "application/ld+json",
+                                "[".repeat(20_000) + "]".repeat(20_000),
+                                "nested"),
+                        new Bad(
+                                "graph of TriG",
+                                400,
+                                "application/trig",
+                                "<urn:gradus:organisation:other> { <urn:a> <urn:b> <urn:c> }",
+                                "named graph"),
+                        new Bad(
+                                "graph of N-Quads",
+                                400,
+                                "application/n-quads",
+                                "<urn:a> <urn:b> <urn:c> <urn:gradus:organisation:other:evidence:1:1> .",
+                                "named graph"),
+                        new Bad(
+                                "graph of JSON-LD",
+                                400,
+                                "application/ld+json",
+                                "{\"@id\": \"urn:gradus:organisation:other\", \"@graph\": [{\"@id\": \"urn:a\", \"urn:b\": 1}]}",
+                                "named graph"),
                         new Bad("not UTF-8", 400, "text/turtle", good.replace("Quality", "Qualit\u00e9"), "UTF-8"))
                 .map(bad -> dynamicTest(bad.name, () -> {
-                    byte[] body = bad.body.getBytes(bad.name.equals("not UTF-8") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+                    byte[] body = bad.body.getBytes(
+                            bad.name.equals("not UTF-8") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
                     var answer = service.post(PATH).as(key).body(bad.type, body).send();
                     assertEquals(bad.status, answer.status(), answer.toString());
                     assertEquals("application/problem+json", answer.header("Content-Type"));
                     assertTrue(answer.text().contains(bad.said), answer.text());
                     assertEquals("[]", service.get(PATH).as(key).send().text(), "nothing is stored");
-                    var chinese = service.post(PATH).as(key).header("Accept-Language", "zh-CN").body(bad.type, body).send();
+                    var chinese = service.post(PATH)
+                            .as(key)
+                            .header("Accept-Language", "zh-CN")
+                            .body(bad.type, body)
+                            .send();
                     assertTrue(chinese.text().codePoints().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF), chinese.text());
                 }));
     }
 
     @Test
     void aBrokenLineIsNamed() {
-        var answer = service.post(PATH).as(key).turtle("<urn:a> <urn:b> <urn:c> .\n<urn:a> <urn:b .\n").send();
+        var answer = service.post(PATH)
+                .as(key)
+                .turtle("<urn:a> <urn:b> <urn:c> .\n<urn:a> <urn:b .\n")
+                .send();
         assertEquals(400, answer.status());
         assertTrue(answer.text().contains("\"line\": 2") && answer.text().contains("\"column\""), answer.text());
     }
@@ -72,17 +125,34 @@ class BadInputTest {
     @Test
     void aBodyIsTooLargeAlsoAfterUnpacking() throws IOException {
         byte[] large = "# a comment that says nothing\n".repeat(700_000).getBytes(StandardCharsets.UTF_8);
-        assertEquals(413, service.post(PATH).as(key).body("text/turtle", large).send().status());
+        assertEquals(
+                413,
+                service.post(PATH).as(key).body("text/turtle", large).send().status());
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
             gzip.write(large);
         }
         assertTrue(packed.size() < 200_000);
-        var bomb = service.post(PATH).as(key).header("Content-Encoding", "gzip").body("text/turtle", packed.toByteArray()).send();
+        var bomb = service.post(PATH)
+                .as(key)
+                .header("Content-Encoding", "gzip")
+                .body("text/turtle", packed.toByteArray())
+                .send();
         assertEquals(413, bomb.status(), bomb.toString());
-        var broken = service.post(PATH).as(key).header("Content-Encoding", "gzip").turtle("no gzip").send();
+        var broken = service.post(PATH)
+                .as(key)
+                .header("Content-Encoding", "gzip")
+                .turtle("no gzip")
+                .send();
         assertEquals(400, broken.status());
-        assertEquals(415, service.post(PATH).as(key).header("Content-Encoding", "br").turtle("x").send().status());
+        assertEquals(
+                415,
+                service.post(PATH)
+                        .as(key)
+                        .header("Content-Encoding", "br")
+                        .turtle("x")
+                        .send()
+                        .status());
     }
 
     @Test
@@ -103,10 +173,14 @@ class BadInputTest {
     @Test
     void whatNobodyCanAcceptIsNotMade() {
         for (String path : List.of("/core", "/practice/data-acquisition", "/queries/cites", "/published", PATH)) {
-            assertEquals(406, service.get(path).as(key).accept("image/png").send().status(), path);
+            assertEquals(
+                    406, service.get(path).as(key).accept("image/png").send().status(), path);
         }
         for (String query : List.of("SELECT * { ?s ?p ?o } LIMIT 1", "CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1")) {
-            var answer = service.post("/sparql").accept("image/png").body("application/sparql-query", query).send();
+            var answer = service.post("/sparql")
+                    .accept("image/png")
+                    .body("application/sparql-query", query)
+                    .send();
             assertEquals(406, answer.status(), answer.toString());
         }
     }
@@ -114,16 +188,49 @@ class BadInputTest {
     @Test
     void requestsThatMakeNoSenseSayWhatWouldMakeSense() {
         String assessments = "/organisations/badinput/assessments";
-        var noDate = service.post(assessments).as(key).json("{\"date\": \"last year\"}").send();
+        var noDate = service.post(assessments)
+                .as(key)
+                .json("{\"date\": \"last year\"}")
+                .send();
         assertEquals(400, noDate.status());
         assertTrue(noDate.text().contains("year-month-day"));
-        assertEquals(422, service.post(assessments).as(key).json("{\"models\": [\"t-aiitre-1003\"]}").send().status());
-        assertEquals(422, service.post(assessments).as(key).json("{\"date\": \"2999-01-01\"}").send().status());
-        assertEquals(400, service.post(assessments).as(key).json("{\"models\": ").send().status());
+        assertEquals(
+                422,
+                service.post(assessments)
+                        .as(key)
+                        .json("{\"models\": [\"t-aiitre-1003\"]}")
+                        .send()
+                        .status());
+        assertEquals(
+                422,
+                service.post(assessments)
+                        .as(key)
+                        .json("{\"date\": \"2999-01-01\"}")
+                        .send()
+                        .status());
+        assertEquals(
+                400,
+                service.post(assessments).as(key).json("{\"models\": ").send().status());
         assertEquals(400, service.post(assessments).as(key).json("[]").send().status());
-        assertEquals(415, service.post(assessments).as(key).turtle("<urn:a> <urn:b> <urn:c> .").send().status());
-        assertEquals(400, service.get("/organisations/badinput/evidence/one").as(key).send().status());
-        assertEquals(404, service.get("/organisations/badinput/evidence/99").as(key).send().status());
+        assertEquals(
+                415,
+                service.post(assessments)
+                        .as(key)
+                        .turtle("<urn:a> <urn:b> <urn:c> .")
+                        .send()
+                        .status());
+        assertEquals(
+                400,
+                service.get("/organisations/badinput/evidence/one")
+                        .as(key)
+                        .send()
+                        .status());
+        assertEquals(
+                404,
+                service.get("/organisations/badinput/evidence/99")
+                        .as(key)
+                        .send()
+                        .status());
         assertEquals(405, service.call("PATCH", PATH).as(key).turtle("x").send().status());
         assertEquals(404, service.get("/no/such/thing").send().status());
         assertEquals(400, service.get("/queries/cites?standard=%3C").send().status());
@@ -133,15 +240,24 @@ class BadInputTest {
     @Test
     void keysThatAreWrongOrRevokedAreRefused() {
         assertEquals(401, service.get(PATH).as("gradus_wrong").send().status());
-        assertEquals(401, service.get(PATH).as("eyJhbGciOiJub25lIn0.e30.").send().status());
+        assertEquals(
+                401, service.get(PATH).as("eyJhbGciOiJub25lIn0.e30.").send().status());
         assertEquals(401, service.get("/core").as("gradus_wrong").send().status(), "also where no key is needed");
         assertEquals(401, service.get(PATH).send().status());
         assertTrue(service.get(PATH).send().header("WWW-Authenticate").startsWith("Bearer"));
         String maintainer = service.key(Role.MAINTAINER);
-        var made = service.post("/keys").as(maintainer).json("{\"role\": \"organisation\", \"organisations\": [\"badinput\"]}").send();
+        var made = service.post("/keys")
+                .as(maintainer)
+                .json("{\"role\": \"organisation\", \"organisations\": [\"badinput\"]}")
+                .send();
         String revoked = made.json().getAsJsonObject().get("key").getAsString();
         assertEquals(200, service.get(PATH).as(revoked).send().status());
-        assertEquals(204, service.call("DELETE", made.header("Location")).as(maintainer).send().status());
+        assertEquals(
+                204,
+                service.call("DELETE", made.header("Location"))
+                        .as(maintainer)
+                        .send()
+                        .status());
         assertEquals(401, service.get(PATH).as(revoked).send().status());
         assertFalse(service.get("/keys").as(maintainer).send().text().contains(revoked), "secrets are never listed");
     }
@@ -153,12 +269,28 @@ class BadInputTest {
         String assessor = service.key(Role.ASSESSOR, "escapes");
         String turtle = TestEvidenceText.of("escapes", "x", "Accepted")
                 .replace("\"Quality x\"", "\"<script>alert(1)</script>\\\"'><img src=x onerror=alert(1)>\"");
-        assertEquals(201, service.post("/organisations/escapes/evidence").as(assessor).turtle(turtle).send().status());
-        var html = service.post("/organisations/escapes/assessments").as(own).accept("text/html").json("{}").send();
+        assertEquals(
+                201,
+                service.post("/organisations/escapes/evidence")
+                        .as(assessor)
+                        .turtle(turtle)
+                        .send()
+                        .status());
+        var html = service.post("/organisations/escapes/assessments")
+                .as(own)
+                .accept("text/html")
+                .json("{}")
+                .send();
         assertEquals(201, html.status(), html.toString());
         assertFalse(html.text().contains("<script") || html.text().contains("<img src=x"), "escaped in the report");
-        assertEquals(201, service.call("PUT", html.header("Location") + "/publication").as(own).send().status());
-        for (String path : List.of("/published", "/published" + html.header("Location").replaceAll("^/organisations|/assessments", ""))) {
+        assertEquals(
+                201,
+                service.call("PUT", html.header("Location") + "/publication")
+                        .as(own)
+                        .send()
+                        .status());
+        for (String path : List.of(
+                "/published", "/published" + html.header("Location").replaceAll("^/organisations|/assessments", ""))) {
             String page = service.get(path).accept("text/html").send().text();
             assertTrue(page.contains("&lt;script&gt;"), page);
             assertFalse(page.contains("<script"), path);

@@ -49,7 +49,11 @@ class DurabilityTest {
             Process process = serve(folder, port);
             for (int writer = 0; writer < WRITERS; writer++) {
                 String id = "writer-" + writer;
-                send("PUT", base + "/organisations/" + id, maintainer, "application/json",
+                send(
+                        "PUT",
+                        base + "/organisations/" + id,
+                        maintainer,
+                        "application/json",
                         "{\"iri\": \"" + TestEvidenceText.iri(id) + "\", \"name\": \"" + id + "\"}");
             }
             var writers = Executors.newFixedThreadPool(WRITERS);
@@ -58,9 +62,16 @@ class DurabilityTest {
                 writers.submit(() -> {
                     while (true) {
                         String word = "word" + sent.incrementAndGet();
-                        var answer = send("POST", base + "/organisations/" + id + "/evidence", assessor, "text/turtle", TestEvidenceText.of(id, word, "Accepted"));
+                        var answer = send(
+                                "POST",
+                                base + "/organisations/" + id + "/evidence",
+                                assessor,
+                                "text/turtle",
+                                TestEvidenceText.of(id, word, "Accepted"));
                         if (answer.statusCode() == 201) {
-                            acknowledged.put(word, answer.headers().firstValue("Location").orElseThrow());
+                            acknowledged.put(
+                                    word,
+                                    answer.headers().firstValue("Location").orElseThrow());
                         }
                     }
                 });
@@ -84,15 +95,27 @@ class DurabilityTest {
             }
             int documents = 0;
             for (int writer = 0; writer < WRITERS; writer++) {
-                var list = com.google.gson.JsonParser.parseString(send("GET", base + "/organisations/writer-" + writer + "/evidence", assessor, null, null).body()).getAsJsonArray();
+                var list = com.google.gson.JsonParser.parseString(send(
+                                        "GET",
+                                        base + "/organisations/writer-" + writer + "/evidence",
+                                        assessor,
+                                        null,
+                                        null)
+                                .body())
+                        .getAsJsonArray();
                 documents += list.size();
                 for (var document : list) {
                     var current = document.getAsJsonObject().getAsJsonObject("current");
-                    var graph = send("GET", base + current.get("address").getAsString(), assessor, null, null).body();
-                    assertEquals(current.get("statements").getAsInt(), graph.lines().filter(line -> !line.isBlank()).count(), "whole: " + current);
+                    var graph = send("GET", base + current.get("address").getAsString(), assessor, null, null)
+                            .body();
+                    assertEquals(
+                            current.get("statements").getAsInt(),
+                            graph.lines().filter(line -> !line.isBlank()).count(),
+                            "whole: " + current);
                 }
             }
-            assertTrue(documents >= acknowledged.size() && documents <= sent.get() + WRITERS, documents + " of " + sent);
+            assertTrue(
+                    documents >= acknowledged.size() && documents <= sent.get() + WRITERS, documents + " of " + sent);
         } finally {
             process.destroy();
             assertTrue(process.waitFor(30, TimeUnit.SECONDS), "a graceful stop ends");
@@ -105,11 +128,14 @@ class DurabilityTest {
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Authorization", "Bearer " + key)
                 .header("Accept", type == null ? "application/n-triples, application/json;q=0.5" : "application/json");
-        return client.send((type == null ? request : request.header("Content-Type", type)).build(), BodyHandlers.ofString());
+        return client.send(
+                (type == null ? request : request.header("Content-Type", type)).build(), BodyHandlers.ofString());
     }
 
     private static String key(Path folder, Role role) {
-        return new KeyRing(new DataFolder(folder).keys()).create(role, List.of(), "test", Instant.now()).secret();
+        return new KeyRing(new DataFolder(folder).keys())
+                .create(role, List.of(), "test", Instant.now())
+                .secret();
     }
 
     private static int freePort() throws IOException {
@@ -123,9 +149,20 @@ class DurabilityTest {
         var environment = new HashMap<>(System.getenv());
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC", "-Xmx512m", "-cp", System.getProperty("java.class.path"),
-                        "org.gradus.cli.Gradus", "serve", "--data", folder.toString(), "--port", Integer.toString(port),
-                        "--address", "127.0.0.1", "--lang", "en")
+                        "-XX:+UseSerialGC",
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.gradus.cli.Gradus",
+                        "serve",
+                        "--data",
+                        folder.toString(),
+                        "--port",
+                        Integer.toString(port),
+                        "--address",
+                        "127.0.0.1",
+                        "--lang",
+                        "en")
                 .redirectErrorStream(true);
         process.environment().putAll(environment);
         Process started = process.start();
@@ -148,7 +185,8 @@ class DurabilityTest {
     void twoServicesDoNotShareAFolder(@TempDir Path folder) throws Exception {
         Process first = serve(folder, freePort());
         try {
-            var second = org.junit.jupiter.api.Assertions.assertThrows(IllegalStateException.class, () -> serve(folder, freePort()));
+            var second = org.junit.jupiter.api.Assertions.assertThrows(
+                    IllegalStateException.class, () -> serve(folder, freePort()));
             assertTrue(second.getMessage().contains("Is another `gradus serve` running on it?"), second.getMessage());
         } finally {
             first.destroy();

@@ -44,14 +44,27 @@ class IsolationTest {
         maintainer = service.key(Role.MAINTAINER);
         post("isolated-a", keyA, WORD);
         post("isolated-b", keyB, "mine");
-        assertEquals(201, service.post("/organisations/isolated-a/assessments").as(keyA).json("{}").send().status());
-        assertEquals(201, service.call("PUT", "/drafts?graph=urn:draft:" + WORD).as(maintainer)
-                .turtle("<https://draft.example/a> <https://draft.example/b> \"" + WORD + "\" .").send().status());
+        assertEquals(
+                201,
+                service.post("/organisations/isolated-a/assessments")
+                        .as(keyA)
+                        .json("{}")
+                        .send()
+                        .status());
+        assertEquals(
+                201,
+                service.call("PUT", "/drafts?graph=urn:draft:" + WORD)
+                        .as(maintainer)
+                        .turtle("<https://draft.example/a> <https://draft.example/b> \"" + WORD + "\" .")
+                        .send()
+                        .status());
     }
 
     private static void post(String organisation, String key, String word) {
-        var answer = service.post("/organisations/" + organisation + "/evidence").as(key)
-                .turtle(TestEvidenceText.of(organisation, word, "Submitted")).send();
+        var answer = service.post("/organisations/" + organisation + "/evidence")
+                .as(key)
+                .turtle(TestEvidenceText.of(organisation, word, "Submitted"))
+                .send();
         assertEquals(201, answer.status(), answer.toString());
     }
 
@@ -104,41 +117,67 @@ class IsolationTest {
                 new Way("researcher", "/sparql", researcher),
                 new Way("organisation B", "/sparql/private", keyB),
                 new Way("assessor of B", "/sparql/private", assessorOfB));
-        return ways.stream().flatMap(way -> QUERIES.stream().map(query -> dynamicTest(way.name + ": " + query, () -> {
-            var answer = service.post(way.path).as(way.key).accept("application/sparql-results+json, text/turtle;q=0.9, application/trig;q=0.8")
-                    .body("application/sparql-query", query).send();
-            assertNotEquals(500, answer.status(), "an internal failure tells more than a refusal");
-            if (answer.status() >= 400) {
-                assertFalse(answer.text().contains(WORD + "\"@") || answer.text().contains("isolated-a.example/files"), answer.text());
-                return;
-            }
-            assertEquals(200, answer.status(), answer.toString());
-            String text = answer.text();
-            boolean empty = text.contains("\"boolean\"")
-                    ? text.contains("false")
-                    : text.contains("\"bindings\"")
-                            ? text.replaceAll("\\s", "").contains("\"bindings\":[]")
-                            : text.lines().noneMatch(line -> !line.isBlank() && !line.startsWith("PREFIX") && !line.startsWith("@prefix"));
-            assertTrue(empty, () -> "something was seen:\n" + text);
-        })));
+        return ways.stream()
+                .flatMap(way -> QUERIES.stream()
+                        .map(query -> dynamicTest(way.name + ": " + query, () -> {
+                            var answer = service.post(way.path)
+                                    .as(way.key)
+                                    .accept(
+                                            "application/sparql-results+json, text/turtle;q=0.9, application/trig;q=0.8")
+                                    .body("application/sparql-query", query)
+                                    .send();
+                            assertNotEquals(500, answer.status(), "an internal failure tells more than a refusal");
+                            if (answer.status() >= 400) {
+                                assertFalse(
+                                        answer.text().contains(WORD + "\"@")
+                                                || answer.text().contains("isolated-a.example/files"),
+                                        answer.text());
+                                return;
+                            }
+                            assertEquals(200, answer.status(), answer.toString());
+                            String text = answer.text();
+                            boolean empty = text.contains("\"boolean\"")
+                                    ? text.contains("false")
+                                    : text.contains("\"bindings\"")
+                                            ? text.replaceAll("\\s", "").contains("\"bindings\":[]")
+                                            : text.lines()
+                                                    .noneMatch(line -> !line.isBlank()
+                                                            && !line.startsWith("PREFIX")
+                                                            && !line.startsWith("@prefix"));
+                            assertTrue(empty, () -> "something was seen:\n" + text);
+                        })));
     }
 
     @Test
     void theSameQueriesFindWhatIsTheCallersOwn() {
-        for (String query : List.of(QUERIES.get(0), QUERIES.get(1), QUERIES.get(2), QUERIES.get(8), QUERIES.get(9), QUERIES.get(12))) {
-            String text = service.post("/sparql/private").as(keyA).body("application/sparql-query", query).send().text();
+        for (String query : List.of(
+                QUERIES.get(0), QUERIES.get(1), QUERIES.get(2), QUERIES.get(8), QUERIES.get(9), QUERIES.get(12))) {
+            String text = service.post("/sparql/private")
+                    .as(keyA)
+                    .body("application/sparql-query", query)
+                    .send()
+                    .text();
             assertTrue(text.contains("isolated-a"), query + "\n" + text);
         }
-        assertTrue(service.post("/sparql/private").as(keyA).body("application/sparql-query", QUERIES.get(14)).send().text().contains("true"));
+        assertTrue(service.post("/sparql/private")
+                .as(keyA)
+                .body("application/sparql-query", QUERIES.get(14))
+                .send()
+                .text()
+                .contains("true"));
     }
 
     @Test
     void graphsNamedByTheProtocolAreNoWayAround() {
         String graph = URLEncoder.encode("urn:gradus:organisation:isolated-a:evidence:1:1", StandardCharsets.UTF_8);
-        String query = URLEncoder.encode("SELECT * { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }", StandardCharsets.UTF_8);
+        String query =
+                URLEncoder.encode("SELECT * { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }", StandardCharsets.UTF_8);
         for (String parameter : List.of("default-graph-uri", "named-graph-uri")) {
             for (Way way : List.of(new Way("", "/sparql", null), new Way("", "/sparql/private", keyB))) {
-                var answer = service.get(way.path + "?query=" + query + "&" + parameter + "=" + graph).as(way.key).accept("application/sparql-results+json").send();
+                var answer = service.get(way.path + "?query=" + query + "&" + parameter + "=" + graph)
+                        .as(way.key)
+                        .accept("application/sparql-results+json")
+                        .send();
                 assertTrue(answer.text().replaceAll("\\s", "").contains("\"bindings\":[]"), answer.toString());
             }
         }
@@ -148,29 +187,73 @@ class IsolationTest {
     void everyAddressOfAnothersAnswersAsThoughThereWereNone() {
         var paths = new ArrayList<String>();
         for (String rest : List.of(
-                "", "/evidence", "/evidence/1", "/evidence/1/versions", "/evidence/1/versions/1",
-                "/evidence/1/difference?from=1&to=1", "/decisions", "/assessments", "/assessments/1",
-                "/assessments/1/provenance", "/assessments/1/comparison?with=1")) {
+                "",
+                "/evidence",
+                "/evidence/1",
+                "/evidence/1/versions",
+                "/evidence/1/versions/1",
+                "/evidence/1/difference?from=1&to=1",
+                "/decisions",
+                "/assessments",
+                "/assessments/1",
+                "/assessments/1/provenance",
+                "/assessments/1/comparison?with=1")) {
             paths.add(rest);
         }
         for (String rest : paths) {
             for (String key : List.of(keyB, assessorOfB)) {
-                var there = service.get("/organisations/isolated-a" + rest).as(key).send();
-                var nowhere = service.get("/organisations/isolated-z" + rest).as(key).send();
+                var there =
+                        service.get("/organisations/isolated-a" + rest).as(key).send();
+                var nowhere =
+                        service.get("/organisations/isolated-z" + rest).as(key).send();
                 assertEquals(404, there.status(), rest);
                 assertEquals(
                         nowhere.text(), there.text().replace("isolated-a", "isolated-z"), "the same words for " + rest);
             }
-            assertEquals(401, service.get("/organisations/isolated-a" + rest).send().status());
-            int asResearcher = service.get("/organisations/isolated-a" + rest).as(researcher).send().status();
+            assertEquals(
+                    401, service.get("/organisations/isolated-a" + rest).send().status());
+            int asResearcher = service.get("/organisations/isolated-a" + rest)
+                    .as(researcher)
+                    .send()
+                    .status();
             assertTrue(asResearcher == 403 || asResearcher == 404, rest);
         }
         String body = TestEvidenceText.of("isolated-a", "intruder", "Submitted");
-        assertEquals(404, service.post("/organisations/isolated-a/evidence").as(keyB).turtle(body).send().status());
-        assertEquals(404, service.call("PUT", "/organisations/isolated-a/evidence/1").as(keyB).header("If-Match", "*").turtle(body).send().status());
-        assertEquals(404, service.call("DELETE", "/organisations/isolated-a/evidence/1?reason=x").as(keyB).header("If-Match", "*").send().status());
-        assertEquals(404, service.post("/organisations/isolated-a/assessments").as(keyB).json("{}").send().status());
-        assertEquals(404, service.call("PUT", "/organisations/isolated-a/assessments/1/publication").as(keyB).send().status());
+        assertEquals(
+                404,
+                service.post("/organisations/isolated-a/evidence")
+                        .as(keyB)
+                        .turtle(body)
+                        .send()
+                        .status());
+        assertEquals(
+                404,
+                service.call("PUT", "/organisations/isolated-a/evidence/1")
+                        .as(keyB)
+                        .header("If-Match", "*")
+                        .turtle(body)
+                        .send()
+                        .status());
+        assertEquals(
+                404,
+                service.call("DELETE", "/organisations/isolated-a/evidence/1?reason=x")
+                        .as(keyB)
+                        .header("If-Match", "*")
+                        .send()
+                        .status());
+        assertEquals(
+                404,
+                service.post("/organisations/isolated-a/assessments")
+                        .as(keyB)
+                        .json("{}")
+                        .send()
+                        .status());
+        assertEquals(
+                404,
+                service.call("PUT", "/organisations/isolated-a/assessments/1/publication")
+                        .as(keyB)
+                        .send()
+                        .status());
         assertFalse(service.get("/organisations").as(keyB).send().text().contains("isolated-a"));
         assertFalse(service.get("/organisations").as(assessorOfB).send().text().contains("isolated-a"));
         assertEquals("[]", service.get("/organisations").as(researcher).send().text());
@@ -178,22 +261,49 @@ class IsolationTest {
 
     @Test
     void maintainersSeeNoEvidence() {
-        for (String rest : List.of("/evidence", "/evidence/1", "/evidence/1/versions/1", "/assessments", "/decisions")) {
-            assertEquals(403, service.get("/organisations/isolated-a" + rest).as(maintainer).send().status(), rest);
+        for (String rest :
+                List.of("/evidence", "/evidence/1", "/evidence/1/versions/1", "/assessments", "/decisions")) {
+            assertEquals(
+                    403,
+                    service.get("/organisations/isolated-a" + rest)
+                            .as(maintainer)
+                            .send()
+                            .status(),
+                    rest);
         }
-        assertEquals(403, service.post("/sparql/private").as(maintainer).body("application/sparql-query", "ASK {}").send().status());
+        assertEquals(
+                403,
+                service.post("/sparql/private")
+                        .as(maintainer)
+                        .body("application/sparql-query", "ASK {}")
+                        .send()
+                        .status());
     }
 
     @Test
     void onlyMaintainersReachWhatIsTheirs() {
-        for (String path : List.of("/keys", "/audit", "/backups", "/drafts", "/drafts?graph=urn:draft:" + WORD, "/actuator/prometheus", "/actuator/metrics")) {
-            assertEquals(200, service.get(path).as(maintainer).accept("*/*").send().status(), path);
+        for (String path : List.of(
+                "/keys",
+                "/audit",
+                "/backups",
+                "/drafts",
+                "/drafts?graph=urn:draft:" + WORD,
+                "/actuator/prometheus",
+                "/actuator/metrics")) {
+            assertEquals(
+                    200, service.get(path).as(maintainer).accept("*/*").send().status(), path);
             for (String key : List.of(keyA, assessorOfB, researcher)) {
                 assertEquals(403, service.get(path).as(key).send().status(), path);
             }
             assertEquals(401, service.get(path).send().status(), path);
         }
-        assertEquals(403, service.post("/drafts/update").as(keyA).body("application/sparql-update", "CLEAR ALL").send().status());
+        assertEquals(
+                403,
+                service.post("/drafts/update")
+                        .as(keyA)
+                        .body("application/sparql-update", "CLEAR ALL")
+                        .send()
+                        .status());
         assertEquals(401, service.post("/compactions").send().status());
     }
 

@@ -16,9 +16,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.gradus.rdf.Namespaces;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.ontology.Version;
+import org.gradus.rdf.Namespaces;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +48,8 @@ class LinkedDataTest {
         String plain = iri.replaceFirst("#.*", "").substring(Namespaces.BASE.length() - 1);
         int slash = plain.lastIndexOf('/');
         return plain.substring(0, slash + 1)
-                + URLEncoder.encode(plain.substring(slash + 1), StandardCharsets.UTF_8).replace("+", "%20");
+                + URLEncoder.encode(plain.substring(slash + 1), StandardCharsets.UTF_8)
+                        .replace("+", "%20");
     }
 
     @Test
@@ -61,7 +62,9 @@ class LinkedDataTest {
                 RDFParser.source(library.open(file)).lang(Lang.TURTLE).parse(graph);
                 graph.find().forEachRemaining(triple -> {
                     for (Node node : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
-                        if (node.isURI() && node.getURI().startsWith(Namespaces.BASE) && node.getURI().length() > Namespaces.BASE.length()) {
+                        if (node.isURI()
+                                && node.getURI().startsWith(Namespaces.BASE)
+                                && node.getURI().length() > Namespaces.BASE.length()) {
                             iris.add(node.getURI().replaceFirst("#.*", ""));
                         }
                     }
@@ -85,7 +88,11 @@ class LinkedDataTest {
 
     @Test
     void aThingIsToldByTheDocumentAboutIt() {
-        for (String path : List.of("/practice/data-acquisition", "/t-aiitre-10003/5.2.2-a", "/t-aiitre-10003/CL3", "/shape/t-aiitre-10003/5.2.2-a.1")) {
+        for (String path : List.of(
+                "/practice/data-acquisition",
+                "/t-aiitre-10003/5.2.2-a",
+                "/t-aiitre-10003/CL3",
+                "/shape/t-aiitre-10003/5.2.2-a.1")) {
             for (var form : FORMS.entrySet()) {
                 var answer = service.get(path).accept(form.getKey()).send();
                 assertEquals(303, answer.status(), path);
@@ -102,7 +109,20 @@ class LinkedDataTest {
 
     @Test
     void documentsNamespacesAndWholeGraphsAnswerThemselves() {
-        for (String path : List.of("/core", "/scales", "/breadth", "/ontology", "/shapes", "/crosswalks", "/t-aiitre-10003", "/ontology/t-aiitre-10003/data", "/crosswalk/levels", "/shape/evidence", "/" + Version.GRADUS + "/core", "/" + Version.GRADUS + "/ontology/t-aiitre-10003/data", "/handbook-2020")) {
+        for (String path : List.of(
+                "/core",
+                "/scales",
+                "/breadth",
+                "/ontology",
+                "/shapes",
+                "/crosswalks",
+                "/t-aiitre-10003",
+                "/ontology/t-aiitre-10003/data",
+                "/crosswalk/levels",
+                "/shape/evidence",
+                "/" + Version.GRADUS + "/core",
+                "/" + Version.GRADUS + "/ontology/t-aiitre-10003/data",
+                "/handbook-2020")) {
             var answer = service.get(path).accept("text/turtle").send();
             assertEquals(200, answer.status(), path);
             assertFalse(parse(answer.text(), Lang.TURTLE).isEmpty(), path);
@@ -117,18 +137,50 @@ class LinkedDataTest {
         var first = service.get("/core").accept("text/turtle").send();
         assertFalse(first.header("ETag").isEmpty());
         assertFalse(first.header("Last-Modified").isEmpty());
-        assertEquals(304, service.get("/core").accept("text/turtle").header("If-None-Match", first.header("ETag")).send().status());
-        assertEquals(304, service.get("/core").accept("text/turtle").header("If-Modified-Since", first.header("Last-Modified")).send().status());
-        assertEquals(200, service.get("/core").accept("application/ld+json").header("If-None-Match", first.header("ETag")).send().status(), "each form has a tag of its own");
+        assertEquals(
+                304,
+                service.get("/core")
+                        .accept("text/turtle")
+                        .header("If-None-Match", first.header("ETag"))
+                        .send()
+                        .status());
+        assertEquals(
+                304,
+                service.get("/core")
+                        .accept("text/turtle")
+                        .header("If-Modified-Since", first.header("Last-Modified"))
+                        .send()
+                        .status());
+        assertEquals(
+                200,
+                service.get("/core")
+                        .accept("application/ld+json")
+                        .header("If-None-Match", first.header("ETag"))
+                        .send()
+                        .status(),
+                "each form has a tag of its own");
     }
 
     @Test
     void thePageOfARequirementShowsAllAboutIt() {
-        String page = service.get("/t-aiitre-10003/5.2.2-a.html").header("Accept-Language", "en").send().text();
-        for (String part : List.of("Automatic capture", "Criteria", "Data acquisition (breadth: unit", "sh:hasValue", "a level up", "In other standards", "5.2.2-a.1")) {
+        String page = service.get("/t-aiitre-10003/5.2.2-a.html")
+                .header("Accept-Language", "en")
+                .send()
+                .text();
+        for (String part : List.of(
+                "Automatic capture",
+                "Criteria",
+                "Data acquisition (breadth: unit",
+                "sh:hasValue",
+                "a level up",
+                "In other standards",
+                "5.2.2-a.1")) {
             assertTrue(page.contains(part), part + " in\n" + page);
         }
-        String chinese = service.get("/t-aiitre-10003/5.2.2-a.html").header("Accept-Language", "zh-CN,zh;q=0.9").send().text();
+        String chinese = service.get("/t-aiitre-10003/5.2.2-a.html")
+                .header("Accept-Language", "zh-CN,zh;q=0.9")
+                .send()
+                .text();
         assertTrue(chinese.contains("判据") && chinese.contains("上一级的相同实践"), chinese);
         assertFalse(page.contains("<script"));
     }
@@ -138,19 +190,40 @@ class LinkedDataTest {
         var context = service.get("/context/v1").accept("application/ld+json").send();
         assertEquals(200, context.status());
         assertTrue(context.text().contains("data-acquisition"));
-        Graph catalogue = parse(service.get("/catalogue").accept("text/turtle").send().text(), Lang.TURTLE);
-        assertTrue(catalogue.contains(NodeFactory.createURI(Namespaces.BASE + "t-ccua-2024"), Node.ANY, NodeFactory.createURI("http://www.w3.org/ns/dcat#Dataset")));
-        assertTrue(catalogue.contains(Node.ANY, NodeFactory.createURI("http://rdfs.org/ns/void#sparqlEndpoint"), NodeFactory.createURI(service.address("/sparql"))));
-        Graph description = parse(service.get("/sparql").accept("text/turtle").send().text(), Lang.TURTLE);
-        assertTrue(description.contains(Node.ANY, NodeFactory.createURI("http://www.w3.org/ns/sparql-service-description#endpoint"), NodeFactory.createURI(service.address("/sparql"))));
+        Graph catalogue =
+                parse(service.get("/catalogue").accept("text/turtle").send().text(), Lang.TURTLE);
+        assertTrue(catalogue.contains(
+                NodeFactory.createURI(Namespaces.BASE + "t-ccua-2024"),
+                Node.ANY,
+                NodeFactory.createURI("http://www.w3.org/ns/dcat#Dataset")));
+        assertTrue(catalogue.contains(
+                Node.ANY,
+                NodeFactory.createURI("http://rdfs.org/ns/void#sparqlEndpoint"),
+                NodeFactory.createURI(service.address("/sparql"))));
+        Graph description =
+                parse(service.get("/sparql").accept("text/turtle").send().text(), Lang.TURTLE);
+        assertTrue(description.contains(
+                Node.ANY,
+                NodeFactory.createURI("http://www.w3.org/ns/sparql-service-description#endpoint"),
+                NodeFactory.createURI(service.address("/sparql"))));
         assertEquals(200, service.get("/").accept("text/html").send().status());
-        assertEquals(200, service.call("HEAD", "/core").accept("text/turtle").send().status());
+        assertEquals(
+                200, service.call("HEAD", "/core").accept("text/turtle").send().status());
     }
 
     @Test
     void pagesOfOthersMayReadWhatIsPublicAndNothingElse() {
-        assertEquals("*", service.get("/core").accept("text/turtle").header("Origin", "https://elsewhere.example").send().header("Access-Control-Allow-Origin"));
-        var guarded = service.call("OPTIONS", "/organisations/x/evidence").header("Origin", "https://elsewhere.example").header("Access-Control-Request-Method", "POST").send();
+        assertEquals(
+                "*",
+                service.get("/core")
+                        .accept("text/turtle")
+                        .header("Origin", "https://elsewhere.example")
+                        .send()
+                        .header("Access-Control-Allow-Origin"));
+        var guarded = service.call("OPTIONS", "/organisations/x/evidence")
+                .header("Origin", "https://elsewhere.example")
+                .header("Access-Control-Request-Method", "POST")
+                .send();
         assertEquals("", guarded.header("Access-Control-Allow-Origin"));
     }
 }

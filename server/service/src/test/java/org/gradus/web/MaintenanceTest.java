@@ -34,65 +34,171 @@ class MaintenanceTest {
     void aBackupPutsBackWhatWasThere() throws IOException {
         service.register("saved", TestEvidenceText.iri("saved"));
         String key = service.key(Role.ASSESSOR);
-        String document = service.post("/organisations/saved/evidence").as(key).turtle(TestEvidenceText.of("saved", "before", "Accepted")).send().header("Location");
-        String made = service.post("/organisations/saved/assessments").as(key).json("{}").send().header("Location");
-        assertEquals(201, service.call("PUT", made + "/publication").as(key).send().status());
-        assertEquals(201, service.call("PUT", "/drafts?graph=urn:draft:one").as(maintainer).turtle("<https://a.example/a> <https://a.example/b> 1 .").send().status());
-        String report = service.get(made).as(key).accept("application/json").send().text();
+        String document = service.post("/organisations/saved/evidence")
+                .as(key)
+                .turtle(TestEvidenceText.of("saved", "before", "Accepted"))
+                .send()
+                .header("Location");
+        String made = service.post("/organisations/saved/assessments")
+                .as(key)
+                .json("{}")
+                .send()
+                .header("Location");
+        assertEquals(
+                201, service.call("PUT", made + "/publication").as(key).send().status());
+        assertEquals(
+                201,
+                service.call("PUT", "/drafts?graph=urn:draft:one")
+                        .as(maintainer)
+                        .turtle("<https://a.example/a> <https://a.example/b> 1 .")
+                        .send()
+                        .status());
+        String report =
+                service.get(made).as(key).accept("application/json").send().text();
 
         var backup = service.post("/backups").as(maintainer).send();
         assertEquals(201, backup.status(), backup.toString());
 
-        assertEquals(204, service.call("DELETE", document + "?reason=gone").as(key).header("If-Match", "*").send().status());
-        assertEquals(204, service.call("DELETE", made + "/publication").as(key).send().status());
-        assertEquals(204, service.call("DELETE", "/drafts?graph=urn:draft:one").as(maintainer).send().status());
-        String later = service.post("/organisations/saved/evidence").as(key).turtle(TestEvidenceText.of("saved", "after", "Accepted")).send().header("Location");
+        assertEquals(
+                204,
+                service.call("DELETE", document + "?reason=gone")
+                        .as(key)
+                        .header("If-Match", "*")
+                        .send()
+                        .status());
+        assertEquals(
+                204,
+                service.call("DELETE", made + "/publication").as(key).send().status());
+        assertEquals(
+                204,
+                service.call("DELETE", "/drafts?graph=urn:draft:one")
+                        .as(maintainer)
+                        .send()
+                        .status());
+        String later = service.post("/organisations/saved/evidence")
+                .as(key)
+                .turtle(TestEvidenceText.of("saved", "after", "Accepted"))
+                .send()
+                .header("Location");
 
-        assertEquals(204, service.call("PUT", backup.header("Location") + "/restoration").as(maintainer).send().status());
-        assertTrue(service.get(document).as(key).accept("text/turtle").send().text().contains("\"before\""));
+        assertEquals(
+                204,
+                service.call("PUT", backup.header("Location") + "/restoration")
+                        .as(maintainer)
+                        .send()
+                        .status());
+        assertTrue(service.get(document)
+                .as(key)
+                .accept("text/turtle")
+                .send()
+                .text()
+                .contains("\"before\""));
         assertEquals(404, service.get(later).as(key).send().status());
-        assertEquals(report, service.get(made).as(key).accept("application/json").send().text());
+        assertEquals(
+                report,
+                service.get(made).as(key).accept("application/json").send().text());
         assertEquals(200, service.get("/published/saved/1").send().status());
-        assertEquals(200, service.get("/drafts?graph=urn:draft:one").as(maintainer).accept("text/turtle").send().status());
+        assertEquals(
+                200,
+                service.get("/drafts?graph=urn:draft:one")
+                        .as(maintainer)
+                        .accept("text/turtle")
+                        .send()
+                        .status());
 
         Path broken = service.folder().resolve("backups/gradus-20260101-000000-000.zip");
-        byte[] whole = Files.readAllBytes(service.folder().resolve("backups").resolve(backup.header("Location").replaceAll(".*/", "")));
+        byte[] whole = Files.readAllBytes(service.folder()
+                .resolve("backups")
+                .resolve(backup.header("Location").replaceAll(".*/", "")));
         Files.write(broken, java.util.Arrays.copyOf(whole, whole.length / 2));
-        assertEquals(422, service.call("PUT", "/backups/gradus-20260101-000000-000.zip/restoration").as(maintainer).send().status());
-        assertEquals(404, service.call("PUT", "/backups/keys.json/restoration").as(maintainer).send().status());
-        assertEquals(400, service.call("PUT", "/backups/..%2fkeys.json/restoration").as(maintainer).send().status());
-        assertEquals(200, service.get(document).as(key).accept("text/turtle").send().status(), "nothing was changed");
+        assertEquals(
+                422,
+                service.call("PUT", "/backups/gradus-20260101-000000-000.zip/restoration")
+                        .as(maintainer)
+                        .send()
+                        .status());
+        assertEquals(
+                404,
+                service.call("PUT", "/backups/keys.json/restoration")
+                        .as(maintainer)
+                        .send()
+                        .status());
+        assertEquals(
+                400,
+                service.call("PUT", "/backups/..%2fkeys.json/restoration")
+                        .as(maintainer)
+                        .send()
+                        .status());
+        assertEquals(
+                200, service.get(document).as(key).accept("text/turtle").send().status(), "nothing was changed");
     }
 
     @Test
     void compactionGivesBackSpaceAndLosesNothing() throws IOException {
         service.register("compacted", TestEvidenceText.iri("compacted"));
         String key = service.key(Role.ORGANISATION, "compacted");
-        String document = service.post("/organisations/compacted/evidence").as(key).turtle(TestEvidenceText.of("compacted", "v1", "Submitted")).send().header("Location");
+        String document = service.post("/organisations/compacted/evidence")
+                .as(key)
+                .turtle(TestEvidenceText.of("compacted", "v1", "Submitted"))
+                .send()
+                .header("Location");
         for (int i = 2; i < 12; i++) {
-            assertEquals(200, service.call("PUT", document).as(key).header("If-Match", "*").turtle(TestEvidenceText.of("compacted", "v" + i, "Submitted")).send().status());
+            assertEquals(
+                    200,
+                    service.call("PUT", document)
+                            .as(key)
+                            .header("If-Match", "*")
+                            .turtle(TestEvidenceText.of("compacted", "v" + i, "Submitted"))
+                            .send()
+                            .status());
         }
         Path before = state();
         assertEquals(204, service.post("/compactions").as(maintainer).send().status());
         assertFalse(Files.exists(before), "the past states are gone");
         assertTrue(Files.isDirectory(state()));
-        assertEquals(11, service.get(document + "/versions").as(key).send().json().getAsJsonArray().size());
-        assertEquals(201, service.post("/organisations/compacted/evidence").as(key).turtle(TestEvidenceText.of("compacted", "more", "Submitted")).send().status());
+        assertEquals(
+                11,
+                service.get(document + "/versions")
+                        .as(key)
+                        .send()
+                        .json()
+                        .getAsJsonArray()
+                        .size());
+        assertEquals(
+                201,
+                service.post("/organisations/compacted/evidence")
+                        .as(key)
+                        .turtle(TestEvidenceText.of("compacted", "more", "Submitted"))
+                        .send()
+                        .status());
         service.restart();
-        assertTrue(service.get(document).as(key).accept("text/turtle").send().text().contains("\"v11\""));
+        assertTrue(service.get(document)
+                .as(key)
+                .accept("text/turtle")
+                .send()
+                .text()
+                .contains("\"v11\""));
     }
 
     /** The folder of TDB2's present state. */
     private static Path state() throws IOException {
         try (var files = Files.list(service.folder().resolve("store"))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("Data-")).findFirst().orElseThrow();
+            return files.filter(file -> file.getFileName().toString().startsWith("Data-"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
     @Test
     void healthAndMetricsAreThere() {
-        assertEquals("{\"status\":\"UP\"}", service.get("/actuator/health/readiness").send().text());
-        String metrics = service.get("/actuator/prometheus").as(maintainer).accept("text/plain").send().text();
+        assertEquals(
+                "{\"status\":\"UP\"}",
+                service.get("/actuator/health/readiness").send().text());
+        String metrics = service.get("/actuator/prometheus")
+                .as(maintainer)
+                .accept("text/plain")
+                .send()
+                .text();
         assertTrue(metrics.contains("http_server_requests_seconds") && metrics.contains("jvm_memory_used_bytes"));
     }
 
@@ -101,19 +207,44 @@ class MaintenanceTest {
         service.register("audited", TestEvidenceText.iri("audited"));
         String key = service.key(Role.ORGANISATION, "audited");
         String other = service.key(Role.ORGANISATION, "someone");
-        service.post("/organisations/audited/evidence").as(key).turtle(TestEvidenceText.of("audited", "neverlogged", "Submitted")).send();
+        service.post("/organisations/audited/evidence")
+                .as(key)
+                .turtle(TestEvidenceText.of("audited", "neverlogged", "Submitted"))
+                .send();
         service.get("/organisations/audited/evidence").as(other).send();
         service.get("/organisations/audited/evidence").send();
         service.get("/keys").as(key).send();
-        JsonArray entries = service.get("/audit?path=/organisations/audited").as(maintainer).send().json().getAsJsonArray();
+        JsonArray entries = service.get("/audit?path=/organisations/audited")
+                .as(maintainer)
+                .send()
+                .json()
+                .getAsJsonArray();
         String all = entries.toString();
         assertEquals(4, entries.size(), all);
-        assertTrue(all.contains("\"status\":201,\"outcome\":\"changed\"") && all.contains("\"status\":404,\"outcome\":\"denied\"") && all.contains("\"status\":401,\"outcome\":\"denied\""), all);
+        assertTrue(
+                all.contains("\"status\":201,\"outcome\":\"changed\"")
+                        && all.contains("\"status\":404,\"outcome\":\"denied\"")
+                        && all.contains("\"status\":401,\"outcome\":\"denied\""),
+                all);
         assertFalse(all.contains("neverlogged"));
-        JsonArray denied = service.get("/audit?path=/keys&outcome=denied").as(maintainer).send().json().getAsJsonArray();
-        assertTrue(denied.get(0).getAsJsonObject().get("caller").getAsString().startsWith("organisation-"), denied.toString());
-        assertEquals(400, service.get("/audit?since=yesterday").as(maintainer).send().status());
-        assertEquals(0, service.get("/audit?since=2999-01-01T00:00:00Z").as(maintainer).send().json().getAsJsonArray().size());
+        JsonArray denied = service.get("/audit?path=/keys&outcome=denied")
+                .as(maintainer)
+                .send()
+                .json()
+                .getAsJsonArray();
+        assertTrue(
+                denied.get(0).getAsJsonObject().get("caller").getAsString().startsWith("organisation-"),
+                denied.toString());
+        assertEquals(
+                400, service.get("/audit?since=yesterday").as(maintainer).send().status());
+        assertEquals(
+                0,
+                service.get("/audit?since=2999-01-01T00:00:00Z")
+                        .as(maintainer)
+                        .send()
+                        .json()
+                        .getAsJsonArray()
+                        .size());
     }
 
     @Test

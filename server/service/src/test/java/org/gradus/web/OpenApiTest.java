@@ -1,7 +1,5 @@
 package org.gradus.web;
 
-import org.gradus.web.http.ProblemType;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gradus.web.http.ProblemType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -25,29 +24,46 @@ class OpenApiTest {
     @BeforeAll
     static void start() {
         service = RunningService.shared();
-        description = service.get("/openapi").accept("application/json").send().json().getAsJsonObject();
+        description =
+                service.get("/openapi").accept("application/json").send().json().getAsJsonObject();
     }
 
     @Test
     void everyMappingIsDescribedAndEveryDescriptionIsMapped() {
         var mapped = new TreeSet<String>();
-        service.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, method) -> {
-            if (method.getBeanType().getPackageName().equals("org.gradus.web")) {
-                for (String path : mapping.getPatternValues()) {
-                    for (RequestMethod verb : mapping.getMethodsCondition().getMethods()) {
-                        mapped.add(verb.name().toLowerCase(java.util.Locale.ROOT) + " " + path.replace("/**", "/{path}"));
+        service.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, method) -> {
+                    if (method.getBeanType().getPackageName().equals("org.gradus.web")) {
+                        for (String path : mapping.getPatternValues()) {
+                            for (RequestMethod verb :
+                                    mapping.getMethodsCondition().getMethods()) {
+                                mapped.add(verb.name().toLowerCase(java.util.Locale.ROOT) + " "
+                                        + path.replace("/**", "/{path}"));
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
         mapped.removeIf(path -> path.endsWith(" /error"));
-        for (String path : List.of("get /sparql", "post /sparql", "get /sparql/private", "post /sparql/private", "get /drafts/sparql", "post /drafts/sparql", "post /drafts/update", "get /actuator/health", "get /actuator/prometheus")) {
+        for (String path : List.of(
+                "get /sparql",
+                "post /sparql",
+                "get /sparql/private",
+                "post /sparql/private",
+                "get /drafts/sparql",
+                "post /drafts/sparql",
+                "post /drafts/update",
+                "get /actuator/health",
+                "get /actuator/prometheus")) {
             mapped.add(path);
         }
         var described = new TreeSet<String>();
-        description.getAsJsonObject("paths").entrySet().forEach(path -> path.getValue().getAsJsonObject().keySet().stream()
-                .filter(METHODS::contains)
-                .forEach(verb -> described.add(verb + " " + path.getKey())));
+        description
+                .getAsJsonObject("paths")
+                .entrySet()
+                .forEach(path -> path.getValue().getAsJsonObject().keySet().stream()
+                        .filter(METHODS::contains)
+                        .forEach(verb -> described.add(verb + " " + path.getKey())));
         var undescribed = new TreeSet<>(mapped);
         undescribed.removeAll(described);
         var unmapped = new TreeSet<>(described);
@@ -67,23 +83,40 @@ class OpenApiTest {
 
     @Test
     void everyOperationSaysWhatItGivesAndWhoMayCallIt() {
-        description.getAsJsonObject("paths").entrySet().forEach(path -> path.getValue().getAsJsonObject().entrySet().forEach(verb -> {
-            if (METHODS.contains(verb.getKey())) {
-                JsonObject operation = verb.getValue().getAsJsonObject();
-                String name = verb.getKey() + " " + path.getKey();
-                assertTrue(operation.has("operationId") && operation.has("summary") && operation.has("x-summary-zh"), name);
-                assertTrue(operation.getAsJsonObject("responses").keySet().stream().anyMatch(status -> status.startsWith("2") || status.startsWith("3")), name);
-                boolean open = operation.has("security") && operation.getAsJsonArray("security").isEmpty();
-                if (verb.getKey().equals("get") && open && !path.getKey().contains("{")) {
-                    int status = service.get(path.getKey()).send().status();
-                    assertTrue(status == 200 || status == 303, name + " is open, but gives " + status);
-                }
-                if (!open) {
-                    int status = service.call(verb.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey().replaceAll("\\{[^}]*}", "1")).send().status();
-                    assertEquals(401, status, name + " needs a key");
-                }
-            }
-        }));
+        description
+                .getAsJsonObject("paths")
+                .entrySet()
+                .forEach(path -> path.getValue().getAsJsonObject().entrySet().forEach(verb -> {
+                    if (METHODS.contains(verb.getKey())) {
+                        JsonObject operation = verb.getValue().getAsJsonObject();
+                        String name = verb.getKey() + " " + path.getKey();
+                        assertTrue(
+                                operation.has("operationId")
+                                        && operation.has("summary")
+                                        && operation.has("x-summary-zh"),
+                                name);
+                        assertTrue(
+                                operation.getAsJsonObject("responses").keySet().stream()
+                                        .anyMatch(status -> status.startsWith("2") || status.startsWith("3")),
+                                name);
+                        boolean open = operation.has("security")
+                                && operation.getAsJsonArray("security").isEmpty();
+                        if (verb.getKey().equals("get")
+                                && open
+                                && !path.getKey().contains("{")) {
+                            int status = service.get(path.getKey()).send().status();
+                            assertTrue(status == 200 || status == 303, name + " is open, but gives " + status);
+                        }
+                        if (!open) {
+                            int status = service.call(
+                                            verb.getKey().toUpperCase(java.util.Locale.ROOT),
+                                            path.getKey().replaceAll("\\{[^}]*}", "1"))
+                                    .send()
+                                    .status();
+                            assertEquals(401, status, name + " needs a key");
+                        }
+                    }
+                }));
     }
 
     private static void references(JsonElement element, List<String> broken) {
@@ -91,8 +124,11 @@ class OpenApiTest {
             element.getAsJsonObject().entrySet().forEach(member -> {
                 if (member.getKey().equals("$ref") && member.getValue().isJsonPrimitive()) {
                     JsonElement at = description;
-                    for (String step : member.getValue().getAsString().substring(2).split("/")) {
-                        at = at == null || !at.isJsonObject() ? null : at.getAsJsonObject().get(step);
+                    for (String step :
+                            member.getValue().getAsString().substring(2).split("/")) {
+                        at = at == null || !at.isJsonObject()
+                                ? null
+                                : at.getAsJsonObject().get(step);
                     }
                     if (at == null) {
                         broken.add(member.getValue().getAsString());
@@ -109,22 +145,34 @@ class OpenApiTest {
     @Test
     void peopleSeeEveryCallOnAPageInTheirLanguage() {
         for (String lang : List.of("en", "zh")) {
-            String page = service.get("/openapi?lang=" + lang).accept("text/html").send().text();
-            description.getAsJsonObject("paths").entrySet().forEach(path -> path.getValue().getAsJsonObject().entrySet().stream()
-                    .filter(operation -> METHODS.contains(operation.getKey()))
-                    .forEach(operation -> assertTrue(
-                            page.contains(operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()),
-                            operation.getKey() + " " + path.getKey())));
+            String page = service.get("/openapi?lang=" + lang)
+                    .accept("text/html")
+                    .send()
+                    .text();
+            description
+                    .getAsJsonObject("paths")
+                    .entrySet()
+                    .forEach(path -> path.getValue().getAsJsonObject().entrySet().stream()
+                            .filter(operation -> METHODS.contains(operation.getKey()))
+                            .forEach(operation -> assertTrue(
+                                    page.contains(operation.getKey().toUpperCase(java.util.Locale.ROOT) + " "
+                                            + path.getKey()),
+                                    operation.getKey() + " " + path.getKey())));
         }
     }
 
     @Test
     void everyTypeOfProblemIsExplainedAtItsIri() {
         for (ProblemType type : ProblemType.values()) {
-            var answer = service.get("/problem/" + type.tag()).accept("application/json").send();
+            var answer = service.get("/problem/" + type.tag())
+                    .accept("application/json")
+                    .send();
             assertEquals(200, answer.status(), type.tag());
             assertEquals(type.iri(), answer.json().getAsJsonObject().get("type").getAsString());
-            String page = service.get("/problem/" + type.tag() + "?lang=zh").accept("text/html").send().text();
+            String page = service.get("/problem/" + type.tag() + "?lang=zh")
+                    .accept("text/html")
+                    .send()
+                    .text();
             assertTrue(page.contains(type.meaning().zh()), page);
         }
         assertEquals(404, service.get("/problem/none").send().status());

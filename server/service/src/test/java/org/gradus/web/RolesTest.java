@@ -46,8 +46,10 @@ class RolesTest {
         });
         provider.start();
         service = RunningService.start(Map.of(
-                "gradus.jwt.issuer", ISSUER,
-                "gradus.jwt.jwk-set", "http://127.0.0.1:" + provider.getAddress().getPort() + "/keys"));
+                "gradus.jwt.issuer",
+                ISSUER,
+                "gradus.jwt.jwk-set",
+                "http://127.0.0.1:" + provider.getAddress().getPort() + "/keys"));
         service.register("acme", TestEvidenceText.iri("acme"));
         service.register("rival", TestEvidenceText.iri("rival"));
     }
@@ -74,7 +76,11 @@ class RolesTest {
 
     private static String signed(JWTClaimsSet.Builder claims, RSAKey by) {
         try {
-            var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(by.getKeyID()).build(), claims.build());
+            var jwt = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(by.getKeyID())
+                            .build(),
+                    claims.build());
             jwt.sign(new RSASSASigner(by));
             return jwt.serialize();
         } catch (JOSEException e) {
@@ -83,7 +89,10 @@ class RolesTest {
     }
 
     private static int evidence(String organisation, String token) {
-        return service.get("/organisations/" + organisation + "/evidence").as(token).send().status();
+        return service.get("/organisations/" + organisation + "/evidence")
+                .as(token)
+                .send()
+                .status();
     }
 
     @Test
@@ -97,7 +106,8 @@ class RolesTest {
         assertEquals(200, evidence("rival", token(claims("assessor", "*"))));
         assertEquals(200, evidence("rival", token(claims("assessor", "*", "acme"))));
         assertEquals(404, evidence("rival", token(claims("organisation", "*"))));
-        assertEquals(200, service.get("/keys").as(token(claims("maintainer"))).send().status());
+        assertEquals(
+                200, service.get("/keys").as(token(claims("maintainer"))).send().status());
     }
 
     @Test
@@ -106,10 +116,16 @@ class RolesTest {
         assertEquals(401, evidence("acme", token(claims("owner", "acme"))), "no such role");
         assertEquals(401, evidence("acme", token(claims("organisation", "acme").audience("other"))));
         assertEquals(401, evidence("acme", token(claims("organisation", "acme").issuer("https://other.example"))));
-        assertEquals(401, evidence("acme", token(claims("organisation", "acme").expirationTime(Date.from(Instant.now().minusSeconds(300))))));
+        assertEquals(
+                401,
+                evidence(
+                        "acme",
+                        token(claims("organisation", "acme")
+                                .expirationTime(Date.from(Instant.now().minusSeconds(300))))));
         RSAKey stranger = new RSAKeyGenerator(2048).keyID("one").generate();
         assertEquals(401, evidence("acme", signed(claims("organisation", "acme"), stranger)), "signed by someone else");
-        String unsigned = "eyJhbGciOiJub25lIn0." + token(claims("organisation", "acme")).split("\\.")[1] + ".";
+        String unsigned =
+                "eyJhbGciOiJub25lIn0." + token(claims("organisation", "acme")).split("\\.")[1] + ".";
         assertEquals(401, evidence("acme", unsigned));
     }
 
@@ -140,15 +156,20 @@ class RolesTest {
                 "GET /actuator/health                        yes yes yes yes yes",
                 "DELETE /core                                no  no  no  no  no");
         String[] callers = {
-            service.key(Role.MAINTAINER), service.key(Role.ASSESSOR), service.key(Role.ORGANISATION, "acme"),
-            service.key(Role.RESEARCHER), null
+            service.key(Role.MAINTAINER),
+            service.key(Role.ASSESSOR),
+            service.key(Role.ORGANISATION, "acme"),
+            service.key(Role.RESEARCHER),
+            null
         };
         for (String row : matrix) {
             String[] cells = row.split("\\s+");
             for (int i = 0; i < callers.length; i++) {
                 var call = service.call(cells[0], cells[1]).as(callers[i]);
                 if (!cells[0].equals("GET")) {
-                    call.body(cells[1].contains("sparql") ? "application/sparql-query" : "application/json", cells[1].contains("sparql") ? "ASK {}" : "{}");
+                    call.body(
+                            cells[1].contains("sparql") ? "application/sparql-query" : "application/json",
+                            cells[1].contains("sparql") ? "ASK {}" : "{}");
                 }
                 int status = call.send().status();
                 boolean denied = status == 401 || status == 403 || status == 404 && cells[1].contains("acme");

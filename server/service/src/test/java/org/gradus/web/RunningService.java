@@ -1,7 +1,5 @@
 package org.gradus.web;
 
-import org.gradus.app.GradusService;
-
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -20,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gradus.app.GradusService;
 import org.gradus.security.KeyRing;
 import org.gradus.security.Role;
 import org.gradus.store.DataFolder;
@@ -33,7 +32,8 @@ final class RunningService implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, Object> settings;
-    private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private ConfigurableApplicationContext context;
     private int port;
 
@@ -45,7 +45,11 @@ final class RunningService implements AutoCloseable {
     /** One service for all tests that leave nothing behind that others would stumble on; organisations keep them apart. */
     static synchronized RunningService shared() {
         if (shared == null) {
-            shared = start(Map.of("gradus.limits.anonymous-requests-per-minute", 1_000_000, "gradus.limits.requests-per-minute", 1_000_000));
+            shared = start(Map.of(
+                    "gradus.limits.anonymous-requests-per-minute",
+                    1_000_000,
+                    "gradus.limits.requests-per-minute",
+                    1_000_000));
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
@@ -121,7 +125,8 @@ final class RunningService implements AutoCloseable {
     public void close() {
         context.close();
         try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -36,10 +36,14 @@ class SparqlHttpTest {
     static void start() {
         service = RunningService.shared();
         narrow = RunningService.start(Map.of(
-                "gradus.sparql.timeout", "2s",
-                "gradus.sparql.max-rows", 1000,
-                "gradus.sparql.max-result", "1MB",
-                "gradus.limits.anonymous-requests-per-minute", 60));
+                "gradus.sparql.timeout",
+                "2s",
+                "gradus.sparql.max-rows",
+                1000,
+                "gradus.sparql.max-result",
+                "1MB",
+                "gradus.limits.anonymous-requests-per-minute",
+                60));
         known = narrow.key(Role.RESEARCHER);
     }
 
@@ -50,11 +54,18 @@ class SparqlHttpTest {
 
     @Test
     void jenasClientAsks() {
-        try (var connection = RDFConnectionRemote.newBuilder().queryEndpoint(service.address("/sparql")).build()) {
+        try (var connection = RDFConnectionRemote.newBuilder()
+                .queryEndpoint(service.address("/sparql"))
+                .build()) {
             var models = new java.util.ArrayList<String>();
-            connection.querySelect(MODELS, (QuerySolution row) -> models.add(row.getResource("model").getURI()));
+            connection.querySelect(
+                    MODELS,
+                    (QuerySolution row) -> models.add(row.getResource("model").getURI()));
             assertEquals(4, models.size(), models.toString());
-            assertTrue(connection.queryConstruct("CONSTRUCT WHERE { ?s a <https://w3id.org/gradus/core#Level> }").size() >= 16);
+            assertTrue(connection
+                            .queryConstruct("CONSTRUCT WHERE { ?s a <https://w3id.org/gradus/core#Level> }")
+                            .size()
+                    >= 16);
             assertTrue(connection.queryAsk("ASK { ?s ?p ?o }"));
         }
     }
@@ -63,7 +74,8 @@ class SparqlHttpTest {
     void rdf4jsClientAsks() {
         var repository = new SPARQLRepository(service.address("/sparql"));
         repository.init();
-        try (var connection = repository.getConnection(); var rows = connection.prepareTupleQuery(MODELS).evaluate()) {
+        try (var connection = repository.getConnection();
+                var rows = connection.prepareTupleQuery(MODELS).evaluate()) {
             assertEquals(4, rows.stream().count());
         }
         repository.shutDown();
@@ -71,7 +83,9 @@ class SparqlHttpTest {
         own.setAdditionalHttpHeaders(Map.of("Authorization", "Bearer " + service.key(Role.ASSESSOR)));
         own.init();
         try (var connection = own.getConnection()) {
-            assertTrue(connection.prepareBooleanQuery("ASK { GRAPH <https://w3id.org/gradus/ontology> { ?s ?p ?o } }").evaluate());
+            assertTrue(connection
+                    .prepareBooleanQuery("ASK { GRAPH <https://w3id.org/gradus/ontology> { ?s ?p ?o } }")
+                    .evaluate());
         }
         own.shutDown();
     }
@@ -83,7 +97,10 @@ class SparqlHttpTest {
         Path folder = Path.of("target/js");
         Files.createDirectories(folder);
         for (String file : List.of("package.json", "package-lock.json", "ask.mjs")) {
-            Files.copy(Path.of("src/test/js").resolve(file), folder.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    Path.of("src/test/js").resolve(file),
+                    folder.resolve(file),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
         if (!Files.isDirectory(folder.resolve("node_modules/sparql-http-client"))) {
             assertEquals(0, run(folder, "npm", "ci", "--no-audit", "--no-fund").exit());
@@ -104,7 +121,10 @@ class SparqlHttpTest {
     }
 
     private static Ran run(Path folder, String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor(120, TimeUnit.SECONDS);
         return new Ran(process.exitValue(), out);
@@ -112,19 +132,35 @@ class SparqlHttpTest {
 
     @Test
     void everyFormOfResultIsThere() {
-        for (String form : List.of("application/sparql-results+json", "application/sparql-results+xml", "text/csv", "text/tab-separated-values")) {
-            var answer = service.post("/sparql").accept(form).body("application/sparql-query", MODELS).send();
+        for (String form : List.of(
+                "application/sparql-results+json",
+                "application/sparql-results+xml",
+                "text/csv",
+                "text/tab-separated-values")) {
+            var answer = service.post("/sparql")
+                    .accept(form)
+                    .body("application/sparql-query", MODELS)
+                    .send();
             assertEquals(200, answer.status(), form);
             assertTrue(answer.header("Content-Type").startsWith(form), answer.header("Content-Type"));
         }
-        for (String form : List.of("text/turtle", "application/ld+json", "application/rdf+xml", "application/n-triples")) {
-            var answer = service.post("/sparql").accept(form).body("application/sparql-query", "DESCRIBE <https://w3id.org/gradus/core#Level>").send();
+        for (String form :
+                List.of("text/turtle", "application/ld+json", "application/rdf+xml", "application/n-triples")) {
+            var answer = service.post("/sparql")
+                    .accept(form)
+                    .body("application/sparql-query", "DESCRIBE <https://w3id.org/gradus/core#Level>")
+                    .send();
             assertEquals(200, answer.status(), form);
             assertTrue(answer.header("Content-Type").startsWith(form), answer.header("Content-Type"));
         }
         String form = "query=" + URLEncoder.encode(MODELS, StandardCharsets.UTF_8);
         assertEquals(200, service.get("/sparql?" + form).send().status());
-        assertEquals(200, service.post("/sparql").body("application/x-www-form-urlencoded", form).send().status());
+        assertEquals(
+                200,
+                service.post("/sparql")
+                        .body("application/x-www-form-urlencoded", form)
+                        .send()
+                        .status());
     }
 
     @Test
@@ -134,29 +170,43 @@ class SparqlHttpTest {
                 "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER (STR(?a) = CONCAT(STR(?d), STR(?g))) }",
                 "SELECT * { ?a ?b ?c FILTER REGEX(\"" + "a".repeat(400) + "\", \"" + "(.*)".repeat(9) + "x\") }",
                 "SELECT (REPLACE(\"" + "a".repeat(400) + "\", \"" + "(.*)".repeat(9) + "x\", \"\") AS ?x) { }",
-                "SELECT * { ?a ?b ?c FILTER EXISTS { ?a ?d ?e FILTER REGEX(\"" + "a".repeat(400) + "\", \"" + "(.*)".repeat(9) + "x\") } }",
-                "PREFIX fn: <http://www.w3.org/2005/xpath-functions#> ASK { FILTER fn:matches(\"" + "a".repeat(400) + "\", \"" + "(.*)".repeat(9) + "x\") }",
-                "PREFIX fn: <http://www.w3.org/2005/xpath-functions#> SELECT (fn:replace(\"" + "a".repeat(400) + "\", \"" + "(.*)".repeat(9) + "x\", \"\") AS ?x) {}")) {
+                "SELECT * { ?a ?b ?c FILTER EXISTS { ?a ?d ?e FILTER REGEX(\"" + "a".repeat(400) + "\", \""
+                        + "(.*)".repeat(9) + "x\") } }",
+                "PREFIX fn: <http://www.w3.org/2005/xpath-functions#> ASK { FILTER fn:matches(\"" + "a".repeat(400)
+                        + "\", \"" + "(.*)".repeat(9) + "x\") }",
+                "PREFIX fn: <http://www.w3.org/2005/xpath-functions#> SELECT (fn:replace(\"" + "a".repeat(400)
+                        + "\", \"" + "(.*)".repeat(9) + "x\", \"\") AS ?x) {}")) {
             long from = System.nanoTime();
-            var answer = narrow.post("/sparql").as(known).body("application/sparql-query", query).send();
+            var answer = narrow.post("/sparql")
+                    .as(known)
+                    .body("application/sparql-query", query)
+                    .send();
             long seconds = Duration.ofNanos(System.nanoTime() - from).toSeconds();
             assertEquals(503, answer.status(), query + "\n" + answer);
             assertTrue(answer.text().contains("LIMIT"), "it says what to do");
             assertTrue(seconds < 8, "stopped after " + seconds + " s: " + query);
         }
-        assertEquals(200, narrow.post("/sparql").as(known).body("application/sparql-query", "ASK {}").send().status());
+        assertEquals(
+                200,
+                narrow.post("/sparql")
+                        .as(known)
+                        .body("application/sparql-query", "ASK {}")
+                        .send()
+                        .status());
     }
 
     @Test
     void librariesAreNotReachedByTheirIris() {
         long from = System.nanoTime();
-        String query =
-                """
+        String query = """
                 PREFIX afn: <http://jena.apache.org/ARQ/function#> PREFIX apf: <http://jena.apache.org/ARQ/property#>
                 SELECT (afn:wait(60000) AS ?a) (afn:version() AS ?b) (afn:context("http://jena.apache.org/ARQ#queryTimeout") AS ?c) ?d
                 { OPTIONAL { ?d apf:strSplit ("a b" " ") } }
                 """;
-        var answer = service.post("/sparql").accept("text/csv").body("application/sparql-query", query).send();
+        var answer = service.post("/sparql")
+                .accept("text/csv")
+                .body("application/sparql-query", query)
+                .send();
         assertEquals("a,b,c,d\r\n,,,\r\n", answer.text());
         assertTrue(Duration.ofNanos(System.nanoTime() - from).toSeconds() < 20);
     }
@@ -164,60 +214,161 @@ class SparqlHttpTest {
     @Test
     void aPatternTooDeepForTheStackIsNoReasonToAnswerWrongly() {
         String query = "SELECT * { ?a ?b ?c FILTER REGEX(\"" + "ab".repeat(5000) + "\", \"^(a|b)*$\") } LIMIT 1";
-        assertEquals(503, narrow.post("/sparql").as(known).body("application/sparql-query", query).send().status());
+        assertEquals(
+                503,
+                narrow.post("/sparql")
+                        .as(known)
+                        .body("application/sparql-query", query)
+                        .send()
+                        .status());
     }
 
     @Test
     void boundedExpressionsMeanWhatTheyMeant() {
-        String query =
-                """
+        String query = """
                 SELECT (REGEX("Gradus", "^g", "i") AS ?a) (REPLACE("banana", "a(.)", "<$1>") AS ?b)
                        (REPLACE("chat"@fr, "c", "k") AS ?c) (REPLACE("x", "y", "z") AS ?d) (REGEX("a.b", "a.b", "q") AS ?e) {}
                 """;
-        String csv = service.post("/sparql").accept("application/sparql-results+json").body("application/sparql-query", query).send().text().replaceAll("\\s+", " ");
-        for (String part : List.of("\"value\": \"b<n><n>a\"", "\"xml:lang\": \"fr\" , \"value\": \"khat\"", "\"value\": \"x\"")) {
+        String csv = service.post("/sparql")
+                .accept("application/sparql-results+json")
+                .body("application/sparql-query", query)
+                .send()
+                .text()
+                .replaceAll("\\s+", " ");
+        for (String part :
+                List.of("\"value\": \"b<n><n>a\"", "\"xml:lang\": \"fr\" , \"value\": \"khat\"", "\"value\": \"x\"")) {
             assertTrue(csv.contains(part), part + " in " + csv);
         }
-        assertEquals(2, Pattern.compile("\"value\": \"true\"").matcher(csv).results().count(), csv);
+        assertEquals(
+                2, Pattern.compile("\"value\": \"true\"").matcher(csv).results().count(), csv);
     }
 
     @Test
     void aResultThatIsTooLargeIsNotSent() {
-        var rows = narrow.post("/sparql").as(known).body("application/sparql-query", "SELECT * { ?s ?p ?o }").send();
+        var rows = narrow.post("/sparql")
+                .as(known)
+                .body("application/sparql-query", "SELECT * { ?s ?p ?o }")
+                .send();
         assertEquals(422, rows.status());
         assertTrue(rows.text().contains("1000 rows"));
-        assertEquals(422, narrow.post("/sparql").as(known).body("application/sparql-query", "CONSTRUCT WHERE { ?s ?p ?o }").send().status());
+        assertEquals(
+                422,
+                narrow.post("/sparql")
+                        .as(known)
+                        .body("application/sparql-query", "CONSTRUCT WHERE { ?s ?p ?o }")
+                        .send()
+                        .status());
         String wide = "SELECT ?x { VALUES ?i { " + "1 ".repeat(300) + "} BIND (\"" + "x".repeat(4000) + "\" AS ?x) }";
-        var bytes = narrow.post("/sparql").as(known).body("application/sparql-query", wide).send();
-        assertEquals(422, bytes.status(), bytes.text().substring(0, Math.min(300, bytes.text().length())));
-        assertEquals(200, narrow.post("/sparql").as(known).body("application/sparql-query", "SELECT * { ?s ?p ?o } LIMIT 1000").send().status());
+        var bytes = narrow.post("/sparql")
+                .as(known)
+                .body("application/sparql-query", wide)
+                .send();
+        assertEquals(
+                422,
+                bytes.status(),
+                bytes.text().substring(0, Math.min(300, bytes.text().length())));
+        assertEquals(
+                200,
+                narrow.post("/sparql")
+                        .as(known)
+                        .body("application/sparql-query", "SELECT * { ?s ?p ?o } LIMIT 1000")
+                        .send()
+                        .status());
     }
 
     @Test
     void aStringThatDoublesItselfDoesNotTakeTheServiceDown() {
         var bomb = new StringBuilder("SELECT (STRLEN(?x40) AS ?n) { BIND (\"xxxxxxxxxxxxxxxx\" AS ?x0) ");
         for (int i = 1; i <= 40; i++) {
-            bomb.append("BIND (CONCAT(?x").append(i - 1).append(", ?x").append(i - 1).append(") AS ?x").append(i).append(") ");
+            bomb.append("BIND (CONCAT(?x")
+                    .append(i - 1)
+                    .append(", ?x")
+                    .append(i - 1)
+                    .append(") AS ?x")
+                    .append(i)
+                    .append(") ");
         }
-        int status = narrow.post("/sparql").as(known).body("application/sparql-query", bomb + "}").send().status();
+        int status = narrow.post("/sparql")
+                .as(known)
+                .body("application/sparql-query", bomb + "}")
+                .send()
+                .status();
         assertTrue(status == 503 || status == 200 || status == 422, "status " + status);
-        assertEquals(200, narrow.post("/sparql").as(known).body("application/sparql-query", "ASK {}").send().status());
+        assertEquals(
+                200,
+                narrow.post("/sparql")
+                        .as(known)
+                        .body("application/sparql-query", "ASK {}")
+                        .send()
+                        .status());
     }
 
     @Test
     void serviceLoadAndUpdatesAreRefused() {
-        assertEquals(422, service.post("/sparql").body("application/sparql-query", "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }").send().status());
-        assertEquals(422, service.post("/sparql").body("application/sparql-query", "SELECT * { { SELECT * { SERVICE SILENT <http://127.0.0.1:1/> { ?s ?p ?o } } } }").send().status());
-        assertEquals(422, service.post("/sparql").body("application/sparql-query", "SELECT * { FILTER EXISTS { SERVICE SILENT <http://127.0.0.1:1/> { ?s ?p ?o } } }").send().status());
-        assertEquals(403, service.post("/sparql").body("application/sparql-update", "CLEAR ALL").send().status());
-        assertEquals(403, service.post("/sparql").body("application/x-www-form-urlencoded", "update=CLEAR%20ALL").send().status());
-        assertEquals(405, service.call("PUT", "/sparql?default").as(service.key(Role.MAINTAINER)).turtle("x").send().status());
+        assertEquals(
+                422,
+                service.post("/sparql")
+                        .body("application/sparql-query", "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }")
+                        .send()
+                        .status());
+        assertEquals(
+                422,
+                service.post("/sparql")
+                        .body(
+                                "application/sparql-query",
+                                "SELECT * { { SELECT * { SERVICE SILENT <http://127.0.0.1:1/> { ?s ?p ?o } } } }")
+                        .send()
+                        .status());
+        assertEquals(
+                422,
+                service.post("/sparql")
+                        .body(
+                                "application/sparql-query",
+                                "SELECT * { FILTER EXISTS { SERVICE SILENT <http://127.0.0.1:1/> { ?s ?p ?o } } }")
+                        .send()
+                        .status());
+        assertEquals(
+                403,
+                service.post("/sparql")
+                        .body("application/sparql-update", "CLEAR ALL")
+                        .send()
+                        .status());
+        assertEquals(
+                403,
+                service.post("/sparql")
+                        .body("application/x-www-form-urlencoded", "update=CLEAR%20ALL")
+                        .send()
+                        .status());
+        assertEquals(
+                405,
+                service.call("PUT", "/sparql?default")
+                        .as(service.key(Role.MAINTAINER))
+                        .turtle("x")
+                        .send()
+                        .status());
         String maintainer = service.key(Role.MAINTAINER);
-        for (String update : List.of("LOAD <file:///etc/passwd>", "INSERT DATA { <https://a.example/b> <https://a.example/b> 1 } ; LOAD SILENT <http://127.0.0.1:1/x> INTO GRAPH <urn:x:y>")) {
-            assertEquals(422, service.post("/drafts/update").as(maintainer).body("application/sparql-update", update).send().status(), update);
+        for (String update : List.of(
+                "LOAD <file:///etc/passwd>",
+                "INSERT DATA { <https://a.example/b> <https://a.example/b> 1 } ; LOAD SILENT <http://127.0.0.1:1/x> INTO GRAPH <urn:x:y>")) {
+            assertEquals(
+                    422,
+                    service.post("/drafts/update")
+                            .as(maintainer)
+                            .body("application/sparql-update", update)
+                            .send()
+                            .status(),
+                    update);
         }
-        assertEquals(400, service.post("/drafts/update").as(maintainer).body("application/sparql-update", "INSERT DAT").send().status());
-        var error = service.post("/sparql").body("application/sparql-query", "SELECT * {\n ?s ?p }").send();
+        assertEquals(
+                400,
+                service.post("/drafts/update")
+                        .as(maintainer)
+                        .body("application/sparql-update", "INSERT DAT")
+                        .send()
+                        .status());
+        var error = service.post("/sparql")
+                .body("application/sparql-query", "SELECT * {\n ?s ?p }")
+                .send();
         assertEquals(400, error.status());
         assertTrue(error.text().contains("line 2"), error.text());
     }
@@ -228,15 +379,70 @@ class SparqlHttpTest {
         String graph = "/drafts?graph=https://w3id.org/gradus/draft/one";
         String turtle = "<https://draft.example/a> <https://draft.example/b> \"%s\" .";
         assertEquals(404, service.get(graph).as(maintainer).send().status());
-        assertEquals(201, service.call("PUT", graph).as(maintainer).turtle(turtle.formatted("one")).send().status());
-        assertEquals(204, service.post(graph).as(maintainer).turtle(turtle.formatted("two")).send().status());
-        assertEquals(2, service.get(graph).as(maintainer).accept("application/n-triples").send().text().lines().count());
-        assertEquals(204, service.call("PUT", graph).as(maintainer).turtle(turtle.formatted("three")).send().status());
-        assertEquals(1, service.get(graph).as(maintainer).accept("application/n-triples").send().text().lines().count());
-        assertEquals(204, service.post("/drafts/update").as(maintainer).body("application/sparql-update",
-                "INSERT DATA { GRAPH <https://w3id.org/gradus/draft/one> { <https://draft.example/a> <https://draft.example/b> 4 } }").send().status());
-        assertTrue(service.post("/drafts/sparql").as(maintainer).accept("text/csv").body("application/sparql-query", "SELECT * { GRAPH ?g { ?s ?p 4 } }").send().text().contains("draft/one"));
-        assertEquals(400, service.call("PUT", graph).as(maintainer).body("application/n-quads", "<https://a.example/a> <https://a.example/a> <https://a.example/a> <urn:x:other> .").send().status());
+        assertEquals(
+                201,
+                service.call("PUT", graph)
+                        .as(maintainer)
+                        .turtle(turtle.formatted("one"))
+                        .send()
+                        .status());
+        assertEquals(
+                204,
+                service.post(graph)
+                        .as(maintainer)
+                        .turtle(turtle.formatted("two"))
+                        .send()
+                        .status());
+        assertEquals(
+                2,
+                service.get(graph)
+                        .as(maintainer)
+                        .accept("application/n-triples")
+                        .send()
+                        .text()
+                        .lines()
+                        .count());
+        assertEquals(
+                204,
+                service.call("PUT", graph)
+                        .as(maintainer)
+                        .turtle(turtle.formatted("three"))
+                        .send()
+                        .status());
+        assertEquals(
+                1,
+                service.get(graph)
+                        .as(maintainer)
+                        .accept("application/n-triples")
+                        .send()
+                        .text()
+                        .lines()
+                        .count());
+        assertEquals(
+                204,
+                service.post("/drafts/update")
+                        .as(maintainer)
+                        .body(
+                                "application/sparql-update",
+                                "INSERT DATA { GRAPH <https://w3id.org/gradus/draft/one> { <https://draft.example/a> <https://draft.example/b> 4 } }")
+                        .send()
+                        .status());
+        assertTrue(service.post("/drafts/sparql")
+                .as(maintainer)
+                .accept("text/csv")
+                .body("application/sparql-query", "SELECT * { GRAPH ?g { ?s ?p 4 } }")
+                .send()
+                .text()
+                .contains("draft/one"));
+        assertEquals(
+                400,
+                service.call("PUT", graph)
+                        .as(maintainer)
+                        .body(
+                                "application/n-quads",
+                                "<https://a.example/a> <https://a.example/a> <https://a.example/a> <urn:x:other> .")
+                        .send()
+                        .status());
         assertEquals(204, service.call("DELETE", graph).as(maintainer).send().status());
         assertEquals(404, service.get(graph).as(maintainer).send().status());
     }
@@ -250,9 +456,16 @@ class SparqlHttpTest {
             String name = file.substring("catalogue/".length(), file.length() - ".csv".length());
             var answer = service.get("/queries/" + name).accept("text/csv").send();
             assertEquals(200, answer.status(), name);
-            assertEquals(new String(expected.open(file).readAllBytes(), StandardCharsets.UTF_8).strip(), answer.text().replace("\r", "").strip(), name);
+            assertEquals(
+                    new String(expected.open(file).readAllBytes(), StandardCharsets.UTF_8).strip(),
+                    answer.text().replace("\r", "").strip(),
+                    name);
         }
-        assertTrue(service.get("/queries/cites?standard=standard:gb-t-20988-2007&lang=zh").accept("text/html").send().text().contains("8.4.3-L1-b"));
+        assertTrue(service.get("/queries/cites?standard=standard:gb-t-20988-2007&lang=zh")
+                .accept("text/html")
+                .send()
+                .text()
+                .contains("8.4.3-L1-b"));
     }
 
     @Test
@@ -266,6 +479,9 @@ class SparqlHttpTest {
         }
         assertEquals(429, last.status());
         assertTrue(Integer.parseInt(last.header("Retry-After")) >= 1);
-        assertEquals(200, narrow.get("/core").as(known).accept("text/turtle").send().status(), "a key has a rate of its own");
+        assertEquals(
+                200,
+                narrow.get("/core").as(known).accept("text/turtle").send().status(),
+                "a key has a rate of its own");
     }
 }

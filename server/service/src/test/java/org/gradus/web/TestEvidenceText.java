@@ -2,8 +2,7 @@ package org.gradus.web;
 
 /** Small documents of evidence. */
 final class TestEvidenceText {
-    private static final String PREFIXES =
-            """
+    private static final String PREFIXES = """
             @prefix gradus: <https://w3id.org/gradus/core#> .
             @prefix practice: <https://w3id.org/gradus/practice/> .
             @prefix breadth: <https://w3id.org/gradus/breadth#> .
@@ -22,8 +21,7 @@ final class TestEvidenceText {
 
     /** One capability with one item of evidence, which says a word that nobody else says. */
     static String of(String organisation, String word, String status) {
-        return PREFIXES
-                + """
+        return PREFIXES + """
                 <https://ORG.example/id/quality> a gradus:Capability ;
                     rdfs:label "Quality WORD"@en ;
                     gradus:ofOrganisation <https://ORG.example/id/company> ;
@@ -32,9 +30,6 @@ final class TestEvidenceText {
                         gradus:breadth breadth:CrossUnit ; gradus:depth depth:DigitalIntegration ; gradus:conduct conduct:Managed ;
                         gradus:status gradus:STATUS ; dcterms:issued "2026-05-01"^^xsd:date ;
                         dcterms:source <https://ORG.example/files/WORD> ] .
-                """
-                        .replace("ORG", organisation)
-                        .replace("WORD", word)
-                        .replace("STATUS", status);
+                """.replace("ORG", organisation).replace("WORD", word).replace("STATUS", status);
     }
 }

@@ -5,17 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.gradus.model.Criterion;
 import org.gradus.model.Extent;
 import org.gradus.model.Practice;
-import org.gradus.model.Requirement;
 import org.gradus.model.Scale;
-import org.gradus.text.Text;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.text.Text;
 
 /**
  * What counts for each subject of a dossier on a date: admissible evidence, its own and inherited, under the practice
@@ -53,7 +48,8 @@ public final class Admission {
             setAside(setAside, dossier, subject);
             boolean isOrganisation = subject.iri().equals(dossier.organisation());
             for (Subject other : dossier.subjects()) {
-                // An organisation inherits from its capabilities, a capability from its organisation, never from a sibling.
+                // An organisation inherits from its capabilities, a capability from its organisation, never from a
+                // sibling.
                 if (!other.equals(subject) && (isOrganisation || other.iri().equals(dossier.organisation()))) {
                     add(byPractice, own.get(other.iri()));
                     setAside(setAside, dossier, other);

@@ -38,7 +38,8 @@ public record Admitted(
     /** Why the subject states that a requirement, or criteria of it, do not apply. */
     public List<Text> reasons(Requirement requirement) {
         return Stream.concat(
-                        Stream.of(requirement.iri()), requirement.criteria().stream().map(Criterion::iri))
+                        Stream.of(requirement.iri()),
+                        requirement.criteria().stream().map(Criterion::iri))
                 .map(waived::get)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -14,8 +14,8 @@ import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.gradus.rdf.Namespaces;
 import org.gradus.io.Sha256;
+import org.gradus.rdf.Namespaces;
 
 /**
  * Names that follow from what a node says, so that the same evidence is called the same in every report and every version:
@@ -36,10 +36,11 @@ public final class ContentNames {
         var bySubject = bySubject(graph);
         var names = new HashMap<Node, Node>();
         Graph named = GraphMemFactory.createDefaultGraphSameTerm();
-        graph.find().forEachRemaining(triple -> named.add(
-                name(triple.getSubject(), bySubject, names),
-                triple.getPredicate(),
-                name(triple.getObject(), bySubject, names)));
+        graph.find()
+                .forEachRemaining(triple -> named.add(
+                        name(triple.getSubject(), bySubject, names),
+                        triple.getPredicate(),
+                        name(triple.getObject(), bySubject, names)));
         return named;
     }
 
@@ -60,7 +61,9 @@ public final class ContentNames {
     private static String said(Graph graph, Node node, boolean withMeasurements) {
         return graph.find(node, Node.ANY, Node.ANY).toList().stream()
                 .filter(triple -> !JUDGEMENT.contains(triple.getPredicate().getURI()))
-                .map(triple -> triple.getPredicate().getURI() + ' ' + triple.getObject()
+                .map(triple -> triple.getPredicate().getURI()
+                        + ' '
+                        + triple.getObject()
                         + (withMeasurements && triple.getPredicate().hasURI(MEASUREMENT)
                                 ? " [" + said(graph, triple.getObject(), false) + "]"
                                 : ""))
@@ -85,8 +88,10 @@ public final class ContentNames {
 
     private static Map<Node, List<Triple>> bySubject(Graph graph) {
         var bySubject = new HashMap<Node, List<Triple>>();
-        graph.find().forEachRemaining(
-                triple -> bySubject.computeIfAbsent(triple.getSubject(), s -> new ArrayList<>(8)).add(triple));
+        graph.find()
+                .forEachRemaining(triple -> bySubject
+                        .computeIfAbsent(triple.getSubject(), s -> new ArrayList<>(8))
+                        .add(triple));
         return bySubject;
     }
 

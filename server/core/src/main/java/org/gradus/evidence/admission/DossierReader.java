@@ -21,10 +21,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.gradus.model.Extent;
 import org.gradus.model.Practice;
-import org.gradus.model.Scale;
 import org.gradus.model.ScaleValue;
-import org.gradus.text.Text;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.text.Text;
 
 /**
  * Reads dossiers from evidence that passed intake, in one pass over the graph. What intake would refuse is passed over
@@ -42,8 +41,10 @@ public final class DossierReader {
     /** The dossiers of a graph, in the order of their organisations' IRIs. */
     public List<Dossier> read(Graph graph) {
         var bySubject = new HashMap<Node, List<Triple>>();
-        graph.find().forEachRemaining(
-                triple -> bySubject.computeIfAbsent(triple.getSubject(), s -> new ArrayList<>(8)).add(triple));
+        graph.find()
+                .forEachRemaining(triple -> bySubject
+                        .computeIfAbsent(triple.getSubject(), s -> new ArrayList<>(8))
+                        .add(triple));
 
         var subjects = new TreeMap<String, Subject>();
         bySubject.forEach((node, triples) -> {
@@ -53,9 +54,10 @@ public final class DossierReader {
             }
         });
         var organisations = new TreeMap<String, List<Subject>>();
-        subjects.values().forEach(subject -> organisations
-                .computeIfAbsent(subject.organisation(), o -> new ArrayList<>())
-                .add(subject));
+        subjects.values()
+                .forEach(subject -> organisations
+                        .computeIfAbsent(subject.organisation(), o -> new ArrayList<>())
+                        .add(subject));
         var nodes = new HashMap<String, Node>();
         bySubject.keySet().forEach(node -> nodes.put(id(node), node));
         var read = new HashMap<Node, Evidence>();
@@ -89,7 +91,8 @@ public final class DossierReader {
 
     private static String subjectType(List<Triple> triples) {
         for (Triple triple : triples) {
-            if (triple.getPredicate().getURI().equals(TYPE) && triple.getObject().isURI()) {
+            if (triple.getPredicate().getURI().equals(TYPE)
+                    && triple.getObject().isURI()) {
                 String type = triple.getObject().getURI();
                 if (type.equals(CORE + "Capability") || type.equals(CORE + "Organisation")) {
                     return type;
@@ -193,7 +196,8 @@ public final class DossierReader {
             switch (triple.getPredicate().getURI()) {
                 case CORE + "ofRequirement" -> of = id(triple.getObject());
                 case CORE + "justification" -> {
-                    if (triple.getObject().isLiteral() && triple.getObject().getLiteralLanguage().startsWith("zh")) {
+                    if (triple.getObject().isLiteral()
+                            && triple.getObject().getLiteralLanguage().startsWith("zh")) {
                         zh = lexical(triple.getObject());
                     } else {
                         en = lexical(triple.getObject());

@@ -2,7 +2,6 @@ package org.gradus.evidence.admission;
 
 import java.time.LocalDate;
 import java.util.List;
-
 import org.gradus.model.Extent;
 import org.gradus.text.Text;
 

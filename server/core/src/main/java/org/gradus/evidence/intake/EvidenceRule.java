@@ -1,8 +1,5 @@
 package org.gradus.evidence.intake;
 
-import org.gradus.evidence.admission.Evidence;
-import org.gradus.text.Wording;
-
 import static org.gradus.rdf.Namespaces.CORE;
 import static org.gradus.rdf.Namespaces.DCTERMS;
 
@@ -13,8 +10,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.model.Practice;
-import org.gradus.text.Text;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.text.Text;
+import org.gradus.text.Wording;
 
 /** Evidence says what its practice can show: outcomes are measured, attainments have a figure; and nothing lies ahead. */
 final class EvidenceRule implements IntakeRule {
@@ -59,7 +57,8 @@ final class EvidenceRule implements IntakeRule {
                                     + " … ; gradus:periodEnd … ].",
                             "%s：“%s”属于结果，只能以测量值证明。请加入 gradus:measurement [ a gradus:Measurement ; gradus:indicator … ;"
                                     + " gradus:unit … ; gradus:baseline … ; gradus:achieved … ; gradus:better … ; gradus:periodEnd … ]。",
-                            examination.names().of(evidence), label));
+                            examination.names().of(evidence),
+                            label));
         }
         if (!outcome && !measurements.isEmpty()) {
             examination.report(
@@ -71,7 +70,8 @@ final class EvidenceRule implements IntakeRule {
                             "%s: %s is no outcome, so a gradus:measurement says nothing about it. Hang the measurement on evidence"
                                     + " for the outcome that it proves.",
                             "%s：“%s”不属于结果，gradus:measurement 对其不起作用。请将测量挂接到其所证明的结果类证据上。",
-                            examination.names().of(evidence), label));
+                            examination.names().of(evidence),
+                            label));
         }
         if (practice.kind() != Practice.Kind.ATTAINMENT) {
             for (Node figure : examination.values(evidence, FIGURE)) {
@@ -84,7 +84,9 @@ final class EvidenceRule implements IntakeRule {
                                 "%s: %s is no attainment with a grade of its own, so gradus:figure %s says nothing about it."
                                         + " Remove it, or state breadth, depth, driver or conduct.",
                                 "%s：“%s”不是带等级数值的达标项，gradus:figure %s 对其不起作用。请删除，或改填广度、深度、驱动力、执行度。",
-                                examination.names().of(evidence), label, figure.isLiteral() ? figure.getLiteralLexicalForm() : figure));
+                                examination.names().of(evidence),
+                                label,
+                                figure.isLiteral() ? figure.getLiteralLexicalForm() : figure));
             }
         }
     }

@@ -1,9 +1,7 @@
 package org.gradus.evidence.intake;
 
-import static org.gradus.rdf.Namespaces.RDF;
 import static org.gradus.rdf.Namespaces.SH;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -11,9 +9,9 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.gradus.ontology.TurtleLibrary;
 import org.gradus.rdf.Facts;
 import org.gradus.text.Text;
-import org.gradus.ontology.TurtleLibrary;
 
 /** The hand-written intake shapes, {@code shapes/evidence.ttl}, parsed once for all threads. */
 final class EvidenceShapes {
@@ -33,7 +31,9 @@ final class EvidenceShapes {
 
     static Graph publishedGraph() {
         Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.source(TurtleLibrary.published("shapes").open(FILE)).lang(Lang.TURTLE).parse(graph);
+        RDFParser.source(TurtleLibrary.published("shapes").open(FILE))
+                .lang(Lang.TURTLE)
+                .parse(graph);
         return graph;
     }
 

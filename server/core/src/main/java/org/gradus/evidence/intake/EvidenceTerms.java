@@ -33,8 +33,7 @@ record EvidenceTerms(Set<String> properties, Set<String> classes, Map<String, St
     static final String INAPPLICABILITY = CORE + "Inapplicability";
 
     /** The classes that evidence files are made of. */
-    static final List<String> SUBMITTED =
-            List.of(CAPABILITY, EVIDENCE, INAPPLICABILITY, MEASUREMENT, ORGANISATION);
+    static final List<String> SUBMITTED = List.of(CAPABILITY, EVIDENCE, INAPPLICABILITY, MEASUREMENT, ORGANISATION);
 
     /** What Gradus derives itself; stated by a submitter it would be an unproved claim. */
     static final Set<String> DERIVED =

@@ -1,8 +1,5 @@
 package org.gradus.evidence.intake;
 
-import org.gradus.evidence.reading.IntakeProblem;
-import org.gradus.evidence.reading.Submission;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,8 +12,10 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
+import org.gradus.evidence.reading.Submission;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
 
@@ -37,11 +36,15 @@ final class Examination {
         this.today = today;
         this.names = new NodeNames(submission.graph());
         submission.graph().find().forEachRemaining(triple -> {
-            bySubject.computeIfAbsent(triple.getSubject(), s -> new ArrayList<>(8)).add(triple);
-            if (triple.getPredicate().hasURI(EvidenceTerms.TYPE) && triple.getObject().isURI()) {
+            bySubject
+                    .computeIfAbsent(triple.getSubject(), s -> new ArrayList<>(8))
+                    .add(triple);
+            if (triple.getPredicate().hasURI(EvidenceTerms.TYPE)
+                    && triple.getObject().isURI()) {
                 String type = triple.getObject().getURI();
                 if (type.startsWith(Namespaces.BASE)) {
-                    types.computeIfAbsent(triple.getSubject(), s -> new HashSet<>(2)).add(type);
+                    types.computeIfAbsent(triple.getSubject(), s -> new HashSet<>(2))
+                            .add(type);
                 }
             }
         });
@@ -128,11 +131,12 @@ final class Examination {
     /** All problems, in an order that does not depend on hashing; none twice. */
     List<IntakeProblem> problems() {
         var sorted = new ArrayList<>(new HashSet<>(problems));
-        sorted.sort(Comparator.comparing((IntakeProblem problem) -> problem.place().file())
-                .thenComparing(problem -> problem.place().node())
-                .thenComparing(problem -> problem.place().property())
-                .thenComparing(problem -> problem.place().value())
-                .thenComparing(problem -> problem.message().en()));
+        sorted.sort(
+                Comparator.comparing((IntakeProblem problem) -> problem.place().file())
+                        .thenComparing(problem -> problem.place().node())
+                        .thenComparing(problem -> problem.place().property())
+                        .thenComparing(problem -> problem.place().value())
+                        .thenComparing(problem -> problem.message().en()));
         return Collections.unmodifiableList(sorted);
     }
 }

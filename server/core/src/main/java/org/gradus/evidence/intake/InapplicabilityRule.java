@@ -1,8 +1,5 @@
 package org.gradus.evidence.intake;
 
-import org.gradus.text.Wording;
-
-import org.gradus.text.Nearest;
 import static org.gradus.rdf.Namespaces.BASE;
 import static org.gradus.rdf.Namespaces.CORE;
 
@@ -13,9 +10,11 @@ import org.apache.jena.graph.Node;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.model.Criterion;
 import org.gradus.model.MaturityModel;
-import org.gradus.ontology.Ontology;
 import org.gradus.model.Requirement;
+import org.gradus.ontology.Ontology;
+import org.gradus.text.Nearest;
 import org.gradus.text.Text;
+import org.gradus.text.Wording;
 
 /**
  * Only what a standard asks under a condition can be stated not to apply. The model is read when a statement names one of
@@ -86,7 +85,11 @@ final class InapplicabilityRule implements IntakeRule {
                         "%s：%s 不是已知标准的要求。已知标准：%s。",
                         names.of(node),
                         names.of(of),
-                        String.join(", ", ontology.modelNames().stream().map(model -> "<" + BASE + model + "/…>").toList())));
+                        String.join(
+                                ", ",
+                                ontology.modelNames().stream()
+                                        .map(model -> "<" + BASE + model + "/…>")
+                                        .toList())));
     }
 
     private static void unknownRequirement(
@@ -99,7 +102,8 @@ final class InapplicabilityRule implements IntakeRule {
                 .toList();
         Text mend = Nearest.to(of.getURI().substring(start), candidates, iri -> iri.substring(start))
                 .map(iri -> Wording.say(
-                        "Nearest known: %s (%s).", "最接近的已知要求：%s（%s）。", names.iri(iri), known.get(iri).label()))
+                        "Nearest known: %s (%s).",
+                        "最接近的已知要求：%s（%s）。", names.iri(iri), known.get(iri).label()))
                 .orElseGet(() -> Wording.say(
                         "Its requirements are named by clause and item, such as %s.",
                         "其要求以条款号和列项标号命名，例如 %s。", names.iri(known.firstKey())));
@@ -110,8 +114,8 @@ final class InapplicabilityRule implements IntakeRule {
                 of,
                 Wording.join(
                         Wording.say(
-                                "%s: there is no requirement %s in %s.", "%s：不存在要求 %s（%s）。",
-                                names.of(node), names.of(of), model.label()),
+                                "%s: there is no requirement %s in %s.",
+                                "%s：不存在要求 %s（%s）。", names.of(node), names.of(of), model.label()),
                         mend));
     }
 
@@ -137,8 +141,7 @@ final class InapplicabilityRule implements IntakeRule {
                 Wording.join(
                         Wording.say(
                                 "%s: %s (%s) is asked without a condition, so it cannot be stated not to apply.",
-                                "%s：%s（%s）是无条件提出的要求，不能声明不适用。",
-                                names.of(node), names.of(of), requirement.label()),
+                                "%s：%s（%s）是无条件提出的要求，不能声明不适用。", names.of(node), names.of(of), requirement.label()),
                         mend));
     }
 }

@@ -1,11 +1,10 @@
 package org.gradus.evidence.intake;
 
-import org.gradus.evidence.reading.IntakeProblem;
-import org.gradus.evidence.reading.Submission;
-
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.gradus.evidence.reading.IntakeProblem;
+import org.gradus.evidence.reading.Submission;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.Vocabulary;
 

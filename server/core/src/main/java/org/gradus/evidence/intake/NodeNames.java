@@ -58,12 +58,14 @@ final class NodeNames {
         Triple parent = parents.stream()
                 .min(Comparator.comparing(triple -> iri(triple.getPredicate().getURI())))
                 .orElseThrow();
-        return of(parent.getSubject(), steps - 1) + " " + iri(parent.getPredicate().getURI()) + " " + itself;
+        return of(parent.getSubject(), steps - 1) + " "
+                + iri(parent.getPredicate().getURI()) + " " + itself;
     }
 
     private String inside(Node blank) {
         for (String property : TELLING) {
-            var values = graph.find(blank, NodeFactory.createURI(property), Node.ANY).toList();
+            var values =
+                    graph.find(blank, NodeFactory.createURI(property), Node.ANY).toList();
             var value = values.stream()
                     .map(Triple::getObject)
                     .filter(object -> !object.isBlank())

@@ -1,8 +1,5 @@
 package org.gradus.evidence.intake;
 
-import org.gradus.text.Wording;
-
-import org.gradus.text.Nearest;
 import static org.gradus.rdf.Namespaces.CORE;
 import static org.gradus.rdf.Namespaces.RDFS;
 import static org.gradus.rdf.Namespaces.SH;
@@ -14,7 +11,9 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
 import org.gradus.evidence.reading.IntakeProblem.Code;
+import org.gradus.text.Nearest;
 import org.gradus.text.Text;
+import org.gradus.text.Wording;
 
 /** The intake shapes, and their results in words: what stands there, what the shape allows, and the nearest allowed. */
 final class ShapeRule implements IntakeRule {
@@ -53,7 +52,10 @@ final class ShapeRule implements IntakeRule {
                     null,
                     Wording.join(Wording.say("%s: %s is missing.", "%s：缺少 %s。", where, shown), allowed));
         } else if (component.startsWith("MaxCount")) {
-            var values = examination.values(node, property).stream().map(names::of).sorted().toList();
+            var values = examination.values(node, property).stream()
+                    .map(names::of)
+                    .sorted()
+                    .toList();
             examination.report(
                     Code.TOO_MANY_VALUES,
                     node,
@@ -61,8 +63,8 @@ final class ShapeRule implements IntakeRule {
                     null,
                     Wording.join(
                             Wording.say(
-                                    "%s: %s has %d values: %s.", "%s：%s 有 %d 个取值：%s。",
-                                    where, shown, values.size(), String.join(", ", values)),
+                                    "%s: %s has %d values: %s.",
+                                    "%s：%s 有 %d 个取值：%s。", where, shown, values.size(), String.join(", ", values)),
                             allowed));
         } else if (property == null) {
             boolean reason = component.startsWith("Or");
@@ -82,7 +84,11 @@ final class ShapeRule implements IntakeRule {
         NodeNames names = examination.names();
         if (entry.sourceConstraintComponent().getURI().endsWith("LessThanOrEqualsConstraintComponent")) {
             String until = String.join(
-                    ", ", examination.values(node, CORE + "validUntil").stream().map(names::of).sorted().toList());
+                    ", ",
+                    examination.values(node, CORE + "validUntil").stream()
+                            .map(names::of)
+                            .sorted()
+                            .toList());
             examination.report(
                     Code.VALUE_NOT_ALLOWED,
                     node,
@@ -92,7 +98,10 @@ final class ShapeRule implements IntakeRule {
                             Wording.say(
                                     "%s: %s %s lies after gradus:validUntil %s.",
                                     "%s：%s %s 晚于 gradus:validUntil %s。",
-                                    names.of(node), shown, names.of(entry.value()), until),
+                                    names.of(node),
+                                    shown,
+                                    names.of(entry.value()),
+                                    until),
                             allowed));
             return;
         }
@@ -111,15 +120,17 @@ final class ShapeRule implements IntakeRule {
                 Wording.join(
                         Wording.join(
                                 Wording.say(
-                                        "%s: %s has the value %s, which is not allowed.", "%s：%s 的取值 %s 不被允许。",
-                                        names.of(node), shown, names.of(entry.value())),
+                                        "%s: %s has the value %s, which is not allowed.",
+                                        "%s：%s 的取值 %s 不被允许。", names.of(node), shown, names.of(entry.value())),
                                 nearest),
                         allowed));
     }
 
     /** The property of a result; of a choice of labels, the usual one; null for a result on the node as a whole. */
     private static String property(Path path) {
-        return path == null ? null : path instanceof P_Link link ? link.getNode().getURI() : RDFS + "label";
+        return path == null
+                ? null
+                : path instanceof P_Link link ? link.getNode().getURI() : RDFS + "label";
     }
 
     private static String shown(String property, Path path, NodeNames names) {

@@ -1,7 +1,5 @@
 package org.gradus.evidence.intake;
 
-import org.gradus.text.Wording;
-
 import static org.gradus.rdf.Namespaces.CORE;
 import static org.gradus.rdf.Namespaces.PRACTICE;
 
@@ -13,6 +11,7 @@ import org.apache.jena.graph.Triple;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
+import org.gradus.text.Wording;
 
 /**
  * Subjects lead to evidence by practices, evidence to measurements, and every node says what it is. What hangs on
@@ -24,9 +23,12 @@ final class StructureRule implements IntakeRule {
 
     /** The class of what a property leads to. */
     private static final Map<String, String> LEADS_TO = Map.of(
-            CORE + "measurement", EvidenceTerms.MEASUREMENT,
-            CORE + "inapplicable", EvidenceTerms.INAPPLICABILITY,
-            GENERIC, EvidenceTerms.EVIDENCE);
+            CORE + "measurement",
+            EvidenceTerms.MEASUREMENT,
+            CORE + "inapplicable",
+            EvidenceTerms.INAPPLICABILITY,
+            GENERIC,
+            EvidenceTerms.EVIDENCE);
 
     /** How a node of a class hangs on what it belongs to. */
     private static final Map<String, String> HANGS_BY = Map.of(
@@ -101,12 +103,16 @@ final class StructureRule implements IntakeRule {
                                     "%s: the value %s is a text or number. Allowed is a node of class %s:"
                                             + " [ a %3$s ; … ].",
                                     "%s：取值 %s 是文字或数字。此处应为类 %s 的节点：[ a %3$s ; … ]。",
-                                    where, names.of(value), names.iri(leadsTo))
+                                    where,
+                                    names.of(value),
+                                    names.iri(leadsTo))
                             : Wording.say(
                                     "%s: nothing is said about %s. Describe it in one of the files: a %s with its"
                                             + " properties.",
                                     "%s：没有对 %s 的任何描述。请在某个文件中描述它：类为 %s，并给出其属性。",
-                                    where, value.isBlank() ? "[ ]" : names.of(value), names.iri(leadsTo)));
+                                    where,
+                                    value.isBlank() ? "[ ]" : names.of(value),
+                                    names.iri(leadsTo)));
         } else if (EvidenceTerms.SUBMITTED.stream().anyMatch(type -> examination.isA(value, type))) {
             examination.report(
                     Code.VALUE_NOT_ALLOWED,
@@ -118,7 +124,12 @@ final class StructureRule implements IntakeRule {
                             "%s：指向 %s，其类为 %s。此处只能是 %s。",
                             where,
                             names.of(value),
-                            String.join(", ", examination.types(value).stream().map(names::iri).sorted().toList()),
+                            String.join(
+                                    ", ",
+                                    examination.types(value).stream()
+                                            .map(names::iri)
+                                            .sorted()
+                                            .toList()),
                             names.iri(leadsTo)));
         } else if (!isMisspelt(value, examination) && expected.add(value)) {
             examination.report(
@@ -127,8 +138,8 @@ final class StructureRule implements IntakeRule {
                     EvidenceTerms.TYPE,
                     null,
                     Wording.say(
-                            "%s: the class is missing. Add: a %s.", "%s：缺少类。请加入：a %s。",
-                            names.of(value), names.iri(leadsTo)));
+                            "%s: the class is missing. Add: a %s.",
+                            "%s：缺少类。请加入：a %s。", names.of(value), names.iri(leadsTo)));
         }
     }
 
@@ -185,8 +196,7 @@ final class StructureRule implements IntakeRule {
                 triple.getObject(),
                 Wording.say(
                         "%s: %s speaks of a %s and says nothing here. Move it to that node, or remove it.",
-                        "%s：%s 用于 %s，在此处不起作用。请移至相应节点，或删除。",
-                        names.of(node), names.iri(property), names.iri(domain)));
+                        "%s：%s 用于 %s，在此处不起作用。请移至相应节点，或删除。", names.of(node), names.iri(property), names.iri(domain)));
     }
 
     private void untyped(Node node, Examination examination) {
@@ -203,7 +213,8 @@ final class StructureRule implements IntakeRule {
                         Wording.say(
                                 "%s: the class is missing. By its properties it is a %s; add: a %2$s.",
                                 "%s：缺少类。从其属性看应为 %s；请加入：a %2$s。",
-                                examination.names().of(node), examination.names().iri(domain))));
+                                examination.names().of(node),
+                                examination.names().iri(domain))));
     }
 
     private static void notAttached(Node node, String type, String property, Examination examination) {

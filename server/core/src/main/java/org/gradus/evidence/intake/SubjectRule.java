@@ -1,8 +1,5 @@
 package org.gradus.evidence.intake;
 
-import org.gradus.evidence.reading.IntakeProblem;
-import org.gradus.text.Wording;
-
 import static org.gradus.rdf.Namespaces.CORE;
 
 import java.util.LinkedHashSet;
@@ -11,10 +8,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
+import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.evidence.reading.Submission.Declaration;
 import org.gradus.text.Text;
+import org.gradus.text.Wording;
 
 /**
  * There is a subject; each is one thing, declared in one file. Two files that declare the same subject are most often two
@@ -37,11 +36,16 @@ final class SubjectRule implements IntakeRule {
                                         + " them; remove the other.",
                                 "%s 同时被声明为 gradus:Capability 和 gradus:Organisation%s。二者只能取其一，请删除另一个。",
                                 examination.names().of(node),
-                                inFiles(node, examination, declaration -> !declaration.classes().isEmpty())),
+                                inFiles(
+                                        node,
+                                        examination,
+                                        declaration -> !declaration.classes().isEmpty())),
                         examination);
             }
         }
-        if (!any && !examination.hasReported(Code.UNKNOWN_CLASS) && !examination.hasReported(Code.PRACTICE_ON_NO_SUBJECT)) {
+        if (!any
+                && !examination.hasReported(Code.UNKNOWN_CLASS)
+                && !examination.hasReported(Code.PRACTICE_ON_NO_SUBJECT)) {
             examination.report(new IntakeProblem(
                     Code.NO_SUBJECT,
                     Place.file(String.join(", ", examination.submission().files())),
@@ -61,8 +65,12 @@ final class SubjectRule implements IntakeRule {
         examination.submission().declarations().values().forEach(byNode -> nodes.addAll(byNode.keySet()));
         for (Node node : nodes) {
             var organisations = new TreeSet<String>();
-            var declaring = files(node, examination, declaration -> !declaration.classes().isEmpty());
-            var assigning = files(node, examination, declaration -> !declaration.organisations().isEmpty());
+            var declaring = files(
+                    node, examination, declaration -> !declaration.classes().isEmpty());
+            var assigning = files(
+                    node,
+                    examination,
+                    declaration -> !declaration.organisations().isEmpty());
             assigning.values().forEach(declaration -> organisations.addAll(declaration.organisations()));
             if (assigning.size() > 1 && organisations.size() > 1) {
                 conflict(
@@ -73,7 +81,11 @@ final class SubjectRule implements IntakeRule {
                                         + " one, or give one of the subjects another IRI.",
                                 "%s 属于不同的组织（%s）%s。请更正 gradus:ofOrganisation 使其只指向一个组织，或为其中一个对象改用其他 IRI。",
                                 examination.names().of(node),
-                                String.join(", ", organisations.stream().map(examination.names()::iri).toList()),
+                                String.join(
+                                        ", ",
+                                        organisations.stream()
+                                                .map(examination.names()::iri)
+                                                .toList()),
                                 named(assigning)),
                         examination);
             } else if (declaring.size() > 1 && !examination.isReported(node, EvidenceTerms.TYPE, null)) {
@@ -86,7 +98,8 @@ final class SubjectRule implements IntakeRule {
                                 "%s is declared as a subject%s. Declare it in one file only; others may refer to it. If they"
                                         + " are two versions of the same evidence, give only the one that holds.",
                                 "%s 被重复声明为评估对象%s。请只在一个文件中声明，其他文件可引用它；若为同一证据的两个版本，请只提交有效的一份。",
-                                examination.names().of(node), named(declaring)));
+                                examination.names().of(node),
+                                named(declaring)));
             }
         }
     }
@@ -95,8 +108,7 @@ final class SubjectRule implements IntakeRule {
         examination.report(Code.CONFLICTING_SUBJECT, node, property, null, message);
     }
 
-    private static Map<String, Declaration> files(
-            Node node, Examination examination, Predicate<Declaration> which) {
+    private static Map<String, Declaration> files(Node node, Examination examination, Predicate<Declaration> which) {
         var files = new TreeMap<String, Declaration>();
         examination.submission().declarations().forEach((file, byNode) -> {
             Declaration declaration = byNode.get(node);
@@ -107,8 +119,7 @@ final class SubjectRule implements IntakeRule {
         return files;
     }
 
-    private static Text inFiles(
-            Node node, Examination examination, Predicate<Declaration> which) {
+    private static Text inFiles(Node node, Examination examination, Predicate<Declaration> which) {
         var files = files(node, examination, which);
         return files.isEmpty() ? Text.EMPTY : named(files);
     }

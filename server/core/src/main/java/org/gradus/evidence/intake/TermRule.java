@@ -1,8 +1,5 @@
 package org.gradus.evidence.intake;
 
-import org.gradus.text.Wording;
-
-import org.gradus.text.Nearest;
 import static org.gradus.rdf.Namespaces.CORE;
 import static org.gradus.rdf.Namespaces.PRACTICE;
 
@@ -15,8 +12,10 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.model.Practice;
-import org.gradus.text.Text;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.text.Nearest;
+import org.gradus.text.Text;
+import org.gradus.text.Wording;
 
 /**
  * Every practice, property and class under Gradus's namespaces must be declared. A misspelt one would say nothing to any
@@ -61,7 +60,8 @@ final class TermRule implements IntakeRule {
                 classTerm(triple, triple.getObject().getURI(), examination);
             }
         } else if (property.contains(HOST)) {
-            boolean known = vocabulary.practice(property) != null || terms.properties().contains(property);
+            boolean known =
+                    vocabulary.practice(property) != null || terms.properties().contains(property);
             if (EvidenceTerms.DERIVED.contains(property)) {
                 derived(triple, examination);
             } else if (!known && GRADUS.matcher(property).matches()) {
@@ -98,16 +98,13 @@ final class TermRule implements IntakeRule {
         NodeNames names = examination.names();
         String where = names.of(triple.getSubject());
         Text fault = isPractice
-                ? Wording.say(
-                        "%s: there is no practice %s.", "%s：不存在实践 %s。", where, names.iri(property))
+                ? Wording.say("%s: there is no practice %s.", "%s：不存在实践 %s。", where, names.iri(property))
                 : Wording.say(
-                        "%s: there is no property or practice %s.",
-                        "%s：不存在属性或实践 %s。", where, names.iri(property));
+                        "%s: there is no property or practice %s.", "%s：不存在属性或实践 %s。", where, names.iri(property));
         Text mend = nearest.map(m -> m.label().isEmpty()
                         ? Wording.say("Nearest known: %s.", "最接近的已知属性：%s。", names.iri(m.iri()))
                         : Wording.say(
-                                "Nearest known practice: %s (%s).",
-                                "最接近的已知实践：%s（%s）。", names.iri(m.iri()), m.label()))
+                                "Nearest known practice: %s (%s).", "最接近的已知实践：%s（%s）。", names.iri(m.iri()), m.label()))
                 .orElseGet(() -> isPractice
                         ? Wording.say(
                                 "No known practice (%d in all) has a similar name; choose one of ontology/practices/.",
@@ -132,9 +129,9 @@ final class TermRule implements IntakeRule {
         }
         String local = type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf('#')) + 1);
         NodeNames names = examination.names();
-        Optional<String> nearest =
-                Nearest.to(local, EvidenceTerms.SUBMITTED, known -> known.substring(CORE.length()));
-        String allowed = String.join(", ", EvidenceTerms.SUBMITTED.stream().map(names::iri).toList());
+        Optional<String> nearest = Nearest.to(local, EvidenceTerms.SUBMITTED, known -> known.substring(CORE.length()));
+        String allowed = String.join(
+                ", ", EvidenceTerms.SUBMITTED.stream().map(names::iri).toList());
         Node node = triple.getSubject();
         examination.report(
                 Code.UNKNOWN_CLASS,
@@ -142,10 +139,8 @@ final class TermRule implements IntakeRule {
                 EvidenceTerms.TYPE,
                 NodeFactory.createURI(type),
                 Wording.join(
-                        Wording.say(
-                                "%s: there is no class %s.", "%s：不存在类 %s。", names.of(node), names.iri(type)),
-                        nearest.map(known ->
-                                        Wording.say("Nearest known: %s.", "最接近的已知类：%s。", names.iri(known)))
+                        Wording.say("%s: there is no class %s.", "%s：不存在类 %s。", names.of(node), names.iri(type)),
+                        nearest.map(known -> Wording.say("Nearest known: %s.", "最接近的已知类：%s。", names.iri(known)))
                                 .orElseGet(() -> Wording.say("Allowed: %s.", "允许：%s。", allowed))));
     }
 }

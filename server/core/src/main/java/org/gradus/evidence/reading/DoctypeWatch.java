@@ -1,10 +1,9 @@
 package org.gradus.evidence.reading;
 
-import org.gradus.text.Wording;
-
 import java.nio.charset.StandardCharsets;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
+import org.gradus.text.Wording;
 
 /**
  * Refuses a DOCTYPE before the first element of an XML file: entities can read local files or blow up, and RDF/XML needs

@@ -1,7 +1,5 @@
 package org.gradus.evidence.reading;
 
-import org.gradus.text.Wording;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +20,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
+import org.gradus.text.Wording;
 
 /**
  * Reads evidence in any RDF syntax that RIOT reads, several files into one graph. Strict: what a parser only warns of is
@@ -154,7 +153,14 @@ public final class EvidenceLoader {
         }
         var extensions = new TreeSet<String>();
         for (Lang each : List.of(
-                Lang.TURTLE, Lang.TRIG, Lang.JSONLD, Lang.RDFXML, Lang.NTRIPLES, Lang.NQUADS, Lang.TRIX, Lang.RDFJSON)) {
+                Lang.TURTLE,
+                Lang.TRIG,
+                Lang.JSONLD,
+                Lang.RDFXML,
+                Lang.NTRIPLES,
+                Lang.NQUADS,
+                Lang.TRIX,
+                Lang.RDFJSON)) {
             extensions.add("." + each.getFileExtensions().get(0));
         }
         throw new RefusedException(new IntakeProblem(
@@ -171,7 +177,8 @@ public final class EvidenceLoader {
                                 "“%s” names no RDF syntax. Allowed: turtle, jsonld, rdfxml, trig, ntriples, nquads, trix,"
                                         + " rdfjson, an extension (%s) or a media type.",
                                 "“%s”不是 RDF 语法名。允许：turtle、jsonld、rdfxml、trig、ntriples、nquads、trix、rdfjson、扩展名（%s）或媒体类型。",
-                                hint, String.join(" ", extensions))));
+                                hint,
+                                String.join(" ", extensions))));
     }
 
     private static Lang byExtension(String name) {
@@ -194,7 +201,9 @@ public final class EvidenceLoader {
     /** Turtle, unless the first characters can only be JSON or XML. */
     private static Lang sniff(InputStream in) throws IOException {
         in.mark(SNIFFED);
-        String start = new String(in.readNBytes(SNIFFED), StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
+        String start = new String(in.readNBytes(SNIFFED), StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .strip();
         in.reset();
         // “[” opens a blank node in Turtle too, and “{” a graph in TriG: what follows tells.
         if (start.matches("(?s)\\[\\s*[{\\[].*") || start.matches("(?s)\\{\\s*([\"}].*)?")) {
@@ -221,8 +230,7 @@ public final class EvidenceLoader {
                         ? Wording.say("There is no such file. Check the path.", "文件不存在。请检查路径。")
                         : Wording.say(
                                 "The file cannot be read (%s). Check that it is a file, whole, and that you may read it.",
-                                "文件无法读取（%s）。请检查它是否为完整的文件以及是否有读取权限。",
-                                cause.getMessage())));
+                                "文件无法读取（%s）。请检查它是否为完整的文件以及是否有读取权限。", cause.getMessage())));
     }
 
     /** Takes warnings as problems and goes on, for they do not confuse the parser; ends the file at an error. */

@@ -1,7 +1,5 @@
 package org.gradus.evidence.reading;
 
-import org.gradus.text.Wording;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.evidence.reading.Submission.Declaration;
 import org.gradus.rdf.Namespaces;
+import org.gradus.text.Wording;
 
 /** Takes the statements of several files into one graph, and remembers which file said what about whom. */
 final class EvidenceSink implements StreamRDF {
@@ -93,7 +92,8 @@ final class EvidenceSink implements StreamRDF {
             lastSubject = subject;
         }
         boolean type = triple.getPredicate().hasURI(TYPE);
-        if ((type || triple.getPredicate().hasURI(OF_ORGANISATION)) && triple.getObject().isURI()) {
+        if ((type || triple.getPredicate().hasURI(OF_ORGANISATION))
+                && triple.getObject().isURI()) {
             var declaration = declarations
                     .computeIfAbsent(file, f -> new HashMap<>())
                     .computeIfAbsent(subject, s -> new Declaration());
@@ -124,8 +124,8 @@ final class EvidenceSink implements StreamRDF {
             return;
         }
         IriGuard.fault(node.getURI()).ifPresent(fault -> {
-            throw new RefusedException(new IntakeProblem(
-                    Code.BAD_IRI, new Place(file, 0, 0, "", "", node.getURI()), fault));
+            throw new RefusedException(
+                    new IntakeProblem(Code.BAD_IRI, new Place(file, 0, 0, "", "", node.getURI()), fault));
         });
         checked[slot] = node;
     }

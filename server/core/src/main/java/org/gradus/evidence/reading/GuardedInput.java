@@ -1,7 +1,5 @@
 package org.gradus.evidence.reading;
 
-import org.gradus.text.Wording;
-
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +7,7 @@ import java.io.PushbackInputStream;
 import java.util.List;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
+import org.gradus.text.Wording;
 
 /**
  * What a parser reads from: the same bytes, watched as they pass, so that a hostile or broken file is refused with its

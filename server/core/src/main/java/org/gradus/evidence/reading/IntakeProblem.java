@@ -1,7 +1,5 @@
 package org.gradus.evidence.reading;
 
-import org.gradus.evidence.admission.Evidence;
-
 import org.gradus.text.Language;
 import org.gradus.text.Text;
 

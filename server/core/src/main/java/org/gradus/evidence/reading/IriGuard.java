@@ -1,11 +1,10 @@
 package org.gradus.evidence.reading;
 
-import org.gradus.text.Wording;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.gradus.text.Text;
+import org.gradus.text.Wording;
 
 /**
  * IRIs that no evidence may carry: those that would run a script where a report makes a link of them, those that only
@@ -40,16 +39,14 @@ final class IriGuard {
         if (iri.charAt(0) != 'h' && SCRIPTS.contains(iri.substring(0, colon).toLowerCase(Locale.ROOT))) {
             return Optional.of(Wording.say(
                     "The IRI <%s> is refused: the scheme “%s” could run a script in a report. Use http, https, urn or tag.",
-                    "拒绝 IRI <%s>：协议“%s”可能在报告中执行脚本。请使用 http、https、urn 或 tag。",
-                    iri, iri.substring(0, colon)));
+                    "拒绝 IRI <%s>：协议“%s”可能在报告中执行脚本。请使用 http、https、urn 或 tag。", iri, iri.substring(0, colon)));
         }
         for (int i = 0; i < iri.length(); i++) {
             char c = iri.charAt(i);
             if (isForbidden(c)) {
                 return Optional.of(Wording.say(
                         "The IRI <%s> contains “%s” at position %d, which no IRI may. Write it percent-encoded.",
-                        "IRI <%s> 的第 %3$d 个字符是“%2$s”，IRI 中不允许出现。请以百分号编码书写。",
-                        iri, String.valueOf(c), i + 1));
+                        "IRI <%s> 的第 %3$d 个字符是“%2$s”，IRI 中不允许出现。请以百分号编码书写。", iri, String.valueOf(c), i + 1));
             }
             if (c <= ' ' || c >= 0x7f && isInvisible(c)) {
                 return Optional.of(Wording.say(

@@ -1,6 +1,5 @@
 package org.gradus.evidence.reading;
 
-
 import static org.gradus.rdf.Namespaces.CORE;
 import static org.gradus.rdf.Namespaces.SH;
 import static org.gradus.rdf.Namespaces.XSD;
@@ -12,13 +11,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.gradus.rdf.Facts;
-import org.gradus.rdf.Namespaces;
-import org.gradus.ontology.Ontology;
-import org.gradus.ontology.OntologyException;
 import org.gradus.model.Practice;
 import org.gradus.model.Scale;
 import org.gradus.model.ScaleValue;
+import org.gradus.ontology.Ontology;
+import org.gradus.ontology.OntologyException;
+import org.gradus.rdf.Facts;
+import org.gradus.rdf.Namespaces;
 
 /**
  * Makes the published JSON-LD context, by which a JSON document with practice names as keys is evidence. Its keys are the
@@ -178,7 +177,10 @@ public final class JsonLdContext {
     private static String object(String... pairs) {
         var object = new StringBuilder("{ ");
         for (int i = 0; i < pairs.length; i += 2) {
-            object.append(i == 0 ? "" : ", ").append(quoted(pairs[i])).append(": ").append(pairs[i + 1]);
+            object.append(i == 0 ? "" : ", ")
+                    .append(quoted(pairs[i]))
+                    .append(": ")
+                    .append(pairs[i + 1]);
         }
         return object.append(" }").toString();
     }

@@ -1,7 +1,5 @@
 package org.gradus.evidence.reading;
 
-import org.gradus.text.Wording;
-
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
@@ -34,6 +32,7 @@ import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
+import org.gradus.text.Wording;
 
 /**
  * Reads JSON-LD 1.1. Stricter than RIOT's reader, which fetches any remote context, and passes over keys that no context
@@ -42,7 +41,8 @@ import org.gradus.text.Text;
  * <p>JSON has one kind of number, which JSON-LD turns into xsd:double; here a fraction becomes xsd:decimal, as in Turtle.
  */
 final class JsonLdReader {
-    private static final Pattern UNDEFINED = Pattern.compile("undefined term has been found \\[(.*)\\]", Pattern.DOTALL);
+    private static final Pattern UNDEFINED =
+            Pattern.compile("undefined term has been found \\[(.*)\\]", Pattern.DOTALL);
     private static final Document CONTEXT = context();
 
     private final EvidenceSink sink;
@@ -119,8 +119,7 @@ final class JsonLdReader {
         }
         // A key with a space falls into Gradus's namespace: let intake name it as a misspelt key, not as a bad IRI.
         return iris.computeIfAbsent(
-                name,
-                n -> NodeFactory.createURI(n.startsWith(Namespaces.BASE) ? n.replace(' ', '-') : n));
+                name, n -> NodeFactory.createURI(n.startsWith(Namespaces.BASE) ? n.replace(' ', '-') : n));
     }
 
     private Node literal(String lexical, String datatype, String language) {
@@ -132,7 +131,9 @@ final class JsonLdReader {
             return NodeFactory.createLiteralDT(new BigDecimal(lexical).toPlainString(), XSDDatatype.XSDdecimal);
         }
         if (!type.isValid(lexical)) {
-            String name = datatype.startsWith(Namespaces.XSD) ? "XSD " + datatype.substring(Namespaces.XSD.length()) : datatype;
+            String name = datatype.startsWith(Namespaces.XSD)
+                    ? "XSD " + datatype.substring(Namespaces.XSD.length())
+                    : datatype;
             sink.refuse(SyntaxFault.of(
                     "Lexical form '" + lexical + "' not valid for datatype " + name,
                     new Place(sink.file(), 0, 0, "", "", lexical)));
@@ -150,7 +151,9 @@ final class JsonLdReader {
             for (JsonValue each : contexts) {
                 if (each instanceof JsonObject terms) {
                     terms.forEach((key, value) -> {
-                        if (value instanceof JsonString iri && iri.getString().matches("\\w+:.*[/#:]") && !key.startsWith("@")) {
+                        if (value instanceof JsonString iri
+                                && iri.getString().matches("\\w+:.*[/#:]")
+                                && !key.startsWith("@")) {
                             sink.prefix(key, iri.getString());
                         }
                     });
@@ -167,15 +170,15 @@ final class JsonLdReader {
                     Wording.say(
                             "The @context <%s> is refused: contexts are never fetched. Known is only \"%s\"; write other"
                                     + " terms into the file.",
-                            "拒绝 @context <%s>：上下文不会从网络获取。仅识别 \"%s\"；其他术语请直接写入文件。",
-                            refused, JsonLdContext.IRI));
+                            "拒绝 @context <%s>：上下文不会从网络获取。仅识别 \"%s\"；其他术语请直接写入文件。", refused, JsonLdContext.IRI));
         }
         Matcher undefined = UNDEFINED.matcher(String.valueOf(error.getMessage()));
         Text message = undefined.find()
                 ? Wording.say(
                         "No @context says what the key \"%s\" means. Add \"@context\": \"%s\" at the top, or define the key.",
                         "没有任何 @context 说明键 \"%s\" 的含义。请在开头加入 \"@context\": \"%s\"，或定义该键。",
-                        undefined.group(1), JsonLdContext.IRI)
+                        undefined.group(1),
+                        JsonLdContext.IRI)
                 : Wording.say("The JSON-LD cannot be read: %s", "JSON-LD 无法解析：%s", error.getMessage());
         return new IntakeProblem(Code.SYNTAX_ERROR, Place.file(sink.file()), message);
     }

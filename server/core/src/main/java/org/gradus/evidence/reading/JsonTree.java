@@ -1,7 +1,5 @@
 package org.gradus.evidence.reading;
 
-import org.gradus.text.Wording;
-
 import com.apicatalog.jsonld.lang.Keywords;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -18,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
+import org.gradus.text.Wording;
 
 /**
  * Reads JSON and refuses what JSON-LD would lose in silence, with its line: a key that stands twice in an object (only the

@@ -1,7 +1,5 @@
 package org.gradus.evidence.reading;
 
-import org.gradus.text.Wording;
-
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -11,6 +9,7 @@ import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
+import org.gradus.text.Wording;
 
 /**
  * What a parser's message means, in words that name what was expected and how to mend it. The parsers speak English and
@@ -161,9 +160,7 @@ final class SyntaxFault {
         String iri = Namespaces.prefixes().get(prefix);
         return Wording.say(
                 "The prefix “%1$s:” is not declared. Put this at the top of the file: @prefix %1$s: <%2$s> .",
-                "前缀“%1$s:”未声明。请在文件开头写入：@prefix %1$s: <%2$s> .",
-                prefix,
-                iri == null ? "https://…" : iri);
+                "前缀“%1$s:”未声明。请在文件开头写入：@prefix %1$s: <%2$s> .", prefix, iri == null ? "https://…" : iri);
     }
 
     /** A token of a parser ({@code DOT}, {@code PREFIXED_NAME:ex:a}) as it stands in the file. */

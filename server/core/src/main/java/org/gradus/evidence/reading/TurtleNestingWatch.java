@@ -1,7 +1,7 @@
 package org.gradus.evidence.reading;
 
-import org.gradus.text.Wording;
 import org.gradus.evidence.reading.IntakeProblem.Place;
+import org.gradus.text.Wording;
 
 /**
  * Counts open brackets in Turtle, TriG and N3, whose parser descends once for each and would end in a stack overflow. It

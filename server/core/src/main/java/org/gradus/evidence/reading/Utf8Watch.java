@@ -1,9 +1,8 @@
 package org.gradus.evidence.reading;
 
-import org.gradus.text.Wording;
-
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
+import org.gradus.text.Wording;
 
 /** Refuses what is not UTF-8: parsers would replace the characters silently, and Chinese files are often GB 18030. */
 final class Utf8Watch implements GuardedInput.Watch {

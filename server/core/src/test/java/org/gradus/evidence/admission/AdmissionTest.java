@@ -1,7 +1,5 @@
 package org.gradus.evidence.admission;
 
-import org.gradus.evidence.TestEvidence;
-
 import static org.gradus.rdf.Namespaces.CORE;
 import static org.gradus.rdf.Namespaces.DCTERMS;
 import static org.gradus.rdf.Namespaces.PRACTICE;
@@ -30,6 +28,7 @@ import org.apache.jena.query.QueryExecution;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.gradus.evidence.TestEvidence;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.ontology.Vocabulary;
 import org.junit.jupiter.api.Test;
@@ -92,9 +91,11 @@ class AdmissionTest {
         for (Dossier dossier : new DossierReader(VOCABULARY).read(evidence)) {
             for (Admitted admitted : new Admission(VOCABULARY, DATE).admit(dossier)) {
                 String subject = admitted.subject().iri();
-                statements.add(subject + " " + RDF + "type " + admitted.subject().type());
-                admitted.byPractice().forEach((practice, counted) -> counted.forEach(
-                        item -> statements.add(subject + " " + practice + " " + item.evidence().id())));
+                statements.add(
+                        subject + " " + RDF + "type " + admitted.subject().type());
+                admitted.byPractice()
+                        .forEach((practice, counted) -> counted.forEach(item -> statements.add(
+                                subject + " " + practice + " " + item.evidence().id())));
                 admitted.waived().keySet().forEach(waived -> statements.add(subject + " " + CORE + "waived " + waived));
             }
         }
@@ -111,8 +112,12 @@ class AdmissionTest {
                 .query(QUERY)
                 .substitution("date", ResourceFactory.createTypedLiteral(DATE.toString(), XSDDatatype.XSDdate))
                 .build()) {
-            execution.execConstruct().getGraph().find().forEachRemaining(triple -> statements.add(
-                    triple.getSubject() + " " + triple.getPredicate() + " " + triple.getObject()));
+            execution
+                    .execConstruct()
+                    .getGraph()
+                    .find()
+                    .forEachRemaining(triple -> statements.add(
+                            triple.getSubject() + " " + triple.getPredicate() + " " + triple.getObject()));
         }
         return statements;
     }

@@ -1,7 +1,5 @@
 package org.gradus.evidence.intake;
 
-import org.gradus.evidence.TestEvidence;
-
 import static org.gradus.rdf.Namespaces.SH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,10 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.gradus.rdf.Facts;
-import org.gradus.rdf.Namespaces;
+import org.gradus.evidence.TestEvidence;
 import org.gradus.model.Scale;
 import org.gradus.model.ScaleValue;
+import org.gradus.rdf.Facts;
+import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +26,14 @@ class EvidenceShapesTest {
     void aScalesShapeAllowsExactlyTheValuesOfTheScale(Scale scale) {
         Node shape = NodeFactory.createURI(Namespaces.SHAPE + "evidence/evidence-" + scale.localName());
         assertEquals(
-                TestEvidence.ONTOLOGY.vocabulary().values(scale).stream().map(ScaleValue::iri).sorted().toList(),
-                EvidenceShapes.published().allowed(shape).stream().map(Node::getURI).sorted().toList());
+                TestEvidence.ONTOLOGY.vocabulary().values(scale).stream()
+                        .map(ScaleValue::iri)
+                        .sorted()
+                        .toList(),
+                EvidenceShapes.published().allowed(shape).stream()
+                        .map(Node::getURI)
+                        .sorted()
+                        .toList());
     }
 
     @Test
@@ -47,6 +52,10 @@ class EvidenceShapesTest {
         var owned = FACTS.instances(SH + "NodeShape").stream()
                 .flatMap(shape -> FACTS.all(shape, SH + "property").stream())
                 .toList();
-        assertEquals(List.of(), FACTS.instances(SH + "PropertyShape").stream().filter(s -> !owned.contains(s)).toList());
+        assertEquals(
+                List.of(),
+                FACTS.instances(SH + "PropertyShape").stream()
+                        .filter(s -> !owned.contains(s))
+                        .toList());
     }
 }

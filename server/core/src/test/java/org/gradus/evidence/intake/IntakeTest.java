@@ -1,8 +1,5 @@
 package org.gradus.evidence.intake;
 
-import org.gradus.evidence.TestEvidence;
-import org.gradus.evidence.reading.IntakeProblem;
-
 import static org.gradus.evidence.TestEvidence.assertProblem;
 import static org.gradus.evidence.TestEvidence.problem;
 import static org.gradus.evidence.TestEvidence.problems;
@@ -11,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.gradus.evidence.TestEvidence;
+import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.text.Language;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IntakeTest {
-    private static final String SHOWN = "ex:quality-control practice:data-acquisition [ dcterms:source \"MES log 2026-04\" ]";
-    private static final String MEASURED = "ex:quality-control practice:outcome-cost [ dcterms:source \"MES log 2026-04\" ]";
+    private static final String SHOWN =
+            "ex:quality-control practice:data-acquisition [ dcterms:source \"MES log 2026-04\" ]";
+    private static final String MEASURED =
+            "ex:quality-control practice:outcome-cost [ dcterms:source \"MES log 2026-04\" ]";
 
     @ParameterizedTest
     @ValueSource(
@@ -76,13 +77,13 @@ class IntakeTest {
 
     @Test
     void aMisspeltPropertyAsAJsonKeyIsNotPassedOver() {
-        assertProblem(Code.UNKNOWN_PROPERTY, List.of("gradus:bredth", "gradus:breadth"), "misspelt-property-fail.jsonld");
+        assertProblem(
+                Code.UNKNOWN_PROPERTY, List.of("gradus:bredth", "gradus:breadth"), "misspelt-property-fail.jsonld");
     }
 
     @Test
     void aMisspeltClassIsNamedOnceAndNotAsAMissingSubject() {
-        assertProblem(
-                Code.UNKNOWN_CLASS, List.of("gradus:Capabilty", "gradus:Capability"), "misspelt-class-fail.ttl");
+        assertProblem(Code.UNKNOWN_CLASS, List.of("gradus:Capabilty", "gradus:Capability"), "misspelt-class-fail.ttl");
     }
 
     @ParameterizedTest
@@ -257,7 +258,9 @@ class IntakeTest {
     @Test
     void anOutcomeWithoutMeasurementIsRefused() {
         assertProblem(
-                Code.MEASUREMENT_MISSING, List.of(MEASURED, "gradus:measurement"), "outcome-without-measurement-fail.ttl");
+                Code.MEASUREMENT_MISSING,
+                List.of(MEASURED, "gradus:measurement"),
+                "outcome-without-measurement-fail.ttl");
     }
 
     @Test
@@ -284,8 +287,7 @@ class IntakeTest {
 
     @Test
     void anUnconditionalRequirementCannotBeStatedNotToApply() {
-        assertProblem(
-                Code.UNCONDITIONAL_REQUIREMENT, List.of("t10003:5.2.2-a"), "inapplicable-unconditional-fail.ttl");
+        assertProblem(Code.UNCONDITIONAL_REQUIREMENT, List.of("t10003:5.2.2-a"), "inapplicable-unconditional-fail.ttl");
     }
 
     @Test
@@ -322,7 +324,9 @@ class IntakeTest {
     @Test
     void aGraphThatDidNotComeFromFilesIsCheckedToo() {
         var problems = new Intake(TestEvidence.ONTOLOGY).check(GraphFactory.createDefaultGraph(), TestEvidence.TODAY);
-        assertEquals(List.of(Code.NO_SUBJECT), problems.stream().map(IntakeProblem::code).toList());
+        assertEquals(
+                List.of(Code.NO_SUBJECT),
+                problems.stream().map(IntakeProblem::code).toList());
     }
 
     @Test

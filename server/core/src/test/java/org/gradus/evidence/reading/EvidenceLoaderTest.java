@@ -31,8 +31,16 @@ class EvidenceLoaderTest {
     void everySyntaxThatRiotReadsGivesTheSameGraph(@TempDir Path folder) {
         Graph graph = load("well-formed-pass.ttl").graph();
         for (Lang lang : List.of(
-                Lang.TURTLE, Lang.NTRIPLES, Lang.RDFXML, Lang.TRIG, Lang.NQUADS, Lang.TRIX, Lang.RDFJSON, Lang.JSONLD,
-                Lang.RDFTHRIFT, Lang.RDFPROTO)) {
+                Lang.TURTLE,
+                Lang.NTRIPLES,
+                Lang.RDFXML,
+                Lang.TRIG,
+                Lang.NQUADS,
+                Lang.TRIX,
+                Lang.RDFJSON,
+                Lang.JSONLD,
+                Lang.RDFTHRIFT,
+                Lang.RDFPROTO)) {
             Path file = folder.resolve("evidence." + lang.getFileExtensions().get(0));
             RDFWriter.source(graph).lang(lang).output(file.toString());
             Submission read = new EvidenceLoader().load(List.of(EvidenceSource.file(file)));
@@ -49,7 +57,8 @@ class EvidenceLoaderTest {
     @Test
     void blankNodesOfDifferentFilesStayDifferent() {
         int one = load("well-formed-pass.ttl").graph().size();
-        assertEquals(one + load("other-subject-pass.ttl").graph().size(),
+        assertEquals(
+                one + load("other-subject-pass.ttl").graph().size(),
                 load("well-formed-pass.ttl", "other-subject-pass.ttl").graph().size());
     }
 
@@ -67,7 +76,12 @@ class EvidenceLoaderTest {
     void brokenSyntaxIsShownWithItsLineAndWhatWasExpected(String file, long line, long column, String said) {
         assertProblem(Code.SYNTAX_ERROR, List.of(said.replace('，', ',')), file);
         IntakeProblem problem = problem(file);
-        assertEquals(List.of(file, line, column), List.of(problem.place().file(), problem.place().line(), problem.place().column()));
+        assertEquals(
+                List.of(file, line, column),
+                List.of(
+                        problem.place().file(),
+                        problem.place().line(),
+                        problem.place().column()));
     }
 
     @Test
@@ -85,9 +99,11 @@ class EvidenceLoaderTest {
 
     @Test
     void everyFileThatCannotBeReadIsReported() {
-        var problems = load("statement-not-ended-fail.ttl", "well-formed-pass.ttl", "empty-fail.ttl").problems();
+        var problems = load("statement-not-ended-fail.ttl", "well-formed-pass.ttl", "empty-fail.ttl")
+                .problems();
         assertEquals(
-                List.of(Code.SYNTAX_ERROR, Code.EMPTY_FILE), problems.stream().map(IntakeProblem::code).toList());
+                List.of(Code.SYNTAX_ERROR, Code.EMPTY_FILE),
+                problems.stream().map(IntakeProblem::code).toList());
     }
 
     @ParameterizedTest
@@ -128,7 +144,10 @@ class EvidenceLoaderTest {
 
     @Test
     void jsonWithoutAContextIsAnsweredWithTheContextToAdd() {
-        assertProblem(Code.SYNTAX_ERROR, List.of("\"@context\": \"" + JsonLdContext.IRI + "\""), "context-missing-fail.jsonld");
+        assertProblem(
+                Code.SYNTAX_ERROR,
+                List.of("\"@context\": \"" + JsonLdContext.IRI + "\""),
+                "context-missing-fail.jsonld");
     }
 
     @Test
@@ -165,7 +184,8 @@ class EvidenceLoaderTest {
         String brackets = "[".repeat(200);
         Submission read = read(stdin(
                 TURTLE + " # " + brackets + "\n<https://example.org/a#(b)> <https://example.org/p> \"" + brackets
-                        + "\\\"[\" , '''" + brackets + "''' , \"\" , '[' , \"\"\"a\"\"(" + brackets + "\"\"\" , \"x\"@en .",
+                        + "\\\"[\" , '''" + brackets + "''' , \"\" , '[' , \"\"\"a\"\"(" + brackets
+                        + "\"\"\" , \"x\"@en .",
                 "turtle"));
         assertEquals(List.of(), read.problems());
         assertEquals(7, read.graph().size());
@@ -202,14 +222,16 @@ class EvidenceLoaderTest {
     // where evidence comes from
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "<https://example.org/a> a <https://example.org/B> .",
-        "[] a <https://example.org/B> .",
-        "[ a <https://example.org/B> ] .",
-        "{\"@id\":\"https://example.org/a\",\"@type\":\"https://example.org/B\"}",
-        " [ {\"@id\":\"https://example.org/a\",\"@type\":\"https://example.org/B\"} ]",
-        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"https://example.org/a\"><rdf:type rdf:resource=\"https://example.org/B\"/></rdf:Description></rdf:RDF>"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<https://example.org/a> a <https://example.org/B> .",
+                "[] a <https://example.org/B> .",
+                "[ a <https://example.org/B> ] .",
+                "{\"@id\":\"https://example.org/a\",\"@type\":\"https://example.org/B\"}",
+                " [ {\"@id\":\"https://example.org/a\",\"@type\":\"https://example.org/B\"} ]",
+                "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"https://example.org/a\"><rdf:type rdf:resource=\"https://example.org/B\"/></rdf:Description></rdf:RDF>"
+            })
     void standardInputIsTurtleUnlessItCanOnlyBeJsonOrXml(String text) {
         Submission read = read(stdin(text, null));
         assertEquals(List.of(), read.problems());
@@ -222,13 +244,17 @@ class EvidenceLoaderTest {
         assertEquals(Code.UNKNOWN_SYNTAX, only(EvidenceSource.file(file)).code());
         assertEquals(List.of(), read(EvidenceSource.file(file, "text/turtle")).problems());
         assertEquals(List.of(), read(EvidenceSource.file(file, "ttl")).problems());
-        assertEquals(Code.UNKNOWN_SYNTAX, only(EvidenceSource.file(file, "klingon")).code());
+        assertEquals(
+                Code.UNKNOWN_SYNTAX, only(EvidenceSource.file(file, "klingon")).code());
     }
 
     @Test
     void aFileThatIsNotThereIsItsOwnProblem(@TempDir Path folder) {
-        assertEquals(Code.FILE_UNREADABLE, only(EvidenceSource.file(folder.resolve("none.ttl"))).code());
-        assertEquals(Code.FILE_UNREADABLE, only(EvidenceSource.file(folder, "ttl")).code());
+        assertEquals(
+                Code.FILE_UNREADABLE,
+                only(EvidenceSource.file(folder.resolve("none.ttl"))).code());
+        assertEquals(
+                Code.FILE_UNREADABLE, only(EvidenceSource.file(folder, "ttl")).code());
     }
 
     private static EvidenceSource stdin(String text, String syntax) {

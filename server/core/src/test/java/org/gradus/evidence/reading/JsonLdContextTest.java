@@ -1,7 +1,5 @@
 package org.gradus.evidence.reading;
 
-import org.gradus.evidence.TestEvidence;
-
 import static org.gradus.evidence.TestEvidence.load;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +11,7 @@ import java.util.List;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.gradus.evidence.TestEvidence;
 import org.junit.jupiter.api.Test;
 
 class JsonLdContextTest {
@@ -20,7 +19,10 @@ class JsonLdContextTest {
     void theCommittedContextIsWhatTheOntologyGives() throws IOException {
         Path file = TestEvidence.PROJECT.resolve("ontology/context.jsonld");
         var shapes = ModelFactory.createDefaultModel();
-        RDFDataMgr.read(shapes, TestEvidence.PROJECT.resolve("shapes/evidence.ttl").toUri().toString(), Lang.TURTLE);
+        RDFDataMgr.read(
+                shapes,
+                TestEvidence.PROJECT.resolve("shapes/evidence.ttl").toUri().toString(),
+                Lang.TURTLE);
         String made = new JsonLdContext(TestEvidence.ONTOLOGY, shapes.getGraph()).json();
         if (Boolean.getBoolean("gradus.regenerate")) {
             Files.writeString(file, made);
@@ -40,8 +42,12 @@ class JsonLdContextTest {
 
     private static String difference(Submission one, Submission other) {
         var out = new StringBuilder();
-        one.graph().find().filterKeep(t -> !t.getSubject().isBlank() && !t.getObject().isBlank()
-                && !other.graph().contains(t)).forEachRemaining(t -> out.append(t).append('\n'));
+        one.graph()
+                .find()
+                .filterKeep(t -> !t.getSubject().isBlank()
+                        && !t.getObject().isBlank()
+                        && !other.graph().contains(t))
+                .forEachRemaining(t -> out.append(t).append('\n'));
         return out.toString();
     }
 }

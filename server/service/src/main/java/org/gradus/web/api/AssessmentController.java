@@ -1,13 +1,5 @@
 package org.gradus.web.api;
 
-import org.gradus.web.http.JsonBody;
-import org.gradus.web.http.JsonResponse;
-import org.gradus.web.http.Languages;
-import org.gradus.web.http.Negotiation;
-import org.gradus.web.http.RdfResponse;
-import org.gradus.web.security.Access;
-import org.gradus.web.security.Callers;
-
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +22,13 @@ import org.gradus.store.AssessmentRun;
 import org.gradus.store.EvidenceArchive;
 import org.gradus.store.Organisation;
 import org.gradus.store.ReportFiles;
+import org.gradus.web.http.JsonBody;
+import org.gradus.web.http.JsonResponse;
+import org.gradus.web.http.Languages;
+import org.gradus.web.http.Negotiation;
+import org.gradus.web.http.RdfResponse;
+import org.gradus.web.security.Access;
+import org.gradus.web.security.Callers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -115,10 +114,7 @@ final class AssessmentController {
 
     @GetMapping("/organisations/{id}/assessments/{number}/comparison")
     void compare(
-            @PathVariable String id,
-            @PathVariable long number,
-            @RequestParam long with,
-            HttpServletResponse response)
+            @PathVariable String id, @PathVariable long number, @RequestParam long with, HttpServletResponse response)
             throws IOException {
         access.organisation(id, READERS);
         JsonResponse.write(Comparison.of(json(archive.get(id, with)), json(archive.get(id, number))), response);
@@ -146,7 +142,8 @@ final class AssessmentController {
             throws IOException {
         response.addHeader("Vary", "Accept, Accept-Language");
         response.setHeader("Cache-Control", "private, no-cache");
-        response.setHeader("Link", "<" + Json.address(run) + "/provenance>; rel=\"http://www.w3.org/ns/prov#has_provenance\"");
+        response.setHeader(
+                "Link", "<" + Json.address(run) + "/provenance>; rel=\"http://www.w3.org/ns/prov#has_provenance\"");
         switch (form) {
             case Negotiation.HTML -> {
                 String language = Languages.of(request).tag();

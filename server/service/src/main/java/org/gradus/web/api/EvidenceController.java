@@ -1,15 +1,5 @@
 package org.gradus.web.api;
 
-import org.gradus.settings.Settings;
-import org.gradus.web.http.Body;
-import org.gradus.web.http.JsonBody;
-import org.gradus.web.http.Problem;
-import org.gradus.web.http.ProblemException;
-import org.gradus.web.http.ProblemType;
-import org.gradus.web.http.RdfResponse;
-import org.gradus.web.security.Access;
-import org.gradus.web.security.Callers;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,15 +11,24 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.gradus.rdf.Namespaces;
-import org.gradus.text.Text;
 import org.gradus.security.Caller;
 import org.gradus.security.Role;
 import org.gradus.service.EvidenceService;
+import org.gradus.settings.Settings;
 import org.gradus.store.Decisions;
 import org.gradus.store.EvidenceArchive;
 import org.gradus.store.EvidenceDocument;
 import org.gradus.store.EvidenceVersion;
 import org.gradus.store.Organisation;
+import org.gradus.text.Text;
+import org.gradus.web.http.Body;
+import org.gradus.web.http.JsonBody;
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemException;
+import org.gradus.web.http.ProblemType;
+import org.gradus.web.http.RdfResponse;
+import org.gradus.web.security.Access;
+import org.gradus.web.security.Callers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -97,7 +96,7 @@ final class EvidenceController {
         EvidenceDocument there = archive.get(id, document);
         if (there.isWithdrawn()) {
             throw new ProblemException(Problem.of(
-                    ProblemType.WITHDRAWN,
+                            ProblemType.WITHDRAWN,
                             "The document was withdrawn at " + there.withdrawn() + ": " + there.reason()
                                     + " Its versions can be read one by one.",
                             "文档已于 " + there.withdrawn() + " 撤回：" + there.reason() + " 其各版本仍可逐一读取。")
@@ -120,7 +119,15 @@ final class EvidenceController {
         String type = mediaType(request);
         byte[] body = Body.read(request, settings.limits().evidence().toBytes());
         return receipt(
-                service.replace(organisation, document, tag, body, type, Callers.required().author(), note), 200);
+                service.replace(
+                        organisation,
+                        document,
+                        tag,
+                        body,
+                        type,
+                        Callers.required().author(),
+                        note),
+                200);
     }
 
     @DeleteMapping("/organisations/{id}/evidence/{document}")
@@ -135,7 +142,8 @@ final class EvidenceController {
                     "Say why with ?reason=…; whoever reads the versions later will ask.",
                     "请以 ?reason=… 说明撤回理由，供日后查阅各版本者了解。");
         }
-        service.withdraw(organisation, document, tag(request), Callers.required().author(), reason);
+        service.withdraw(
+                organisation, document, tag(request), Callers.required().author(), reason);
         return ResponseEntity.noContent().build();
     }
 
@@ -173,8 +181,16 @@ final class EvidenceController {
                 "from", Json.version(earlier),
                 "to", Json.version(later),
                 "about", subjects,
-                "removed", difference.removed().stream().map(EvidenceController::statement).sorted().toList(),
-                "added", difference.added().stream().map(EvidenceController::statement).sorted().toList());
+                "removed",
+                        difference.removed().stream()
+                                .map(EvidenceController::statement)
+                                .sorted()
+                                .toList(),
+                "added",
+                        difference.added().stream()
+                                .map(EvidenceController::statement)
+                                .sorted()
+                                .toList());
     }
 
     @PostMapping("/organisations/{id}/decisions")
@@ -191,7 +207,8 @@ final class EvidenceController {
             }
             reasons.put(evidence, decision.string("reason"));
         }
-        var made = service.decide(organisation, accepted, reasons, Callers.required().author());
+        var made = service.decide(
+                organisation, accepted, reasons, Callers.required().author());
         return ResponseEntity.status(201).body(made.stream().map(Json::decision).toList());
     }
 

@@ -1,13 +1,5 @@
 package org.gradus.web.api;
 
-import org.gradus.web.http.Problem;
-
-import org.gradus.web.http.JsonBody;
-import org.gradus.web.http.JsonResponse;
-import org.gradus.web.http.Negotiation;
-import org.gradus.web.http.ProblemException;
-import org.gradus.web.security.Access;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,6 +14,12 @@ import org.gradus.store.Job;
 import org.gradus.store.Jobs;
 import org.gradus.store.Organisation;
 import org.gradus.store.Organisations;
+import org.gradus.web.http.JsonBody;
+import org.gradus.web.http.JsonResponse;
+import org.gradus.web.http.Negotiation;
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemException;
+import org.gradus.web.security.Access;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,19 +59,23 @@ final class JobController {
                 .filter(id -> caller.role() == Role.MAINTAINER || caller.actsFor(id))
                 .toList();
         Job job = bulk.start(body.date("date"), models, ids, caller.author());
-        return ResponseEntity.accepted().header("Location", "/jobs/" + job.number()).body(Json.job(job));
+        return ResponseEntity.accepted()
+                .header("Location", "/jobs/" + job.number())
+                .body(Json.job(job));
     }
 
     @GetMapping("/jobs")
     List<Map<String, Object>> list() {
         Caller caller = access.as(Role.MAINTAINER, Role.ASSESSOR);
-        return jobs.all().stream().filter(job -> maySee(caller, job)).map(Json::job).toList();
+        return jobs.all().stream()
+                .filter(job -> maySee(caller, job))
+                .map(Json::job)
+                .toList();
     }
 
     /** The state of a job; as {@code text/event-stream}, its progress until it ends. */
     @GetMapping("/jobs/{number}")
-    void read(@PathVariable long number, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void read(@PathVariable long number, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Job job = visible(number);
         String events = "text/event-stream";
         if (Negotiation.choose(request, List.of(Negotiation.JSON, events)).equals(Negotiation.JSON)) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gradus.text.Text;
 import org.gradus.security.ApiKey;
 import org.gradus.service.AssessmentService;
 import org.gradus.service.Understood;
@@ -14,6 +13,7 @@ import org.gradus.store.EvidenceDocument;
 import org.gradus.store.EvidenceVersion;
 import org.gradus.store.Job;
 import org.gradus.store.Organisation;
+import org.gradus.text.Text;
 
 /** What the service says of its records in JSON: the one place that fixes member names, as openapi.yaml documents them. */
 final class Json {

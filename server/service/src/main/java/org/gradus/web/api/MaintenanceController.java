@@ -1,11 +1,5 @@
 package org.gradus.web.api;
 
-import org.gradus.web.http.JsonBody;
-import org.gradus.web.http.Problem;
-import org.gradus.web.http.ProblemException;
-import org.gradus.web.http.ProblemType;
-import org.gradus.web.http.ProblemWriter;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,9 +15,14 @@ import org.gradus.security.KeyRing;
 import org.gradus.security.Role;
 import org.gradus.service.AssessmentService;
 import org.gradus.service.Backups;
-import org.gradus.service.Upkeep;
 import org.gradus.service.BulkAssessments;
+import org.gradus.service.Upkeep;
 import org.gradus.store.Organisations;
+import org.gradus.web.http.JsonBody;
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemException;
+import org.gradus.web.http.ProblemType;
+import org.gradus.web.http.ProblemWriter;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -77,9 +76,10 @@ final class MaintenanceController {
     ResponseEntity<Map<String, Object>> createKey(HttpServletRequest request) throws IOException {
         JsonBody body = JsonBody.read(request, LIMIT);
         String tag = body.string("role");
-        Role role = Role.of(tag).orElseThrow(() -> JsonBody.wrong(
-                "There is no role '" + tag + "'. Roles: maintainer, assessor, organisation, researcher.",
-                "没有角色“" + tag + "”。可用：maintainer、assessor、organisation、researcher。"));
+        Role role = Role.of(tag)
+                .orElseThrow(() -> JsonBody.wrong(
+                        "There is no role '" + tag + "'. Roles: maintainer, assessor, organisation, researcher.",
+                        "没有角色“" + tag + "”。可用：maintainer、assessor、organisation、researcher。"));
         List<String> ids = body.strings("organisations");
         if (role == Role.ORGANISATION && ids.size() != 1) {
             throw JsonBody.wrong(
@@ -136,7 +136,9 @@ final class MaintenanceController {
     @PostMapping("/backups")
     ResponseEntity<Backups.Backup> backUp() throws IOException {
         var backup = upkeep.alone(backups::make);
-        return ResponseEntity.status(201).header("Location", "/backups/" + backup.name()).body(backup);
+        return ResponseEntity.status(201)
+                .header("Location", "/backups/" + backup.name())
+                .body(backup);
     }
 
     /** Puts a backup back in place of what is there. */
@@ -158,7 +160,8 @@ final class MaintenanceController {
     }
 
     @ExceptionHandler
-    void underWay(Upkeep.UnderWay refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void underWay(Upkeep.UnderWay refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         ProblemWriter.write(
                 Problem.of(
                         ProblemType.MAINTENANCE,

@@ -1,10 +1,5 @@
 package org.gradus.web.api;
 
-import org.gradus.web.http.JsonResponse;
-import org.gradus.web.http.Languages;
-import org.gradus.web.http.Negotiation;
-import org.gradus.web.pages.Page;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,6 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.gradus.text.Language;
+import org.gradus.web.http.JsonResponse;
+import org.gradus.web.http.Languages;
+import org.gradus.web.http.Negotiation;
+import org.gradus.web.pages.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -54,8 +53,8 @@ final class OpenApiController {
         for (Object each : (List<?>) description.get("tags")) {
             Map<?, ?> tag = (Map<?, ?>) each;
             page.heading(words(tag, "description", language)).open("ul");
-            ((Map<?, ?>) description.get("paths")).forEach((path, operations) -> ((Map<?, ?>) operations)
-                    .forEach((method, operation) -> {
+            ((Map<?, ?>) description.get("paths"))
+                    .forEach((path, operations) -> ((Map<?, ?>) operations).forEach((method, operation) -> {
                         if (METHODS.contains(method)
                                 && ((Map<?, ?>) operation).get("tags").equals(List.of(tag.get("name")))) {
                             page.item(

@@ -1,21 +1,20 @@
 package org.gradus.web.api;
 
-import org.gradus.web.http.JsonBody;
-import org.gradus.web.http.Problem;
-import org.gradus.web.http.ProblemException;
-import org.gradus.web.security.Callers;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.gradus.text.Text;
 import org.gradus.security.Caller;
 import org.gradus.security.Role;
 import org.gradus.store.Organisation;
 import org.gradus.store.Organisations;
+import org.gradus.text.Text;
+import org.gradus.web.http.JsonBody;
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemException;
+import org.gradus.web.security.Callers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,9 +48,8 @@ final class OrganisationController {
         if (!maySee(Callers.required(), id)) {
             throw new ProblemException(Problem.noSuchOrganisation(id));
         }
-        return Json.organisation(organisations
-                .find(id)
-                .orElseThrow(() -> new ProblemException(Problem.noSuchOrganisation(id))));
+        return Json.organisation(
+                organisations.find(id).orElseThrow(() -> new ProblemException(Problem.noSuchOrganisation(id))));
     }
 
     @PutMapping("/organisations/{id}")
@@ -75,7 +73,9 @@ final class OrganisationController {
         boolean fresh = organisations.put(id, iri, name, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         var json = Json.organisation(organisations.get(id));
         return fresh
-                ? ResponseEntity.status(201).header("Location", "/organisations/" + id).body(json)
+                ? ResponseEntity.status(201)
+                        .header("Location", "/organisations/" + id)
+                        .body(json)
                 : ResponseEntity.ok(json);
     }
 

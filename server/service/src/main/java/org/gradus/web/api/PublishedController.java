@@ -1,15 +1,5 @@
 package org.gradus.web.api;
 
-import org.gradus.web.http.Problem;
-
-import org.gradus.web.http.JsonResponse;
-import org.gradus.web.http.Languages;
-import org.gradus.web.http.Negotiation;
-import org.gradus.web.http.ProblemException;
-import org.gradus.web.http.RdfResponse;
-import org.gradus.web.pages.Descriptions;
-import org.gradus.web.pages.Page;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,13 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
-import org.gradus.text.Language;
 import org.gradus.rdf.Namespaces;
 import org.gradus.service.AssessmentService;
 import org.gradus.store.AssessmentArchive;
 import org.gradus.store.AssessmentRun;
 import org.gradus.store.Organisation;
 import org.gradus.store.Organisations;
+import org.gradus.text.Language;
+import org.gradus.web.http.JsonResponse;
+import org.gradus.web.http.Languages;
+import org.gradus.web.http.Negotiation;
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemException;
+import org.gradus.web.http.RdfResponse;
+import org.gradus.web.pages.Descriptions;
+import org.gradus.web.pages.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -58,8 +56,9 @@ final class PublishedController {
         for (AssessmentRun run : published) {
             Organisation organisation = organisations.get(run.organisation());
             var levels = new ArrayList<String>();
-            AssessmentService.summary(run).forEach(line -> levels.add(
-                    line.label().in(language) + " " + line.model() + ": " + (line.level() == null ? "–" : line.level())));
+            AssessmentService.summary(run)
+                    .forEach(line -> levels.add(line.label().in(language) + " " + line.model() + ": "
+                            + (line.level() == null ? "–" : line.level())));
             page.item(
                     "/published/" + run.organisation() + "/" + run.number(),
                     organisation.name().in(language),
@@ -104,7 +103,10 @@ final class PublishedController {
         for (AssessmentService.Line line : AssessmentService.summary(run)) {
             page.open("tr").open("td").text(line.label().in(language)).close("td");
             page.open("td").link(Namespaces.BASE + line.model(), line.model()).close("td");
-            page.open("td").text(line.level() == null ? "–" : line.level()).close("td").close("tr");
+            page.open("td")
+                    .text(line.level() == null ? "–" : line.level())
+                    .close("td")
+                    .close("tr");
         }
         return page.close("table");
     }

@@ -1,14 +1,5 @@
 package org.gradus.web.api;
 
-import org.gradus.web.http.JsonBody;
-import org.gradus.web.http.JsonResponse;
-import org.gradus.web.http.Languages;
-import org.gradus.web.http.Negotiation;
-import org.gradus.web.http.Problem;
-import org.gradus.web.http.ProblemException;
-import org.gradus.web.http.ProblemType;
-import org.gradus.web.pages.Page;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -18,13 +9,21 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.query.ResultSetRewindable;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
-import org.apache.jena.rdf.model.RDFNode;
-import org.gradus.text.Language;
-import org.gradus.rdf.Namespaces;
 import org.gradus.query.Catalogue;
 import org.gradus.query.Question;
+import org.gradus.rdf.Namespaces;
+import org.gradus.text.Language;
+import org.gradus.web.http.JsonBody;
+import org.gradus.web.http.JsonResponse;
+import org.gradus.web.http.Languages;
+import org.gradus.web.http.Negotiation;
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemException;
+import org.gradus.web.http.ProblemType;
+import org.gradus.web.pages.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,14 +48,17 @@ final class QueryController {
     void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String form = Negotiation.choose(request, List.of(Negotiation.JSON, Negotiation.HTML));
         if (form.equals(Negotiation.JSON)) {
-            JsonResponse.write(catalogue.questions().stream().map(QueryController::json).toList(), response);
+            JsonResponse.write(
+                    catalogue.questions().stream().map(QueryController::json).toList(), response);
             return;
         }
         Language language = Languages.of(request);
         Page page = new Page(language, language == Language.ZH ? "跨标准问题" : "Questions across the standards");
         page.open("ul");
-        catalogue.questions().forEach(question -> page.item(
-                "/queries/" + question.name(), question.title().in(language), question.name()));
+        catalogue
+                .questions()
+                .forEach(question -> page.item(
+                        "/queries/" + question.name(), question.title().in(language), question.name()));
         Page.write(page.close("ul"), response);
     }
 

@@ -1,9 +1,8 @@
 package org.gradus.web.http;
 
-import org.gradus.settings.Settings;
-
 import jakarta.servlet.http.HttpServletRequest;
 import org.gradus.rdf.Namespaces;
+import org.gradus.settings.Settings;
 import org.springframework.stereotype.Component;
 
 /** Addresses of the service as people reach it, and the IRIs of the ontology that they stand for. */

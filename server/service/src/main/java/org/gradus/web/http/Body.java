@@ -65,10 +65,11 @@ public final class Body {
             case "identity" -> request.getInputStream();
             case "gzip", "x-gzip" -> new GZIPInputStream(request.getInputStream());
             case "deflate" -> new InflaterInputStream(request.getInputStream());
-            default -> throw new ProblemException(Problem.of(
-                    ProblemType.UNSUPPORTED_ENCODING,
-                    "Send the body plain, or with Content-Encoding gzip or deflate.",
-                    "请发送未压缩的内容，或使用 gzip、deflate。"));
+            default ->
+                throw new ProblemException(Problem.of(
+                        ProblemType.UNSUPPORTED_ENCODING,
+                        "Send the body plain, or with Content-Encoding gzip or deflate.",
+                        "请发送未压缩的内容，或使用 gzip、deflate。"));
         };
     }
 

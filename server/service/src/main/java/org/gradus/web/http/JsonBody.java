@@ -39,9 +39,11 @@ public final class JsonBody {
             }
             return new JsonBody(element.getAsJsonObject());
         } catch (JsonParseException e) {
-            String what = String.valueOf(e.getMessage()).replaceFirst("^[\\w.]*Exception: ", "").replaceFirst("\\s*\\n[\\s\\S]*", "");
-            throw new ProblemException(Problem.of(
-                        ProblemType.BAD_JSON, "The JSON is broken: " + what, "JSON 格式错误：" + what));
+            String what = String.valueOf(e.getMessage())
+                    .replaceFirst("^[\\w.]*Exception: ", "")
+                    .replaceFirst("\\s*\\n[\\s\\S]*", "");
+            throw new ProblemException(
+                    Problem.of(ProblemType.BAD_JSON, "The JSON is broken: " + what, "JSON 格式错误：" + what));
         } catch (StackOverflowError e) {
             throw wrong("The JSON is nested too deeply.", "JSON 嵌套过深。");
         }
@@ -61,8 +63,12 @@ public final class JsonBody {
 
     public boolean truth(String member) {
         JsonElement value = object.get(member);
-        if (value == null || !value.isJsonPrimitive() || !value.getAsJsonPrimitive().isBoolean()) {
-            throw wrong("The member \"" + member + "\" is needed, true or false.", "缺少成员 \"" + member + "\"（true 或 false）。");
+        if (value == null
+                || !value.isJsonPrimitive()
+                || !value.getAsJsonPrimitive().isBoolean()) {
+            throw wrong(
+                    "The member \"" + member + "\" is needed, true or false.",
+                    "缺少成员 \"" + member + "\"（true 或 false）。");
         }
         return value.getAsBoolean();
     }
@@ -133,7 +139,6 @@ public final class JsonBody {
     }
 
     public static ProblemException wrong(String en, String zh) {
-        return new ProblemException(Problem.of(
-                        ProblemType.BAD_REQUEST, en, zh));
+        return new ProblemException(Problem.of(ProblemType.BAD_REQUEST, en, zh));
     }
 }

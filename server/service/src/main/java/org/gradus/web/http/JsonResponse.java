@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 
 /** Answers with JSON where a controller also has other forms. */
 public final class JsonResponse {
-    private static final Gson GSON =
-            new GsonBuilder().disableHtmlEscaping().serializeNulls().setPrettyPrinting().create();
+    private static final Gson GSON = new GsonBuilder()
+            .disableHtmlEscaping()
+            .serializeNulls()
+            .setPrettyPrinting()
+            .create();
 
     private JsonResponse() {}
 

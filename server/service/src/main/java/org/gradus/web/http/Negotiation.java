@@ -47,7 +47,10 @@ public final class Negotiation {
         var offered = new ArrayList<>(List.of(JSON, Problem.MEDIA_TYPE));
         offered.addAll(RDF);
         List<MediaType> accepted = accepted(request);
-        double rdf = RDF.stream().mapToDouble(type -> quality(MediaType.parseMediaType(type), accepted)).max().orElse(0);
+        double rdf = RDF.stream()
+                .mapToDouble(type -> quality(MediaType.parseMediaType(type), accepted))
+                .max()
+                .orElse(0);
         return rdf > 0
                 && rdf > quality(MediaType.parseMediaType(JSON), accepted)
                 && rdf > quality(MediaType.parseMediaType(Problem.MEDIA_TYPE), accepted);
@@ -88,7 +91,7 @@ public final class Negotiation {
     public static Problem notAcceptable(List<String> offered) {
         String all = String.join(", ", offered);
         return Problem.of(
-                ProblemType.NOT_ACCEPTABLE,
+                        ProblemType.NOT_ACCEPTABLE,
                         "This is there as " + all + "; none of them fits the Accept header.",
                         "此处提供 " + all + "，均不符合 Accept 请求头。")
                 .with("available", offered);

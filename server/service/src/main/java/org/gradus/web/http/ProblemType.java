@@ -56,12 +56,7 @@ public enum ProblemType {
             "图无法读取",
             "The body is not RDF in the syntax that its media type names; the detail names line and column.",
             "请求体不是其媒体类型所示语法的 RDF；详情给出行与列。"),
-    REFUSED(
-            400,
-            "Request refused",
-            "请求被拒绝",
-            "The request was refused before it reached the service.",
-            "请求在到达服务之前被拒绝。"),
+    REFUSED(400, "Request refused", "请求被拒绝", "The request was refused before it reached the service.", "请求在到达服务之前被拒绝。"),
     UNAUTHORISED(
             401,
             "No valid key or token",
@@ -69,29 +64,15 @@ public enum ProblemType {
             "Send a valid API key or token as a bearer.",
             "请以 Bearer 方式发送有效的 API 密钥或令牌。"),
     FORBIDDEN(
-            403,
-            "Not for this role",
-            "该角色无权执行",
-            "The role of the key or token may not do this.",
-            "该密钥或令牌的角色无权执行此操作。"),
-    READ_ONLY(
-            403,
-            "This endpoint is read-only",
-            "此端点只读",
-            "Updates are not taken at a query endpoint.",
-            "查询端点不接受更新。"),
+            403, "Not for this role", "该角色无权执行", "The role of the key or token may not do this.", "该密钥或令牌的角色无权执行此操作。"),
+    READ_ONLY(403, "This endpoint is read-only", "此端点只读", "Updates are not taken at a query endpoint.", "查询端点不接受更新。"),
     NO_SUCH_ORGANISATION(
             404,
             "No such organisation",
             "没有该组织",
             "There is no such organisation among those that the caller acts for.",
             "在调用者可代表的组织中没有该组织。"),
-    NOT_FOUND(
-            404,
-            "Not found",
-            "未找到",
-            "There is nothing at this address.",
-            "该地址没有内容。"),
+    NOT_FOUND(404, "Not found", "未找到", "There is nothing at this address.", "该地址没有内容。"),
     METHOD_NOT_ALLOWED(
             405,
             "Method not allowed",
@@ -117,11 +98,7 @@ public enum ProblemType {
             "One backup, restoration or compaction at a time.",
             "备份、恢复、压缩一次只进行一项。"),
     WITHDRAWN(
-            410,
-            "Withdrawn",
-            "已撤回",
-            "The document was withdrawn. Its versions can still be read.",
-            "该文档已撤回，其各版本仍可读取。"),
+            410, "Withdrawn", "已撤回", "The document was withdrawn. Its versions can still be read.", "该文档已撤回，其各版本仍可读取。"),
     STALE(
             412,
             "Changed meanwhile",
@@ -152,12 +129,7 @@ public enum ProblemType {
             "证据格式不正确",
             "The evidence can be read and breaks intake rules; \"problems\" and \"report\" (SHACL) say which. Nothing was stored.",
             "证据可以读取，但不符合接收规则；“problems”与“report”（SHACL）逐一列出。未保存任何内容。"),
-    FUNCTION_REFUSED(
-            422,
-            "Function refused",
-            "函数被拒绝",
-            "The query calls a function that is off.",
-            "查询调用了已停用的函数。"),
+    FUNCTION_REFUSED(422, "Function refused", "函数被拒绝", "The query calls a function that is off.", "查询调用了已停用的函数。"),
     LOAD_REFUSED(
             422,
             "LOAD is off",
@@ -177,11 +149,7 @@ public enum ProblemType {
             "The result has more rows or takes more memory than allowed; nothing of it was sent.",
             "结果的行数或内存超过上限；未发送任何结果。"),
     SERVICE_REFUSED(
-            422,
-            "SERVICE is off",
-            "SERVICE 已停用",
-            "Queries reach no other server from here.",
-            "此处的查询不会访问其他服务器。"),
+            422, "SERVICE is off", "SERVICE 已停用", "Queries reach no other server from here.", "此处的查询不会访问其他服务器。"),
     PRECONDITION_REQUIRED(
             428,
             "If-Match needed",
@@ -200,12 +168,7 @@ public enum ProblemType {
             "内部错误",
             "The service failed. The log of the service says why; nothing was half done.",
             "服务出错，原因见服务日志；未留下半成品。"),
-    QUERY_FAILED(
-            500,
-            "Query failed",
-            "查询失败",
-            "The query could not be answered; the detail says why.",
-            "查询未能完成；原因见详情。"),
+    QUERY_FAILED(500, "Query failed", "查询失败", "The query could not be answered; the detail says why.", "查询未能完成；原因见详情。"),
     BUSY(
             503,
             "Too many queries at once",

@@ -10,11 +10,13 @@ import org.gradus.text.Language;
 
 /** Writes problems, wherever in the service they arise. */
 public final class ProblemWriter {
-    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
+    private static final Gson GSON =
+            new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
 
     private ProblemWriter() {}
 
-    public static void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public static void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }
@@ -24,7 +26,8 @@ public final class ProblemWriter {
         response.setContentType(Problem.MEDIA_TYPE);
         response.setHeader("Content-Language", language.tag());
         response.setHeader("Cache-Control", "no-store");
-        byte[] json = (GSON.toJson(problem.json(language, request.getRequestURI())) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] json =
+                (GSON.toJson(problem.json(language, request.getRequestURI())) + "\n").getBytes(StandardCharsets.UTF_8);
         response.setContentLength(json.length);
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(json);

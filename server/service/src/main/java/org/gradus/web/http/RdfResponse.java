@@ -13,11 +13,11 @@ public final class RdfResponse {
     private RdfResponse() {}
 
     public static void write(Graph graph, HttpServletRequest request, HttpServletResponse response) throws IOException {
-         write(graph, Negotiation.choose(request, Negotiation.RDF), response);
+        write(graph, Negotiation.choose(request, Negotiation.RDF), response);
     }
 
     public static void write(Graph graph, String mediaType, HttpServletResponse response) throws IOException {
-         represent(graph, mediaType).write(response);
+        represent(graph, mediaType).write(response);
     }
 
     public static Representation represent(Graph graph, String mediaType) {

@@ -14,11 +14,11 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.gradus.rdf.Facts;
-import org.gradus.text.Language;
 import org.gradus.rdf.Namespaces;
-import org.gradus.text.Text;
 import org.gradus.store.Database;
 import org.gradus.store.PublicGraphs;
+import org.gradus.text.Language;
+import org.gradus.text.Text;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -65,8 +65,8 @@ public final class Descriptions {
                 describe(triple.getObject(), described, new HashSet<>());
             });
             for (Node part : parts) {
-                find(Node.ANY, COMPILED_FROM, part).forEach(triple ->
-                        describe(triple.getSubject(), described, new HashSet<>()));
+                find(Node.ANY, COMPILED_FROM, part)
+                        .forEach(triple -> describe(triple.getSubject(), described, new HashSet<>()));
             }
             for (Node end : MAPPED) {
                 find(Node.ANY, end, node).forEach(triple -> describe(triple.getSubject(), described, new HashSet<>()));
@@ -132,9 +132,7 @@ public final class Descriptions {
 
     /** The values of a property. */
     List<Node> values(String iri, String property) {
-        return database.read(() -> find(
-                        NodeFactory.createURI(iri), NodeFactory.createURI(property), Node.ANY)
-                .stream()
+        return database.read(() -> find(NodeFactory.createURI(iri), NodeFactory.createURI(property), Node.ANY).stream()
                 .map(Triple::getObject)
                 .toList());
     }
@@ -142,8 +140,10 @@ public final class Descriptions {
     private static String shortened(String iri) {
         Optional<String> prefixed = new TreeMap<>(Namespaces.prefixes())
                 .entrySet().stream()
-                        .filter(entry -> iri.startsWith(entry.getValue()) && iri.length() > entry.getValue().length())
-                        .map(entry -> entry.getKey() + ":" + iri.substring(entry.getValue().length()))
+                        .filter(entry -> iri.startsWith(entry.getValue())
+                                && iri.length() > entry.getValue().length())
+                        .map(entry -> entry.getKey() + ":"
+                                + iri.substring(entry.getValue().length()))
                         .findFirst();
         return prefixed.orElse(iri.startsWith(Namespaces.BASE) ? iri.substring(Namespaces.BASE.length()) : iri);
     }

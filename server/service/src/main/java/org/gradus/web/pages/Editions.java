@@ -1,10 +1,5 @@
 package org.gradus.web.pages;
 
-import org.apache.jena.vocabulary.VOID;
-
-import org.gradus.web.http.Addresses;
-import org.gradus.web.http.Negotiation;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.TreeMap;
@@ -16,12 +11,15 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.gradus.text.Language;
+import org.apache.jena.vocabulary.VOID;
 import org.gradus.model.MaturityModel;
-import org.gradus.rdf.Namespaces;
 import org.gradus.ontology.Version;
+import org.gradus.rdf.Namespaces;
 import org.gradus.service.Standards;
 import org.gradus.store.PublicGraphs;
+import org.gradus.text.Language;
+import org.gradus.web.http.Addresses;
+import org.gradus.web.http.Negotiation;
 import org.springframework.stereotype.Component;
 
 /** What there is: the editions of the standards as a DCAT catalogue and VoID datasets, and pages that list it. */
@@ -46,11 +44,13 @@ final class Editions {
     Graph catalogue(HttpServletRequest request) {
         Model model = ModelFactory.createDefaultModel();
         model.setNsPrefix("dcat", DCAT.NS).setNsPrefix("dcterms", DCTerms.NS).setNsPrefix("void", VOID.NS);
-        Resource service = model.createResource(addresses.of(request, "/sparql")).addProperty(RDF.type, DCAT.DataService);
+        Resource service =
+                model.createResource(addresses.of(request, "/sparql")).addProperty(RDF.type, DCAT.DataService);
         service.addProperty(DCAT.endpointURL, service);
         Resource whole = dataset(model, request, "dataset", "/ontology", "Gradus ontology", "Gradus 本体", service);
         whole.addProperty(RDF.type, term(model, "Dataset"))
-                .addLiteral(term(model, "triples"), (long) descriptions.graph(PublicGraphs.ONTOLOGY).size())
+                .addLiteral(term(model, "triples"), (long)
+                        descriptions.graph(PublicGraphs.ONTOLOGY).size())
                 .addProperty(term(model, "uriSpace"), Namespaces.BASE);
         Resource catalogue = model.createResource(Namespaces.BASE + "catalogue")
                 .addProperty(RDF.type, DCAT.Catalog)
@@ -63,7 +63,13 @@ final class Editions {
         for (String name : standards.ontology().modelNames()) {
             MaturityModel edition = standards.ontology().model(name);
             Resource dataset = dataset(
-                    model, request, name, "/" + name, edition.label().en(), edition.label().zh(), service);
+                    model,
+                    request,
+                    name,
+                    "/" + name,
+                    edition.label().en(),
+                    edition.label().zh(),
+                    service);
             dataset.addProperty(RDF.type, term(model, "Dataset"))
                     .addProperty(term(model, "uriSpace"), edition.namespace())
                     .addProperty(DCTerms.conformsTo, model.createResource(Namespaces.BASE + "core"));
@@ -72,10 +78,24 @@ final class Editions {
         }
         catalogue.addProperty(
                 DCAT.dataset,
-                dataset(model, request, "shapes", "/shapes", "SHACL shapes of the requirements", "各项要求的 SHACL 形状", service));
+                dataset(
+                        model,
+                        request,
+                        "shapes",
+                        "/shapes",
+                        "SHACL shapes of the requirements",
+                        "各项要求的 SHACL 形状",
+                        service));
         catalogue.addProperty(
                 DCAT.dataset,
-                dataset(model, request, "crosswalks", "/crosswalks", "Crosswalks between the standards", "标准之间的映射", service));
+                dataset(
+                        model,
+                        request,
+                        "crosswalks",
+                        "/crosswalks",
+                        "Crosswalks between the standards",
+                        "标准之间的映射",
+                        service));
         return model.getGraph();
     }
 
@@ -90,7 +110,9 @@ final class Editions {
                 .addProperty(term(model, "sparqlEndpoint"), service);
         service.addProperty(DCAT.servesDataset, dataset);
         for (String[] form : new String[][] {
-            {".ttl", Negotiation.TURTLE}, {".jsonld", Negotiation.JSON_LD}, {".rdf", Negotiation.RDF_XML},
+            {".ttl", Negotiation.TURTLE},
+            {".jsonld", Negotiation.JSON_LD},
+            {".rdf", Negotiation.RDF_XML},
             {".nt", Negotiation.N_TRIPLES}
         }) {
             Resource download = model.createResource(addresses.of(request, path + form[0]));
@@ -111,7 +133,8 @@ final class Editions {
 
     /** The first page. */
     Page home(Language language) {
-        Page page = new Page(language, language == Language.ZH ? "成熟度标准知识图谱" : "A knowledge graph of maturity standards");
+        Page page =
+                new Page(language, language == Language.ZH ? "成熟度标准知识图谱" : "A knowledge graph of maturity standards");
         page.paragraph(
                 page.say(
                         "What an organisation must do to stand on each maturity level, as an OWL ontology with a SHACL shape for"
@@ -124,7 +147,9 @@ final class Editions {
             page.item(
                     "/" + name,
                     model.label().in(language),
-                    page.say(model.requirements().size() + " requirements", model.requirements().size() + " 项要求"));
+                    page.say(
+                            model.requirements().size() + " requirements",
+                            model.requirements().size() + " 项要求"));
         }
         page.item("/handbook-2020", page.say("2020 handbook", "2020 年贯标手册"), "").close("ul");
         page.heading(page.say("More", "其他")).open("ul");
@@ -162,7 +187,9 @@ final class Editions {
         page.close("ul");
         if (subjects.size() > LISTED) {
             page.paragraph(
-                    page.say("… and " + (subjects.size() - LISTED) + " more", "……另有 " + (subjects.size() - LISTED) + " 项"),
+                    page.say(
+                            "… and " + (subjects.size() - LISTED) + " more",
+                            "……另有 " + (subjects.size() - LISTED) + " 项"),
                     "about");
         }
         return page;

@@ -1,14 +1,5 @@
 package org.gradus.web.pages;
 
-import org.gradus.web.http.Problem;
-
-import org.gradus.web.http.Addresses;
-import org.gradus.web.http.Languages;
-import org.gradus.web.http.Negotiation;
-import org.gradus.web.http.ProblemException;
-import org.gradus.web.http.RdfResponse;
-import org.gradus.web.http.Representation;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,11 +15,18 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.gradus.evidence.reading.JsonLdContext;
-import org.gradus.text.Language;
-import org.gradus.rdf.Namespaces;
 import org.gradus.ontology.Version;
+import org.gradus.rdf.Namespaces;
 import org.gradus.service.Standards;
 import org.gradus.store.PublicGraphs;
+import org.gradus.text.Language;
+import org.gradus.web.http.Addresses;
+import org.gradus.web.http.Languages;
+import org.gradus.web.http.Negotiation;
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemException;
+import org.gradus.web.http.RdfResponse;
+import org.gradus.web.http.Representation;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -114,9 +112,11 @@ final class LinkedDataController {
     @GetMapping("/**")
     void resource(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = URLDecoder.decode(request.getRequestURI().replace("+", "%2B"), StandardCharsets.UTF_8);
-        String suffix = SUFFIXES.keySet().stream().filter(path::endsWith).findFirst().orElse("");
+        String suffix =
+                SUFFIXES.keySet().stream().filter(path::endsWith).findFirst().orElse("");
         String plain = path.substring(0, path.length() - suffix.length()).replaceFirst("(?<=.)/$", "");
-        Representation kept = suffix.isEmpty() ? null : representations.getIfPresent(key(plain, SUFFIXES.get(suffix), request));
+        Representation kept =
+                suffix.isEmpty() ? null : representations.getIfPresent(key(plain, SUFFIXES.get(suffix), request));
         if (kept != null) {
             answer(plain, SUFFIXES.get(suffix), () -> kept, request, response);
             return;
@@ -145,9 +145,8 @@ final class LinkedDataController {
         if (WHOLE.containsKey(path)) {
             return descriptions.graph(WHOLE.get(path));
         }
-        String unversioned = path.startsWith("/" + Version.GRADUS + "/")
-                ? path.substring(Version.GRADUS.length() + 1)
-                : path;
+        String unversioned =
+                path.startsWith("/" + Version.GRADUS + "/") ? path.substring(Version.GRADUS.length() + 1) : path;
         String iri = Addresses.iri(path);
         Graph document = isIri(path) ? publicGraphs.document(iri) : null;
         if (document != null) {
@@ -202,12 +201,17 @@ final class LinkedDataController {
         boolean contents = WHOLE.containsKey(path)
                 || graph.size() > 500
                 || path.startsWith("/ontology/")
-                || descriptions.values(Addresses.iri(path), Namespaces.RDF + "type").isEmpty();
+                || descriptions
+                        .values(Addresses.iri(path), Namespaces.RDF + "type")
+                        .isEmpty();
         return contents ? editions.contents(path, graph, language) : pages.of(Addresses.iri(path), graph, language);
     }
 
     private static String key(String path, String form, HttpServletRequest request) {
-        return path + ' ' + form + (form.equals(Negotiation.HTML) ? ' ' + Languages.of(request).tag() : "");
+        return path
+                + ' '
+                + form
+                + (form.equals(Negotiation.HTML) ? ' ' + Languages.of(request).tag() : "");
     }
 
     private boolean isFresh(HttpServletRequest request, HttpServletResponse response, String what) {

@@ -1,15 +1,14 @@
 package org.gradus.web.pages;
 
-import org.gradus.web.http.Representation;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.gradus.text.Language;
 import org.gradus.rdf.Namespaces;
+import org.gradus.text.Language;
 import org.gradus.text.Printable;
+import org.gradus.web.http.Representation;
 
 /** An HTML page under construction. Whatever is put into it is escaped; it has no scripts. */
 public final class Page {
@@ -21,7 +20,8 @@ public final class Page {
     public Page(Language language, String title) {
         this.language = language;
         html.append("<!doctype html>\n<html lang=\"").append(language.tag());
-        html.append("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
+        html.append(
+                "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
         html.append(escape(title)).append(" – Gradus</title>\n<style>\n").append(STYLE);
         html.append("</style>\n</head>\n<body>\n<header><a href=\"/\">Gradus</a><nav>");
         html.append("<a href=\"/ontology\">").append(say("Ontology", "本体")).append("</a> <a href=\"/queries\">");
@@ -41,7 +41,11 @@ public final class Page {
     }
 
     public Page paragraph(String text, String kind) {
-        html.append("<p class=\"").append(kind).append("\">").append(escape(text)).append("</p>\n");
+        html.append("<p class=\"")
+                .append(kind)
+                .append("\">")
+                .append(escape(text))
+                .append("</p>\n");
         return this;
     }
 
@@ -69,7 +73,8 @@ public final class Page {
     public Page item(String iri, String label, String after) {
         html.append("<li>");
         link(iri, label);
-        html.append(after.isEmpty() ? "" : " <small>" + escape(after) + "</small>").append("</li>\n");
+        html.append(after.isEmpty() ? "" : " <small>" + escape(after) + "</small>")
+                .append("</li>\n");
         return this;
     }
 
@@ -87,7 +92,11 @@ public final class Page {
         if (address.isEmpty()) {
             html.append(escape(label));
         } else {
-            html.append("<a href=\"").append(escape(address)).append("\" rel=\"noreferrer\">").append(escape(label)).append("</a>");
+            html.append("<a href=\"")
+                    .append(escape(address))
+                    .append("\" rel=\"noreferrer\">")
+                    .append(escape(label))
+                    .append("</a>");
         }
         return this;
     }
@@ -125,8 +134,7 @@ public final class Page {
         page.html.append("<form method=\"get\" action=\"").append(escape(endpoint));
         page.html.append("\"><label for=\"query\">").append(page.say("Query", "查询"));
         page.html.append("</label><textarea id=\"query\" name=\"query\" rows=\"12\" spellcheck=\"false\">");
-        page.html.append(escape(
-                """
+        page.html.append(escape("""
                 PREFIX gradus: <https://w3id.org/gradus/core#>
                 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 

@@ -1,7 +1,5 @@
 package org.gradus.web.pages;
 
-import org.gradus.web.http.Addresses;
-
 import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,14 +14,15 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.gradus.model.Criterion;
-import org.gradus.rdf.Facts;
-import org.gradus.text.Language;
 import org.gradus.model.MaturityModel;
-import org.gradus.rdf.Namespaces;
 import org.gradus.model.Requirement;
+import org.gradus.rdf.Facts;
+import org.gradus.rdf.Namespaces;
 import org.gradus.service.Standards;
 import org.gradus.shapes.ShapeCompiler;
 import org.gradus.shapes.ShapeText;
+import org.gradus.text.Language;
+import org.gradus.web.http.Addresses;
 import org.springframework.stereotype.Component;
 
 /** What people see of a resource; of a requirement its statement, criteria, shapes, mappings and neighbours. */
@@ -31,7 +30,11 @@ import org.springframework.stereotype.Component;
 final class ResourcePage {
     private static final String SKOS = Namespaces.SKOS;
     private static final Set<String> SHOWN_ABOVE = Set.of(
-            SKOS + "prefLabel", SKOS + "definition", Namespaces.RDFS + "label", Namespaces.CORE + "criterion", SKOS + "note");
+            SKOS + "prefLabel",
+            SKOS + "definition",
+            Namespaces.RDFS + "label",
+            Namespaces.CORE + "criterion",
+            SKOS + "note");
     private static final List<String> MATCHES =
             List.of("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch");
 
@@ -66,9 +69,9 @@ final class ResourcePage {
         inbound(iri, page);
         page.heading(page.say("As data", "数据格式"));
         page.open("p");
-        for (String[] form : new String[][] {
-            {".ttl", "Turtle"}, {".jsonld", "JSON-LD"}, {".rdf", "RDF/XML"}, {".nt", "N-Triples"}
-        }) {
+        for (String[] form :
+                new String[][] {{".ttl", "Turtle"}, {".jsonld", "JSON-LD"}, {".rdf", "RDF/XML"}, {".nt", "N-Triples"}
+                }) {
             page.link(Addresses.path(iri) + form[0], form[1]).text(" ");
         }
         page.close("p");
@@ -79,8 +82,8 @@ final class ResourcePage {
         Language language = page.language();
         var text = new ShapeText(standards.ontology().vocabulary());
         page.paragraph(
-                text.place(requirement).in(language) + " · " + descriptions.label(requirement.aspect(), language) + " · "
-                        + requirement.severity().localName(),
+                text.place(requirement).in(language) + " · " + descriptions.label(requirement.aspect(), language)
+                        + " · " + requirement.severity().localName(),
                 "about");
         page.heading(page.say("Criteria, all of which must hold", "判据（须全部满足）"));
         page.open("ul");
@@ -110,8 +113,8 @@ final class ResourcePage {
         var neighbours = model.neighbours(requirement, levels);
         if (!neighbours.isEmpty()) {
             page.heading(title).open("ul");
-            neighbours.forEach(other -> page.item(
-                    other.iri(), other.label().in(page.language()), other.clause() + " " + other.item()));
+            neighbours.forEach(other ->
+                    page.item(other.iri(), other.label().in(page.language()), other.clause() + " " + other.item()));
             page.close("ul");
         }
     }
@@ -128,7 +131,9 @@ final class ResourcePage {
                 String match = property.substring(SKOS.length());
                 found.putIfAbsent(
                         triple.getSubject().getURI(),
-                        match.equals("broadMatch") ? "narrowMatch" : match.equals("narrowMatch") ? "broadMatch" : match);
+                        match.equals("broadMatch")
+                                ? "narrowMatch"
+                                : match.equals("narrowMatch") ? "broadMatch" : match);
             }
         }
         if (!found.isEmpty()) {
@@ -153,16 +158,20 @@ final class ResourcePage {
 
     private void properties(Node node, Graph description, Page page) {
         var byProperty = new TreeMap<String, List<Node>>();
-        description.find(node, Node.ANY, Node.ANY).forEachRemaining(triple -> byProperty
-                .computeIfAbsent(triple.getPredicate().getURI(), p -> new java.util.ArrayList<>())
-                .add(triple.getObject()));
+        description
+                .find(node, Node.ANY, Node.ANY)
+                .forEachRemaining(triple -> byProperty
+                        .computeIfAbsent(triple.getPredicate().getURI(), p -> new java.util.ArrayList<>())
+                        .add(triple.getObject()));
         byProperty.keySet().removeIf(property -> SHOWN_ABOVE.contains(property) || property.endsWith("Match"));
         if (byProperty.isEmpty()) {
             return;
         }
         page.heading(page.say("Facts", "属性")).open("dl");
         byProperty.forEach((property, values) -> {
-            page.open("dt").link(property, descriptions.label(property, page.language())).close("dt");
+            page.open("dt")
+                    .link(property, descriptions.label(property, page.language()))
+                    .close("dt");
             page.open("dd");
             boolean first = true;
             for (Node value : values) {
@@ -205,9 +214,13 @@ final class ResourcePage {
         }
         page.heading(page.say("What refers to it", "被引用处"));
         byProperty.forEach((property, subjects) -> {
-            page.open("p").text(descriptions.label(property, page.language())).close("p").open("ul");
-            subjects.stream().sorted().forEach(subject ->
-                    page.item(subject, descriptions.label(subject, page.language()), ""));
+            page.open("p")
+                    .text(descriptions.label(property, page.language()))
+                    .close("p")
+                    .open("ul");
+            subjects.stream()
+                    .sorted()
+                    .forEach(subject -> page.item(subject, descriptions.label(subject, page.language()), ""));
             page.close("ul");
         });
     }

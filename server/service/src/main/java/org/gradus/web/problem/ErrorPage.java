@@ -1,13 +1,12 @@
 package org.gradus.web.problem;
 
-import org.gradus.web.http.Problem;
-import org.gradus.web.http.ProblemType;
-import org.gradus.web.http.ProblemWriter;
-
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemType;
+import org.gradus.web.http.ProblemWriter;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,10 +25,12 @@ final class ErrorPage implements ErrorController {
                     case 403 -> Problem.forbidden();
                     case 404 -> Problem.notFound(path == null ? request.getRequestURI() : path.toString());
                     case 500 -> Problem.internal();
-                    default -> Problem.of(
-                            ProblemType.REFUSED,
-                            "The request was refused with status " + status + ". See /openapi.",
-                            "请求被拒绝，状态码 " + status + "。参见 /openapi。").withStatus(status);
+                    default ->
+                        Problem.of(
+                                        ProblemType.REFUSED,
+                                        "The request was refused with status " + status + ". See /openapi.",
+                                        "请求被拒绝，状态码 " + status + "。参见 /openapi。")
+                                .withStatus(status);
                 },
                 request,
                 response);

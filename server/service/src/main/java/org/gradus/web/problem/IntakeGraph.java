@@ -25,8 +25,10 @@ final class IntakeGraph {
         graph.getPrefixMapping().setNsPrefixes(Namespaces.prefixes());
         Node report = NodeFactory.createBlankNode();
         graph.add(report, RDF.type.asNode(), sh("ValidationReport"));
-        graph.add(report, sh("conforms"), NodeFactory.createLiteralDT(
-                "false", org.apache.jena.datatypes.xsd.XSDDatatype.XSDboolean));
+        graph.add(
+                report,
+                sh("conforms"),
+                NodeFactory.createLiteralDT("false", org.apache.jena.datatypes.xsd.XSDDatatype.XSDboolean));
         problems.forEach(problem -> graph.add(report, sh("result"), result(problem, graph)));
         return graph;
     }
@@ -44,18 +46,30 @@ final class IntakeGraph {
         // Intake names nodes as people do; a blank node has no name that would mean anything to the sender.
         graph.add(result, sh("focusNode"), node(problem.place().node()));
         if (!problem.place().property().isEmpty()) {
-            graph.add(result, sh("resultPath"), NodeFactory.createURI(problem.place().property()));
+            graph.add(
+                    result,
+                    sh("resultPath"),
+                    NodeFactory.createURI(problem.place().property()));
         }
         if (!problem.place().value().isEmpty()) {
-            graph.add(result, sh("value"), NodeFactory.createLiteralString(problem.place().value()));
+            graph.add(
+                    result,
+                    sh("value"),
+                    NodeFactory.createLiteralString(problem.place().value()));
         }
         graph.add(
                 result,
                 sh("sourceConstraintComponent"),
-                NodeFactory.createURI(PROBLEM
-                        + problem.code().name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        graph.add(result, sh("resultMessage"), NodeFactory.createLiteralLang(problem.message().en(), "en"));
-        graph.add(result, sh("resultMessage"), NodeFactory.createLiteralLang(problem.message().zh(), "zh"));
+                NodeFactory.createURI(
+                        PROBLEM + problem.code().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        graph.add(
+                result,
+                sh("resultMessage"),
+                NodeFactory.createLiteralLang(problem.message().en(), "en"));
+        graph.add(
+                result,
+                sh("resultMessage"),
+                NodeFactory.createLiteralLang(problem.message().zh(), "zh"));
         return result;
     }
 

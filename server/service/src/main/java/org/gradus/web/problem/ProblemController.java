@@ -1,15 +1,5 @@
 package org.gradus.web.problem;
 
-import org.gradus.web.http.Problem;
-
-import org.gradus.text.Text;
-import org.gradus.web.http.JsonResponse;
-import org.gradus.web.http.Languages;
-import org.gradus.web.http.Negotiation;
-import org.gradus.web.http.ProblemException;
-import org.gradus.web.http.ProblemType;
-import org.gradus.web.pages.Page;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.gradus.text.Language;
 import org.gradus.text.Printable;
+import org.gradus.text.Text;
+import org.gradus.web.http.JsonResponse;
+import org.gradus.web.http.Languages;
+import org.gradus.web.http.Negotiation;
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemException;
+import org.gradus.web.http.ProblemType;
+import org.gradus.web.pages.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,14 +27,16 @@ final class ProblemController {
     @GetMapping("/problem")
     void all(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (Negotiation.choose(request, FORMS).equals(Negotiation.JSON)) {
-            JsonResponse.write(Arrays.stream(ProblemType.values()).map(Explained::of).toList(), response);
+            JsonResponse.write(
+                    Arrays.stream(ProblemType.values()).map(Explained::of).toList(), response);
             return;
         }
         Language language = Languages.of(request);
         Page page = new Page(language, language == Language.ZH ? "错误类型" : "Problems");
         page.open("ul");
         for (ProblemType type : ProblemType.values()) {
-            page.item(type.iri(), type.tag(), type.status() + " · " + type.title().in(language));
+            page.item(
+                    type.iri(), type.tag(), type.status() + " · " + type.title().in(language));
         }
         Page.write(page.close("ul"), response);
     }

@@ -1,14 +1,5 @@
 package org.gradus.web.problem;
 
-import org.gradus.web.http.Body;
-import org.gradus.web.http.Languages;
-import org.gradus.web.http.Negotiation;
-import org.gradus.web.http.Problem;
-import org.gradus.web.http.ProblemException;
-import org.gradus.web.http.ProblemType;
-import org.gradus.web.http.ProblemWriter;
-import org.gradus.web.http.RdfResponse;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,12 +8,20 @@ import java.util.List;
 import java.util.Map;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.IntakeProblem.Code;
-import org.gradus.text.Language;
-import org.gradus.text.Text;
-import org.gradus.text.Printable;
 import org.gradus.service.EvidenceRefused;
 import org.gradus.service.RequestRefused;
 import org.gradus.store.StoreRefusal;
+import org.gradus.text.Language;
+import org.gradus.text.Printable;
+import org.gradus.text.Text;
+import org.gradus.web.http.Body;
+import org.gradus.web.http.Languages;
+import org.gradus.web.http.Negotiation;
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemException;
+import org.gradus.web.http.ProblemType;
+import org.gradus.web.http.ProblemWriter;
+import org.gradus.web.http.RdfResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -49,23 +48,17 @@ public final class Problems {
 
     @ExceptionHandler(RequestRefused.class)
     void refused(RequestRefused e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ProblemWriter.write(
-                Problem.of(
-                        ProblemType.NOT_POSSIBLE, e.text()), request, response);
+        ProblemWriter.write(Problem.of(ProblemType.NOT_POSSIBLE, e.text()), request, response);
     }
 
     @ExceptionHandler(StoreRefusal.class)
     void store(StoreRefusal e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         ProblemWriter.write(
                 switch (e.kind()) {
-                    case ABSENT -> Problem.of(
-                        ProblemType.NOT_FOUND, e.text());
-                    case GONE -> Problem.of(
-                        ProblemType.WITHDRAWN, e.text());
-                    case STALE -> Problem.of(
-                        ProblemType.STALE, e.text());
-                    case CONFLICT -> Problem.of(
-                        ProblemType.CONFLICT, e.text());
+                    case ABSENT -> Problem.of(ProblemType.NOT_FOUND, e.text());
+                    case GONE -> Problem.of(ProblemType.WITHDRAWN, e.text());
+                    case STALE -> Problem.of(ProblemType.STALE, e.text());
+                    case CONFLICT -> Problem.of(ProblemType.CONFLICT, e.text());
                 },
                 request,
                 response);
@@ -85,12 +78,19 @@ public final class Problems {
                 status == 422 ? ProblemType.EVIDENCE_NOT_WELL_FORMED : ProblemType.EVIDENCE_NOT_READABLE,
                 new Text(
                         problems.size() == 1
-                                ? "One problem was found; nothing was stored. " + problems.get(0).text(Language.EN)
+                                ? "One problem was found; nothing was stored. "
+                                        + problems.get(0).text(Language.EN)
                                 : problems.size() + " problems were found; nothing was stored.",
                         problems.size() == 1
                                 ? "发现 1 个问题，未存储任何内容。" + problems.get(0).text(Language.ZH)
                                 : "发现 " + problems.size() + " 个问题，未存储任何内容。"));
-        problem = problem.withStatus(status).with("problems", problems.stream().limit(SHOWN).map(each -> json(each, language)).toList());
+        problem = problem.withStatus(status)
+                .with(
+                        "problems",
+                        problems.stream()
+                                .limit(SHOWN)
+                                .map(each -> json(each, language))
+                                .toList());
         if (status == 422) {
             problem = problem.with("report", IntakeGraph.turtle(problems));
         }
@@ -101,15 +101,25 @@ public final class Problems {
         return switch (code) {
             case TOO_LARGE -> 413;
             case UNKNOWN_SYNTAX -> 415;
-            case FILE_UNREADABLE, SYNTAX_ERROR, NESTED_TOO_DEEPLY, NOT_UTF8, DOCTYPE_REFUSED, REMOTE_CONTEXT_REFUSED,
-                    GRAPH_REFUSED, DUPLICATE_KEY, BAD_IRI, BAD_LITERAL, EMPTY_FILE -> 400;
+            case FILE_UNREADABLE,
+                    SYNTAX_ERROR,
+                    NESTED_TOO_DEEPLY,
+                    NOT_UTF8,
+                    DOCTYPE_REFUSED,
+                    REMOTE_CONTEXT_REFUSED,
+                    GRAPH_REFUSED,
+                    DUPLICATE_KEY,
+                    BAD_IRI,
+                    BAD_LITERAL,
+                    EMPTY_FILE -> 400;
             default -> 422;
         };
     }
 
     private static Map<String, Object> json(IntakeProblem problem, Language language) {
         var json = new LinkedHashMap<String, Object>();
-        json.put("code", problem.code().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        json.put(
+                "code", problem.code().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         if (problem.place().line() > 0) {
             json.put("line", problem.place().line());
         }

@@ -1,13 +1,12 @@
 package org.gradus.web.security;
 
-import org.gradus.web.http.Problem;
-import org.gradus.web.http.ProblemException;
-
 import java.util.Set;
 import org.gradus.security.Caller;
 import org.gradus.security.Role;
 import org.gradus.store.Organisation;
 import org.gradus.store.Organisations;
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemException;
 import org.springframework.stereotype.Component;
 
 /**

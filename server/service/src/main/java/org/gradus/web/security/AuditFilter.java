@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
-import org.gradus.text.Printable;
 import org.gradus.security.AuditEntry;
 import org.gradus.security.AuditLog;
 import org.gradus.security.Caller;
 import org.gradus.security.RateLimit;
+import org.gradus.text.Printable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Writes every denied and every changing call to the audit log: who, what, when, with what outcome; never content. */

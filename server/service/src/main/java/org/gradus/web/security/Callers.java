@@ -1,10 +1,9 @@
 package org.gradus.web.security;
 
-import org.gradus.web.http.Problem;
-import org.gradus.web.http.ProblemException;
-
 import java.util.Optional;
 import org.gradus.security.Caller;
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 

@@ -1,10 +1,5 @@
 package org.gradus.web.security;
 
-import org.gradus.settings.Settings;
-import org.gradus.web.http.Problem;
-import org.gradus.web.http.ProblemType;
-import org.gradus.web.http.ProblemWriter;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.gradus.security.Caller;
 import org.gradus.security.RateLimit;
+import org.gradus.settings.Settings;
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemType;
+import org.gradus.web.http.ProblemWriter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Bounds how often each caller may call, and leaves the caller for the audit log. */

@@ -1,9 +1,5 @@
 package org.gradus.web.security;
 
-import org.gradus.settings.Settings;
-import org.gradus.web.http.Problem;
-import org.gradus.web.http.ProblemWriter;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +13,9 @@ import org.gradus.security.Caller;
 import org.gradus.security.KeyRing;
 import org.gradus.security.RateLimit;
 import org.gradus.security.Role;
+import org.gradus.settings.Settings;
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemWriter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,8 +53,19 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 class SecurityConfiguration {
     /** Open by any method, so that a wrong one gets 405 and not 401. */
     private static final String[] READ_BY_ALL = {
-        "/", "/openapi", "/openapi.yaml", "/queries", "/queries/*", "/published", "/published/**", "/actuator/health",
-        "/actuator/health/*", "/.well-known/void", "/catalogue", "/favicon.ico", "/error"
+        "/",
+        "/openapi",
+        "/openapi.yaml",
+        "/queries",
+        "/queries/*",
+        "/published",
+        "/published/**",
+        "/actuator/health",
+        "/actuator/health/*",
+        "/.well-known/void",
+        "/catalogue",
+        "/favicon.ico",
+        "/error"
     };
 
     @Bean
@@ -92,7 +102,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/organisations", "/organisations/**", "/jobs", "/jobs/**")
                         .authenticated()
-                        .requestMatchers("/drafts", "/drafts/**", "/keys", "/keys/**", "/audit", "/backups", "/backups/**")
+                        .requestMatchers(
+                                "/drafts", "/drafts/**", "/keys", "/keys/**", "/audit", "/backups", "/backups/**")
                         .hasAuthority(Role.MAINTAINER.authority())
                         .requestMatchers(READ_BY_ALL)
                         .permitAll()
@@ -192,7 +203,8 @@ class SecurityConfiguration {
         var open = new CorsConfiguration();
         open.addAllowedOrigin("*");
         open.setAllowedMethods(List.of("GET", "HEAD", "OPTIONS"));
-        open.setAllowedHeaders(List.of("Accept", "Accept-Language", "Authorization", "Content-Type", "If-None-Match", "If-Modified-Since"));
+        open.setAllowedHeaders(List.of(
+                "Accept", "Accept-Language", "Authorization", "Content-Type", "If-None-Match", "If-Modified-Since"));
         open.setExposedHeaders(List.of("ETag", "Link", "Location", "Content-Language", "Retry-After"));
         var query = new CorsConfiguration(open);
         query.addAllowedMethod("POST");
@@ -204,8 +216,15 @@ class SecurityConfiguration {
         var source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/sparql", query);
         for (String path : List.of(
-                "/sparql/private", "/organisations/**", "/jobs/**", "/drafts/**", "/keys/**", "/audit", "/backups/**",
-                "/compactions", "/actuator/**")) {
+                "/sparql/private",
+                "/organisations/**",
+                "/jobs/**",
+                "/drafts/**",
+                "/keys/**",
+                "/audit",
+                "/backups/**",
+                "/compactions",
+                "/actuator/**")) {
             source.registerCorsConfiguration(path, guarded);
         }
         source.registerCorsConfiguration("/**", open);

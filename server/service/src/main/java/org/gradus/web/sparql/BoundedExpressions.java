@@ -8,8 +8,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
@@ -66,7 +66,9 @@ final class BoundedExpressions {
             if (function instanceof E_Regex) {
                 return new Regex(arguments);
             }
-            return function instanceof E_StrReplace ? new Substitution(arguments) : super.transform(function, arguments);
+            return function instanceof E_StrReplace
+                    ? new Substitution(arguments)
+                    : super.transform(function, arguments);
         }
     }
 
@@ -77,7 +79,9 @@ final class BoundedExpressions {
 
         @Override
         protected final NodeValue evalSpecial(Binding binding, FunctionEnv env) {
-            var values = getArgs().stream().map(argument -> argument.eval(binding, env)).toList();
+            var values = getArgs().stream()
+                    .map(argument -> argument.eval(binding, env))
+                    .toList();
             AtomicBoolean cancelled = env == null ? null : Context.getCancelSignal(env.getContext());
             return evaluate(values, cancelled);
         }
@@ -91,9 +95,11 @@ final class BoundedExpressions {
 
         final Matcher matcher(List<NodeValue> values, int flags, String name, AtomicBoolean cancelled) {
             Node text = NodeValueOps.checkAndGetStringLiteral(name, values.get(0));
-            String pattern = NodeValueOps.checkAndGetStringLiteral(name, values.get(1)).getLiteralLexicalForm();
+            String pattern =
+                    NodeValueOps.checkAndGetStringLiteral(name, values.get(1)).getLiteralLexicalForm();
             String flag = values.size() > flags
-                    ? NodeValueOps.checkAndGetStringLiteral(name, values.get(flags)).getLiteralLexicalForm()
+                    ? NodeValueOps.checkAndGetStringLiteral(name, values.get(flags))
+                            .getLiteralLexicalForm()
                     : null;
             Pattern compiled = RegexEngine.makePattern(name, pattern, flag);
             return compiled.matcher(new Watched(text.getLiteralLexicalForm(), cancelled));
@@ -107,7 +113,8 @@ final class BoundedExpressions {
 
         @Override
         NodeValue evaluate(List<NodeValue> values, AtomicBoolean cancelled) {
-            return NodeValue.booleanReturn(matcher(values, 2, "REGEX", cancelled).find());
+            return NodeValue.booleanReturn(
+                    matcher(values, 2, "REGEX", cancelled).find());
         }
 
         @Override
@@ -126,7 +133,8 @@ final class BoundedExpressions {
 
         @Override
         NodeValue evaluate(List<NodeValue> values, AtomicBoolean cancelled) {
-            String by = NodeValueOps.checkAndGetStringLiteral("REPLACE", values.get(2)).getLiteralLexicalForm();
+            String by = NodeValueOps.checkAndGetStringLiteral("REPLACE", values.get(2))
+                    .getLiteralLexicalForm();
             Matcher matcher = matcher(values, 3, "REPLACE", cancelled);
             try {
                 var replaced = new StringBuilder();
@@ -148,7 +156,9 @@ final class BoundedExpressions {
                 // Jena's own function gives the result the language or datatype of its argument.
                 NodeValue text = values.get(0);
                 return XSDFuncOp.strReplace(
-                        text, Pattern.compile("(?s).*"), NodeValue.makeString(Matcher.quoteReplacement(replaced.toString())));
+                        text,
+                        Pattern.compile("(?s).*"),
+                        NodeValue.makeString(Matcher.quoteReplacement(replaced.toString())));
             } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
                 throw new ExprEvalException("REPLACE: " + e.getMessage());
             }

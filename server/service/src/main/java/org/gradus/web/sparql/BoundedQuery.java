@@ -1,11 +1,5 @@
 package org.gradus.web.sparql;
 
-import org.gradus.settings.Settings;
-import org.gradus.web.http.Negotiation;
-import org.gradus.web.http.Problem;
-import org.gradus.web.http.ProblemException;
-import org.gradus.web.http.ProblemType;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,8 +32,13 @@ import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.util.Context;
-import org.gradus.text.Text;
+import org.gradus.settings.Settings;
 import org.gradus.store.Database;
+import org.gradus.text.Text;
+import org.gradus.web.http.Negotiation;
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemException;
+import org.gradus.web.http.ProblemType;
 
 /**
  * Fuseki's query service with bounds: the whole result is there before the first byte of it is sent, so that a query that
@@ -84,17 +83,21 @@ class BoundedQuery extends SPARQL_QueryDataset {
     @Override
     protected void validateQuery(HttpAction action, Query query) {
         if (query.getQueryPattern() != null && callsService(Algebra.compile(query))) {
-            refuse(action, Problem.of(
-                    ProblemType.SERVICE_REFUSED,
-                    "SERVICE is refused: queries reach no other server from here. Ask that server yourself, or run the query"
-                            + " where SERVICE is allowed.",
-                    "拒绝 SERVICE：此处的查询不会访问其他服务器。请直接查询该服务器，或在允许 SERVICE 的地方执行。"));
+            refuse(
+                    action,
+                    Problem.of(
+                            ProblemType.SERVICE_REFUSED,
+                            "SERVICE is refused: queries reach no other server from here. Ask that server yourself, or run the query"
+                                    + " where SERVICE is allowed.",
+                            "拒绝 SERVICE：此处的查询不会访问其他服务器。请直接查询该服务器，或在允许 SERVICE 的地方执行。"));
         }
         if (query.toString().contains("<java:")) {
-            refuse(action, Problem.of(
-                    ProblemType.FUNCTION_REFUSED,
-                    "Functions of the form <java:…> are off.",
-                    "<java:…> 形式的函数已停用。"));
+            refuse(
+                    action,
+                    Problem.of(
+                            ProblemType.FUNCTION_REFUSED,
+                            "Functions of the form <java:…> are off.",
+                            "<java:…> 形式的函数已停用。"));
         }
         try {
             Negotiation.choose(

@@ -1,15 +1,5 @@
 package org.gradus.web.sparql;
 
-import org.gradus.settings.Settings;
-import org.gradus.web.http.Body;
-import org.gradus.web.http.JsonBody;
-import org.gradus.web.http.JsonResponse;
-import org.gradus.web.http.Negotiation;
-import org.gradus.web.http.Problem;
-import org.gradus.web.http.ProblemException;
-import org.gradus.web.http.ProblemType;
-import org.gradus.web.http.RdfResponse;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
@@ -23,9 +13,18 @@ import org.apache.jena.graph.NodeFactory;
 import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.Submission;
-import org.gradus.text.Language;
 import org.gradus.rdf.Namespaces;
+import org.gradus.settings.Settings;
 import org.gradus.store.Database;
+import org.gradus.text.Language;
+import org.gradus.web.http.Body;
+import org.gradus.web.http.JsonBody;
+import org.gradus.web.http.JsonResponse;
+import org.gradus.web.http.Negotiation;
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemException;
+import org.gradus.web.http.ProblemType;
+import org.gradus.web.http.RdfResponse;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -91,7 +90,8 @@ final class DraftController {
         Node name = name(graph);
         String type = Body.mediaType(request, String.join(", ", Negotiation.RDF));
         byte[] body = Body.read(request, settings.limits().evidence().toBytes());
-        Submission submission = EvidenceLoader.ofStrangers(settings.limits().evidence().toBytes())
+        Submission submission = EvidenceLoader.ofStrangers(
+                        settings.limits().evidence().toBytes())
                 .load(List.of(EvidenceSource.request(new ByteArrayInputStream(body), type)));
         if (!submission.problems().isEmpty()) {
             throw refused(submission);
@@ -101,7 +101,10 @@ final class DraftController {
             if (replacing) {
                 drafts.dataset().removeGraph(name);
             }
-            submission.graph().find().forEachRemaining(triple -> drafts.dataset().getGraph(name).add(triple));
+            submission
+                    .graph()
+                    .find()
+                    .forEachRemaining(triple -> drafts.dataset().getGraph(name).add(triple));
             return absent;
         });
         return ResponseEntity.status(fresh ? 201 : 204).build();
@@ -110,10 +113,9 @@ final class DraftController {
     private static ProblemException refused(Submission submission) {
         var problem = submission.problems().get(0);
         boolean unknown = problem.code() == org.gradus.evidence.reading.IntakeProblem.Code.UNKNOWN_SYNTAX;
-        return new ProblemException(Problem.of(
-                ProblemType.GRAPH_NOT_READABLE,
-                problem.text(Language.EN),
-                problem.text(Language.ZH)).withStatus(unknown ? 415 : 400));
+        return new ProblemException(
+                Problem.of(ProblemType.GRAPH_NOT_READABLE, problem.text(Language.EN), problem.text(Language.ZH))
+                        .withStatus(unknown ? 415 : 400));
     }
 
     private List<String> names() {

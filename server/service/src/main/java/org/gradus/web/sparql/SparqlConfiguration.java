@@ -1,8 +1,5 @@
 package org.gradus.web.sparql;
 
-import org.gradus.settings.Settings;
-import org.gradus.web.security.Callers;
-
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.fuseki.server.DataService;
@@ -14,7 +11,9 @@ import org.apache.jena.fuseki.system.FusekiCore;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.gradus.settings.Settings;
 import org.gradus.store.Database;
+import org.gradus.web.security.Callers;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -65,7 +64,10 @@ class SparqlConfiguration {
                 drafts.dataset(),
                 sparql,
                 endpoint("sparql", Operation.Query, new BoundedQuery(sparql, drafts)),
-                endpoint("update", Operation.Update, new GuardedUpdate(sparql.maxQuery().toBytes(), drafts)));
+                endpoint(
+                        "update",
+                        Operation.Update,
+                        new GuardedUpdate(sparql.maxQuery().toBytes(), drafts)));
         return context -> {
             OperationRegistry.set(context, OperationRegistry.createStd());
             DataAccessPointRegistry.set(context, registry);
@@ -73,7 +75,11 @@ class SparqlConfiguration {
     }
 
     private static Endpoint endpoint(String name, Operation operation, ActionProcessor processor) {
-        return Endpoint.create().operation(operation).endpointName(name).processor(processor).build();
+        return Endpoint.create()
+                .operation(operation)
+                .endpointName(name)
+                .processor(processor)
+                .build();
     }
 
     private static void register(

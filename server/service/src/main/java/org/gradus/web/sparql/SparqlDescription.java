@@ -1,13 +1,5 @@
 package org.gradus.web.sparql;
 
-import org.apache.jena.vocabulary.VOID;
-
-import org.gradus.web.http.Addresses;
-import org.gradus.web.http.Languages;
-import org.gradus.web.http.Negotiation;
-import org.gradus.web.http.RdfResponse;
-import org.gradus.web.pages.Page;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,8 +9,14 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
 import org.gradus.rdf.Namespaces;
 import org.gradus.store.PublicGraphs;
+import org.gradus.web.http.Addresses;
+import org.gradus.web.http.Languages;
+import org.gradus.web.http.Negotiation;
+import org.gradus.web.http.RdfResponse;
+import org.gradus.web.pages.Page;
 import org.springframework.stereotype.Component;
 
 /** The SPARQL 1.1 service description, and a form for people. */
@@ -69,8 +67,7 @@ final class SparqlDescription {
                                 .addProperty(model.createProperty(SD, "name"), model.createResource(name)));
             }
             service.addProperty(
-                    model.createProperty(SD, "availableGraphs"),
-                    model.createResource(Namespaces.BASE + "dataset"));
+                    model.createProperty(SD, "availableGraphs"), model.createResource(Namespaces.BASE + "dataset"));
         }
         return model;
     }

@@ -1,13 +1,5 @@
 package org.gradus.web.sparql;
 
-import org.gradus.settings.Settings;
-import org.gradus.web.http.Body;
-import org.gradus.web.http.Negotiation;
-import org.gradus.web.http.Problem;
-import org.gradus.web.http.ProblemException;
-import org.gradus.web.http.ProblemType;
-import org.gradus.web.http.ProblemWriter;
-
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -22,7 +14,14 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.fuseki.server.Dispatcher;
+import org.gradus.settings.Settings;
 import org.gradus.text.Text;
+import org.gradus.web.http.Body;
+import org.gradus.web.http.Negotiation;
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemException;
+import org.gradus.web.http.ProblemType;
+import org.gradus.web.http.ProblemWriter;
 
 /**
  * The SPARQL endpoints: Fuseki does the work; here requests wait their turn, errors become problems, and a result that
@@ -69,7 +68,9 @@ final class SparqlServlet extends HttpServlet {
         this.settings = settings;
         this.guard = guard;
         this.description = description;
-        int turns = settings.concurrent() > 0 ? settings.concurrent() : 2 * Runtime.getRuntime().availableProcessors();
+        int turns = settings.concurrent() > 0
+                ? settings.concurrent()
+                : 2 * Runtime.getRuntime().availableProcessors();
         this.turns = new Semaphore(turns, true);
     }
 
@@ -105,7 +106,8 @@ final class SparqlServlet extends HttpServlet {
         }
         if (request.getContentLengthLong() > settings.maxQuery().toBytes()
                 || request.getQueryString() != null
-                        && request.getQueryString().length() > settings.maxQuery().toBytes()) {
+                        && request.getQueryString().length()
+                                > settings.maxQuery().toBytes()) {
             throw new ProblemException(queryTooLarge(settings));
         }
         if (!turns.tryAcquire(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
@@ -161,22 +163,20 @@ final class SparqlServlet extends HttpServlet {
     private Problem problem(int status, String message) {
         String line = org.gradus.text.Printable.line(message.strip().replace('\n', ' '));
         return switch (status) {
-            case 503 -> Problem.of(
-                    ProblemType.TIMEOUT,
-                    new Text(
-                            "The query ran longer than " + settings.timeout().toSeconds()
-                                    + " s and was stopped; nothing of it was sent. Bind more of its pattern, add a LIMIT,"
-                                    + " avoid paths such as (!<p>)*, or fetch /ontology and ask your own store.",
-                            "查询超过 " + settings.timeout().toSeconds()
-                                    + " 秒，已终止，未发送任何结果。请细化模式、加 LIMIT、避免 (!<p>)* 之类的路径，或获取 /ontology 后在自己的存储中查询。"));
-            case 400 -> Problem.of(
-                    ProblemType.BAD_QUERY,
-                    "The query was not understood: " + line,
-                    "无法理解该查询：" + line);
+            case 503 ->
+                Problem.of(
+                        ProblemType.TIMEOUT,
+                        new Text(
+                                "The query ran longer than "
+                                        + settings.timeout().toSeconds()
+                                        + " s and was stopped; nothing of it was sent. Bind more of its pattern, add a LIMIT,"
+                                        + " avoid paths such as (!<p>)*, or fetch /ontology and ask your own store.",
+                                "查询超过 " + settings.timeout().toSeconds()
+                                        + " 秒，已终止，未发送任何结果。请细化模式、加 LIMIT、避免 (!<p>)* 之类的路径，或获取 /ontology 后在自己的存储中查询。"));
+            case 400 -> Problem.of(ProblemType.BAD_QUERY, "The query was not understood: " + line, "无法理解该查询：" + line);
             case 415 -> Body.unsupported(line, "application/sparql-query, application/x-www-form-urlencoded");
             case 500 -> Problem.internal();
-            default -> Problem.of(
-                        ProblemType.QUERY_FAILED, line, line).withStatus(status);
+            default -> Problem.of(ProblemType.QUERY_FAILED, line, line).withStatus(status);
         };
     }
 

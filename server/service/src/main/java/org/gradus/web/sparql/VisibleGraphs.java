@@ -59,8 +59,8 @@ final class VisibleGraphs {
         DatasetGraph open = publicDatabase.dataset();
         var union = new ArrayList<Graph>(List.of(open.getUnionGraph()));
         current.forEach(name -> union.add(source.getGraph(node(name))));
-        DatasetGraph visible = new DatasetGraphMapLink(
-                union.size() == 1 ? union.get(0) : new MultiUnion(union.toArray(Graph[]::new)));
+        DatasetGraph visible =
+                new DatasetGraphMapLink(union.size() == 1 ? union.get(0) : new MultiUnion(union.toArray(Graph[]::new)));
         for (String name : List.of(PublicGraphs.ONTOLOGY, PublicGraphs.SHAPES, PublicGraphs.CROSSWALKS)) {
             visible.addGraph(node(name), open.getGraph(node(name)));
         }
