@@ -14,6 +14,7 @@ import org.gradus.crosswalk.CrosswalkFiles;
 import org.gradus.evidence.reading.JsonLdContext;
 import org.gradus.model.MaturityModel;
 import org.gradus.ontology.Ontology;
+import org.gradus.ontology.TermClass;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.shapes.ShapeCompiler;
 import org.gradus.shapes.ShapeFiles;
@@ -66,6 +67,7 @@ final class CompileCommand implements Callable<Integer> {
                             .mapToInt(r -> r.criteria().size())
                             .sum() + " shapes");
         }
+        stale += terms(ontology, out);
         stale += context(ontology, out);
         stale += crosswalks(ontology, out);
         out.flush();
@@ -84,6 +86,12 @@ final class CompileCommand implements Callable<Integer> {
         return touched.size();
     }
 
+    /** The terms of the core vocabulary as Java, where the project has the sources that use them. */
+    private int terms(Ontology ontology, PrintWriter out) throws IOException {
+        Path file = project.resolve(TermClass.FILE);
+        return Files.isDirectory(file.getParent()) ? write(file, new TermClass(ontology.core()).java(), out) : 0;
+    }
+
     /** The JSON-LD context names every practice and scale value, so it is compiled too. */
     private int context(Ontology ontology, PrintWriter out) throws IOException {
         Path file = project.resolve("ontology/context.jsonld");
@@ -91,14 +99,18 @@ final class CompileCommand implements Callable<Integer> {
         try (InputStream shapes = Files.newInputStream(project.resolve("shapes/evidence.ttl"))) {
             RDFParser.source(shapes).lang(Lang.TURTLE).parse(intake);
         }
-        String made = new JsonLdContext(ontology, intake).json();
+        return write(file, new JsonLdContext(ontology, intake).json(), out);
+    }
+
+    private int write(Path file, String made, PrintWriter out) throws IOException {
         if (Files.exists(file) && Files.readString(file).equals(made)) {
             return 0;
         }
         if (!check) {
             Files.writeString(file, made);
         }
-        out.println((check ? "stale: " : "wrote ") + "ontology/context.jsonld");
+        out.println((check ? "stale: " : "wrote ")
+                + project.relativize(file).toString().replace('\\', '/'));
         return 1;
     }
 }

@@ -10,7 +10,7 @@ import org.gradus.model.Criterion;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
 import org.gradus.rdf.Facts;
-import org.gradus.rdf.Namespaces;
+import org.gradus.rdf.GRADUS;
 import org.gradus.shapes.ShapeCompiler;
 import org.gradus.shapes.ShapeText;
 import org.gradus.text.Language;
@@ -121,7 +121,7 @@ final class RequirementCommand implements Callable<Integer> {
     private Text erratum(Found found) {
         var node = NodeFactory.createURI(found.requirement().iri());
         return published.ontology().modelFiles(found.model().name()).stream()
-                .map(file -> new Facts(published.ontology().graph(file)).text(node, Namespaces.CORE + "erratum"))
+                .map(file -> new Facts(published.ontology().graph(file)).text(node, GRADUS.erratum))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse(Text.EMPTY);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.apache.jena.vocabulary.RDF;
 import org.gradus.evidence.admission.Admitted;
 import org.gradus.evidence.admission.Counted;
 import org.gradus.evidence.admission.Evidence;
@@ -17,7 +18,7 @@ import org.gradus.model.Extent;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
 import org.gradus.ontology.Vocabulary;
-import org.gradus.rdf.Namespaces;
+import org.gradus.rdf.GRADUS;
 
 /**
  * The graph that shapes run on: what counts for each subject, the reach of each item, and which bounds each reach
@@ -28,10 +29,10 @@ public final class AdmissibleGraph {
     /** A triple whose terms are all IRIs. */
     public record Link(String subject, String property, String object) {}
 
-    private static final String TYPE = Namespaces.RDF + "type";
-    private static final String REACH = Namespaces.CORE + "reach";
-    private static final String DOMINATES = Namespaces.CORE + "dominates";
-    private static final String WAIVED = Namespaces.CORE + "waived";
+    private static final String TYPE = RDF.type.getURI();
+    private static final String REACH = GRADUS.reach;
+    private static final String DOMINATES = GRADUS.dominates;
+    private static final String WAIVED = GRADUS.waived;
 
     private final Vocabulary vocabulary;
     private final Map<Extent, String> bounds = new HashMap<>();

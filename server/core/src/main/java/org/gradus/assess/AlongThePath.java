@@ -1,6 +1,7 @@
 package org.gradus.assess;
 
 import java.util.Map;
+import org.apache.jena.vocabulary.RDF;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.query.Dataset;
 import org.eclipse.rdf4j.query.algebra.StatementPattern;
@@ -8,7 +9,7 @@ import org.eclipse.rdf4j.query.algebra.evaluation.EvaluationStrategy;
 import org.eclipse.rdf4j.query.algebra.evaluation.TripleSource;
 import org.eclipse.rdf4j.query.algebra.evaluation.impl.DefaultEvaluationStrategyFactory;
 import org.eclipse.rdf4j.query.algebra.evaluation.impl.EvaluationStatistics;
-import org.gradus.rdf.Namespaces;
+import org.gradus.rdf.GRADUS;
 
 /**
  * Evaluates look-ups in the order of their path: subject, practice, evidence, reach, bound. Left to count, the engine
@@ -19,11 +20,8 @@ final class AlongThePath extends DefaultEvaluationStrategyFactory {
     private static final double PRACTICE = 10;
 
     /** What is not a practice: types first, then what hangs on evidence, last what hangs on reaches. */
-    private static final Map<String, Double> COST = Map.of(
-            Namespaces.RDF + "type", 1d,
-            Namespaces.CORE + "waived", 5d,
-            Namespaces.CORE + "reach", 1_000d,
-            Namespaces.CORE + "dominates", 100_000d);
+    private static final Map<String, Double> COST =
+            Map.of(RDF.type.getURI(), 1d, GRADUS.waived, 5d, GRADUS.reach, 1_000d, GRADUS.dominates, 100_000d);
 
     private static final EvaluationStatistics STATISTICS = new EvaluationStatistics() {
         @Override

@@ -28,11 +28,11 @@ import org.gradus.text.Text;
  * shapes decide; reading the evidence first only spares a run where they cannot all hold.
  */
 final class Attestations {
-    private static final Extent ATTESTED = Extent.EMPTY.with(Scale.CONDUCT, 3);
-
+    private final Extent attested;
     private final Map<Practice, Supplier<Assessor>> attesting;
 
-    private Attestations(Map<Practice, Supplier<Assessor>> attesting) {
+    private Attestations(Extent attested, Map<Practice, Supplier<Assessor>> attesting) {
+        this.attested = attested;
         this.attesting = attesting;
     }
 
@@ -49,7 +49,8 @@ final class Attestations {
                         practice,
                         p -> assessors.computeIfAbsent(
                                 p.attestedBy(), name -> once(() -> Assessor.of(ontology, shapes, name)))));
-        return new Attestations(attesting);
+        return new Attestations(
+                Extent.EMPTY.with(Scale.CONDUCT, ontology.vocabulary().practised()), attesting);
     }
 
     /** Each subject with what other models attest of its organisation. */
@@ -61,7 +62,7 @@ final class Attestations {
                     .filter(each -> each.subject().iri().equals(each.subject().organisation()))
                     .filter(each -> !each.byPractice().isEmpty())
                     .filter(each -> each.of(practice.iri()).stream()
-                            .noneMatch(item -> item.reach().dominates(ATTESTED)))
+                            .noneMatch(item -> item.reach().dominates(attested)))
                     .toList();
             Set<String> holders =
                     organisations.isEmpty() ? Set.of() : entry.getValue().get().atTheTop(organisations, date);
@@ -72,7 +73,7 @@ final class Attestations {
                                 ? each.with(
                                         new Counted(
                                                 practice.iri(),
-                                                ATTESTED,
+                                                attested,
                                                 evidence(each.subject().organisation(), model, date)),
                                         practice.broader())
                                 : each)
@@ -82,13 +83,13 @@ final class Attestations {
         return all;
     }
 
-    private static Evidence evidence(String organisation, MaturityModel model, LocalDate date) {
+    private Evidence evidence(String organisation, MaturityModel model, LocalDate date) {
         String name = UUID.nameUUIDFromBytes(
                         (organisation + " " + model.iri() + " " + date).getBytes(StandardCharsets.UTF_8))
                 .toString();
         return new Evidence(
                 "urn:uuid:" + name,
-                ATTESTED,
+                attested,
                 Evidence.Status.ACCEPTED,
                 date,
                 null,

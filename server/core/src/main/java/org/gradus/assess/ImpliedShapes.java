@@ -13,7 +13,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.gradus.rdf.Namespaces;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.vocabulary.RDF;
+import org.gradus.rdf.GRADUS;
 
 /**
  * Shapes whose results follow from those of others, so that the engine need not run them: a shape that asks of the same
@@ -22,17 +24,17 @@ import org.gradus.rdf.Namespaces;
  * T/AIITRE 10004; one shape in seven asks what another asks. A test holds both readings together.
  */
 final class ImpliedShapes {
-    private static final Node AND = NodeFactory.createURI(Namespaces.SH + "and");
-    private static final Node FIRST = NodeFactory.createURI(Namespaces.RDF + "first");
-    private static final Node REST = NodeFactory.createURI(Namespaces.RDF + "rest");
-    private static final Node NIL = NodeFactory.createURI(Namespaces.RDF + "nil");
-    private static final Node TARGET_CLASS = NodeFactory.createURI(Namespaces.SH + "targetClass");
+    private static final Node AND = NodeFactory.createURI(SHACL.and.getURI());
+    private static final Node FIRST = NodeFactory.createURI(RDF.first.getURI());
+    private static final Node REST = NodeFactory.createURI(RDF.rest.getURI());
+    private static final Node NIL = NodeFactory.createURI(RDF.nil.getURI());
+    private static final Node TARGET_CLASS = NodeFactory.createURI(SHACL.targetClass.getURI());
     /** What says nothing on which focus nodes fail. */
     private static final Set<String> ASIDE =
-            Set.of(Namespaces.SH + "severity", Namespaces.SH + "message", Namespaces.CORE + "compiledFrom");
+            Set.of(SHACL.severity.getURI(), SHACL.message.getURI(), GRADUS.compiledFrom);
 
     private static final Set<String> NO_CONSTRAINT =
-            Set.of(Namespaces.RDF + "type", Namespaces.SH + "and", Namespaces.SH + "targetClass");
+            Set.of(RDF.type.getURI(), SHACL.and.getURI(), SHACL.targetClass.getURI());
 
     private final Graph graph;
     private final Map<String, Integer> index = new HashMap<>();

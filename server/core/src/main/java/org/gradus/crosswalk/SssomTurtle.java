@@ -1,6 +1,7 @@
 package org.gradus.crosswalk;
 
 import java.util.TreeMap;
+import org.apache.jena.vocabulary.OWL2;
 import org.gradus.rdf.Namespaces;
 
 /**
@@ -17,7 +18,7 @@ public final class SssomTurtle {
                 "# Written from " + set.name() + ".sssom.tsv by `./gradus compile`; never edited by hand.\n\n");
         var prefixes = new TreeMap<>(set.prefixes());
         prefixes.put("dcterms", Namespaces.DCTERMS);
-        prefixes.put("owl", "http://www.w3.org/2002/07/owl#");
+        prefixes.put("owl", OWL2.NS);
         prefixes.put("semapv", "https://w3id.org/semapv/vocab/");
         prefixes.put("skos", Namespaces.SKOS);
         prefixes.put("sssom", "https://w3id.org/sssom/");

@@ -1,7 +1,6 @@
 package org.gradus.ontology;
 
 import static org.gradus.rdf.Namespaces.CORE;
-import static org.gradus.rdf.Namespaces.SKOS;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.SKOS;
 import org.gradus.model.Aspect;
 import org.gradus.model.Condition;
 import org.gradus.model.Criterion;
@@ -23,6 +23,7 @@ import org.gradus.model.Requirement;
 import org.gradus.model.Scale;
 import org.gradus.model.ScaleValue;
 import org.gradus.rdf.Facts;
+import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
 
 /** Reads one model from the graph of its files, and refuses what does not fit together. */
@@ -45,32 +46,32 @@ final class ModelReader {
     }
 
     MaturityModel read() {
-        var models = facts.instances(CORE + "MaturityModel");
+        var models = facts.instances(GRADUS.MaturityModel);
         if (models.size() != 1) {
             throw new OntologyException(
                     "ontology/" + name + "/model.ttl must declare one gradus:MaturityModel, not " + models.size());
         }
         Node model = models.get(0);
         String namespace = Namespaces.BASE + name + "/";
-        for (Node node : facts.instances(CORE + "Level")) {
-            Node rating = facts.one(node, CORE + "rating");
+        for (Node node : facts.instances(GRADUS.Level)) {
+            Node rating = facts.one(node, GRADUS.rating);
             levels.put(
                     node.getURI(),
                     new Level(
                             node.getURI(),
                             local(node, namespace),
-                            Integer.parseInt(facts.string(node, CORE + "rank")),
-                            facts.text(node, SKOS + "prefLabel"),
-                            rating == null ? "" : facts.string(rating, SKOS + "notation")));
+                            Integer.parseInt(facts.string(node, GRADUS.rank)),
+                            facts.text(node, SKOS.prefLabel.getURI()),
+                            rating == null ? "" : facts.string(rating, SKOS.notation.getURI())));
         }
         var aspects = new ArrayList<Aspect>();
-        for (Node node : facts.instances(CORE + "Aspect")) {
+        for (Node node : facts.instances(GRADUS.Aspect)) {
             aspects.add(new Aspect(
                     node.getURI(),
                     local(node, namespace),
-                    facts.iri(node, CORE + "parentAspect"),
-                    Integer.parseInt(facts.string(node, CORE + "rank")),
-                    facts.text(node, SKOS + "prefLabel")));
+                    facts.iri(node, GRADUS.parentAspect),
+                    Integer.parseInt(facts.string(node, GRADUS.rank)),
+                    facts.text(node, SKOS.prefLabel.getURI())));
         }
         aspects.sort(Comparator.comparingInt(Aspect::order));
         if (aspects.isEmpty() || aspects.get(0).parent() != null) {
@@ -89,8 +90,8 @@ final class ModelReader {
                 name,
                 namespace,
                 facts.string(model, VANN_PREFIX),
-                facts.text(model, SKOS + "prefLabel"),
-                facts.iri(model, CORE + "assesses"),
+                facts.text(model, SKOS.prefLabel.getURI()),
+                facts.iri(model, GRADUS.assesses),
                 List.copyOf(levels.values()),
                 aspects,
                 requirements,
@@ -98,26 +99,26 @@ final class ModelReader {
     }
 
     private String judgedUnder(Node node) {
-        String option = facts.iri(node, CORE + "optionOf");
-        return option != null ? option : facts.iri(node, CORE + "gradeCell");
+        String option = facts.iri(node, GRADUS.optionOf);
+        return option != null ? option : facts.iri(node, GRADUS.gradeCell);
     }
 
     private List<GradeCell> grades(String namespace) {
         var keys = new HashMap<String, List<Requirement>>();
-        for (Node node : facts.instances(CORE + "KeyRequirement")) {
-            keys.computeIfAbsent(facts.iri(node, CORE + "gradeCell"), c -> new ArrayList<>())
+        for (Node node : facts.instances(GRADUS.KeyRequirement)) {
+            keys.computeIfAbsent(facts.iri(node, GRADUS.gradeCell), c -> new ArrayList<>())
                     .add(requirement(node, namespace, false));
         }
         var cells = new ArrayList<GradeCell>();
-        for (Node node : facts.instances(CORE + "GradeCell")) {
+        for (Node node : facts.instances(GRADUS.GradeCell)) {
             cells.add(new GradeCell(
                     node.getURI(),
                     local(node, namespace),
-                    Integer.parseInt(facts.string(node, CORE + "grade")),
-                    known(levels.get(facts.iri(node, CORE + "level")), node, "gradus:level", null),
-                    vocabulary.scaleValue(facts.iri(node, CORE + "atBreadth")),
-                    vocabulary.scaleValue(facts.iri(node, CORE + "atDepth")),
-                    facts.text(node, SKOS + "prefLabel"),
+                    Integer.parseInt(facts.string(node, GRADUS.grade)),
+                    known(levels.get(facts.iri(node, GRADUS.level)), node, "gradus:level", null),
+                    vocabulary.scaleValue(facts.iri(node, GRADUS.atBreadth)),
+                    vocabulary.scaleValue(facts.iri(node, GRADUS.atDepth)),
+                    facts.text(node, SKOS.prefLabel.getURI()),
                     criteria(node),
                     keys.getOrDefault(node.getURI(), List.of()).stream()
                             .sorted(CLAUSE_ORDER)
@@ -130,14 +131,14 @@ final class ModelReader {
     }
 
     private List<Criterion> criteria(Node node) {
-        return facts.all(node, CORE + "criterion").stream()
+        return facts.all(node, GRADUS.criterion).stream()
                 .map(this::criterion)
                 .sorted(Comparator.comparing(criterion -> ordinal(criterion.iri())))
                 .toList();
     }
 
     private Requirement requirement(Node node, String namespace, boolean leadIn) {
-        var asked = facts.all(node, CORE + "level").stream()
+        var asked = facts.all(node, GRADUS.level).stream()
                 .map(level -> known(levels.get(level.getURI()), node, "gradus:level", level))
                 .sorted()
                 .toList();
@@ -151,17 +152,17 @@ final class ModelReader {
         return new Requirement(
                 node.getURI(),
                 local(node, namespace),
-                facts.string(node, CORE + "clause"),
-                facts.string(node, CORE + "item"),
+                facts.string(node, GRADUS.clause),
+                facts.string(node, GRADUS.item),
                 asked,
-                known(facts.iri(node, CORE + "aspect"), node, "gradus:aspect", null),
+                known(facts.iri(node, GRADUS.aspect), node, "gradus:aspect", null),
                 known(modality(node), node, "gradus:modality", null),
                 condition(node),
                 judgedUnder(node),
                 leadIn,
-                facts.text(node, SKOS + "prefLabel"),
-                facts.text(node, SKOS + "definition"),
-                facts.text(node, CORE + "note"),
+                facts.text(node, SKOS.prefLabel.getURI()),
+                facts.text(node, SKOS.definition.getURI()),
+                facts.text(node, GRADUS.note),
                 criteria);
     }
 
@@ -171,7 +172,7 @@ final class ModelReader {
         Modality modality = modality(node);
         var options = parts(node, "anyOf");
         if (!options.isEmpty()) {
-            String least = facts.string(node, CORE + "atLeast");
+            String least = facts.string(node, GRADUS.atLeast);
             return new Criterion.AnyOf(
                     iri, least.isEmpty() ? 1 : Integer.parseInt(least), options, condition, modality);
         }
@@ -179,12 +180,12 @@ final class ModelReader {
         if (!parts.isEmpty()) {
             return new Criterion.AllOf(iri, parts, condition, modality);
         }
-        var composed = facts.all(node, CORE + "composes");
+        var composed = facts.all(node, GRADUS.composes);
         if (!composed.isEmpty()) {
             return new Criterion.Composition(
                     iri, composed.stream().map(Node::getURI).toList(), condition, modality);
         }
-        String practiceIri = facts.iri(node, CORE + "practice");
+        String practiceIri = facts.iri(node, GRADUS.practice);
         Practice practice = practiceIri == null ? null : vocabulary.practice(practiceIri);
         if (practice == null) {
             throw new OntologyException(iri + ": gradus:practice "
@@ -213,7 +214,7 @@ final class ModelReader {
                 bound = bound.with(scale, value.rank());
             }
         }
-        String figure = facts.string(node, CORE + "minFigure");
+        String figure = facts.string(node, GRADUS.minFigure);
         if (!figure.isEmpty()) {
             bound = bound.withFigure(new BigDecimal(figure));
         }
@@ -222,18 +223,18 @@ final class ModelReader {
             throw new OntologyException(node + ": an outcome needs gradus:minTrend, or anyone would meet it");
         }
         // Conduct left out means Practised: what is merely planned never satisfies a criterion (modelling rule).
-        return outcome || bound.conduct() != Extent.NONE ? bound : bound.with(Scale.CONDUCT, PRACTISED);
+        return outcome || bound.conduct() != Extent.NONE ? bound : bound.with(Scale.CONDUCT, vocabulary.practised());
     }
 
     private Condition condition(Node node) {
-        String iri = facts.iri(node, CORE + "condition");
+        String iri = facts.iri(node, GRADUS.condition);
         return iri == null
                 ? null
                 : byLocalName(Condition.values(), Condition::localName, iri, node, "gradus:condition");
     }
 
     private Modality modality(Node node) {
-        String iri = facts.iri(node, CORE + "modality");
+        String iri = facts.iri(node, GRADUS.modality);
         return iri == null ? null : byLocalName(Modality.values(), Modality::localName, iri, node, "gradus:modality");
     }
 
@@ -261,9 +262,6 @@ final class ModelReader {
         }
         return node.getURI().substring(namespace.length());
     }
-
-    /** The rank of {@code conduct:Practised} in scales.ttl; a test holds the two together. */
-    static final int PRACTISED = 3;
 
     /** A key that sorts numbers by value: every run of digits is padded. */
     static String ordinal(String text) {

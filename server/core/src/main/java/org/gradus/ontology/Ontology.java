@@ -1,6 +1,7 @@
 package org.gradus.ontology;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,12 +16,16 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Practice;
 import org.gradus.model.Scale;
 import org.gradus.model.ScaleValue;
 import org.gradus.rdf.Facts;
+import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
+import org.gradus.text.Text;
 
 /**
  * The ontology read from its files: the shared vocabulary at once, each model when it is first asked for, because a
@@ -80,6 +85,11 @@ public final class Ontology {
         return files.names("");
     }
 
+    /** The core vocabulary: the terms of Gradus itself. */
+    public Graph core() {
+        return graph("core.ttl");
+    }
+
     /** One file of the ontology as a graph. */
     public Graph graph(String file) {
         Graph graph = GraphFactory.createDefaultGraph();
@@ -106,27 +116,29 @@ public final class Ontology {
     }
 
     private static Vocabulary vocabulary(Facts facts) {
+        var scales = new EnumMap<Scale, Text>(Scale.class);
         var values = new ArrayList<ScaleValue>();
         for (Scale scale : Scale.values()) {
+            scales.put(scale, facts.text(node(Namespaces.BASE + scale.localName()), SKOS.prefLabel.getURI()));
             String type =
                     Namespaces.CORE + scale.name().charAt(0) + scale.localName().substring(1);
             for (Node node : facts.instances(type)) {
                 values.add(new ScaleValue(
                         node.getURI(),
                         scale,
-                        Integer.parseInt(facts.string(node, Namespaces.CORE + "rank")),
+                        Integer.parseInt(facts.string(node, GRADUS.rank)),
                         node.getURI().substring(Namespaces.of(scale).length()),
-                        facts.text(node, Namespaces.SKOS + "prefLabel"),
-                        facts.text(node, Namespaces.SKOS + "definition")));
+                        facts.text(node, SKOS.prefLabel.getURI()),
+                        facts.text(node, SKOS.definition.getURI())));
             }
         }
         values.sort((a, b) ->
                 a.scale() == b.scale() ? a.rank() - b.rank() : a.scale().compareTo(b.scale()));
-        var nodes = facts.instances(Namespaces.CORE + "Practice");
+        var nodes = facts.instances(GRADUS.Practice);
         var direct = new HashMap<String, Set<String>>();
         for (Node node : nodes) {
             var broader = new HashSet<String>();
-            facts.all(node, Namespaces.RDFS + "subPropertyOf").stream()
+            facts.all(node, RDFS.subPropertyOf.getURI()).stream()
                     .map(Node::getURI)
                     .filter(iri -> iri.startsWith(Namespaces.PRACTICE))
                     .forEach(broader::add);
@@ -135,7 +147,7 @@ public final class Ontology {
         var practices = new ArrayList<Practice>();
         for (Node node : nodes) {
             String iri = node.getURI();
-            String kind = facts.iri(node, Namespaces.CORE + "kind");
+            String kind = facts.iri(node, GRADUS.kind);
             if (kind == null) {
                 throw new OntologyException(iri + " has no gradus:kind; give it one of gradus:Activity, gradus:Asset,"
                         + " gradus:Outcome, gradus:Attainment");
@@ -143,16 +155,16 @@ public final class Ontology {
             practices.add(new Practice(
                     iri,
                     iri.substring(Namespaces.PRACTICE.length()),
-                    facts.iri(node, Namespaces.CORE + "theme"),
+                    facts.iri(node, GRADUS.theme),
                     Practice.Kind.valueOf(
                             kind.substring(Namespaces.CORE.length()).toUpperCase(Locale.ROOT)),
-                    facts.text(node, Namespaces.SKOS + "prefLabel"),
-                    facts.text(node, Namespaces.SKOS + "definition"),
-                    facts.text(node, Namespaces.CORE + "proof"),
-                    attestedBy(facts.iri(node, Namespaces.CORE + "attestedBy")),
+                    facts.text(node, SKOS.prefLabel.getURI()),
+                    facts.text(node, SKOS.definition.getURI()),
+                    facts.text(node, GRADUS.proof),
+                    attestedBy(facts.iri(node, GRADUS.attestedBy)),
                     closure(iri, direct)));
         }
-        return new Vocabulary(practices, values);
+        return new Vocabulary(practices, scales, values);
     }
 
     private static String attestedBy(String model) {

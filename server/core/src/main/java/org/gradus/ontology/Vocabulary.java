@@ -16,13 +16,17 @@ import org.gradus.text.Text;
 /** The practices and scale values that evidence and criteria speak of. Immutable; what it says of extents is remembered. */
 public final class Vocabulary {
     private final Map<String, Practice> practices = new LinkedHashMap<>();
+    private final Map<Scale, Text> scales;
     private final Map<String, ScaleValue> values = new LinkedHashMap<>();
+    private final int practised;
     private final Map<Extent, Text> descriptions = new ConcurrentHashMap<>();
     private final Map<Extent, String> localNames = new ConcurrentHashMap<>();
 
-    public Vocabulary(Collection<Practice> practices, Collection<ScaleValue> values) {
+    public Vocabulary(Collection<Practice> practices, Map<Scale, Text> scales, Collection<ScaleValue> values) {
+        this.scales = Map.copyOf(scales);
         practices.forEach(practice -> this.practices.put(practice.iri(), practice));
         values.forEach(value -> this.values.put(value.iri(), value));
+        this.practised = rank(Scale.CONDUCT, "Practised");
     }
 
     public Collection<Practice> practices() {
@@ -82,8 +86,8 @@ public final class Vocabulary {
         for (Scale scale : Scale.values()) {
             int rank = extent.on(scale);
             if (rank != Extent.NONE) {
-                en.add(scale.localName() + ": " + label(scale, rank).en());
-                zh.add(scaleName(scale) + "：" + label(scale, rank).zh());
+                en.add(label(scale).en() + ": " + label(scale, rank).en());
+                zh.add(label(scale).zh() + "：" + label(scale, rank).zh());
             }
         }
         if (extent.figure() != null) {
@@ -93,15 +97,23 @@ public final class Vocabulary {
         return new Text(String.join(", ", en), String.join("，", zh));
     }
 
-    /** The Chinese name of a scale. */
-    public static String scaleName(Scale scale) {
-        return switch (scale) {
-            case BREADTH -> "广度";
-            case DEPTH -> "深度";
-            case DRIVER -> "驱动力";
-            case CONDUCT -> "执行度";
-            case TREND -> "趋势";
-        };
+    /** What people call a scale. */
+    public Text label(Scale scale) {
+        return scales.get(scale);
+    }
+
+    /** The rank of a value by its scale and local name, such as {@code conduct:Practised}. */
+    public int rank(Scale scale, String name) {
+        ScaleValue value = values.get(Namespaces.of(scale) + name);
+        if (value == null) {
+            throw new OntologyException("ontology/scales.ttl declares no " + scale.localName() + ":" + name);
+        }
+        return value.rank();
+    }
+
+    /** The conduct of evidence and criteria that state none: {@code conduct:Practised}. */
+    public int practised() {
+        return practised;
     }
 
     private List<ScaleValue> at(Scale scale, int rank) {

@@ -1,15 +1,14 @@
 package org.gradus.progress;
 
-import static org.gradus.rdf.Namespaces.CORE;
-import static org.gradus.rdf.Namespaces.SKOS;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.SKOS;
 import org.gradus.ontology.Ontology;
 import org.gradus.rdf.Facts;
+import org.gradus.rdf.GRADUS;
 import org.gradus.text.Text;
 
 /** The stages and activities of an implementation process, in order. */
@@ -27,20 +26,20 @@ public record ImplementationProcess(String iri, Text label, List<Stage> stages) 
 
     private static ImplementationProcess read(Graph graph) {
         var facts = new Facts(graph);
-        Node process = facts.instances(CORE + "ImplementationProcess").get(0);
-        var stages = facts.subjects(CORE + "ofProcess", process).stream()
-                .filter(node -> facts.instances(CORE + "Stage").contains(node))
+        Node process = facts.instances(GRADUS.ImplementationProcess).get(0);
+        var stages = facts.subjects(GRADUS.ofProcess, process).stream()
+                .filter(node -> facts.instances(GRADUS.Stage).contains(node))
                 .map(node -> stage(facts, node))
                 .sorted(Comparator.comparingInt(Stage::rank))
                 .toList();
-        return new ImplementationProcess(process.getURI(), facts.text(process, SKOS + "prefLabel"), stages);
+        return new ImplementationProcess(process.getURI(), facts.text(process, SKOS.prefLabel.getURI()), stages);
     }
 
     private static Stage stage(Facts facts, Node node) {
-        Text label = facts.text(node, SKOS + "prefLabel");
-        var activities = facts.subjects(CORE + "ofStage", node).stream()
+        Text label = facts.text(node, SKOS.prefLabel.getURI());
+        var activities = facts.subjects(GRADUS.ofStage, node).stream()
                 .sorted(Comparator.comparingInt(activity -> rank(facts, activity)))
-                .map(activity -> new Activity(activity.getURI(), facts.text(activity, SKOS + "prefLabel")))
+                .map(activity -> new Activity(activity.getURI(), facts.text(activity, SKOS.prefLabel.getURI())))
                 .toList();
         return new Stage(
                 node.getURI(),
@@ -50,7 +49,7 @@ public record ImplementationProcess(String iri, Text label, List<Stage> stages) 
     }
 
     private static int rank(Facts facts, Node node) {
-        return Integer.parseInt(facts.string(node, CORE + "rank"));
+        return Integer.parseInt(facts.string(node, GRADUS.rank));
     }
 
     public Stream<Activity> activities() {

@@ -1,9 +1,5 @@
 package org.gradus.progress;
 
-import static org.gradus.rdf.Namespaces.CORE;
-import static org.gradus.rdf.Namespaces.DCTERMS;
-import static org.gradus.rdf.Namespaces.RDFS;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +9,10 @@ import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
 import org.gradus.rdf.Facts;
+import org.gradus.rdf.GRADUS;
 import org.gradus.text.Nearest;
 import org.gradus.text.Text;
 
@@ -40,7 +39,7 @@ public final class ProgressReader {
         var problems = new ArrayList<Text>();
         var byOrganisation = new HashMap<Node, Map<String, OrganisationProgress.Statement>>();
         var order = new ArrayList<Node>();
-        graph.find(Node.ANY, NodeFactory.createURI(CORE + "progressOn"), Node.ANY)
+        graph.find(Node.ANY, NodeFactory.createURI(GRADUS.progressOn), Node.ANY)
                 .toList()
                 .forEach(triple -> {
                     Node organisation = triple.getSubject();
@@ -66,7 +65,7 @@ public final class ProgressReader {
         return new Reading(
                 order.stream()
                         .map(node -> new OrganisationProgress(
-                                node.toString(), facts.text(node, RDFS + "label"), byOrganisation.get(node)))
+                                node.toString(), facts.text(node, RDFS.label.getURI()), byOrganisation.get(node)))
                         .toList(),
                 problems);
     }
@@ -78,7 +77,7 @@ public final class ProgressReader {
             LocalDate date,
             List<Text> problems,
             Map<String, OrganisationProgress.Statement> states) {
-        String activity = facts.iri(node, CORE + "activity");
+        String activity = facts.iri(node, GRADUS.activity);
         if (!activities.containsKey(activity)) {
             String nearest = activity == null
                     ? ""
@@ -94,7 +93,7 @@ public final class ProgressReader {
                             + (nearest.isEmpty() ? "。" : "；是否指" + nearest + "？")));
             return;
         }
-        var progress = Progress.of(String.valueOf(facts.iri(node, CORE + "progress")));
+        var progress = Progress.of(String.valueOf(facts.iri(node, GRADUS.progress)));
         if (progress.isEmpty()) {
             problems.add(new Text(
                     "<" + activity + ">: gradus:progress must be gradus:NotBegun, gradus:UnderWay or gradus:Done.",
@@ -103,7 +102,7 @@ public final class ProgressReader {
         }
         LocalDate stated;
         try {
-            stated = LocalDate.parse(facts.string(node, DCTERMS + "date"));
+            stated = LocalDate.parse(facts.string(node, DCTerms.date.getURI()));
         } catch (DateTimeException e) {
             problems.add(new Text(
                     "<" + activity + ">: dcterms:date must be an xsd:date such as \"2026-05-01\"^^xsd:date.",
@@ -113,7 +112,7 @@ public final class ProgressReader {
         if (stated.isAfter(date)) {
             return;
         }
-        Node source = facts.one(node, DCTERMS + "source");
+        Node source = facts.one(node, DCTerms.source.getURI());
         states.merge(
                 activity,
                 new OrganisationProgress.Statement(

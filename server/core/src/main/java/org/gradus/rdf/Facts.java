@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.gradus.text.Text;
 
 /** A small reading view of a graph: the values of a property, in a stable order. */
@@ -71,14 +72,14 @@ public final class Facts {
 
     /** All instances of a class, sorted. */
     public List<Node> instances(String type) {
-        return subjects(Namespaces.RDF + "type", NodeFactory.createURI(type));
+        return subjects(RDF.type.getURI(), NodeFactory.createURI(type));
     }
 
     /** The members of an RDF list, in its order. */
     public List<Node> list(Node list) {
         var members = new ArrayList<Node>();
-        for (Node at = list; at != null && !at.hasURI(Namespaces.RDF + "nil"); at = one(at, Namespaces.RDF + "rest")) {
-            members.add(one(at, Namespaces.RDF + "first"));
+        for (Node at = list; at != null && !at.hasURI(RDF.nil.getURI()); at = one(at, RDF.rest.getURI())) {
+            members.add(one(at, RDF.first.getURI()));
         }
         return members;
     }

@@ -2,12 +2,13 @@ package org.gradus.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.vocabulary.RDF;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
 
 /** One resource and what a report says of it, in order: what Turtle and JSON-LD are both written from. */
 final class Description {
-    static final String TYPE = Namespaces.RDF + "type";
+    static final String TYPE = RDF.type.getURI();
 
     private final String iri;
     private final Common common;

@@ -6,9 +6,15 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.vocabulary.EARL;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.gradus.assess.Assessment;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
+import org.gradus.rdf.PROV;
 
 /**
  * The RDF report as a graph, for stores: the same resources as in Turtle, as far as queries over many results need them.
@@ -18,32 +24,27 @@ import org.gradus.rdf.Namespaces;
 public final class GraphReport {
     /** What a published result says; nothing of what was shown, or how far it fell short. */
     private static final Set<String> PUBLIC = Set.of(
-            Namespaces.RDF + "type",
-            Namespaces.RDFS + "label",
-            "http://www.w3.org/2002/07/owl#versionInfo",
-            Namespaces.CORE + "ofSubject",
-            Namespaces.CORE + "ofModel",
-            Namespaces.CORE + "assessmentDate",
-            Namespaces.CORE + "heldGrade",
-            Namespaces.CORE + "finding",
-            Namespaces.CORE + "inAspect",
-            Namespaces.CORE + "reaches",
-            Namespaces.PROV + "wasAssociatedWith",
-            Namespaces.EARL + "outcome",
-            Namespaces.EARL + "result",
-            Namespaces.EARL + "subject",
-            Namespaces.EARL + "test");
+            RDF.type.getURI(),
+            RDFS.label.getURI(),
+            OWL2.versionInfo.getURI(),
+            GRADUS.ofSubject,
+            GRADUS.ofModel,
+            GRADUS.assessmentDate,
+            GRADUS.heldGrade,
+            GRADUS.finding,
+            GRADUS.inAspect,
+            GRADUS.reaches,
+            PROV.wasAssociatedWith,
+            EARL.outcome.getURI(),
+            EARL.result.getURI(),
+            EARL.subject.getURI(),
+            EARL.test.getURI());
 
     private static final Set<String> IN_REPORTS_ONLY = Set.of(
-            Namespaces.CORE + "lacks",
-            Namespaces.CORE + "nearest",
-            Namespaces.CORE + "unmet",
-            Namespaces.CORE + "justification",
-            Namespaces.PROV + "generated",
-            Namespaces.EARL + "assertedBy");
+            GRADUS.lacks, GRADUS.nearest, GRADUS.unmet, GRADUS.justification, PROV.generated, EARL.assertedBy.getURI());
     private static final String OUTCOME = "urn:gradus:outcome:";
-    private static final Node TYPE = NodeFactory.createURI(Namespaces.RDF + "type");
-    private static final Node IMPROVEMENT = NodeFactory.createURI(Namespaces.CORE + "Improvement");
+    private static final Node TYPE = NodeFactory.createURI(RDF.type.getURI());
+    private static final Node IMPROVEMENT = NodeFactory.createURI(GRADUS.Improvement);
 
     private final RdfReport report;
 
@@ -70,13 +71,13 @@ public final class GraphReport {
 
     private static Description subject(Assessment assessment) {
         return new Description(assessment.subject().iri(), assessment.subject().type())
-                .text(Namespaces.RDFS + "label", assessment.subject().label());
+                .text(RDFS.label.getURI(), assessment.subject().label());
     }
 
     /** The result of a test, by its outcome. */
     private static Node result(Description description, Graph graph) {
         String outcome = description.said().stream()
-                .filter(said -> said.property().equals(Namespaces.EARL + "outcome"))
+                .filter(said -> said.property().equals(EARL.outcome.getURI()))
                 .map(said -> ((Term.Iri) said.values().get(0)).value())
                 .findFirst()
                 .orElseThrow();

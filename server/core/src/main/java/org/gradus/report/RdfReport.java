@@ -9,6 +9,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.jena.sparql.vocabulary.EARL;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDFS;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.Gap;
 import org.gradus.assess.GapFinder;
@@ -20,7 +23,9 @@ import org.gradus.model.GradeCell;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
+import org.gradus.rdf.PROV;
 
 /**
  * The RDF that every other report is a view of: the assessment (PROV-O), the outcome of every requirement (EARL) with the
@@ -30,8 +35,6 @@ import org.gradus.rdf.Namespaces;
  */
 final class RdfReport {
     private static final String CORE = Namespaces.CORE;
-    private static final String EARL = Namespaces.EARL;
-    private static final String PROV = Namespaces.PROV;
 
     private final Vocabulary vocabulary;
     private final String version;
@@ -54,9 +57,9 @@ final class RdfReport {
 
     /** Who made the report: said once. */
     Description assessor() {
-        return new Description(assessorIri(), PROV + "SoftwareAgent", EARL + "Software")
-                .add(Namespaces.RDFS + "label", new Term.Words("Gradus " + version, "en"))
-                .typed("http://www.w3.org/2002/07/owl#versionInfo", version, "string");
+        return new Description(assessorIri(), PROV.SoftwareAgent, EARL.Software.getURI())
+                .add(RDFS.label.getURI(), new Term.Words("Gradus " + version, "en"))
+                .typed(OWL2.versionInfo.getURI(), version, "string");
     }
 
     /** The namespace of what an assessment gives. */
@@ -98,21 +101,21 @@ final class RdfReport {
 
     private Description activity(Assessment assessment, String namespace, int improvements) {
         MaturityModel model = assessment.model();
-        var activity = new Description(namespace + "assessment", CORE + "Assessment", PROV + "Activity")
-                .link(CORE + "ofSubject", assessment.subject().iri())
-                .link(CORE + "ofModel", model.iri())
-                .typed(CORE + "assessmentDate", assessment.date().toString(), "date")
-                .link(PROV + "wasAssociatedWith", assessorIri())
-                .link(PROV + "used", Namespaces.BASE + version + "/" + model.name());
+        var activity = new Description(namespace + "assessment", GRADUS.Assessment, PROV.Activity)
+                .link(GRADUS.ofSubject, assessment.subject().iri())
+                .link(GRADUS.ofModel, model.iri())
+                .typed(GRADUS.assessmentDate, assessment.date().toString(), "date")
+                .link(PROV.wasAssociatedWith, assessorIri())
+                .link(PROV.used, Namespaces.BASE + version + "/" + model.name());
         if (assessment.grade() != null) {
-            assessment.grade().held().map(GradeCell::iri).ifPresent(cell -> activity.link(CORE + "heldGrade", cell));
+            assessment.grade().held().map(GradeCell::iri).ifPresent(cell -> activity.link(GRADUS.heldGrade, cell));
         }
-        used(assessment).forEach(evidence -> activity.link(PROV + "used", evidence));
-        activity.link(PROV + "generated", namespace + "report");
-        findings(assessment).forEach(finding -> activity.link(CORE + "finding", iri(finding, namespace)));
-        model.aspects().forEach(aspect -> activity.link(CORE + "finding", namespace + "level-" + aspect.name()));
+        used(assessment).forEach(evidence -> activity.link(PROV.used, evidence));
+        activity.link(PROV.generated, namespace + "report");
+        findings(assessment).forEach(finding -> activity.link(GRADUS.finding, iri(finding, namespace)));
+        model.aspects().forEach(aspect -> activity.link(GRADUS.finding, namespace + "level-" + aspect.name()));
         for (int number = 1; number <= improvements; number++) {
-            activity.link(CORE + "improvement", namespace + "improvement-" + number);
+            activity.link(GRADUS.improvement, namespace + "improvement-" + number);
         }
         return activity;
     }
@@ -131,17 +134,17 @@ final class RdfReport {
 
     private Description finding(Assessment assessment, RequirementFinding finding, String namespace, Reasons reasons) {
         var description = new Description(iri(finding, namespace), common(finding))
-                .link(EARL + "subject", assessment.subject().iri());
+                .link(EARL.subject.getURI(), assessment.subject().iri());
         Reasons.Reason reason = reasons.of(finding);
-        reason.decidedBy().forEach(evidence -> description.link(CORE + "decidedBy", Names.evidence(evidence)));
-        reason.nearest().forEach(evidence -> description.link(CORE + "nearest", Names.evidence(evidence)));
-        reason.lacks().forEach(lacks -> description.text(CORE + "lacks", lacks));
-        finding.unmet().forEach(criterion -> description.link(CORE + "unmet", criterion.iri()));
+        reason.decidedBy().forEach(evidence -> description.link(GRADUS.decidedBy, Names.evidence(evidence)));
+        reason.nearest().forEach(evidence -> description.link(GRADUS.nearest, Names.evidence(evidence)));
+        reason.lacks().forEach(lacks -> description.text(GRADUS.lacks, lacks));
+        finding.unmet().forEach(criterion -> description.link(GRADUS.unmet, criterion.iri()));
         if (finding.outcome() == Outcome.INAPPLICABLE) {
             assessment
                     .evidence()
                     .reasons(finding.requirement())
-                    .forEach(text -> description.text(CORE + "justification", text));
+                    .forEach(text -> description.text(GRADUS.justification, text));
         }
         return description;
     }
@@ -150,15 +153,18 @@ final class RdfReport {
         return commons.get(finding.outcome())
                 .computeIfAbsent(
                         finding.requirement().iri(),
-                        requirement -> new Common(new Description(null, CORE + "RequirementFinding", EARL + "Assertion")
-                                .link(EARL + "assertedBy", assessorIri())
-                                .link(EARL + "test", requirement)
-                                .add(
-                                        EARL + "result",
-                                        new Term.Nested(new Description(null, EARL + "TestResult")
-                                                .link(
-                                                        EARL + "outcome",
-                                                        EARL + finding.outcome().localName())))));
+                        requirement ->
+                                new Common(new Description(null, GRADUS.RequirementFinding, EARL.Assertion.getURI())
+                                        .link(EARL.assertedBy.getURI(), assessorIri())
+                                        .link(EARL.test.getURI(), requirement)
+                                        .add(
+                                                EARL.result.getURI(),
+                                                new Term.Nested(new Description(null, EARL.TestResult.getURI())
+                                                        .link(
+                                                                EARL.outcome.getURI(),
+                                                                Namespaces.EARL
+                                                                        + finding.outcome()
+                                                                                .localName())))));
     }
 
     private static String iri(RequirementFinding finding, String namespace) {
@@ -166,22 +172,22 @@ final class RdfReport {
     }
 
     private static Description level(Assessment assessment, Aspect aspect, String namespace) {
-        var description = new Description(namespace + "level-" + aspect.name(), CORE + "LevelFinding")
-                .link(CORE + "ofSubject", assessment.subject().iri());
+        var description = new Description(namespace + "level-" + aspect.name(), GRADUS.LevelFinding)
+                .link(GRADUS.ofSubject, assessment.subject().iri());
         if (!aspect.equals(assessment.model().root())) {
-            description.link(CORE + "inAspect", aspect.iri());
+            description.link(GRADUS.inAspect, aspect.iri());
         }
-        assessment.level(aspect).ifPresent(level -> description.link(CORE + "reaches", level.iri()));
+        assessment.level(aspect).ifPresent(level -> description.link(GRADUS.reaches, level.iri()));
         return description;
     }
 
     private Description improvement(Improvement improvement, String iri) {
-        var description = new Description(iri, CORE + "Improvement")
-                .link(CORE + "improves", improvement.practice())
-                .link(CORE + "toBound", vocabulary.boundIri(improvement.bound()));
+        var description = new Description(iri, GRADUS.Improvement)
+                .link(GRADUS.improves, improvement.practice())
+                .link(GRADUS.toBound, vocabulary.boundIri(improvement.bound()));
         improvement.serves().stream()
                 .map(Requirement::iri)
-                .forEach(requirement -> description.link(CORE + "servesRequirement", requirement));
+                .forEach(requirement -> description.link(GRADUS.servesRequirement, requirement));
         return description;
     }
 

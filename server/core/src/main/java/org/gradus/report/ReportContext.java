@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.vocabulary.OWL2;
 import org.gradus.model.MaturityModel;
+import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
 import org.gradus.shapes.ShapeCompiler;
 
@@ -41,14 +44,14 @@ final class ReportContext {
             "sh:sourceShape",
             "sh:value");
     private static final List<String> LISTS = List.of("sh:alternativePath", "sh:resultPath");
-    private static final Set<String> BY_LANGUAGE = Set.of(Namespaces.CORE + "lacks", Namespaces.SH + "resultMessage");
+    private static final Set<String> BY_LANGUAGE = Set.of(GRADUS.lacks, SHACL.resultMessage.getURI());
 
     private final Map<String, String> prefixes = new LinkedHashMap<>();
     private final Map<String, String> byNamespace = new LinkedHashMap<>();
 
     ReportContext(Collection<MaturityModel> models) {
         prefixes.putAll(Namespaces.prefixes());
-        prefixes.put("owl", "http://www.w3.org/2002/07/owl#");
+        prefixes.put("owl", OWL2.NS);
         for (MaturityModel model : models) {
             prefixes.put(model.prefix(), model.namespace());
             prefixes.put("shape-" + model.prefix(), ShapeCompiler.shapeNamespace(model));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.RequirementFinding;
 import org.gradus.model.Criterion;
@@ -12,6 +13,7 @@ import org.gradus.model.GradeCell;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Severity;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
 import org.gradus.shapes.ShapeCompiler;
 import org.gradus.shapes.ShapeText;
@@ -33,9 +35,9 @@ final class ShaclDescriptions {
 
     void describe(Assessment assessment, String namespace, Consumer<Description> sink) {
         var results = results(assessment, namespace);
-        var report = new Description(namespace + "report", SH + "ValidationReport")
-                .typed(SH + "conforms", String.valueOf(results.isEmpty()), "boolean");
-        results.forEach(result -> report.link(SH + "result", result.iri()));
+        var report = new Description(namespace + "report", SHACL.ValidationReport.getURI())
+                .typed(SHACL.conforms.getURI(), String.valueOf(results.isEmpty()), "boolean");
+        results.forEach(result -> report.link(SHACL.result.getURI(), result.iri()));
         sink.accept(report);
         results.forEach(sink);
     }
@@ -87,21 +89,22 @@ final class ShaclDescriptions {
     private static Prepared prepare(
             Criterion criterion, MaturityModel model, Severity severity, String component, Text message) {
         boolean lookUp = component.startsWith("HasValue");
-        var common = new Description(null, SH + "ValidationResult")
-                .link(SH + "resultSeverity", SH + severity.localName())
-                .link(SH + "sourceShape", ShapeCompiler.shapeIri(model, criterion.iri()))
-                .link(SH + "sourceConstraintComponent", SH + component)
-                .text(SH + "resultMessage", message);
+        var common = new Description(null, SHACL.ValidationResult.getURI())
+                .link(SHACL.resultSeverity.getURI(), SH + severity.localName())
+                .link(SHACL.sourceShape.getURI(), ShapeCompiler.shapeIri(model, criterion.iri()))
+                .link(SHACL.sourceConstraintComponent.getURI(), SH + component)
+                .text(SHACL.resultMessage.getURI(), message);
         if (lookUp) {
-            common.add(SH + "resultPath", path(criterion));
+            common.add(SHACL.resultPath.getURI(), path(criterion));
         }
         return new Prepared(criterion.iri().substring(model.namespace().length()), new Common(common), !lookUp);
     }
 
     private static Description result(Prepared of, String subject, String namespace) {
-        var result = new Description(namespace + "result-" + of.name(), of.common()).link(SH + "focusNode", subject);
+        var result =
+                new Description(namespace + "result-" + of.name(), of.common()).link(SHACL.focusNode.getURI(), subject);
         // What a node shape's constraint fails on is the focus node itself.
-        return of.hasValue() ? result.link(SH + "value", subject) : result;
+        return of.hasValue() ? result.link(SHACL.value.getURI(), subject) : result;
     }
 
     /** The path of a look-up, as the compiler writes it. */
@@ -112,8 +115,8 @@ final class ShaclDescriptions {
                 .toList();
         Term first = practices.size() == 1
                 ? practices.get(0)
-                : new Term.Nested(new Description(null).add(SH + "alternativePath", new Term.Sequence(practices)));
-        return new Term.Sequence(
-                List.of(first, new Term.Iri(Namespaces.CORE + "reach"), new Term.Iri(Namespaces.CORE + "dominates")));
+                : new Term.Nested(
+                        new Description(null).add(SHACL.alternativePath.getURI(), new Term.Sequence(practices)));
+        return new Term.Sequence(List.of(first, new Term.Iri(GRADUS.reach), new Term.Iri(GRADUS.dominates)));
     }
 }

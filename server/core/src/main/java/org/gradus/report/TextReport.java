@@ -24,9 +24,6 @@ import org.gradus.text.Text;
 
 /** A report for the terminal: the level, a matrix of aspects by levels, and what is missing first. */
 public final class TextReport {
-    /** The rank of {@code conduct:Practised}, which a criterion asks where it says nothing of conduct. */
-    private static final int PRACTISED = 3;
-
     private static final int SHOWN = 10;
     private static final int ASPECT_WIDTH = 44;
     private static final int CONTOUR_WIDTH = 22;
@@ -272,9 +269,9 @@ public final class TextReport {
         for (Scale scale : Scale.values()) {
             int least = to.on(scale);
             int reached = from == null ? Extent.NONE : from.on(scale);
-            boolean byDefault = scale == Scale.CONDUCT && from == null && least == PRACTISED;
+            boolean byDefault = scale == Scale.CONDUCT && from == null && least == vocabulary.practised();
             if (least > reached && !byDefault) {
-                String name = say(scale.localName() + ": ", Vocabulary.scaleName(scale) + "：");
+                String name = vocabulary.label(scale).in(language) + say(": ", "：");
                 String start = reached == Extent.NONE
                         ? ""
                         : vocabulary.label(scale, reached).in(language) + " → ";

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.jena.vocabulary.OWL2;
 import org.gradus.assess.Assessment;
 import org.gradus.model.MaturityModel;
 import org.gradus.ontology.Vocabulary;
@@ -34,7 +35,7 @@ public final class TurtleReport {
 
     private static Map<String, String> prefixes() {
         var prefixes = new LinkedHashMap<>(Namespaces.prefixes());
-        prefixes.put("owl", "http://www.w3.org/2002/07/owl#");
+        prefixes.put("owl", OWL2.NS);
         return prefixes;
     }
 

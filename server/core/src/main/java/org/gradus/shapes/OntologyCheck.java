@@ -12,6 +12,7 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.rdf.Namespaces;
@@ -19,7 +20,7 @@ import org.gradus.text.Text;
 
 /** Checks files of the ontology against its own rules, {@code shapes/ontology.ttl}; for maintainers. */
 public final class OntologyCheck {
-    private static final Node TYPE = NodeFactory.createURI(Namespaces.RDF + "type");
+    private static final Node TYPE = NodeFactory.createURI(RDF.type.getURI());
 
     private final Ontology ontology;
     private final Shapes rules;

@@ -5,6 +5,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.vocabulary.RDF;
+import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
 
 /**
@@ -13,23 +16,23 @@ import org.gradus.rdf.Namespaces;
  */
 public final class ShapeGuard {
     private static final Set<String> PROPERTIES = Set.of(
-            Namespaces.RDF + "type",
-            Namespaces.RDF + "first",
-            Namespaces.RDF + "rest",
-            Namespaces.SH + "targetClass",
-            Namespaces.SH + "path",
-            Namespaces.SH + "alternativePath",
-            Namespaces.SH + "hasValue",
-            Namespaces.SH + "or",
-            Namespaces.SH + "and",
-            Namespaces.SH + "severity",
-            Namespaces.SH + "message",
-            Namespaces.CORE + "compiledFrom");
+            RDF.type.getURI(),
+            RDF.first.getURI(),
+            RDF.rest.getURI(),
+            SHACL.targetClass.getURI(),
+            SHACL.path.getURI(),
+            SHACL.alternativePath.getURI(),
+            SHACL.hasValue.getURI(),
+            SHACL.or.getURI(),
+            SHACL.and.getURI(),
+            SHACL.severity.getURI(),
+            SHACL.message.getURI(),
+            GRADUS.compiledFrom);
 
-    private static final Set<String> TYPES = Set.of(Namespaces.SH + "NodeShape", Namespaces.SH + "PropertyShape");
+    private static final Set<String> TYPES = Set.of(SHACL.NodeShape.getURI(), SHACL.PropertyShape.getURI());
 
     private static final Set<String> SEVERITIES =
-            Set.of(Namespaces.SH + "Violation", Namespaces.SH + "Warning", Namespaces.SH + "Info");
+            Set.of(SHACL.Violation.getURI(), SHACL.Warning.getURI(), SHACL.Info.getURI());
 
     private ShapeGuard() {}
 
@@ -41,7 +44,7 @@ public final class ShapeGuard {
      */
     public static void check(Graph shapes, String origin) {
         shapes.find().forEachRemaining(triple -> check(triple, origin));
-        Node type = NodeFactory.createURI(Namespaces.RDF + "type");
+        Node type = NodeFactory.createURI(RDF.type.getURI());
         shapes.find(Node.ANY, type, Node.ANY).forEachRemaining(triple -> complete(shapes, triple.getSubject(), origin));
     }
 
@@ -69,13 +72,13 @@ public final class ShapeGuard {
         if (!PROPERTIES.contains(property)) {
             throw refused(origin, triple, "the property <" + property + ">");
         }
-        if (property.equals(Namespaces.RDF + "type") && !isOneOf(value, TYPES)) {
+        if (property.equals(RDF.type.getURI()) && !isOneOf(value, TYPES)) {
             throw refused(origin, triple, "the type " + value);
         }
-        if (property.equals(Namespaces.SH + "severity") && !isOneOf(value, SEVERITIES)) {
+        if (property.equals(SHACL.severity.getURI()) && !isOneOf(value, SEVERITIES)) {
             throw refused(origin, triple, "the severity " + value);
         }
-        if (property.equals(Namespaces.SH + "targetClass") && !value.isURI()) {
+        if (property.equals(SHACL.targetClass.getURI()) && !value.isURI()) {
             throw refused(origin, triple, "a target that is no IRI");
         }
     }

@@ -12,6 +12,7 @@ import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.Subject;
 import org.gradus.model.Requirement;
 import org.gradus.model.Severity;
+import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
 import org.junit.jupiter.api.Test;
@@ -77,8 +78,8 @@ class AttestationsTest {
         return new Dossier(
                 ORGANISATION,
                 List.of(
-                        new Subject(ORGANISATION, Namespaces.CORE + "Organisation", ORGANISATION, Text.EMPTY),
-                        new Subject(CAPABILITY, Namespaces.CORE + "Capability", ORGANISATION, Text.EMPTY)),
+                        new Subject(ORGANISATION, GRADUS.Organisation, ORGANISATION, Text.EMPTY),
+                        new Subject(CAPABILITY, GRADUS.Capability, ORGANISATION, Text.EMPTY)),
                 shown,
                 List.of());
     }

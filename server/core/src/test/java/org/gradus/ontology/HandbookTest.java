@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.gradus.rdf.Facts;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
@@ -25,7 +26,7 @@ class HandbookTest {
     void everyRowOfTheInventoryIsThereAndSpeaksBothLanguages() throws IOException {
         var graph = new Ontology(TurtleLibrary.of(Path.of("../..").resolve("ontology"))).graph("handbook-2020.ttl");
         var facts = new Facts(graph);
-        Node identifier = NodeFactory.createURI(Namespaces.DCTERMS + "identifier");
+        Node identifier = NodeFactory.createURI(DCTerms.identifier.getURI());
         var found = new TreeSet<String>();
         graph.find(Node.ANY, identifier, Node.ANY).toList().forEach(triple -> {
             found.add(triple.getObject().getLiteralLexicalForm());

@@ -23,7 +23,9 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.vocabulary.EARL;
 import org.gradus.evidence.admission.Dossier;
+import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,32 +68,32 @@ class RdfReportTest {
         Graph graph = parse(turtle(results), Lang.TURTLE);
         long findings =
                 results.assessments().stream().flatMap(RdfReport::findings).count();
-        assertEquals(findings, count(graph, Namespaces.EARL + "outcome", Node.ANY));
+        assertEquals(findings, count(graph, EARL.outcome.getURI(), Node.ANY));
         long open = results.assessments().stream()
                 .flatMap(RdfReport::findings)
                 .filter(finding -> !finding.outcome().isFavourable())
                 .mapToInt(finding -> finding.unmet().size())
                 .sum();
-        assertEquals(open, count(graph, Namespaces.CORE + "unmet", Node.ANY));
-        graph.find(Node.ANY, NodeFactory.createURI(Namespaces.CORE + "unmet"), Node.ANY)
-                .forEach(triple -> assertTrue(graph.contains(
-                        triple.getSubject(), NodeFactory.createURI(Namespaces.CORE + "lacks"), Node.ANY)));
+        assertEquals(open, count(graph, GRADUS.unmet, Node.ANY));
+        graph.find(Node.ANY, NodeFactory.createURI(GRADUS.unmet), Node.ANY)
+                .forEach(triple ->
+                        assertTrue(graph.contains(triple.getSubject(), NodeFactory.createURI(GRADUS.lacks), Node.ANY)));
     }
 
     @Test
     void evidenceDecidesOnlyRequirementsThatAreMet() throws IOException {
         Graph graph = parse(turtle(TestResults.of(TestResults.example("xinghe.ttl"), MODELS)), Lang.TURTLE);
-        graph.find(Node.ANY, NodeFactory.createURI(Namespaces.CORE + "decidedBy"), Node.ANY)
+        graph.find(Node.ANY, NodeFactory.createURI(GRADUS.decidedBy), Node.ANY)
                 .forEach(triple -> assertEquals(
                         0,
-                        graph.find(triple.getSubject(), NodeFactory.createURI(Namespaces.CORE + "unmet"), Node.ANY)
+                        graph.find(triple.getSubject(), NodeFactory.createURI(GRADUS.unmet), Node.ANY)
                                 .toList()
                                 .size()));
     }
 
     @Test
     void everyTermOfGradusIsDeclaredInTheCoreVocabulary() throws IOException {
-        Graph core = TestResults.ONTOLOGY.graph("core.ttl");
+        Graph core = TestResults.ONTOLOGY.core();
         Graph graph = parse(turtle(TestResults.of(TestResults.example("lanqiao.ttl"), MODELS)), Lang.TURTLE);
         Set<Node> undeclared = graph.stream()
                 .flatMap(triple -> Stream.of(triple.getPredicate(), triple.getObject()))

@@ -16,6 +16,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.rdf.Namespaces;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The W3C report that is written from findings says what an engine reports of the same data and shapes. */
 class ShaclReportTest {
     private static final String SH = Namespaces.SH;
-    private static final Node NIL = NodeFactory.createURI(Namespaces.RDF + "nil");
+    private static final Node NIL = NodeFactory.createURI(RDF.nil.getURI());
 
     static Stream<Arguments> evidence() {
         return Stream.of(
@@ -112,8 +113,8 @@ class ShaclReportTest {
         if (alternatives != null) {
             return written(report, alternatives).replace(" / ", " | ");
         }
-        String first = written(report, object(report, node, NodeFactory.createURI(Namespaces.RDF + "first")));
-        String rest = written(report, object(report, node, NodeFactory.createURI(Namespaces.RDF + "rest")));
+        String first = written(report, object(report, node, NodeFactory.createURI(RDF.first.getURI())));
+        String rest = written(report, object(report, node, NodeFactory.createURI(RDF.rest.getURI())));
         return rest.isEmpty() ? first : first + " / " + rest;
     }
 

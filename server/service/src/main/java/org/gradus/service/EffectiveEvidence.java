@@ -7,8 +7,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.gradus.evidence.admission.ContentNames;
-import org.gradus.rdf.Namespaces;
+import org.gradus.rdf.GRADUS;
 import org.gradus.store.Decision;
 import org.gradus.store.Decisions;
 import org.gradus.store.EvidenceArchive;
@@ -23,13 +24,13 @@ import org.gradus.store.EvidenceVersion;
  * @param graph the statements of all of them, statuses in place
  */
 public record EffectiveEvidence(List<EvidenceVersion> versions, Graph graph) {
-    private static final Node TYPE = NodeFactory.createURI(Namespaces.RDF + "type");
-    private static final Node EVIDENCE = NodeFactory.createURI(Namespaces.CORE + "Evidence");
-    private static final Node STATUS = NodeFactory.createURI(Namespaces.CORE + "status");
-    private static final Node REASON = NodeFactory.createURI(Namespaces.CORE + "statusReason");
-    private static final Node ACCEPTED = NodeFactory.createURI(Namespaces.CORE + "Accepted");
-    private static final Node REJECTED = NodeFactory.createURI(Namespaces.CORE + "Rejected");
-    private static final Node SUBMITTED = NodeFactory.createURI(Namespaces.CORE + "Submitted");
+    private static final Node TYPE = NodeFactory.createURI(RDF.type.getURI());
+    private static final Node EVIDENCE = NodeFactory.createURI(GRADUS.Evidence);
+    private static final Node STATUS = NodeFactory.createURI(GRADUS.status);
+    private static final Node REASON = NodeFactory.createURI(GRADUS.statusReason);
+    private static final Node ACCEPTED = NodeFactory.createURI(GRADUS.Accepted);
+    private static final Node REJECTED = NodeFactory.createURI(GRADUS.Rejected);
+    private static final Node SUBMITTED = NodeFactory.createURI(GRADUS.Submitted);
 
     public EffectiveEvidence {
         versions = List.copyOf(versions);

@@ -9,7 +9,10 @@ import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.vocabulary.OWL2;
 import org.gradus.rdf.Facts;
+import org.gradus.rdf.GRADUS;
+import org.gradus.rdf.PROV;
 import org.gradus.store.StoreRefusal.Kind;
 
 /** The assessments of every organisation with their results. */
@@ -22,7 +25,7 @@ public final class AssessmentArchive {
 
     /** The number that the next assessment of an organisation may have. */
     public long reserve(String organisation) {
-        return store.write(() -> root(organisation).next(Terms.LAST_ASSESSMENT));
+        return store.write(() -> root(organisation).next(GRADUS.lastAssessment));
     }
 
     /** Keeps an assessment with its result. */
@@ -31,28 +34,28 @@ public final class AssessmentArchive {
             Graph graph = store.graph(run.graph());
             result.find().forEachRemaining(graph::add);
             Entry entry = entry(run.organisation(), run.number())
-                    .type(Terms.RUN)
-                    .type(Terms.ACTIVITY)
-                    .date(Terms.DATE, run.date().toString())
-                    .instant(Terms.ENDED_AT, run.at())
-                    .link(Terms.ASSOCIATED_WITH, run.by().iri())
-                    .string(Terms.SUBMITTED_AS, run.by().role())
-                    .string("http://www.w3.org/2002/07/owl#versionInfo", run.version())
-                    .string(Terms.ONTOLOGY_DIGEST, run.ontologyDigest())
-                    .string(Terms.SHAPES_DIGEST, run.shapesDigest())
-                    .string(Terms.ENGINE, run.engine())
-                    .string(Terms.SUMMARY, run.summary());
-            run.models().forEach(model -> entry.link(Terms.APPLIES_MODEL, Names.model(model)));
-            run.evidence().forEach(version -> entry.link(Terms.USED, version));
+                    .type(GRADUS.AssessmentRun)
+                    .type(PROV.Activity)
+                    .date(GRADUS.assessmentDate, run.date().toString())
+                    .instant(PROV.endedAtTime, run.at())
+                    .link(PROV.wasAssociatedWith, run.by().iri())
+                    .string(GRADUS.submittedAs, run.by().role())
+                    .string(OWL2.versionInfo.getURI(), run.version())
+                    .string(GRADUS.ontologyDigest, run.ontologyDigest())
+                    .string(GRADUS.shapesDigest, run.shapesDigest())
+                    .string(GRADUS.engine, run.engine())
+                    .string(GRADUS.summary, run.summary());
+            run.models().forEach(model -> entry.link(GRADUS.appliesModel, Names.model(model)));
+            run.evidence().forEach(version -> entry.link(PROV.used, version));
             if (run.job() > 0) {
-                entry.link(Terms.INFORMED_BY, Names.job(run.job()));
+                entry.link(PROV.wasInformedBy, Names.job(run.job()));
             }
         });
     }
 
     /** All assessments of an organisation, oldest first. */
     public List<AssessmentRun> all(String organisation) {
-        return store.read(() -> LongStream.rangeClosed(1, root(organisation).number(Terms.LAST_ASSESSMENT))
+        return store.read(() -> LongStream.rangeClosed(1, root(organisation).number(GRADUS.lastAssessment))
                 .filter(number -> entry(organisation, number).exists())
                 .mapToObj((LongFunction<AssessmentRun>) number -> read(organisation, number))
                 .toList());
@@ -60,7 +63,7 @@ public final class AssessmentArchive {
 
     /** The graphs of all results of an organisation. */
     public List<String> graphs(String organisation) {
-        return store.read(() -> LongStream.rangeClosed(1, root(organisation).number(Terms.LAST_ASSESSMENT))
+        return store.read(() -> LongStream.rangeClosed(1, root(organisation).number(GRADUS.lastAssessment))
                 .filter(number -> entry(organisation, number).exists())
                 .mapToObj(number -> Names.assessment(organisation, number))
                 .toList());
@@ -88,9 +91,9 @@ public final class AssessmentArchive {
     public AssessmentRun publish(String organisation, long number, Instant at) {
         return store.write(() -> {
             get(organisation, number);
-            Entry entry = entry(organisation, number).clear(Terms.PUBLISHED_AT);
+            Entry entry = entry(organisation, number).clear(GRADUS.publishedAt);
             if (at != null) {
-                entry.instant(Terms.PUBLISHED_AT, at);
+                entry.instant(GRADUS.publishedAt, at);
             }
             return read(organisation, number);
         });
@@ -98,7 +101,7 @@ public final class AssessmentArchive {
 
     /** One assessment, where it is published: nothing tells one that is not from one that is not there. */
     public Optional<AssessmentRun> published(String organisation, long number) {
-        return store.read(() -> entry(organisation, number).has(Terms.PUBLISHED_AT)
+        return store.read(() -> entry(organisation, number).has(GRADUS.publishedAt)
                 ? Optional.of(read(organisation, number))
                 : Optional.empty());
     }
@@ -119,28 +122,28 @@ public final class AssessmentArchive {
     /** Whether a bulk run has already assessed an organisation. */
     public boolean isDone(String organisation, long job) {
         return store.read(() -> !new Facts(store.graph(Names.organisation(organisation)))
-                .subjects(Terms.INFORMED_BY, Database.node(Names.job(job)))
+                .subjects(PROV.wasInformedBy, Database.node(Names.job(job)))
                 .isEmpty());
     }
 
     private AssessmentRun read(String organisation, long number) {
         Entry entry = entry(organisation, number);
-        String job = entry.link(Terms.INFORMED_BY);
+        String job = entry.link(PROV.wasInformedBy);
         return new AssessmentRun(
                 organisation,
                 number,
-                LocalDate.parse(entry.string(Terms.DATE)),
-                entry.links(Terms.APPLIES_MODEL).stream().map(Names::modelId).toList(),
-                entry.links(Terms.USED),
-                Author.of(entry.link(Terms.ASSOCIATED_WITH), entry.string(Terms.SUBMITTED_AS)),
-                entry.instant(Terms.ENDED_AT),
-                entry.string("http://www.w3.org/2002/07/owl#versionInfo"),
-                entry.string(Terms.ONTOLOGY_DIGEST),
-                entry.string(Terms.SHAPES_DIGEST),
-                entry.string(Terms.ENGINE),
-                entry.string(Terms.SUMMARY),
+                LocalDate.parse(entry.string(GRADUS.assessmentDate)),
+                entry.links(GRADUS.appliesModel).stream().map(Names::modelId).toList(),
+                entry.links(PROV.used),
+                Author.of(entry.link(PROV.wasAssociatedWith), entry.string(GRADUS.submittedAs)),
+                entry.instant(PROV.endedAtTime),
+                entry.string(OWL2.versionInfo.getURI()),
+                entry.string(GRADUS.ontologyDigest),
+                entry.string(GRADUS.shapesDigest),
+                entry.string(GRADUS.engine),
+                entry.string(GRADUS.summary),
                 job == null ? 0 : Names.last(job),
-                entry.instant(Terms.PUBLISHED_AT));
+                entry.instant(GRADUS.publishedAt));
     }
 
     private Entry root(String organisation) {

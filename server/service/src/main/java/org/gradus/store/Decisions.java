@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Graph;
+import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
+import org.gradus.rdf.PROV;
 
 /** What assessors decided about evidence, all of it, in order. */
 public final class Decisions {
-    private static final String ACCEPTED = Namespaces.CORE + "Accepted";
-    private static final String REJECTED = Namespaces.CORE + "Rejected";
+    private static final String ACCEPTED = GRADUS.Accepted;
+    private static final String REJECTED = GRADUS.Rejected;
 
     private final Database store;
 
@@ -24,15 +26,15 @@ public final class Decisions {
             Graph records = store.graph(Names.organisation(organisation));
             Entry root = new Entry(records, Names.organisation(organisation));
             for (Decision decision : decisions) {
-                new Entry(records, Names.decision(organisation, root.next(Terms.LAST_DECISION)))
-                        .type(Terms.DECISION)
-                        .link(Terms.DECIDES, decision.evidence())
-                        .string(Terms.SHA256, decision.content())
-                        .link(Terms.GIVES_STATUS, decision.accepted() ? ACCEPTED : REJECTED)
-                        .string(Terms.STATUS_REASON, decision.reason())
-                        .link(Terms.ATTRIBUTED_TO, decision.by().iri())
-                        .string(Terms.SUBMITTED_AS, decision.by().role())
-                        .instant(Terms.GENERATED_AT, decision.at());
+                new Entry(records, Names.decision(organisation, root.next(GRADUS.lastDecision)))
+                        .type(GRADUS.Decision)
+                        .link(GRADUS.decides, decision.evidence())
+                        .string(Namespaces.CORE + "sha256", decision.content())
+                        .link(GRADUS.givesStatus, decision.accepted() ? ACCEPTED : REJECTED)
+                        .string(GRADUS.statusReason, decision.reason())
+                        .link(PROV.wasAttributedTo, decision.by().iri())
+                        .string(GRADUS.submittedAs, decision.by().role())
+                        .instant(PROV.generatedAtTime, decision.at());
             }
         });
     }
@@ -41,7 +43,7 @@ public final class Decisions {
     public List<Decision> all(String organisation) {
         return store.read(() -> {
             Graph records = store.graph(Names.organisation(organisation));
-            long last = new Entry(records, Names.organisation(organisation)).number(Terms.LAST_DECISION);
+            long last = new Entry(records, Names.organisation(organisation)).number(GRADUS.lastDecision);
             return LongStream.rangeClosed(1, last)
                     .mapToObj(number -> read(new Entry(records, Names.decision(organisation, number))))
                     .toList();
@@ -62,11 +64,11 @@ public final class Decisions {
 
     private static Decision read(Entry entry) {
         return new Decision(
-                entry.link(Terms.DECIDES),
-                entry.string(Terms.SHA256),
-                entry.link(Terms.GIVES_STATUS).equals(ACCEPTED),
-                entry.string(Terms.STATUS_REASON),
-                Author.of(entry.link(Terms.ATTRIBUTED_TO), entry.string(Terms.SUBMITTED_AS)),
-                entry.instant(Terms.GENERATED_AT));
+                entry.link(GRADUS.decides),
+                entry.string(Namespaces.CORE + "sha256"),
+                entry.link(GRADUS.givesStatus).equals(ACCEPTED),
+                entry.string(GRADUS.statusReason),
+                Author.of(entry.link(PROV.wasAttributedTo), entry.string(GRADUS.submittedAs)),
+                entry.instant(PROV.generatedAtTime));
     }
 }

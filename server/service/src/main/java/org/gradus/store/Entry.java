@@ -5,6 +5,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.gradus.rdf.Facts;
 import org.gradus.text.Text;
 
@@ -33,7 +34,7 @@ final class Entry {
     }
 
     Entry type(String type) {
-        return link(Terms.TYPE, type);
+        return link(RDF.type.getURI(), type);
     }
 
     Entry link(String property, String iri) {

@@ -9,8 +9,13 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
 import org.gradus.io.Sha256;
+import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
+import org.gradus.rdf.PROV;
 import org.gradus.store.StoreRefusal.Kind;
 
 /**
@@ -51,24 +56,24 @@ public final class EvidenceArchive {
                     ? null
                     : new Entry(records, Names.request(organisation, Sha256.of(by.id() + '\n' + idempotencyKey)));
             if (request != null && request.exists()) {
-                if (!request.string(Terms.SHA256).equals(content.sha256())) {
+                if (!request.string(Namespaces.CORE + "sha256").equals(content.sha256())) {
                     throw new StoreRefusal(
                             Kind.CONFLICT,
                             "This Idempotency-Key was used for other content. Use a new key for a new request.",
                             "该 Idempotency-Key 已用于其他内容。新的请求请使用新的键。");
                 }
-                return new Kept(read(organisation, request.link(Terms.GENERATED)), true);
+                return new Kept(read(organisation, request.link(PROV.generated)), true);
             }
             requireNoContradiction(organisation, 0, content.graph());
-            long document = new Entry(records, Names.organisation(organisation)).next(Terms.LAST_DOCUMENT);
+            long document = new Entry(records, Names.organisation(organisation)).next(GRADUS.lastDocument);
             new Entry(records, Names.document(organisation, document))
-                    .type(Terms.DOCUMENT)
-                    .type(Terms.ENTITY);
+                    .type(GRADUS.EvidenceDocument)
+                    .type(PROV.Entity);
             EvidenceVersion version = keep(records, organisation, document, content, by, at, "");
             if (request != null) {
-                request.type(Terms.REQUEST)
-                        .string(Terms.SHA256, content.sha256())
-                        .link(Terms.GENERATED, version.graph());
+                request.type(GRADUS.IdempotentRequest)
+                        .string(Namespaces.CORE + "sha256", content.sha256())
+                        .link(PROV.generated, version.graph());
             }
             return new Kept(version, false);
         });
@@ -94,10 +99,10 @@ public final class EvidenceArchive {
         store.write(() -> {
             require(organisation, document, tag);
             document(organisation, document)
-                    .instant(Terms.INVALIDATED_AT, at)
-                    .link(Terms.ATTRIBUTED_TO, by.iri())
-                    .string(Terms.SUBMITTED_AS, by.role())
-                    .string(Terms.STATUS_REASON, reason);
+                    .instant(PROV.invalidatedAtTime, at)
+                    .link(PROV.wasAttributedTo, by.iri())
+                    .string(GRADUS.submittedAs, by.role())
+                    .string(GRADUS.statusReason, reason);
         });
     }
 
@@ -120,7 +125,7 @@ public final class EvidenceArchive {
     public List<EvidenceVersion> versions(String organisation, long document) {
         return store.read(() -> {
             requireThere(organisation, document);
-            long last = document(organisation, document).number(Terms.NUMBER);
+            long last = document(organisation, document).number(GRADUS.versionNumber);
             return LongStream.rangeClosed(1, last)
                     .mapToObj(number -> read(organisation, Names.version(organisation, document, number)))
                     .toList();
@@ -168,28 +173,28 @@ public final class EvidenceArchive {
     private EvidenceVersion keep(
             Graph records, String organisation, long document, Content content, Author by, Instant at, String note) {
         Entry entry = new Entry(records, Names.document(organisation, document));
-        long number = entry.number(Terms.NUMBER) + 1;
+        long number = entry.number(GRADUS.versionNumber) + 1;
         String name = Names.version(organisation, document, number);
         Graph graph = store.graph(name);
         content.graph().find().forEachRemaining(graph::add);
         Entry version = new Entry(records, name)
-                .type(Terms.VERSION)
-                .type(Terms.ENTITY)
-                .link(Terms.SPECIALIZATION_OF, entry.iri())
-                .number(Terms.NUMBER, number)
-                .instant(Terms.GENERATED_AT, at)
-                .link(Terms.ATTRIBUTED_TO, by.iri())
-                .string(Terms.SUBMITTED_AS, by.role())
-                .string(Terms.SHA256, content.sha256())
-                .string(Terms.FORMAT, content.format())
-                .number(Terms.STATEMENTS, content.graph().size());
+                .type(GRADUS.EvidenceVersion)
+                .type(PROV.Entity)
+                .link(PROV.specializationOf, entry.iri())
+                .number(GRADUS.versionNumber, number)
+                .instant(PROV.generatedAtTime, at)
+                .link(PROV.wasAttributedTo, by.iri())
+                .string(GRADUS.submittedAs, by.role())
+                .string(Namespaces.CORE + "sha256", content.sha256())
+                .string(DCTerms.format.getURI(), content.format())
+                .number(VOID.triples.getURI(), content.graph().size());
         if (!note.isEmpty()) {
-            version.string(Terms.STATUS_REASON, note);
+            version.string(GRADUS.statusReason, note);
         }
         if (number > 1) {
-            version.link(Terms.REVISION_OF, Names.version(organisation, document, number - 1));
+            version.link(PROV.wasRevisionOf, Names.version(organisation, document, number - 1));
         }
-        entry.clear(Terms.NUMBER).number(Terms.NUMBER, number);
+        entry.clear(GRADUS.versionNumber).number(GRADUS.versionNumber, number);
         return read(organisation, name);
     }
 
@@ -199,7 +204,7 @@ public final class EvidenceArchive {
         others.removeIf(other -> other.document() == document);
         for (EvidenceVersion other : others) {
             Graph there = store.graph(other.graph());
-            graph.find(Node.ANY, Database.node(Terms.TYPE), Database.node(Namespaces.CORE + "Evidence"))
+            graph.find(Node.ANY, Database.node(RDF.type.getURI()), Database.node(GRADUS.Evidence))
                     .forEachRemaining(triple -> {
                         Node evidence = triple.getSubject();
                         if (there.contains(evidence, Node.ANY, Node.ANY) && !same(evidence, graph, there)) {
@@ -246,7 +251,7 @@ public final class EvidenceArchive {
     }
 
     private long count(String organisation) {
-        return records(organisation, Names.organisation(organisation)).number(Terms.LAST_DOCUMENT);
+        return records(organisation, Names.organisation(organisation)).number(GRADUS.lastDocument);
     }
 
     private Entry document(String organisation, long document) {
@@ -259,10 +264,13 @@ public final class EvidenceArchive {
 
     private EvidenceDocument read(String organisation, long document) {
         Entry entry = document(organisation, document);
-        var current = read(organisation, Names.version(organisation, document, entry.number(Terms.NUMBER)));
-        return entry.has(Terms.INVALIDATED_AT)
+        var current = read(organisation, Names.version(organisation, document, entry.number(GRADUS.versionNumber)));
+        return entry.has(PROV.invalidatedAtTime)
                 ? new EvidenceDocument(
-                        current, entry.instant(Terms.INVALIDATED_AT), author(entry), entry.string(Terms.STATUS_REASON))
+                        current,
+                        entry.instant(PROV.invalidatedAtTime),
+                        author(entry),
+                        entry.string(GRADUS.statusReason))
                 : new EvidenceDocument(current, null, null, "");
     }
 
@@ -270,18 +278,18 @@ public final class EvidenceArchive {
         Entry entry = records(organisation, name);
         return new EvidenceVersion(
                 organisation,
-                Names.last(entry.link(Terms.SPECIALIZATION_OF)),
-                entry.number(Terms.NUMBER),
-                entry.instant(Terms.GENERATED_AT),
+                Names.last(entry.link(PROV.specializationOf)),
+                entry.number(GRADUS.versionNumber),
+                entry.instant(PROV.generatedAtTime),
                 author(entry),
-                entry.string(Terms.SHA256),
-                entry.string(Terms.FORMAT),
-                entry.number(Terms.STATEMENTS),
-                entry.string(Terms.STATUS_REASON));
+                entry.string(Namespaces.CORE + "sha256"),
+                entry.string(DCTerms.format.getURI()),
+                entry.number(VOID.triples.getURI()),
+                entry.string(GRADUS.statusReason));
     }
 
     private static Author author(Entry entry) {
-        return Author.of(entry.link(Terms.ATTRIBUTED_TO), entry.string(Terms.SUBMITTED_AS));
+        return Author.of(entry.link(PROV.wasAttributedTo), entry.string(GRADUS.submittedAs));
     }
 
     /** What two versions say differently, as statements. */

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Graph;
+import org.gradus.rdf.GRADUS;
+import org.gradus.rdf.PROV;
 import org.gradus.store.Job.State;
 import org.gradus.store.StoreRefusal.Kind;
 
@@ -19,16 +21,16 @@ public final class Jobs {
 
     public Job start(LocalDate date, List<String> models, List<String> organisations, Author by, Instant at) {
         return store.write(() -> {
-            long number = new Entry(graph(), Names.JOBS).next(Terms.LAST_JOB);
+            long number = new Entry(graph(), Names.JOBS).next(GRADUS.lastJob);
             Entry entry = entry(number)
-                    .type(Terms.JOB)
-                    .string(Terms.STATE, State.RUNNING.name())
-                    .date(Terms.DATE, date.toString())
-                    .link(Terms.ASSOCIATED_WITH, by.iri())
-                    .string(Terms.SUBMITTED_AS, by.role())
-                    .instant(Terms.STARTED_AT, at);
-            models.forEach(model -> entry.link(Terms.APPLIES_MODEL, Names.model(model)));
-            organisations.forEach(organisation -> entry.string(Terms.COVERS, organisation));
+                    .type(GRADUS.BulkAssessment)
+                    .string(GRADUS.jobState, State.RUNNING.name())
+                    .date(GRADUS.assessmentDate, date.toString())
+                    .link(PROV.wasAssociatedWith, by.iri())
+                    .string(GRADUS.submittedAs, by.role())
+                    .instant(PROV.startedAtTime, at);
+            models.forEach(model -> entry.link(GRADUS.appliesModel, Names.model(model)));
+            organisations.forEach(organisation -> entry.string(GRADUS.coversOrganisation, organisation));
             return read(number);
         });
     }
@@ -37,9 +39,9 @@ public final class Jobs {
     public void step(long number, String organisation, String failure) {
         store.write(() -> {
             Entry entry = entry(number);
-            entry.next(Terms.COMPLETED);
+            entry.next(GRADUS.completed);
             if (!failure.isEmpty()) {
-                entry.string(Terms.FAILURE, organisation + ": " + failure);
+                entry.string(GRADUS.failure, organisation + ": " + failure);
             }
         });
     }
@@ -49,9 +51,9 @@ public final class Jobs {
         return store.write(() -> {
             if (get(number).state() == State.RUNNING) {
                 entry(number)
-                        .clear(Terms.STATE)
-                        .string(Terms.STATE, state.name())
-                        .instant(Terms.ENDED_AT, at);
+                        .clear(GRADUS.jobState)
+                        .string(GRADUS.jobState, state.name())
+                        .instant(PROV.endedAtTime, at);
             }
             return read(number);
         });
@@ -68,7 +70,7 @@ public final class Jobs {
 
     /** All jobs, oldest first. */
     public List<Job> all() {
-        return store.read(() -> LongStream.rangeClosed(1, new Entry(graph(), Names.JOBS).number(Terms.LAST_JOB))
+        return store.read(() -> LongStream.rangeClosed(1, new Entry(graph(), Names.JOBS).number(GRADUS.lastJob))
                 .mapToObj(this::read)
                 .toList());
     }
@@ -76,21 +78,21 @@ public final class Jobs {
     private Job read(long number) {
         Entry entry = entry(number);
         var failures = new HashMap<String, String>();
-        entry.strings(Terms.FAILURE).forEach(failure -> {
+        entry.strings(GRADUS.failure).forEach(failure -> {
             String[] parts = failure.split(": ", 2);
             failures.put(parts[0], parts[1]);
         });
         return new Job(
                 number,
-                State.valueOf(entry.string(Terms.STATE)),
-                LocalDate.parse(entry.string(Terms.DATE)),
-                entry.links(Terms.APPLIES_MODEL).stream().map(Names::modelId).toList(),
-                entry.strings(Terms.COVERS),
-                entry.number(Terms.COMPLETED),
+                State.valueOf(entry.string(GRADUS.jobState)),
+                LocalDate.parse(entry.string(GRADUS.assessmentDate)),
+                entry.links(GRADUS.appliesModel).stream().map(Names::modelId).toList(),
+                entry.strings(GRADUS.coversOrganisation),
+                entry.number(GRADUS.completed),
                 failures,
-                Author.of(entry.link(Terms.ASSOCIATED_WITH), entry.string(Terms.SUBMITTED_AS)),
-                entry.instant(Terms.STARTED_AT),
-                entry.instant(Terms.ENDED_AT));
+                Author.of(entry.link(PROV.wasAssociatedWith), entry.string(GRADUS.submittedAs)),
+                entry.instant(PROV.startedAtTime),
+                entry.instant(PROV.endedAtTime));
     }
 
     private Entry entry(long number) {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
 import org.gradus.rdf.Facts;
+import org.gradus.rdf.GRADUS;
 import org.gradus.store.StoreRefusal.Kind;
 import org.gradus.text.Text;
 
@@ -20,7 +23,7 @@ public final class Organisations {
     /** All of them, by id. */
     public List<Organisation> all() {
         return store.read(() -> new Facts(register())
-                .instances(Terms.REGISTRATION).stream()
+                .instances(GRADUS.Registration).stream()
                         .map(node -> read(node.getURI().substring(Names.ORGANISATION.length())))
                         .toList());
     }
@@ -44,7 +47,7 @@ public final class Organisations {
     public boolean put(String id, String iri, Text name, Instant at) {
         return store.write(() -> {
             Graph register = register();
-            register.find(Node.ANY, Database.node(Terms.OF_ORGANISATION), Database.node(iri))
+            register.find(Node.ANY, Database.node(GRADUS.registers), Database.node(iri))
                     .forEachRemaining(triple -> {
                         if (!triple.getSubject().hasURI(Names.organisation(id))) {
                             throw new StoreRefusal(
@@ -56,17 +59,17 @@ public final class Organisations {
                     });
             Entry entry = entry(id);
             boolean fresh = !entry.exists();
-            if (!fresh && !iri.equals(entry.link(Terms.OF_ORGANISATION))) {
+            if (!fresh && !iri.equals(entry.link(GRADUS.registers))) {
                 throw new StoreRefusal(
                         Kind.CONFLICT,
-                        "The organisation '" + id + "' is <" + entry.link(Terms.OF_ORGANISATION)
+                        "The organisation '" + id + "' is <" + entry.link(GRADUS.registers)
                                 + ">, and its evidence calls it so. Register the new IRI under another id.",
-                        "组织“" + id + "”的 IRI 为 <" + entry.link(Terms.OF_ORGANISATION) + ">，其证据以此称呼它。请以另一 id 登记新的 IRI。");
+                        "组织“" + id + "”的 IRI 为 <" + entry.link(GRADUS.registers) + ">，其证据以此称呼它。请以另一 id 登记新的 IRI。");
             }
             if (fresh) {
-                entry.type(Terms.REGISTRATION).link(Terms.OF_ORGANISATION, iri).instant(Terms.CREATED, at);
+                entry.type(GRADUS.Registration).link(GRADUS.registers, iri).instant(DCTerms.created.getURI(), at);
             }
-            entry.clear(Terms.LABEL).text(Terms.LABEL, name);
+            entry.clear(RDFS.label.getURI()).text(RDFS.label.getURI(), name);
             return fresh;
         });
     }
@@ -74,7 +77,10 @@ public final class Organisations {
     private Organisation read(String id) {
         Entry entry = entry(id);
         return new Organisation(
-                id, entry.link(Terms.OF_ORGANISATION), entry.text(Terms.LABEL), entry.instant(Terms.CREATED));
+                id,
+                entry.link(GRADUS.registers),
+                entry.text(RDFS.label.getURI()),
+                entry.instant(DCTerms.created.getURI()));
     }
 
     private Entry entry(String id) {

@@ -16,8 +16,12 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.rdf.Namespaces;
+import org.gradus.rdf.PROV;
 
 /**
  * What everyone may query, in a database of its own: a query on it has no hold on anything else, whatever its operators.
@@ -30,11 +34,10 @@ public final class PublicGraphs {
 
     private static final String STATE = "urn:gradus:public";
     private static final String CROSSWALK_FILES = "crosswalks/";
-    private static final Node TYPE = Database.node(Terms.TYPE);
-    private static final Node VERSION_IRI = Database.node("http://www.w3.org/2002/07/owl#versionIRI");
-    private static final Set<Node> HEADERS = Set.of(
-            Database.node("http://www.w3.org/2002/07/owl#Ontology"),
-            Database.node("https://w3id.org/sssom/MappingSet"));
+    private static final Node TYPE = Database.node(RDF.type.getURI());
+    private static final Node VERSION_IRI = Database.node(OWL2.versionIRI.getURI());
+    private static final Set<Node> HEADERS =
+            Set.of(Database.node(OWL2.Ontology.getURI()), Database.node("https://w3id.org/sssom/MappingSet"));
 
     private final Database database;
     private final TurtleLibrary ontology;
@@ -60,7 +63,7 @@ public final class PublicGraphs {
         String digest = ontology.digest() + shapes.digest();
         return database.write(() -> {
             Entry state = new Entry(database.graph(STATE), STATE);
-            if (state.string(Terms.SHA256).equals(digest)) {
+            if (state.string(Namespaces.CORE + "sha256").equals(digest)) {
                 return false;
             }
             for (String graph : List.of(ONTOLOGY, SHAPES, CROSSWALKS, STATE)) {
@@ -72,7 +75,7 @@ public final class PublicGraphs {
             for (String file : shapes.names("")) {
                 load(shapes, file, SHAPES, "shapes/");
             }
-            state.string(Terms.SHA256, digest).instant(Terms.GENERATED_AT, now);
+            state.string(Namespaces.CORE + "sha256", digest).instant(PROV.generatedAtTime, now);
             return true;
         });
     }
@@ -93,7 +96,7 @@ public final class PublicGraphs {
             }
         });
         Graph state = database.graph(STATE);
-        headers.forEach(header -> new Entry(state, header.getURI()).string(Terms.SOURCE, folder + file));
+        headers.forEach(header -> new Entry(state, header.getURI()).string(DCTerms.source.getURI(), folder + file));
     }
 
     private static void parse(TurtleLibrary library, String file, StreamRDF sink) {
@@ -111,17 +114,18 @@ public final class PublicGraphs {
 
     /** When the present ontology was loaded. */
     public Instant loaded() {
-        return database.read(() -> new Entry(database.graph(STATE), STATE).instant(Terms.GENERATED_AT));
+        return database.read(() -> new Entry(database.graph(STATE), STATE).instant(PROV.generatedAtTime));
     }
 
     /** The digest of what is loaded. */
     public String digest() {
-        return database.read(() -> new Entry(database.graph(STATE), STATE).string(Terms.SHA256));
+        return database.read(() -> new Entry(database.graph(STATE), STATE).string(Namespaces.CORE + "sha256"));
     }
 
     /** The document with this IRI or version IRI as a graph of its own; null where there is none. */
     public Graph document(String iri) {
-        List<String> files = database.read(() -> new Entry(database.graph(STATE), iri).strings(Terms.SOURCE));
+        List<String> files =
+                database.read(() -> new Entry(database.graph(STATE), iri).strings(DCTerms.source.getURI()));
         if (files.isEmpty()) {
             return null;
         }

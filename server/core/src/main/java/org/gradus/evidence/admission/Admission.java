@@ -18,16 +18,16 @@ import org.gradus.text.Text;
  * holds the two together.
  */
 public final class Admission {
-    private static final int PRACTISED = 3;
-    private static final int IMPROVED = 1;
-    private static final int SUSTAINED = 2;
-
     private final Vocabulary vocabulary;
     private final LocalDate date;
+    private final int improvedOnce;
+    private final int sustained;
 
     public Admission(Vocabulary vocabulary, LocalDate date) {
         this.vocabulary = vocabulary;
         this.date = date;
+        this.improvedOnce = vocabulary.rank(Scale.TREND, "Improved");
+        this.sustained = vocabulary.rank(Scale.TREND, "Sustained");
     }
 
     public LocalDate date() {
@@ -115,10 +115,10 @@ public final class Admission {
                     .count();
             return improved == 0
                     ? evidence.stated()
-                    : evidence.stated().with(Scale.TREND, improved == 1 ? IMPROVED : SUSTAINED);
+                    : evidence.stated().with(Scale.TREND, improved == 1 ? improvedOnce : sustained);
         }
         return evidence.stated().conduct() == Extent.NONE
-                ? evidence.stated().with(Scale.CONDUCT, PRACTISED)
+                ? evidence.stated().with(Scale.CONDUCT, vocabulary.practised())
                 : evidence.stated();
     }
 }

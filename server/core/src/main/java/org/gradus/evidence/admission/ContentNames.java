@@ -15,7 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.gradus.io.Sha256;
-import org.gradus.rdf.Namespaces;
+import org.gradus.rdf.GRADUS;
 
 /**
  * Names that follow from what a node says, so that the same evidence is called the same in every report and every version:
@@ -26,8 +26,8 @@ public final class ContentNames {
     public static final String EVIDENCE = "urn:gradus:evidence:";
 
     private static final String OTHER = "urn:gradus:node:";
-    private static final String MEASUREMENT = Namespaces.CORE + "measurement";
-    private static final Set<String> JUDGEMENT = Set.of(Namespaces.CORE + "status", Namespaces.CORE + "statusReason");
+    private static final String MEASUREMENT = GRADUS.measurement;
+    private static final Set<String> JUDGEMENT = Set.of(GRADUS.status, GRADUS.statusReason);
 
     private ContentNames() {}
 
@@ -81,7 +81,7 @@ public final class ContentNames {
         }
         return names.computeIfAbsent(node, blank -> {
             boolean evidence = bySubject.getOrDefault(blank, List.of()).stream()
-                    .anyMatch(triple -> triple.getObject().hasURI(Namespaces.CORE + "Evidence"));
+                    .anyMatch(triple -> triple.getObject().hasURI(GRADUS.Evidence));
             return NodeFactory.createURI((evidence ? EVIDENCE : OTHER) + of(blank, bySubject));
         });
     }

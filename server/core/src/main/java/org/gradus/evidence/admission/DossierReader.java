@@ -1,11 +1,6 @@
 package org.gradus.evidence.admission;
 
-import static org.gradus.rdf.Namespaces.CORE;
-import static org.gradus.rdf.Namespaces.DCTERMS;
 import static org.gradus.rdf.Namespaces.PRACTICE;
-import static org.gradus.rdf.Namespaces.RDF;
-import static org.gradus.rdf.Namespaces.RDFS;
-import static org.gradus.rdf.Namespaces.SKOS;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,10 +14,15 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.gradus.model.Extent;
 import org.gradus.model.Practice;
 import org.gradus.model.ScaleValue;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.rdf.GRADUS;
+import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
 
 /**
@@ -30,7 +30,7 @@ import org.gradus.text.Text;
  * here; so check first.
  */
 public final class DossierReader {
-    private static final String TYPE = RDF + "type";
+    private static final String TYPE = RDF.type.getURI();
 
     private final Vocabulary vocabulary;
 
@@ -76,7 +76,7 @@ public final class DossierReader {
                             showings.add(new Dossier.Showing(
                                     property, read.computeIfAbsent(value, e -> evidence(e, bySubject))));
                         }
-                    } else if (property.equals(CORE + "inapplicable") && bySubject.containsKey(value)) {
+                    } else if (property.equals(GRADUS.inapplicable) && bySubject.containsKey(value)) {
                         inapplicabilities.add(inapplicability(member.iri(), bySubject.get(value)));
                     }
                 }
@@ -94,7 +94,7 @@ public final class DossierReader {
             if (triple.getPredicate().getURI().equals(TYPE)
                     && triple.getObject().isURI()) {
                 String type = triple.getObject().getURI();
-                if (type.equals(CORE + "Capability") || type.equals(CORE + "Organisation")) {
+                if (type.equals(GRADUS.Capability) || type.equals(GRADUS.Organisation)) {
                     return type;
                 }
             }
@@ -109,9 +109,10 @@ public final class DossierReader {
         for (Triple triple : triples) {
             String property = triple.getPredicate().getURI();
             Node value = triple.getObject();
-            if (property.equals(CORE + "ofOrganisation") && type.equals(CORE + "Capability")) {
+            if (property.equals(GRADUS.ofOrganisation) && type.equals(GRADUS.Capability)) {
                 organisation = id(value);
-            } else if ((property.equals(RDFS + "label") || property.equals(SKOS + "prefLabel")) && value.isLiteral()) {
+            } else if ((property.equals(RDFS.label.getURI()) || property.equals(SKOS.prefLabel.getURI()))
+                    && value.isLiteral()) {
                 if (value.getLiteralLanguage().startsWith("zh")) {
                     zh = value.getLiteralLexicalForm();
                 } else {
@@ -135,25 +136,26 @@ public final class DossierReader {
             String property = triple.getPredicate().getURI();
             Node value = triple.getObject();
             switch (property) {
-                case CORE + "breadth", CORE + "depth", CORE + "driver", CORE + "conduct" -> {
+                case GRADUS.breadth, GRADUS.depth, GRADUS.driver, GRADUS.conduct -> {
                     ScaleValue at = value.isURI() ? vocabulary.scaleValue(value.getURI()) : null;
                     if (at != null && property.endsWith(at.scale().localName())) {
                         stated = stated.with(at.scale(), at.rank());
                     }
                 }
-                case CORE + "figure" -> stated = stated.withFigure(new BigDecimal(value.getLiteralLexicalForm()));
-                case CORE + "status" -> {
-                    if (value.hasURI(CORE + "Accepted")) {
+                case GRADUS.figure -> stated = stated.withFigure(new BigDecimal(value.getLiteralLexicalForm()));
+                case GRADUS.status -> {
+                    if (value.hasURI(GRADUS.Accepted)) {
                         status = Evidence.Status.ACCEPTED;
-                    } else if (value.hasURI(CORE + "Rejected")) {
+                    } else if (value.hasURI(GRADUS.Rejected)) {
                         status = Evidence.Status.REJECTED;
                     }
                 }
-                case DCTERMS + "issued" -> issued = LocalDate.parse(value.getLiteralLexicalForm());
-                case CORE + "validUntil" -> validUntil = LocalDate.parse(value.getLiteralLexicalForm());
-                case DCTERMS + "source" -> source = value.isLiteral() ? value.getLiteralLexicalForm() : id(value);
-                case CORE + "measurement" -> measurements.add(measurement(bySubject.get(value)));
-                case RDFS + "label", DCTERMS + "title" -> {
+                case Namespaces.DCTERMS + "issued" -> issued = LocalDate.parse(value.getLiteralLexicalForm());
+                case GRADUS.validUntil -> validUntil = LocalDate.parse(value.getLiteralLexicalForm());
+                case Namespaces.DCTERMS + "source" ->
+                    source = value.isLiteral() ? value.getLiteralLexicalForm() : id(value);
+                case GRADUS.measurement -> measurements.add(measurement(bySubject.get(value)));
+                case Namespaces.RDFS + "label", Namespaces.DCTERMS + "title" -> {
                     if (value.getLiteralLanguage().startsWith("zh")) {
                         zh = value.getLiteralLexicalForm();
                     } else {
@@ -180,12 +182,12 @@ public final class DossierReader {
         var values = new HashMap<String, Node>();
         triples.forEach(triple -> values.put(triple.getPredicate().getURI(), triple.getObject()));
         return new Measurement(
-                lexical(values.get(CORE + "indicator")),
-                lexical(values.get(CORE + "unit")),
-                new BigDecimal(lexical(values.get(CORE + "baseline"))),
-                new BigDecimal(lexical(values.get(CORE + "achieved"))),
-                values.get(CORE + "better").hasURI(CORE + "Higher"),
-                LocalDate.parse(lexical(values.get(CORE + "periodEnd"))));
+                lexical(values.get(GRADUS.indicator)),
+                lexical(values.get(GRADUS.unit)),
+                new BigDecimal(lexical(values.get(GRADUS.baseline))),
+                new BigDecimal(lexical(values.get(GRADUS.achieved))),
+                values.get(GRADUS.better).hasURI(GRADUS.Higher),
+                LocalDate.parse(lexical(values.get(GRADUS.periodEnd))));
     }
 
     private static Inapplicability inapplicability(String subject, List<Triple> triples) {
@@ -194,8 +196,8 @@ public final class DossierReader {
         String zh = "";
         for (Triple triple : triples) {
             switch (triple.getPredicate().getURI()) {
-                case CORE + "ofRequirement" -> of = id(triple.getObject());
-                case CORE + "justification" -> {
+                case GRADUS.ofRequirement -> of = id(triple.getObject());
+                case GRADUS.justification -> {
                     if (triple.getObject().isLiteral()
                             && triple.getObject().getLiteralLanguage().startsWith("zh")) {
                         zh = lexical(triple.getObject());

@@ -1,24 +1,23 @@
 package org.gradus.evidence.intake;
 
-import static org.gradus.rdf.Namespaces.CORE;
-import static org.gradus.rdf.Namespaces.DCTERMS;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.model.Practice;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.rdf.GRADUS;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
 
 /** Evidence says what its practice can show: outcomes are measured, attainments have a figure; and nothing lies ahead. */
 final class EvidenceRule implements IntakeRule {
-    private static final String FIGURE = CORE + "figure";
-    private static final String MEASUREMENT = CORE + "measurement";
-    private static final List<String> PAST_DATES = List.of(DCTERMS + "issued", CORE + "periodEnd");
+    private static final String FIGURE = GRADUS.figure;
+    private static final String MEASUREMENT = GRADUS.measurement;
+    private static final List<String> PAST_DATES = List.of(DCTerms.issued.getURI(), GRADUS.periodEnd);
 
     private final Vocabulary vocabulary;
 

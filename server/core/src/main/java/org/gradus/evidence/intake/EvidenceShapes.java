@@ -1,13 +1,12 @@
 package org.gradus.evidence.intake;
 
-import static org.gradus.rdf.Namespaces.SH;
-
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.rdf.Facts;
@@ -43,12 +42,12 @@ final class EvidenceShapes {
 
     /** What a shape allows, in words. */
     Text message(Node shape) {
-        return facts.text(shape, SH + "message");
+        return facts.text(shape, SHACL.message.getURI());
     }
 
     /** The values that a shape enumerates, in the order of the file; empty where it does not. */
     List<Node> allowed(Node shape) {
-        Node list = facts.one(shape, SH + "in");
+        Node list = facts.one(shape, SHACL.in.getURI());
         return list == null ? List.of() : facts.list(list);
     }
 }

@@ -1,8 +1,6 @@
 package org.gradus.evidence.intake;
 
 import static org.gradus.rdf.Namespaces.CORE;
-import static org.gradus.rdf.Namespaces.RDF;
-import static org.gradus.rdf.Namespaces.RDFS;
 
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,11 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.gradus.rdf.Facts;
+import org.gradus.rdf.GRADUS;
 
 /**
  * The terms of {@code ontology/core.ttl}, as intake needs them.
@@ -22,25 +24,24 @@ import org.gradus.rdf.Facts;
  * @param domains by property, the class that it speaks of
  */
 record EvidenceTerms(Set<String> properties, Set<String> classes, Map<String, String> domains) {
-    private static final String OWL = "http://www.w3.org/2002/07/owl#";
 
-    static final String TYPE = RDF + "type";
-    static final String SUBJECT = CORE + "Subject";
-    static final String CAPABILITY = CORE + "Capability";
-    static final String ORGANISATION = CORE + "Organisation";
-    static final String EVIDENCE = CORE + "Evidence";
-    static final String MEASUREMENT = CORE + "Measurement";
-    static final String INAPPLICABILITY = CORE + "Inapplicability";
+    static final String TYPE = RDF.type.getURI();
+    static final String SUBJECT = GRADUS.Subject;
+    static final String CAPABILITY = GRADUS.Capability;
+    static final String ORGANISATION = GRADUS.Organisation;
+    static final String EVIDENCE = GRADUS.Evidence;
+    static final String MEASUREMENT = GRADUS.Measurement;
+    static final String INAPPLICABILITY = GRADUS.Inapplicability;
 
     /** The classes that evidence files are made of. */
     static final List<String> SUBMITTED = List.of(CAPABILITY, EVIDENCE, INAPPLICABILITY, MEASUREMENT, ORGANISATION);
 
     /** What Gradus derives itself; stated by a submitter it would be an unproved claim. */
     static final Set<String> DERIVED =
-            Set.of(CORE + "trend", CORE + "reach", CORE + "dominates", CORE + "waived", CORE + "compiledFrom");
+            Set.of(CORE + "trend", GRADUS.reach, GRADUS.dominates, GRADUS.waived, GRADUS.compiledFrom);
 
     private static final List<String> PROPERTY_TYPES =
-            List.of(OWL + "ObjectProperty", OWL + "DatatypeProperty", OWL + "AnnotationProperty");
+            List.of(OWL2.ObjectProperty.getURI(), OWL2.DatatypeProperty.getURI(), OWL2.AnnotationProperty.getURI());
 
     static EvidenceTerms of(Graph core) {
         var facts = new Facts(core);
@@ -50,7 +51,7 @@ record EvidenceTerms(Set<String> properties, Set<String> classes, Map<String, St
             for (Node property : facts.instances(type)) {
                 if (property.getURI().startsWith(CORE)) {
                     properties.add(property.getURI());
-                    String domain = facts.iri(property, RDFS + "domain");
+                    String domain = facts.iri(property, RDFS.domain.getURI());
                     if (domain != null) {
                         domains.put(property.getURI(), domain);
                     }
@@ -58,7 +59,7 @@ record EvidenceTerms(Set<String> properties, Set<String> classes, Map<String, St
             }
         }
         var classes = new TreeSet<String>();
-        for (Node type : facts.subjects(TYPE, NodeFactory.createURI(OWL + "Class"))) {
+        for (Node type : facts.subjects(TYPE, NodeFactory.createURI(OWL2.Class.getURI()))) {
             if (type.isURI() && type.getURI().startsWith(CORE)) {
                 classes.add(type.getURI());
             }

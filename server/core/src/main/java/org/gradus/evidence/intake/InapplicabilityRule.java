@@ -1,7 +1,6 @@
 package org.gradus.evidence.intake;
 
 import static org.gradus.rdf.Namespaces.BASE;
-import static org.gradus.rdf.Namespaces.CORE;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.gradus.model.Criterion;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
 import org.gradus.ontology.Ontology;
+import org.gradus.rdf.GRADUS;
 import org.gradus.text.Nearest;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
@@ -21,7 +21,7 @@ import org.gradus.text.Wording;
  * its requirements, and not before.
  */
 final class InapplicabilityRule implements IntakeRule {
-    private static final String OF_REQUIREMENT = CORE + "ofRequirement";
+    private static final String OF_REQUIREMENT = GRADUS.ofRequirement;
 
     private final Ontology ontology;
 

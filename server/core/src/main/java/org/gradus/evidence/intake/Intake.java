@@ -19,7 +19,7 @@ public final class Intake {
 
     public Intake(Ontology ontology) {
         Vocabulary vocabulary = ontology.vocabulary();
-        EvidenceTerms terms = EvidenceTerms.of(ontology.graph("core.ttl"));
+        EvidenceTerms terms = EvidenceTerms.of(ontology.core());
         // The rule on shapes comes last: it is silent on what another rule has already named more helpfully.
         this.rules = List.of(
                 new TermRule(terms, vocabulary),

@@ -1,9 +1,5 @@
 package org.gradus.evidence.intake;
 
-import static org.gradus.rdf.Namespaces.CORE;
-import static org.gradus.rdf.Namespaces.DCTERMS;
-import static org.gradus.rdf.Namespaces.RDF;
-import static org.gradus.rdf.Namespaces.RDFS;
 import static org.gradus.rdf.Namespaces.XSD;
 
 import java.util.Comparator;
@@ -13,6 +9,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
 
 /**
@@ -25,12 +25,12 @@ final class NodeNames {
     private static final int LONGEST_TEXT = 60;
     private static final Pattern LOCAL = Pattern.compile("[\\p{L}\\p{N}_]([\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_-])?");
     private static final List<String> TELLING = List.of(
-            DCTERMS + "title",
-            RDFS + "label",
-            CORE + "indicator",
-            CORE + "ofRequirement",
-            DCTERMS + "source",
-            DCTERMS + "issued");
+            DCTerms.title.getURI(),
+            RDFS.label.getURI(),
+            GRADUS.indicator,
+            GRADUS.ofRequirement,
+            DCTerms.source.getURI(),
+            DCTerms.issued.getURI());
 
     private final Graph graph;
 
@@ -80,7 +80,7 @@ final class NodeNames {
 
     /** The short form of an IRI, or the IRI in angle brackets. */
     String iri(String iri) {
-        if (iri.equals(RDF + "type")) {
+        if (iri.equals(RDF.type.getURI())) {
             return "a";
         }
         for (var prefix : graph.getPrefixMapping().getNsPrefixMap().entrySet()) {

@@ -1,16 +1,15 @@
 package org.gradus.evidence.intake;
 
-import static org.gradus.rdf.Namespaces.CORE;
-import static org.gradus.rdf.Namespaces.RDFS;
-import static org.gradus.rdf.Namespaces.SH;
-
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
+import org.apache.jena.vocabulary.RDFS;
 import org.gradus.evidence.reading.IntakeProblem.Code;
+import org.gradus.rdf.GRADUS;
+import org.gradus.rdf.Namespaces;
 import org.gradus.text.Nearest;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
@@ -33,7 +32,7 @@ final class ShapeRule implements IntakeRule {
 
     private void explain(ReportEntry entry, Examination examination) {
         Node node = entry.focusNode();
-        String component = entry.sourceConstraintComponent().getURI().substring(SH.length());
+        String component = entry.sourceConstraintComponent().getURI().substring(Namespaces.SH.length());
         boolean counted = component.startsWith("MinCount") || component.startsWith("MaxCount");
         String property = property(entry.resultPath());
         Node value = counted || property == null ? null : entry.value();
@@ -71,7 +70,7 @@ final class ShapeRule implements IntakeRule {
             examination.report(
                     reason ? Code.VALUE_MISSING : Code.VALUE_NOT_ALLOWED,
                     node,
-                    reason ? CORE + "statusReason" : null,
+                    reason ? GRADUS.statusReason : null,
                     null,
                     Wording.join(Wording.say("%s:", "%s：", where), allowed));
         } else {
@@ -85,7 +84,7 @@ final class ShapeRule implements IntakeRule {
         if (entry.sourceConstraintComponent().getURI().endsWith("LessThanOrEqualsConstraintComponent")) {
             String until = String.join(
                     ", ",
-                    examination.values(node, CORE + "validUntil").stream()
+                    examination.values(node, GRADUS.validUntil).stream()
                             .map(names::of)
                             .sorted()
                             .toList());
@@ -130,7 +129,7 @@ final class ShapeRule implements IntakeRule {
     private static String property(Path path) {
         return path == null
                 ? null
-                : path instanceof P_Link link ? link.getNode().getURI() : RDFS + "label";
+                : path instanceof P_Link link ? link.getNode().getURI() : RDFS.label.getURI();
     }
 
     private static String shown(String property, Path path, NodeNames names) {

@@ -1,6 +1,5 @@
 package org.gradus.evidence.intake;
 
-import static org.gradus.rdf.Namespaces.CORE;
 import static org.gradus.rdf.Namespaces.PRACTICE;
 
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.gradus.evidence.reading.IntakeProblem.Code;
+import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
@@ -19,13 +19,13 @@ import org.gradus.text.Wording;
  */
 final class StructureRule implements IntakeRule {
     private static final String HOST = "w3id.org/gradus/";
-    private static final String GENERIC = CORE + "evidence";
+    private static final String GENERIC = GRADUS.evidence;
 
     /** The class of what a property leads to. */
     private static final Map<String, String> LEADS_TO = Map.of(
-            CORE + "measurement",
+            GRADUS.measurement,
             EvidenceTerms.MEASUREMENT,
-            CORE + "inapplicable",
+            GRADUS.inapplicable,
             EvidenceTerms.INAPPLICABILITY,
             GENERIC,
             EvidenceTerms.EVIDENCE);

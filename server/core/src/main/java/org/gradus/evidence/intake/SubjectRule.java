@@ -1,7 +1,5 @@
 package org.gradus.evidence.intake;
 
-import static org.gradus.rdf.Namespaces.CORE;
-
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +10,7 @@ import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.evidence.reading.Submission.Declaration;
+import org.gradus.rdf.GRADUS;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
 
@@ -20,7 +19,7 @@ import org.gradus.text.Wording;
  * versions of the same evidence, and together they would show more than either.
  */
 final class SubjectRule implements IntakeRule {
-    private static final String OF_ORGANISATION = CORE + "ofOrganisation";
+    private static final String OF_ORGANISATION = GRADUS.ofOrganisation;
 
     @Override
     public void examine(Examination examination) {

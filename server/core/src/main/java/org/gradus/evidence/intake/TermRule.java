@@ -13,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.model.Practice;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.rdf.GRADUS;
 import org.gradus.text.Nearest;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;

@@ -11,18 +11,18 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.evidence.reading.Submission.Declaration;
-import org.gradus.rdf.Namespaces;
+import org.gradus.rdf.GRADUS;
 import org.gradus.text.Wording;
 
 /** Takes the statements of several files into one graph, and remembers which file said what about whom. */
 final class EvidenceSink implements StreamRDF {
-    private static final String TYPE = Namespaces.RDF + "type";
-    private static final String OF_ORGANISATION = Namespaces.CORE + "ofOrganisation";
-    private static final Set<String> SUBJECT_CLASSES =
-            Set.of(Namespaces.CORE + "Capability", Namespaces.CORE + "Organisation");
+    private static final String TYPE = RDF.type.getURI();
+    private static final String OF_ORGANISATION = GRADUS.ofOrganisation;
+    private static final Set<String> SUBJECT_CLASSES = Set.of(GRADUS.Capability, GRADUS.Organisation);
     private static final int CHECKED = 4096;
 
     private final Graph graph = GraphMemFactory.createDefaultGraphSameTerm();

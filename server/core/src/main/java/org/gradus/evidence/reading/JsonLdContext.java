@@ -1,8 +1,6 @@
 package org.gradus.evidence.reading;
 
 import static org.gradus.rdf.Namespaces.CORE;
-import static org.gradus.rdf.Namespaces.SH;
-import static org.gradus.rdf.Namespaces.XSD;
 
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -11,12 +9,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.vocabulary.XSD;
 import org.gradus.model.Practice;
 import org.gradus.model.Scale;
 import org.gradus.model.ScaleValue;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.OntologyException;
 import org.gradus.rdf.Facts;
+import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
 
 /**
@@ -88,7 +89,7 @@ public final class JsonLdContext {
         }
         for (String model : ontology.modelNames()) {
             var facts = new Facts(ontology.graph(model + "/model.ttl"));
-            for (Node node : facts.instances(CORE + "MaturityModel")) {
+            for (Node node : facts.instances(GRADUS.MaturityModel)) {
                 prefixes.put(facts.string(node, VANN_PREFIX), Namespaces.BASE + model + "/");
             }
         }
@@ -99,12 +100,12 @@ public final class JsonLdContext {
     private Map<String, String> properties() {
         var facts = new Facts(shapes);
         var properties = new TreeMap<String, String>();
-        for (Node shape : facts.instances(SH + "PropertyShape")) {
-            if (facts.one(shape, SH + "lessThanOrEquals") != null) {
+        for (Node shape : facts.instances(SHACL.PropertyShape.getURI())) {
+            if (facts.one(shape, SHACL.lessThanOrEquals.getURI()) != null) {
                 continue; // compares two properties, each of which has its own shape
             }
-            Node path = facts.one(shape, SH + "path");
-            Node alternatives = facts.one(path, SH + "alternativePath");
+            Node path = facts.one(shape, SHACL.path.getURI());
+            Node alternatives = facts.one(path, SHACL.alternativePath.getURI());
             if (alternatives == null) {
                 properties.put(local(path.getURI()), definition(facts, shape, path.getURI()));
             } else {
@@ -118,22 +119,22 @@ public final class JsonLdContext {
 
     private String definition(Facts facts, Node shape, String property) {
         String id = quoted(compact(property));
-        Node allowed = facts.one(shape, SH + "in");
+        Node allowed = facts.one(shape, SHACL.in.getURI());
         if (allowed != null) {
             Scale scale = scale(property);
             return scale == null
                     ? object("@id", id, "@type", quoted("@vocab"))
                     : object("@id", id, "@type", quoted("@vocab"), "@context", scaleContext(scale));
         }
-        String datatype = facts.iri(shape, SH + "datatype");
-        if ((XSD + "date").equals(datatype)) {
+        String datatype = facts.iri(shape, SHACL.datatype.getURI());
+        if ((XSD.date.getURI()).equals(datatype)) {
             return object("@id", id, "@type", quoted("xsd:date"));
         }
-        String kind = facts.iri(shape, SH + "nodeKind");
-        if ((SH + "IRI").equals(kind) || (SH + "BlankNodeOrIRI").equals(kind)) {
+        String kind = facts.iri(shape, SHACL.nodeKind.getURI());
+        if ((SHACL.IRI.getURI()).equals(kind) || (SHACL.BlankNodeOrIRI.getURI()).equals(kind)) {
             return object("@id", id, "@type", quoted("@id"));
         }
-        if ((SH + "Literal").equals(kind)) {
+        if ((SHACL.Literal.getURI()).equals(kind)) {
             // a plain text, or { "en": …, "zh": … }
             return object("@id", id, "@container", quoted("@language"));
         }

@@ -1,9 +1,7 @@
 package org.gradus.evidence.admission;
 
 import static org.gradus.rdf.Namespaces.CORE;
-import static org.gradus.rdf.Namespaces.DCTERMS;
 import static org.gradus.rdf.Namespaces.PRACTICE;
-import static org.gradus.rdf.Namespaces.RDF;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,9 +26,12 @@ import org.apache.jena.query.QueryExecution;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 import org.gradus.evidence.TestEvidence;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.rdf.GRADUS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,7 +93,7 @@ class AdmissionTest {
             for (Admitted admitted : new Admission(VOCABULARY, DATE).admit(dossier)) {
                 String subject = admitted.subject().iri();
                 statements.add(
-                        subject + " " + RDF + "type " + admitted.subject().type());
+                        subject + " " + RDF.type + " " + admitted.subject().type());
                 admitted.byPractice()
                         .forEach((practice, counted) -> counted.forEach(item -> statements.add(
                                 subject + " " + practice + " " + item.evidence().id())));
@@ -168,7 +169,7 @@ class AdmissionTest {
             for (int organisation = 0; organisation < 3; organisation++) {
                 String name = "o" + organisation;
                 if (organisation > 0) { // the first is named by its capabilities only
-                    add(iri(name), RDF + "type", NodeFactory.createURI(CORE + "Organisation"));
+                    add(iri(name), RDF.type.getURI(), NodeFactory.createURI(GRADUS.Organisation));
                     show(iri(name), name);
                 }
                 for (int capability = random.nextInt(4); capability > 0; capability--) {
@@ -191,15 +192,15 @@ class AdmissionTest {
             }
             if (random.nextInt(3) == 0) {
                 Node statement = iri(name + "-inapplicable");
-                add(subject, CORE + "inapplicable", statement);
-                add(statement, CORE + "ofRequirement", iri("requirement-" + random.nextInt(3)));
+                add(subject, GRADUS.inapplicable, statement);
+                add(statement, GRADUS.ofRequirement, iri("requirement-" + random.nextInt(3)));
             }
         }
 
         Node capability(String name, String organisation) {
-            add(iri(name), RDF + "type", NodeFactory.createURI(CORE + "Capability"));
+            add(iri(name), RDF.type.getURI(), NodeFactory.createURI(GRADUS.Capability));
             if (organisation != null) {
-                add(iri(name), CORE + "ofOrganisation", iri(organisation));
+                add(iri(name), GRADUS.ofOrganisation, iri(organisation));
             }
             return iri(name);
         }
@@ -207,11 +208,11 @@ class AdmissionTest {
         Node evidence(String name, String status, LocalDate issued, LocalDate validUntil) {
             Node evidence = iri(name);
             if (!graph.contains(evidence, Node.ANY, Node.ANY)) {
-                add(evidence, RDF + "type", NodeFactory.createURI(CORE + "Evidence"));
-                add(evidence, CORE + "status", NodeFactory.createURI(CORE + status));
-                add(evidence, DCTERMS + "issued", date(issued));
+                add(evidence, RDF.type.getURI(), NodeFactory.createURI(GRADUS.Evidence));
+                add(evidence, GRADUS.status, NodeFactory.createURI(CORE + status));
+                add(evidence, DCTerms.issued.getURI(), date(issued));
                 if (validUntil != null) {
-                    add(evidence, CORE + "validUntil", date(validUntil));
+                    add(evidence, GRADUS.validUntil, date(validUntil));
                 }
             }
             return evidence;

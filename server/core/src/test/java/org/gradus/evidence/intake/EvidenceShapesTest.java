@@ -1,6 +1,5 @@
 package org.gradus.evidence.intake;
 
-import static org.gradus.rdf.Namespaces.SH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.gradus.evidence.TestEvidence;
 import org.gradus.model.Scale;
 import org.gradus.model.ScaleValue;
@@ -38,23 +38,23 @@ class EvidenceShapesTest {
 
     @Test
     void everyPropertyShapeHasAnIriAndSaysInBothLanguagesWhatIsAllowed() {
-        var shapes = FACTS.instances(SH + "PropertyShape");
+        var shapes = FACTS.instances(SHACL.PropertyShape.getURI());
         assertFalse(shapes.isEmpty());
         for (Node shape : shapes) {
             assertTrue(shape.isURI() && shape.getURI().startsWith(Namespaces.SHAPE + "evidence/"), shape::toString);
-            Text message = FACTS.text(shape, SH + "message");
+            Text message = FACTS.text(shape, SHACL.message.getURI());
             assertFalse(message.en().isEmpty() || message.zh().isEmpty(), shape::toString);
         }
     }
 
     @Test
     void everyPropertyShapeBelongsToATarget() {
-        var owned = FACTS.instances(SH + "NodeShape").stream()
-                .flatMap(shape -> FACTS.all(shape, SH + "property").stream())
+        var owned = FACTS.instances(SHACL.NodeShape.getURI()).stream()
+                .flatMap(shape -> FACTS.all(shape, SHACL.property.getURI()).stream())
                 .toList();
         assertEquals(
                 List.of(),
-                FACTS.instances(SH + "PropertyShape").stream()
+                FACTS.instances(SHACL.PropertyShape.getURI()).stream()
                         .filter(s -> !owned.contains(s))
                         .toList());
     }

@@ -13,7 +13,12 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.gradus.rdf.Facts;
+import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
 import org.gradus.store.Database;
 import org.gradus.store.PublicGraphs;
@@ -30,11 +35,10 @@ public final class Descriptions {
             NodeFactory.createURI(PublicGraphs.ONTOLOGY),
             NodeFactory.createURI(PublicGraphs.SHAPES),
             NodeFactory.createURI(PublicGraphs.CROSSWALKS));
-    private static final Node CRITERION = NodeFactory.createURI(Namespaces.CORE + "criterion");
-    private static final Node COMPILED_FROM = NodeFactory.createURI(Namespaces.CORE + "compiledFrom");
+    private static final Node CRITERION = NodeFactory.createURI(GRADUS.criterion);
+    private static final Node COMPILED_FROM = NodeFactory.createURI(GRADUS.compiledFrom);
     private static final List<Node> MAPPED = List.of(
-            NodeFactory.createURI("http://www.w3.org/2002/07/owl#annotatedSource"),
-            NodeFactory.createURI("http://www.w3.org/2002/07/owl#annotatedTarget"));
+            NodeFactory.createURI(OWL2.annotatedSource.getURI()), NodeFactory.createURI(OWL2.annotatedTarget.getURI()));
 
     private final Database database;
 
@@ -118,8 +122,7 @@ public final class Descriptions {
             Node node = NodeFactory.createURI(iri);
             for (Node graph : GRAPHS) {
                 Facts facts = new Facts(data().getGraph(graph));
-                for (String property : List.of(
-                        Namespaces.SKOS + "prefLabel", Namespaces.RDFS + "label", Namespaces.DCTERMS + "title")) {
+                for (String property : List.of(SKOS.prefLabel.getURI(), RDFS.label.getURI(), DCTerms.title.getURI())) {
                     Text label = facts.text(node, property);
                     if (!label.in(language).isEmpty()) {
                         return label.in(language);
@@ -174,7 +177,7 @@ public final class Descriptions {
     private static Graph prefixed() {
         Graph graph = GraphFactory.createDefaultGraph();
         graph.getPrefixMapping().setNsPrefixes(Namespaces.prefixes());
-        graph.getPrefixMapping().setNsPrefix("owl", "http://www.w3.org/2002/07/owl#");
+        graph.getPrefixMapping().setNsPrefix("owl", OWL2.NS);
         graph.getPrefixMapping().setNsPrefix("sssom", "https://w3id.org/sssom/");
         return graph;
     }

@@ -175,7 +175,7 @@ final class Editions {
         page.close("p");
         var subjects = new TreeMap<String, Node>();
         graph.find().forEachRemaining(triple -> {
-            if (triple.getSubject().isURI() && triple.getPredicate().hasURI(Namespaces.RDF + "type")) {
+            if (triple.getSubject().isURI() && triple.getPredicate().hasURI(RDF.type.getURI())) {
                 subjects.putIfAbsent(triple.getSubject().getURI(), triple.getObject());
             }
         });

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.vocabulary.RDF;
 import org.gradus.evidence.reading.JsonLdContext;
 import org.gradus.ontology.Version;
 import org.gradus.rdf.Namespaces;
@@ -201,9 +202,7 @@ final class LinkedDataController {
         boolean contents = WHOLE.containsKey(path)
                 || graph.size() > 500
                 || path.startsWith("/ontology/")
-                || descriptions
-                        .values(Addresses.iri(path), Namespaces.RDF + "type")
-                        .isEmpty();
+                || descriptions.values(Addresses.iri(path), RDF.type.getURI()).isEmpty();
         return contents ? editions.contents(path, graph, language) : pages.of(Addresses.iri(path), graph, language);
     }
 

@@ -1,0 +1,632 @@
+package org.gradus.rdf;
+
+/** The terms of the core vocabulary, by their IRIs. Compiled from ontology/core.ttl by `./gradus compile`; not edited by hand. */
+public final class GRADUS {
+    public static final String NS = Namespaces.CORE;
+
+    /** accepted */
+    public static final String Accepted = NS + "Accepted";
+
+    /** activity */
+    public static final String Activity = NS + "Activity";
+
+    /** progress on an activity */
+    public static final String ActivityProgress = NS + "ActivityProgress";
+
+    /** channel of adoption */
+    public static final String AdoptionChannel = NS + "AdoptionChannel";
+
+    /** direction of adoption */
+    public static final String AdoptionDirection = NS + "AdoptionDirection";
+
+    /** scheme of adoption */
+    public static final String AdoptionScheme = NS + "AdoptionScheme";
+
+    /** use of a rating */
+    public static final String AdoptionUse = NS + "AdoptionUse";
+
+    /** aspect */
+    public static final String Aspect = NS + "Aspect";
+
+    /** assessment */
+    public static final String Assessment = NS + "Assessment";
+
+    /** assessment run */
+    public static final String AssessmentRun = NS + "AssessmentRun";
+
+    /** asset */
+    public static final String Asset = NS + "Asset";
+
+    /** attainment */
+    public static final String Attainment = NS + "Attainment";
+
+    /** better direction */
+    public static final String BetterDirection = NS + "BetterDirection";
+
+    /** bound */
+    public static final String Bound = NS + "Bound";
+
+    /** breadth */
+    public static final String Breadth = NS + "Breadth";
+
+    /** bulk assessment */
+    public static final String BulkAssessment = NS + "BulkAssessment";
+
+    /** capability */
+    public static final String Capability = NS + "Capability";
+
+    /** form of a capability */
+    public static final String CapabilityForm = NS + "CapabilityForm";
+
+    /** view of a capability */
+    public static final String CapabilityView = NS + "CapabilityView";
+
+    /** carrier of value creation */
+    public static final String CarrierView = NS + "CarrierView";
+
+    /** condition */
+    public static final String Condition = NS + "Condition";
+
+    /** conduct */
+    public static final String Conduct = NS + "Conduct";
+
+    /** criterion */
+    public static final String Criterion = NS + "Criterion";
+
+    /** decision */
+    public static final String Decision = NS + "Decision";
+
+    /** depth */
+    public static final String Depth = NS + "Depth";
+
+    /** done */
+    public static final String Done = NS + "Done";
+
+    /** driver */
+    public static final String Driver = NS + "Driver";
+
+    /** driving factors of value creation */
+    public static final String DriverView = NS + "DriverView";
+
+    /** capability ecosystem */
+    public static final String EcosystemForm = NS + "EcosystemForm";
+
+    /** evidence */
+    public static final String Evidence = NS + "Evidence";
+
+    /** evidence document */
+    public static final String EvidenceDocument = NS + "EvidenceDocument";
+
+    /** status of evidence */
+    public static final String EvidenceStatus = NS + "EvidenceStatus";
+
+    /** version of evidence */
+    public static final String EvidenceVersion = NS + "EvidenceVersion";
+
+    /** member of a family of standards */
+    public static final String FamilyMember = NS + "FamilyMember";
+
+    /** finding */
+    public static final String Finding = NS + "Finding";
+
+    /** capability flow */
+    public static final String Flow = NS + "Flow";
+
+    /** grade cell */
+    public static final String GradeCell = NS + "GradeCell";
+
+    /** item of the handbook */
+    public static final String HandbookItem = NS + "HandbookItem";
+
+    /** higher is better */
+    public static final String Higher = NS + "Higher";
+
+    /** idempotent request */
+    public static final String IdempotentRequest = NS + "IdempotentRequest";
+
+    /** implementation process */
+    public static final String ImplementationProcess = NS + "ImplementationProcess";
+
+    /** improvement */
+    public static final String Improvement = NS + "Improvement";
+
+    /** statement of inapplicability */
+    public static final String Inapplicability = NS + "Inapplicability";
+
+    /** industry */
+    public static final String Industry = NS + "Industry";
+
+    /** key requirement */
+    public static final String KeyRequirement = NS + "KeyRequirement";
+
+    /** lead-in */
+    public static final String LeadIn = NS + "LeadIn";
+
+    /** level */
+    public static final String Level = NS + "Level";
+
+    /** finding on a level */
+    public static final String LevelFinding = NS + "LevelFinding";
+
+    /** profile of a level */
+    public static final String LevelProfile = NS + "LevelProfile";
+
+    /** trait of a level */
+    public static final String LevelTrait = NS + "LevelTrait";
+
+    /** lower is better */
+    public static final String Lower = NS + "Lower";
+
+    /** main scenario */
+    public static final String MainScenario = NS + "MainScenario";
+
+    /** maturity model */
+    public static final String MaturityModel = NS + "MaturityModel";
+
+    /** may */
+    public static final String May = NS + "May";
+
+    /** measurement */
+    public static final String Measurement = NS + "Measurement";
+
+    /** modality */
+    public static final String Modality = NS + "Modality";
+
+    /** capability network */
+    public static final String Network = NS + "Network";
+
+    /** capability node */
+    public static final String Node = NS + "Node";
+
+    /** not begun */
+    public static final String NotBegun = NS + "NotBegun";
+
+    /** object of value creation */
+    public static final String ObjectView = NS + "ObjectView";
+
+    /** organisation */
+    public static final String Organisation = NS + "Organisation";
+
+    /** outcome */
+    public static final String Outcome = NS + "Outcome";
+
+    /** partners of value creation */
+    public static final String PartnerView = NS + "PartnerView";
+
+    /** practice */
+    public static final String Practice = NS + "Practice";
+
+    /** kind of practice */
+    public static final String PracticeKind = NS + "PracticeKind";
+
+    /** process of value creation */
+    public static final String ProcessView = NS + "ProcessView";
+
+    /** state of progress */
+    public static final String Progress = NS + "Progress";
+
+    /** provision */
+    public static final String Provision = NS + "Provision";
+
+    /** rating */
+    public static final String Rating = NS + "Rating";
+
+    /** reach */
+    public static final String Reach = NS + "Reach";
+
+    /** registration */
+    public static final String Registration = NS + "Registration";
+
+    /** rejected */
+    public static final String Rejected = NS + "Rejected";
+
+    /** requirement */
+    public static final String Requirement = NS + "Requirement";
+
+    /** finding on a requirement */
+    public static final String RequirementFinding = NS + "RequirementFinding";
+
+    /** scale value */
+    public static final String ScaleValue = NS + "ScaleValue";
+
+    /** shall */
+    public static final String Shall = NS + "Shall";
+
+    /** shall not */
+    public static final String ShallNot = NS + "ShallNot";
+
+    /** should */
+    public static final String Should = NS + "Should";
+
+    /** stage */
+    public static final String Stage = NS + "Stage";
+
+    /** activity of a stage */
+    public static final String StageActivity = NS + "StageActivity";
+
+    /** standard */
+    public static final String Standard = NS + "Standard";
+
+    /** family of standards */
+    public static final String StandardsFamily = NS + "StandardsFamily";
+
+    /** step */
+    public static final String Step = NS + "Step";
+
+    /** subject */
+    public static final String Subject = NS + "Subject";
+
+    /** subject of value creation */
+    public static final String SubjectView = NS + "SubjectView";
+
+    /** submitted */
+    public static final String Submitted = NS + "Submitted";
+
+    /** term */
+    public static final String Term = NS + "Term";
+
+    /** theme */
+    public static final String Theme = NS + "Theme";
+
+    /** trend */
+    public static final String Trend = NS + "Trend";
+
+    /** under way */
+    public static final String UnderWay = NS + "UnderWay";
+
+    /** where applicable */
+    public static final String WhereApplicable = NS + "WhereApplicable";
+
+    /** where appropriate */
+    public static final String WhereAppropriate = NS + "WhereAppropriate";
+
+    /** where conditions permit */
+    public static final String WhereConditionsPermit = NS + "WhereConditionsPermit";
+
+    /** where necessary */
+    public static final String WhereNecessary = NS + "WhereNecessary";
+
+    /** about standard */
+    public static final String aboutStandard = NS + "aboutStandard";
+
+    /** achieved */
+    public static final String achieved = NS + "achieved";
+
+    /** activity */
+    public static final String activity = NS + "activity";
+
+    /** all of */
+    public static final String allOf = NS + "allOf";
+
+    /** any of */
+    public static final String anyOf = NS + "anyOf";
+
+    /** applies model */
+    public static final String appliesModel = NS + "appliesModel";
+
+    /** aspect */
+    public static final String aspect = NS + "aspect";
+
+    /** aspect of */
+    public static final String aspectOf = NS + "aspectOf";
+
+    /** assesses */
+    public static final String assesses = NS + "assesses";
+
+    /** assessment date */
+    public static final String assessmentDate = NS + "assessmentDate";
+
+    /** at breadth */
+    public static final String atBreadth = NS + "atBreadth";
+
+    /** at depth */
+    public static final String atDepth = NS + "atDepth";
+
+    /** at least */
+    public static final String atLeast = NS + "atLeast";
+
+    /** attested by */
+    public static final String attestedBy = NS + "attestedBy";
+
+    /** baseline */
+    public static final String baseline = NS + "baseline";
+
+    /** better */
+    public static final String better = NS + "better";
+
+    /** breadth */
+    public static final String breadth = NS + "breadth";
+
+    /** cites */
+    public static final String cites = NS + "cites";
+
+    /** clause */
+    public static final String clause = NS + "clause";
+
+    /** compiled from */
+    public static final String compiledFrom = NS + "compiledFrom";
+
+    /** completed */
+    public static final String completed = NS + "completed";
+
+    /** composes */
+    public static final String composes = NS + "composes";
+
+    /** condition */
+    public static final String condition = NS + "condition";
+
+    /** conduct */
+    public static final String conduct = NS + "conduct";
+
+    /** covers organisation */
+    public static final String coversOrganisation = NS + "coversOrganisation";
+
+    /** criterion */
+    public static final String criterion = NS + "criterion";
+
+    /** decided by */
+    public static final String decidedBy = NS + "decidedBy";
+
+    /** decides */
+    public static final String decides = NS + "decides";
+
+    /** depth */
+    public static final String depth = NS + "depth";
+
+    /** dominates */
+    public static final String dominates = NS + "dominates";
+
+    /** driver */
+    public static final String driver = NS + "driver";
+
+    /** engine */
+    public static final String engine = NS + "engine";
+
+    /** erratum */
+    public static final String erratum = NS + "erratum";
+
+    /** evidence */
+    public static final String evidence = NS + "evidence";
+
+    /** failure */
+    public static final String failure = NS + "failure";
+
+    /** figure */
+    public static final String figure = NS + "figure";
+
+    /** finding */
+    public static final String finding = NS + "finding";
+
+    /** form */
+    public static final String form = NS + "form";
+
+    /** gives status */
+    public static final String givesStatus = NS + "givesStatus";
+
+    /** grade */
+    public static final String grade = NS + "grade";
+
+    /** grade cell */
+    public static final String gradeCell = NS + "gradeCell";
+
+    /** group */
+    public static final String group = NS + "group";
+
+    /** has profile */
+    public static final String hasProfile = NS + "hasProfile";
+
+    /** held grade */
+    public static final String heldGrade = NS + "heldGrade";
+
+    /** improvement */
+    public static final String improvement = NS + "improvement";
+
+    /** improves */
+    public static final String improves = NS + "improves";
+
+    /** in aspect */
+    public static final String inAspect = NS + "inAspect";
+
+    /** inapplicable */
+    public static final String inapplicable = NS + "inapplicable";
+
+    /** indicator */
+    public static final String indicator = NS + "indicator";
+
+    /** item */
+    public static final String item = NS + "item";
+
+    /** state of the job */
+    public static final String jobState = NS + "jobState";
+
+    /** justification */
+    public static final String justification = NS + "justification";
+
+    /** kind */
+    public static final String kind = NS + "kind";
+
+    /** lacks */
+    public static final String lacks = NS + "lacks";
+
+    /** last assessment run */
+    public static final String lastAssessment = NS + "lastAssessment";
+
+    /** last decision */
+    public static final String lastDecision = NS + "lastDecision";
+
+    /** last evidence document */
+    public static final String lastDocument = NS + "lastDocument";
+
+    /** last bulk assessment */
+    public static final String lastJob = NS + "lastJob";
+
+    /** lead-in */
+    public static final String leadIn = NS + "leadIn";
+
+    /** level */
+    public static final String level = NS + "level";
+
+    /** level of */
+    public static final String levelOf = NS + "levelOf";
+
+    /** measurement */
+    public static final String measurement = NS + "measurement";
+
+    /** member of */
+    public static final String memberOf = NS + "memberOf";
+
+    /** least breadth */
+    public static final String minBreadth = NS + "minBreadth";
+
+    /** least conduct */
+    public static final String minConduct = NS + "minConduct";
+
+    /** least depth */
+    public static final String minDepth = NS + "minDepth";
+
+    /** least driver */
+    public static final String minDriver = NS + "minDriver";
+
+    /** least figure */
+    public static final String minFigure = NS + "minFigure";
+
+    /** least trend */
+    public static final String minTrend = NS + "minTrend";
+
+    /** modality */
+    public static final String modality = NS + "modality";
+
+    /** nearest evidence */
+    public static final String nearest = NS + "nearest";
+
+    /** note */
+    public static final String note = NS + "note";
+
+    /** of direction */
+    public static final String ofDirection = NS + "ofDirection";
+
+    /** of model */
+    public static final String ofModel = NS + "ofModel";
+
+    /** of organisation */
+    public static final String ofOrganisation = NS + "ofOrganisation";
+
+    /** of process */
+    public static final String ofProcess = NS + "ofProcess";
+
+    /** of requirement */
+    public static final String ofRequirement = NS + "ofRequirement";
+
+    /** of stage */
+    public static final String ofStage = NS + "ofStage";
+
+    /** of standard */
+    public static final String ofStandard = NS + "ofStandard";
+
+    /** of subject */
+    public static final String ofSubject = NS + "ofSubject";
+
+    /** digest of the ontology */
+    public static final String ontologyDigest = NS + "ontologyDigest";
+
+    /** option of */
+    public static final String optionOf = NS + "optionOf";
+
+    /** parent aspect */
+    public static final String parentAspect = NS + "parentAspect";
+
+    /** end of period */
+    public static final String periodEnd = NS + "periodEnd";
+
+    /** practice */
+    public static final String practice = NS + "practice";
+
+    /** aspect of the profile */
+    public static final String profileAspect = NS + "profileAspect";
+
+    /** progress */
+    public static final String progress = NS + "progress";
+
+    /** progress on */
+    public static final String progressOn = NS + "progressOn";
+
+    /** what proves it */
+    public static final String proof = NS + "proof";
+
+    /** published at */
+    public static final String publishedAt = NS + "publishedAt";
+
+    /** rank */
+    public static final String rank = NS + "rank";
+
+    /** rating */
+    public static final String rating = NS + "rating";
+
+    /** reach */
+    public static final String reach = NS + "reach";
+
+    /** reaches */
+    public static final String reaches = NS + "reaches";
+
+    /** registers */
+    public static final String registers = NS + "registers";
+
+    /** scenario */
+    public static final String scenario = NS + "scenario";
+
+    /** serves requirement */
+    public static final String servesRequirement = NS + "servesRequirement";
+
+    /** SHA-256 */
+    public static final String sha256 = NS + "sha256";
+
+    /** digest of the shapes */
+    public static final String shapesDigest = NS + "shapesDigest";
+
+    /** status */
+    public static final String status = NS + "status";
+
+    /** reason of the status */
+    public static final String statusReason = NS + "statusReason";
+
+    /** submitted as */
+    public static final String submittedAs = NS + "submittedAs";
+
+    /** summary */
+    public static final String summary = NS + "summary";
+
+    /** theme */
+    public static final String theme = NS + "theme";
+
+    /** to bound */
+    public static final String toBound = NS + "toBound";
+
+    /** trait of */
+    public static final String traitOf = NS + "traitOf";
+
+    /** typical form */
+    public static final String typicalForm = NS + "typicalForm";
+
+    /** unit */
+    public static final String unit = NS + "unit";
+
+    /** unmet criterion */
+    public static final String unmet = NS + "unmet";
+
+    /** usual scenario */
+    public static final String usualScenario = NS + "usualScenario";
+
+    /** valid until */
+    public static final String validUntil = NS + "validUntil";
+
+    /** version number */
+    public static final String versionNumber = NS + "versionNumber";
+
+    /** view */
+    public static final String view = NS + "view";
+
+    /** waived */
+    public static final String waived = NS + "waived";
+
+    private GRADUS() {}
+}
