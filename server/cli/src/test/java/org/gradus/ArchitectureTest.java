@@ -17,7 +17,7 @@ class ArchitectureTest {
                 "org.gradus.model..",
         "org.gradus.ontology..", "org.gradus.progress..", "org.gradus.query..", "org.gradus.rdf..",
                 "org.gradus.report..",
-        "org.gradus.shapes..", "org.gradus.text.."
+        "org.gradus.shapes..", "org.gradus.text..", "org.gradus.turtle.."
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -77,6 +77,8 @@ class ArchitectureTest {
                 .definedBy("org.gradus.rdf..")
                 .layer("model")
                 .definedBy("org.gradus.model..")
+                .layer("turtle")
+                .definedBy("org.gradus.turtle..")
                 .layer("text")
                 .definedBy("org.gradus.text..")
                 .layer("io")

@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
             QueryCommand.class,
             ProgressCommand.class,
             CompileCommand.class,
+            FormatCommand.class,
             ServeCommand.class,
             KeyCommand.class
         })

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gradus.ontology.Ontology;
+import org.gradus.turtle.TurtleNormalForm;
 
 /**
  * The files of {@code ontology/crosswalks/}: {@code requirements-*} are derived as TSV and Turtle; every other
@@ -36,10 +37,10 @@ public final class CrosswalkFiles {
         var judged = handMade.stream().flatMap(set -> set.mappings().stream()).toList();
         for (MappingSet set : new CrosswalkDeriver(ontology, judged).derive()) {
             made.put(set.name() + TSV, SssomTsv.write(set));
-            made.put(set.name() + TURTLE, SssomTurtle.write(set));
+            made.put(set.name() + TURTLE, TurtleNormalForm.of(SssomTurtle.write(set)));
         }
         for (MappingSet set : handMade) {
-            made.put(set.name() + TURTLE, SssomTurtle.write(set));
+            made.put(set.name() + TURTLE, TurtleNormalForm.of(SssomTurtle.write(set)));
         }
         return made;
     }

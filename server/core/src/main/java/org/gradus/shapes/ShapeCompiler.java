@@ -18,6 +18,7 @@ import org.gradus.ontology.OntologyException;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
+import org.gradus.turtle.TurtleNormalForm;
 
 /**
  * Compiles criteria to SHACL Core, as readable Turtle: one file an aspect, one shape a criterion, in clause order. The
@@ -89,12 +90,12 @@ public final class ShapeCompiler {
                     .toList();
             if (!requirements.isEmpty()) {
                 String file = model.name() + "/" + aspect.name() + ".ttl";
-                files.put(file, compile(model, requirements, file));
+                files.put(file, TurtleNormalForm.of(compile(model, requirements, file)));
             }
         }
         if (!model.grades().isEmpty()) {
             String file = model.name() + "/grades.ttl";
-            files.put(file, grades(model, file));
+            files.put(file, TurtleNormalForm.of(grades(model, file)));
         }
         return files;
     }

@@ -1,0 +1,2 @@
+/** Turtle in one form: a change of what a file says is all that its diff shows. Knows no Gradus but the term of a criterion. */
+package org.gradus.turtle;
