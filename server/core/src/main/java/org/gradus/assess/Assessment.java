@@ -15,7 +15,7 @@ import org.gradus.model.MaturityModel;
  *
  * @param evidence what counted for the subject
  * @param findings one for each requirement of the model, in clause order
- * @param ranks by aspect IRI, the rank of the level reached; 0 below the first
+ * @param standings by aspect IRI, how the aspect stands
  * @param grade the horizontal grade, or null where the model has none
  */
 public record Assessment(
@@ -23,12 +23,12 @@ public record Assessment(
         LocalDate date,
         Admitted evidence,
         List<RequirementFinding> findings,
-        Map<String, Integer> ranks,
+        Map<String, Standing> standings,
         GradeFinding grade) {
 
     public Assessment {
         findings = List.copyOf(findings);
-        ranks = Map.copyOf(ranks);
+        standings = Map.copyOf(standings);
     }
 
     public Subject subject() {
@@ -40,16 +40,25 @@ public record Assessment(
         return level(model.root());
     }
 
-    /** The level of one aspect; empty below the first. */
+    /** The level of one aspect; empty where none is reached, for which {@link #standing} says why. */
     public Optional<Level> level(Aspect aspect) {
-        int rank = ranks.get(aspect.iri());
+        int rank = standing(aspect).rank();
         return model.levels().stream().filter(level -> level.rank() == rank).findFirst();
+    }
+
+    /** How one aspect stands. */
+    public Standing standing(Aspect aspect) {
+        return standings.get(aspect.iri());
+    }
+
+    /** The rank of the subject as a whole; 0 below the first level. */
+    public int rank() {
+        return standing(model.root()).rank();
     }
 
     /** The level after the one reached; empty at the top. */
     public Optional<Level> nextLevel() {
-        int rank = ranks.get(model.root().iri());
-        return model.levels().stream().filter(level -> level.rank() > rank).findFirst();
+        return model.levels().stream().filter(level -> level.rank() > rank()).findFirst();
     }
 
     /** How many requirements ended with an outcome. */

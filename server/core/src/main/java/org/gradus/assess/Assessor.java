@@ -280,9 +280,11 @@ public final class Assessor {
                 violated.add(requirement);
             }
         }
-        var ranks = levels.ranks(violated);
-        GradeFinding grade = model.grades().isEmpty() ? null : grade(subject, failedShapes, ranks);
-        return new Assessment(model, date, subject, findings, ranks, grade);
+        var standings = levels.standings(violated);
+        GradeFinding grade = model.grades().isEmpty()
+                ? null
+                : grade(subject, failedShapes, standings.get(model.root().iri()).rank());
+        return new Assessment(model, date, subject, findings, standings, grade);
     }
 
     private RequirementFinding finding(Requirement requirement, BitSet failedShapes, Admitted subject) {
@@ -290,8 +292,7 @@ public final class Assessor {
         return new RequirementFinding(requirement, outcome(requirement, unmet, subject), unmet);
     }
 
-    private GradeFinding grade(Admitted subject, BitSet failedShapes, Map<String, Integer> ranks) {
-        int rank = ranks.get(model.root().iri());
+    private GradeFinding grade(Admitted subject, BitSet failedShapes, int rank) {
         var keys = model.grades().stream()
                 .flatMap(cell -> cell.keyRequirements().stream())
                 .map(key -> finding(key, failedShapes, subject))

@@ -7,18 +7,19 @@ import java.util.Map;
 import org.gradus.model.Aspect;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
+import org.gradus.model.Severity;
 
 /**
- * Decides levels from violated requirements. The level of an aspect is the highest k such that no requirement of its
- * levels 1..k is violated; where it has none of its own at a level, the model's general requirements decide that level.
- * A parent takes the least of its own and its children.
+ * Decides levels from violated requirements. An aspect stands on the highest level k such that no requirement of levels
+ * 1..k is violated that is asked of it or of its parts, from the level on at which something is first asked. A part thus
+ * holds its parent from there on and not before. What is asked of the model as a whole binds the whole only.
  */
 final class LevelFinder {
     private final MaturityModel model;
     private final Map<String, List<Aspect>> children = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    /** The cells that have requirements of their own. */
-    private final BitSet cells = new BitSet();
+    /** The cells of an aspect and a level at which something binding is asked of the aspect itself. */
+    private final BitSet asked = new BitSet();
 
     LevelFinder(MaturityModel model) {
         this.model = model;
@@ -26,36 +27,43 @@ final class LevelFinder {
             children.put(aspect.iri(), model.children(aspect));
             numbers.put(aspect.iri(), numbers.size());
         });
-        model.requirements()
+        model.requirements().stream()
+                .filter(requirement -> requirement.severity() == Severity.VIOLATION)
                 .forEach(requirement ->
-                        cells.set(cell(requirement.aspect(), requirement.level().rank())));
+                        asked.set(cell(requirement.aspect(), requirement.level().rank())));
     }
 
-    /** The rank that each aspect reaches, by aspect IRI; 0 below the first level. */
-    Map<String, Integer> ranks(List<Requirement> violated) {
+    /** How each aspect stands, by aspect IRI. */
+    Map<String, Standing> standings(List<Requirement> violated) {
         var violatedCells = new BitSet();
         violated.forEach(requirement ->
                 violatedCells.set(cell(requirement.aspect(), requirement.level().rank())));
-        var ranks = new HashMap<String, Integer>();
-        rank(model.root(), violatedCells, ranks);
-        return ranks;
+        var standings = new HashMap<String, Standing>();
+        stand(model.root(), violatedCells, standings);
+        return standings;
     }
 
-    private int rank(Aspect aspect, BitSet violatedCells, Map<String, Integer> ranks) {
-        int rank = 0;
+    /** The highest rank up to which nothing is violated in an aspect and its parts. */
+    private int stand(Aspect aspect, BitSet violatedCells, Map<String, Standing> standings) {
+        int unviolated = 0;
+        int firstAsked = 0;
+        boolean open = true;
         for (var level : model.levels()) {
-            int own = cell(aspect.iri(), level.rank());
-            int deciding = cells.get(own) ? own : cell(model.root().iri(), level.rank());
-            if (violatedCells.get(deciding)) {
-                break;
-            }
-            rank = level.rank();
+            int cell = cell(aspect.iri(), level.rank());
+            open &= !violatedCells.get(cell);
+            unviolated = open ? level.rank() : unviolated;
+            firstAsked = firstAsked == 0 && asked.get(cell) ? level.rank() : firstAsked;
         }
         for (Aspect child : children.get(aspect.iri())) {
-            rank = Math.min(rank, rank(child, violatedCells, ranks));
+            unviolated = Math.min(unviolated, stand(child, violatedCells, standings));
+            firstAsked = earlier(firstAsked, standings.get(child.iri()).firstAsked());
         }
-        ranks.put(aspect.iri(), rank);
-        return rank;
+        standings.put(aspect.iri(), Standing.of(unviolated, firstAsked));
+        return unviolated;
+    }
+
+    private static int earlier(int one, int other) {
+        return one == 0 || other == 0 ? Math.max(one, other) : Math.min(one, other);
     }
 
     private int cell(String aspect, int rank) {

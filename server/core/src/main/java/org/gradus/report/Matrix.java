@@ -47,7 +47,7 @@ public record Matrix(List<Row> rows) {
         var cells = assessment.model().levels().stream()
                 .map(level -> cell(assessment, family, level))
                 .toList();
-        rows.add(new Row(aspect, depth, assessment.ranks().get(aspect.iri()), cells));
+        rows.add(new Row(aspect, depth, assessment.standing(aspect).rank(), cells));
         assessment.model().children(aspect).forEach(child -> add(assessment, child, depth + 1, rows));
     }
 

@@ -50,7 +50,7 @@ class TeethTest {
                 wrong.add(requirement.name() + " turned " + turned + " instead of " + expected);
             }
             boolean binding = requirement.severity() == org.gradus.model.Severity.VIOLATION;
-            int reached = assessments.get(i).ranks().get(model.root().iri());
+            int reached = assessments.get(i).rank();
             int due = binding && !expected.isEmpty()
                     ? requirement.level().rank() - 1
                     : requirement.level().rank();

@@ -69,18 +69,14 @@ class WhatHoldsTest {
                             LeastEvidence.showing(improvement.practice(), improvement.bound()))));
             var after = assessor.assess(least.dossier("after", improved), LeastEvidence.DATE)
                     .get(0);
-            assertTrue(
-                    after.ranks().get(assessor.model().root().iri())
-                            >= gap.get().to().rank(),
-                    () -> "after the improvements: " + after.level());
+            assertTrue(after.rank() >= gap.get().to().rank(), () -> "after the improvements: " + after.level());
             if (!gap.get().improvements().isEmpty()) {
                 var short1 = new ArrayList<>(improved);
                 short1.remove(
                         items.size() + random.nextInt(gap.get().improvements().size()));
                 var still = assessor.assess(least.dossier("still", short1), LeastEvidence.DATE)
                         .get(0);
-                assertTrue(still.ranks().get(assessor.model().root().iri())
-                        < gap.get().to().rank());
+                assertTrue(still.rank() < gap.get().to().rank());
             }
         }
     }
