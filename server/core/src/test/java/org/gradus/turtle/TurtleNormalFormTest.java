@@ -151,7 +151,8 @@ class TurtleNormalFormTest {
 
     /** Every Turtle file that people read: those of the project, and the cases. */
     private static Stream<String> files() {
-        return Stream.of("ontology", "shapes", "examples", "server/" + CASES).flatMap(TurtleNormalFormTest::below);
+        return Stream.of("ontology", "shapes", "examples", "server/core/" + CASES)
+                .flatMap(TurtleNormalFormTest::below);
     }
 
     private static Stream<String> below(String folder) {
