@@ -13,11 +13,20 @@ import org.junit.jupiter.api.Test;
 /** Dependencies point one way, and everything below the command line can run inside a batch engine. */
 class ArchitectureTest {
     private static final String[] LIBRARY = {
-        "org.gradus.assess..", "org.gradus.crosswalk..", "org.gradus.evidence..", "org.gradus.io..",
-                "org.gradus.model..",
-        "org.gradus.ontology..", "org.gradus.progress..", "org.gradus.query..", "org.gradus.rdf..",
-                "org.gradus.report..",
-        "org.gradus.shapes..", "org.gradus.text..", "org.gradus.turtle.."
+        "org.gradus.assess..",
+        "org.gradus.check..",
+        "org.gradus.crosswalk..",
+        "org.gradus.evidence..",
+        "org.gradus.io..",
+        "org.gradus.model..",
+        "org.gradus.ontology..",
+        "org.gradus.progress..",
+        "org.gradus.query..",
+        "org.gradus.rdf..",
+        "org.gradus.report..",
+        "org.gradus.shapes..",
+        "org.gradus.text..",
+        "org.gradus.turtle.."
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -65,6 +74,8 @@ class ArchitectureTest {
                 .definedBy("org.gradus.evidence.reading..")
                 .layer("shapes")
                 .definedBy("org.gradus.shapes..")
+                .layer("check")
+                .definedBy("org.gradus.check..")
                 .layer("query")
                 .definedBy("org.gradus.query..")
                 .layer("crosswalk")

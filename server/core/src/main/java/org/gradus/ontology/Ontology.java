@@ -87,7 +87,9 @@ public final class Ontology {
 
     /** The core vocabulary: the terms of Gradus itself. */
     public Graph core() {
-        return graph("core.ttl");
+        Graph graph = graph("core.ttl");
+        files.names("core/").forEach(file -> read(file, graph));
+        return graph;
     }
 
     /** One file of the ontology as a graph. */

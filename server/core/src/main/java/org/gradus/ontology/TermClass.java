@@ -19,7 +19,7 @@ public final class TermClass {
     private static final String HEAD = """
             package org.gradus.rdf;
 
-            /** The terms of the core vocabulary, by their IRIs. Compiled from ontology/core.ttl by `./gradus compile`; not edited by hand. */
+            /** The terms of the core vocabulary, by their IRIs. Compiled from ontology/core/ by `./gradus compile`; not edited by hand. */
             public final class GRADUS {
                 public static final String NS = Namespaces.CORE;
 

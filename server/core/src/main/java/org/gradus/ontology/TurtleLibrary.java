@@ -1,5 +1,6 @@
 package org.gradus.ontology;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -100,12 +101,21 @@ public final class TurtleLibrary {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** The text of one file, which is in UTF-8. */
+    public String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
     /** A fresh stream over one file. */
     public InputStream open(String name) {
+        return new ByteArrayInputStream(bytes(name));
+    }
+
+    private byte[] bytes(String name) {
         byte[] bytes = files.get(name);
         if (bytes == null) {
             throw new IllegalArgumentException("no such file: " + name);
         }
-        return new java.io.ByteArrayInputStream(bytes);
+        return bytes;
     }
 }

@@ -1,6 +1,6 @@
 package org.gradus.rdf;
 
-/** The terms of the core vocabulary, by their IRIs. Compiled from ontology/core.ttl by `./gradus compile`; not edited by hand. */
+/** The terms of the core vocabulary, by their IRIs. Compiled from ontology/core/ by `./gradus compile`; not edited by hand. */
 public final class GRADUS {
     public static final String NS = Namespaces.CORE;
 
@@ -178,8 +178,14 @@ public final class GRADUS {
     /** capability node */
     public static final String Node = NS + "Node";
 
+    /** not asked */
+    public static final String NotAsked = NS + "NotAsked";
+
     /** not begun */
     public static final String NotBegun = NS + "NotBegun";
+
+    /** not reached */
+    public static final String NotReached = NS + "NotReached";
 
     /** object of value creation */
     public static final String ObjectView = NS + "ObjectView";
@@ -213,6 +219,9 @@ public final class GRADUS {
 
     /** reach */
     public static final String Reach = NS + "Reach";
+
+    /** reached */
+    public static final String Reached = NS + "Reached";
 
     /** registration */
     public static final String Registration = NS + "Registration";
@@ -249,6 +258,9 @@ public final class GRADUS {
 
     /** family of standards */
     public static final String StandardsFamily = NS + "StandardsFamily";
+
+    /** standing */
+    public static final String Standing = NS + "Standing";
 
     /** step */
     public static final String Step = NS + "Step";
@@ -397,6 +409,9 @@ public final class GRADUS {
     /** finding */
     public static final String finding = NS + "finding";
 
+    /** first asked at */
+    public static final String firstAsked = NS + "firstAsked";
+
     /** form */
     public static final String form = NS + "form";
 
@@ -447,18 +462,6 @@ public final class GRADUS {
 
     /** lacks */
     public static final String lacks = NS + "lacks";
-
-    /** last assessment run */
-    public static final String lastAssessment = NS + "lastAssessment";
-
-    /** last decision */
-    public static final String lastDecision = NS + "lastDecision";
-
-    /** last evidence document */
-    public static final String lastDocument = NS + "lastDocument";
-
-    /** last bulk assessment */
-    public static final String lastJob = NS + "lastJob";
 
     /** lead-in */
     public static final String leadIn = NS + "leadIn";
@@ -582,6 +585,9 @@ public final class GRADUS {
 
     /** digest of the shapes */
     public static final String shapesDigest = NS + "shapesDigest";
+
+    /** standing */
+    public static final String standing = NS + "standing";
 
     /** status */
     public static final String status = NS + "status";

@@ -25,7 +25,7 @@ public final class AssessmentArchive {
 
     /** The number that the next assessment of an organisation may have. */
     public long reserve(String organisation) {
-        return store.write(() -> root(organisation).next(GRADUS.lastAssessment));
+        return store.write(() -> Counter.ASSESSMENT.next(root(organisation)));
     }
 
     /** Keeps an assessment with its result. */
@@ -55,7 +55,7 @@ public final class AssessmentArchive {
 
     /** All assessments of an organisation, oldest first. */
     public List<AssessmentRun> all(String organisation) {
-        return store.read(() -> LongStream.rangeClosed(1, root(organisation).number(GRADUS.lastAssessment))
+        return store.read(() -> LongStream.rangeClosed(1, Counter.ASSESSMENT.last(root(organisation)))
                 .filter(number -> entry(organisation, number).exists())
                 .mapToObj((LongFunction<AssessmentRun>) number -> read(organisation, number))
                 .toList());
@@ -63,7 +63,7 @@ public final class AssessmentArchive {
 
     /** The graphs of all results of an organisation. */
     public List<String> graphs(String organisation) {
-        return store.read(() -> LongStream.rangeClosed(1, root(organisation).number(GRADUS.lastAssessment))
+        return store.read(() -> LongStream.rangeClosed(1, Counter.ASSESSMENT.last(root(organisation)))
                 .filter(number -> entry(organisation, number).exists())
                 .mapToObj(number -> Names.assessment(organisation, number))
                 .toList());

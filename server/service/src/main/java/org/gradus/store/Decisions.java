@@ -26,7 +26,7 @@ public final class Decisions {
             Graph records = store.graph(Names.organisation(organisation));
             Entry root = new Entry(records, Names.organisation(organisation));
             for (Decision decision : decisions) {
-                new Entry(records, Names.decision(organisation, root.next(GRADUS.lastDecision)))
+                new Entry(records, Names.decision(organisation, Counter.DECISION.next(root)))
                         .type(GRADUS.Decision)
                         .link(GRADUS.decides, decision.evidence())
                         .string(Namespaces.CORE + "sha256", decision.content())
@@ -43,7 +43,7 @@ public final class Decisions {
     public List<Decision> all(String organisation) {
         return store.read(() -> {
             Graph records = store.graph(Names.organisation(organisation));
-            long last = new Entry(records, Names.organisation(organisation)).number(GRADUS.lastDecision);
+            long last = Counter.DECISION.last(new Entry(records, Names.organisation(organisation)));
             return LongStream.rangeClosed(1, last)
                     .mapToObj(number -> read(new Entry(records, Names.decision(organisation, number))))
                     .toList();

@@ -65,7 +65,7 @@ public final class EvidenceArchive {
                 return new Kept(read(organisation, request.link(PROV.generated)), true);
             }
             requireNoContradiction(organisation, 0, content.graph());
-            long document = new Entry(records, Names.organisation(organisation)).next(GRADUS.lastDocument);
+            long document = Counter.DOCUMENT.next(new Entry(records, Names.organisation(organisation)));
             new Entry(records, Names.document(organisation, document))
                     .type(GRADUS.EvidenceDocument)
                     .type(PROV.Entity);
@@ -251,7 +251,7 @@ public final class EvidenceArchive {
     }
 
     private long count(String organisation) {
-        return records(organisation, Names.organisation(organisation)).number(GRADUS.lastDocument);
+        return Counter.DOCUMENT.last(records(organisation, Names.organisation(organisation)));
     }
 
     private Entry document(String organisation, long document) {

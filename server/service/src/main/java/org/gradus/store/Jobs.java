@@ -21,7 +21,7 @@ public final class Jobs {
 
     public Job start(LocalDate date, List<String> models, List<String> organisations, Author by, Instant at) {
         return store.write(() -> {
-            long number = new Entry(graph(), Names.JOBS).next(GRADUS.lastJob);
+            long number = Counter.JOB.next(new Entry(graph(), Names.JOBS));
             Entry entry = entry(number)
                     .type(GRADUS.BulkAssessment)
                     .string(GRADUS.jobState, State.RUNNING.name())
@@ -70,7 +70,7 @@ public final class Jobs {
 
     /** All jobs, oldest first. */
     public List<Job> all() {
-        return store.read(() -> LongStream.rangeClosed(1, new Entry(graph(), Names.JOBS).number(GRADUS.lastJob))
+        return store.read(() -> LongStream.rangeClosed(1, Counter.JOB.last(new Entry(graph(), Names.JOBS)))
                 .mapToObj(this::read)
                 .toList());
     }

@@ -17,7 +17,7 @@ import org.gradus.rdf.Facts;
 import org.gradus.rdf.GRADUS;
 
 /**
- * The terms of {@code ontology/core.ttl}, as intake needs them.
+ * The terms of {@code ontology/core/}, as intake needs them.
  *
  * @param properties all declared properties, sorted
  * @param classes all declared classes, sorted

@@ -1,17 +1,22 @@
-package org.gradus.shapes;
+package org.gradus.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.gradus.model.Severity;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.TurtleLibrary;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OntologyCheckTest {
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
     private static final Ontology ONTOLOGY = new Ontology(TurtleLibrary.of(PROJECT.resolve("ontology")));
-    private static final OntologyCheck CHECK = new OntologyCheck(ONTOLOGY, TurtleLibrary.of(PROJECT.resolve("shapes")));
+    private static final OntologyCheck CHECK = new OntologyCheck(
+            ONTOLOGY, TurtleLibrary.of(PROJECT.resolve("shapes")), TurtleLibrary.of(PROJECT.resolve("queries"), ".rq"));
 
     private static final String SOUND = """
             @prefix gradus: <https://w3id.org/gradus/core#> .
@@ -44,7 +50,11 @@ class OntologyCheckTest {
         Graph whole = GraphFactory.createDefaultGraph();
         ONTOLOGY.files().forEach(file -> ONTOLOGY.graph(file).find().forEachRemaining(whole::add));
         assertTrue(whole.size() > 3000, "the ontology is there");
-        assertEquals(List.of(), CHECK.check(whole));
+        var broken = CHECK.check(whole).stream()
+                .filter(finding -> finding.severity() == Severity.VIOLATION)
+                .map(finding -> finding.text().en())
+                .toList();
+        assertEquals(List.of(), broken);
     }
 
     @Test
@@ -71,12 +81,28 @@ class OntologyCheckTest {
         String text = SOUND.replace(sound, faulty == null ? "" : faulty);
         assertTrue(!text.equals(SOUND), "the fault was put in");
         var findings = CHECK.check(graph(text));
-        assertTrue(findings.stream().anyMatch(finding -> finding.en().contains(named)), findings::toString);
+        assertTrue(findings.stream().anyMatch(finding -> finding.text().en().contains(named)), findings::toString);
     }
 
     private static Graph graph(String turtle) {
         Graph graph = GraphFactory.createDefaultGraph();
         RDFParser.fromString(turtle, Lang.TURTLE).parse(graph);
         return graph;
+    }
+
+    /** Beside each query stands a file that breaks it. */
+    @TestFactory
+    Stream<DynamicTest> everyQueryFindsWhatBreaksIt() {
+        return CHECK.rules().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.name(), () -> {
+                    Path file = Path.of("src/test/resources/org/gradus/check").resolve(rule.name() + ".fail.ttl");
+                    Graph faulty = graph(Files.readString(file));
+                    var findings = CHECK.check(faulty).stream()
+                            .filter(finding -> finding.rule().equals(rule.name()))
+                            .toList();
+                    assertEquals(1, findings.size(), findings::toString);
+                    assertEquals(rule.severity(), findings.get(0).severity());
+                    assertTrue(findings.get(0).text().zh().matches("(?s).*\\p{IsHan}.*"));
+                }));
     }
 }

@@ -1,0 +1,62 @@
+package org.gradus.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.gradus.model.Severity;
+import org.gradus.query.QueryHeader;
+import org.gradus.text.Text;
+
+/**
+ * A rule of the ontology as a query that finds what breaks it. It selects {@code ?focus}, what is at fault, and often
+ * {@code ?value}, which the problem names as {@code {value}}.
+ *
+ * @param name of its file below queries/checks/, without the suffix
+ * @param title what should hold
+ * @param problem what is said of what is at fault
+ * @param mend what to do
+ * @param sparql the whole file
+ */
+public record OntologyRule(String name, Text title, Text problem, Text mend, Severity severity, String sparql) {
+
+    static OntologyRule read(String name, String sparql) {
+        var header = QueryHeader.read("queries/checks/" + name + ".rq", sparql);
+        return new OntologyRule(
+                name,
+                header.text("title"),
+                header.text("problem"),
+                header.text("mend"),
+                Severity.valueOf(header.line("severity").toUpperCase(Locale.ROOT)),
+                sparql);
+    }
+
+    /** What breaks the rule in a graph, in the order of the nodes' names. */
+    List<RuleFinding> findings(Graph graph) {
+        var findings = new ArrayList<RuleFinding>();
+        try (QueryExecution execution = QueryExecution.model(ModelFactory.createModelForGraph(graph))
+                .query(sparql)
+                .build()) {
+            execution.execSelect().forEachRemaining(row -> {
+                Node value = row.contains("value") ? row.get("value").asNode() : null;
+                // An aggregate over nothing gives a row without a focus.
+                if (row.contains("focus")) {
+                    findings.add(
+                            new RuleFinding(name, severity, row.get("focus").asNode(), said(value)));
+                }
+            });
+        }
+        findings.sort(RuleFinding.BY_FOCUS);
+        return findings;
+    }
+
+    private Text said(Node value) {
+        String shown = value == null ? "" : value.isLiteral() ? value.getLiteralLexicalForm() : "<" + value + ">";
+        return new Text(
+                problem.en().replace("{value}", shown) + ". " + mend.en(),
+                problem.zh().replace("{value}", shown) + "。" + mend.zh());
+    }
+}
