@@ -71,14 +71,7 @@ public final class OntologyCheck {
 
     /** What breaks the rules, by node. */
     public List<RuleFinding> check(Graph graph) {
-        Graph context = GraphFactory.createDefaultGraph();
-        graph.find().forEachRemaining(context::add);
-        published().find().forEachRemaining(triple -> {
-            // What the checked files say themselves must not be vouched for by the published ontology.
-            if (!graph.contains(triple.getSubject(), TYPE, Node.ANY)) {
-                context.add(triple);
-            }
-        });
+        Graph context = context(graph);
         var findings = new ArrayList<RuleFinding>();
         for (ReportEntry entry : ShaclValidator.get().validate(shapes, context).getEntries()) {
             findings.add(finding(entry));
@@ -87,6 +80,19 @@ public final class OntologyCheck {
         findings.removeIf(finding -> !graph.contains(finding.focus(), Node.ANY, Node.ANY));
         findings.sort(RuleFinding.BY_FOCUS);
         return findings;
+    }
+
+    /** A graph of the ontology among the rest of the published ontology. */
+    Graph context(Graph graph) {
+        Graph context = GraphFactory.createDefaultGraph();
+        graph.find().forEachRemaining(context::add);
+        published().find().forEachRemaining(triple -> {
+            // What the checked files say themselves must not be vouched for by the published ontology.
+            if (!graph.contains(triple.getSubject(), TYPE, Node.ANY)) {
+                context.add(triple);
+            }
+        });
+        return context;
     }
 
     private synchronized Graph published() {
