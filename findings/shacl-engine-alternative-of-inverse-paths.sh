@@ -3,7 +3,7 @@
 #
 # Guess: it works, since inverse paths and alternative paths each do (both are SHACL Core).
 # Seen:  it reaches nothing, silently: sh:minCount 1 fails for every node, though the triples are there. Two false results
-#        here; over the Gradus ontology 2,354. Jena, RDF4J, TopBraid and pySHACL find none.
+#        here; over the Gradus ontology 2,354. Jena finds none.
 # So:    state such a rule as two shapes under sh:or, or as a query.
 #
 # Runs without Gradus; needs Node 18 or newer. Exits with 1 where the behaviour has changed.
