@@ -1,5 +1,6 @@
 package org.gradus.cli;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.gradus.cli.PaperShell.Printed;
 
 /** Runs the commands of a paper as its reader would, and holds it to what they print. */
@@ -24,9 +26,7 @@ final class PaperCheck {
         assertTrue(!steps.isEmpty(), "there are commands");
         steps.forEach(step -> assertTrue(RUN.stream().anyMatch(step.command()::startsWith), step::toString));
         var printed = new PaperShell(folder).run(steps, variables);
-        for (int i = 0; i < steps.size(); i++) {
-            check(paper, steps.get(i), printed.get(i));
-        }
+        assertAll(IntStream.range(0, steps.size()).mapToObj(i -> () -> check(paper, steps.get(i), printed.get(i))));
     }
 
     private static boolean isSkipped(Paper.Step step) {

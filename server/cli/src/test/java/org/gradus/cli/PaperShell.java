@@ -30,7 +30,12 @@ final class PaperShell {
         if (!launcher.toFile().setExecutable(true)) {
             throw new IOException(launcher + " cannot be made executable");
         }
-        Files.createSymbolicLink(folder.resolve("examples"), PROJECT.resolve("examples"));
+        Files.createDirectory(folder.resolve("examples"));
+        try (var examples = Files.list(PROJECT.resolve("examples"))) {
+            for (Path example : (Iterable<Path>) examples::iterator) {
+                Files.copy(example, folder.resolve("examples").resolve(example.getFileName()));
+            }
+        }
         // A refused request is a failed command.
         Files.writeString(folder.resolve(".curlrc"), "fail-with-body\nsilent\nshow-error\n");
     }
