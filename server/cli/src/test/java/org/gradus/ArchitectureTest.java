@@ -145,6 +145,7 @@ class ArchitectureTest {
                         "org.apache.jena.shacl..",
                         "org.apache.jena.shared..",
                         "org.apache.jena.sparql..",
+                        "org.apache.jena.sys..",
                         "org.apache.jena.util..",
                         "org.apache.jena.vocabulary..",
                         "org.eclipse.rdf4j..",

@@ -62,7 +62,7 @@ final class CompileCommand implements Callable<Integer> {
             var touched = check ? files.stale(model, compiled) : files.update(model, compiled);
             stale += touched.size();
             touched.forEach(file -> out.println((check ? "stale: " : "wrote ") + "shapes/" + file));
-            out.println(name + ": " + model.requirements().size() + " requirements, "
+            out.println(name + ": " + model.size().text().en() + ", "
                     + model.requirements().stream()
                             .mapToInt(r -> r.criteria().size())
                             .sum() + " shapes");

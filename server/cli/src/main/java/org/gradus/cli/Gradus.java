@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             ModelsCommand.class,
             PracticesCommand.class,
             RequirementCommand.class,
+            TermsCommand.class,
             QueryCommand.class,
             ProgressCommand.class,
             CompileCommand.class,

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gradus.model.Level;
 import org.gradus.model.MaturityModel;
+import org.gradus.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,11 +30,11 @@ final class ModelsCommand implements Callable<Integer> {
         for (String name : published.ontology().modelNames()) {
             MaturityModel model = published.ontology().model(name);
             String levels = model.levels().stream().map(Level::name).collect(Collectors.joining(" "));
-            long leadIns = model.requirements().stream().filter(r -> r.leadIn()).count();
             out.println(name + "  " + model.label().in(language.value()));
+            int aspects = model.aspects().size();
             out.println("  gradus:" + model.subjectClass().replaceFirst(".*#", "") + "  " + levels + "  "
-                    + (model.requirements().size() - leadIns) + " requirements, " + leadIns + " lead-ins, "
-                    + model.aspects().size() + " aspects");
+                    + model.size().text().in(language.value())
+                    + (language.value() == Language.ZH ? "，" + aspects + " 个方面" : ", " + aspects + " aspects"));
         }
         out.flush();
         return ExitCode.OK;

@@ -1,6 +1,8 @@
 package org.gradus.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = "Run the service: SPARQL, evidence and assessments over HTTP, one port, an embedded store.",
         footer = {
             "",
-            "The first start prints a maintainer's API key, once. All settings: docs/operations.md.",
+            "The first start prints a maintainer's API key, once. All settings, roles and limits: gradus serve --manual.",
             "Stop it with Ctrl-C or SIGTERM; requests under way are answered first.",
             "",
             "Examples:",
@@ -57,11 +59,17 @@ final class ServeCommand implements Callable<Integer> {
             description = "Start and stop at once, to see that it works and so that later starts are faster.")
     private boolean rehearsal;
 
+    @Option(names = "--manual", description = "Print the manual of the service, and start nothing.")
+    private boolean manual;
+
     @Mixin
     private LanguageOption language;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
+        if (manual) {
+            return printManual();
+        }
         Map<String, Object> properties = new HashMap<>();
         if (data != null) {
             properties.put("gradus.data", usable(data).toString());
@@ -109,6 +117,14 @@ final class ServeCommand implements Callable<Integer> {
             throw refusal(e);
         }
         stopped.await();
+        return ExitCode.OK;
+    }
+
+    private int printManual() throws IOException {
+        try (InputStream in = ServeCommand.class.getResourceAsStream("operations.md")) {
+            spec.commandLine().getOut().print(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            spec.commandLine().getOut().flush();
+        }
         return ExitCode.OK;
     }
 

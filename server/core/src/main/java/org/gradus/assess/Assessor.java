@@ -45,7 +45,7 @@ import org.gradus.text.Text;
  * programs and batch engines can embed it. Safe for use by several threads.
  */
 public final class Assessor {
-    /** Organisations a SHACL run takes at once: 50 measured best against four models (README, Speed). */
+    /** Organisations a SHACL run takes at once: 50 measured best against four models (bench/README.md). */
     private static final int BATCH = 50;
 
     private static final String CANARY = "urn:gradus:canary";

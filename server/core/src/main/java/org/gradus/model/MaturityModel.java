@@ -38,6 +38,11 @@ public record MaturityModel(
         return aspects.get(0);
     }
 
+    /** How much it asks. */
+    public ModelSize size() {
+        return ModelSize.of(this);
+    }
+
     public List<Aspect> children(Aspect aspect) {
         return aspects.stream().filter(a -> aspect.iri().equals(a.parent())).toList();
     }

@@ -110,7 +110,7 @@ class CoverageTest {
         return rows;
     }
 
-    /** The local name of a row's requirement: model.md, "IRIs". */
+    /** The local name of a row's requirement: its id without the first part, with hyphens, none at the end. */
     private static String localName(String id) {
         String local = id.substring(id.indexOf(':') + 1).replace(':', '-');
         while (local.endsWith("-")) {

@@ -108,8 +108,8 @@ final class TermRule implements IntakeRule {
                                 "Nearest known practice: %s (%s).", "最接近的已知实践：%s（%s）。", names.iri(m.iri()), m.label()))
                 .orElseGet(() -> isPractice
                         ? Wording.say(
-                                "No known practice (%d in all) has a similar name; choose one of ontology/practices/.",
-                                "已知的 %d 项实践中没有名称相近者；请从 ontology/practices/ 中选取。",
+                                "No known practice (%d in all) has a similar name; https://w3id.org/gradus/practices lists them, and `gradus practices`.",
+                                "已知的 %d 项实践中没有名称相近者；全部实践见 https://w3id.org/gradus/practices，或运行 `gradus practices` 列出。",
                                 vocabulary.practices().size())
                         : Wording.say(
                                 "No known property has a similar name; your own properties need a namespace of your own.",

@@ -18,6 +18,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserRegistry;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.sys.JenaSystem;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.text.Wording;
@@ -32,6 +33,11 @@ import org.gradus.text.Wording;
  * out.
  */
 public final class EvidenceLoader {
+    static {
+        // Where a vocabulary of Jena's is the first that is touched, Jena with TDB on the class path fails to start.
+        JenaSystem.init();
+    }
+
     /** 64 MiB a file: the evidence of some five hundred organisations. */
     public static final long DEFAULT_SIZE_LIMIT = 64L << 20;
 

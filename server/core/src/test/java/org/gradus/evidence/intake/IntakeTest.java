@@ -57,7 +57,7 @@ class IntakeTest {
     void aPracticeThatResemblesNoneIsNotGuessedAt() {
         assertProblem(
                 Code.UNKNOWN_PRACTICE,
-                List.of("practice:xyzzyxyzzyxyzzy", "ontology/practices/"),
+                List.of("practice:xyzzyxyzzyxyzzy", "https://w3id.org/gradus/practices"),
                 "practice-far-from-any-fail.ttl");
     }
 

@@ -54,8 +54,8 @@ public record Problem(int status, ProblemType type, Text detail, Map<String, Obj
     public static Problem forbidden() {
         return of(
                 ProblemType.FORBIDDEN,
-                "Your role may not do this. docs/operations.md lists what each role may do.",
-                "您的角色无权执行此操作。各角色的权限见 docs/operations.md。");
+                "Your role may not do this. /openapi says under `security` which roles may make each call.",
+                "您的角色无权执行此操作。/openapi 在各操作的 security 中列出可执行该操作的角色。");
     }
 
     /** The same whether there is no such organisation or it is another's. */

@@ -145,11 +145,7 @@ final class Editions {
         for (String name : standards.ontology().modelNames()) {
             MaturityModel model = standards.ontology().model(name);
             page.item(
-                    "/" + name,
-                    model.label().in(language),
-                    page.say(
-                            model.requirements().size() + " requirements",
-                            model.requirements().size() + " 项要求"));
+                    "/" + name, model.label().in(language), model.size().text().in(language));
         }
         page.item("/handbook-2020", page.say("2020 handbook", "2020 年贯标手册"), "").close("ul");
         page.heading(page.say("More", "其他")).open("ul");
