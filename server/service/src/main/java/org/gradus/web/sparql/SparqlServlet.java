@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.fuseki.server.Dispatcher;
@@ -90,7 +91,7 @@ final class SparqlServlet extends HttpServlet {
     private void answer(HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
         String method = request.getMethod();
-        if (method.equals("GET") && request.getQueryString() == null || method.equals("HEAD")) {
+        if (method.equals("GET") && asksNothing(request) || method.equals("HEAD")) {
             description.write(request, response);
             return;
         }
@@ -119,6 +120,11 @@ final class SparqlServlet extends HttpServlet {
         } finally {
             turns.release();
         }
+    }
+
+    /** An address with a language alone is that of the form. */
+    private static boolean asksNothing(HttpServletRequest request) {
+        return Set.of("lang").containsAll(request.getParameterMap().keySet());
     }
 
     static Problem queryTooLarge(Settings.Sparql settings) {
