@@ -8,8 +8,7 @@ import org.gradus.web.html.View;
  *
  * @param json what a program would have been told
  */
-public record ErrorView(String title, String detail, String meaning, Link type, int status, String json)
-        implements View {
+public record ErrorView(String title, String detail, Link type, int status, String json) implements View {
     @Override
     public String template() {
         return "problem/error.jte";

@@ -38,7 +38,6 @@ public final class ProblemWriter {
                 new ErrorView(
                         type.title().in(language),
                         problem.detail().in(language),
-                        type.meaning().in(language),
                         new Link(type.iri(), type.tag()),
                         problem.status(),
                         json),

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.gradus.model.Criterion;
+import org.gradus.model.Level;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
 import org.gradus.rdf.Namespaces;
@@ -16,6 +17,7 @@ import org.gradus.service.Standards;
 import org.gradus.shapes.ShapeCompiler;
 import org.gradus.shapes.ShapeText;
 import org.gradus.text.Language;
+import org.gradus.text.Text;
 import org.gradus.web.html.Item;
 import org.gradus.web.html.Link;
 import org.springframework.stereotype.Component;
@@ -41,8 +43,7 @@ final class RequirementParts {
     private RequirementPart part(MaturityModel model, Requirement requirement, Language language) {
         var text = new ShapeText(standards.ontology().vocabulary());
         return new RequirementPart(
-                text.place(requirement).in(language) + " · " + descriptions.label(requirement.aspect(), language)
-                        + " · "
+                place(requirement, language) + " · " + descriptions.label(requirement.aspect(), language) + " · "
                         + descriptions.label(
                                 Namespaces.SH + requirement.severity().localName(), language),
                 requirement.criteria().stream()
@@ -54,6 +55,18 @@ final class RequirementParts {
                         .toList(),
                 neighbours(model, requirement, -1, language),
                 neighbours(model, requirement, 1, language));
+    }
+
+    /** Clause and levels by their labels: the names of some levels are English words. */
+    private static String place(Requirement requirement, Language language) {
+        List<Level> levels = requirement.levels();
+        String first = levels.get(0).label().in(language);
+        String last = levels.get(levels.size() - 1).label().in(language);
+        String clause = (requirement.clause() + " " + requirement.item()).strip();
+        String asked = first.equals(last) ? first : first + " – " + last;
+        return requirement.leadIn()
+                ? new Text(clause + " lead-in (" + asked + ")", clause + " 引语（" + asked + "）").in(language)
+                : new Text(clause + " (" + asked + ")", clause + "（" + asked + "）").in(language);
     }
 
     private RequirementPart.Shape shape(MaturityModel model, Criterion criterion) {
