@@ -54,6 +54,10 @@ class ArchitectureTest {
                 .definedBy("org.gradus.web.security..")
                 .layer("http")
                 .definedBy("org.gradus.web.http..")
+                .layer("templates")
+                .definedBy("org.gradus.web.jte..")
+                .layer("html")
+                .definedBy("org.gradus.web.html..")
                 .layer("service")
                 .definedBy("org.gradus.service..")
                 .layer("security")
@@ -99,17 +103,21 @@ class ArchitectureTest {
                 .whereLayer("app")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("api")
-                .mayNotBeAccessedByAnyLayer()
+                .mayOnlyBeAccessedByLayers("templates")
                 .whereLayer("sparql")
-                .mayNotBeAccessedByAnyLayer()
+                .mayOnlyBeAccessedByLayers("templates")
                 .whereLayer("problem")
-                .mayOnlyBeAccessedByLayers("api", "sparql", "pages")
+                .mayOnlyBeAccessedByLayers("api", "sparql", "pages", "templates")
                 .whereLayer("pages")
-                .mayOnlyBeAccessedByLayers("api", "sparql", "problem")
+                .mayOnlyBeAccessedByLayers("api", "sparql", "problem", "templates")
                 .whereLayer("web security")
                 .mayOnlyBeAccessedByLayers("api", "sparql", "problem")
                 .whereLayer("http")
-                .mayOnlyBeAccessedByLayers("api", "sparql", "problem", "pages", "web security")
+                .mayOnlyBeAccessedByLayers("api", "sparql", "problem", "pages", "web security", "templates")
+                .whereLayer("templates")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("html")
+                .mayOnlyBeAccessedByLayers("api", "sparql", "problem", "pages", "http", "templates")
                 .whereLayer("service")
                 .mayOnlyBeAccessedByLayers("app", "api", "sparql", "problem", "pages", "http")
                 .whereLayer("security")
@@ -164,6 +172,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "picocli..", "jakarta.servlet..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheDrawingOfPagesKnowsTheTemplateEngine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.gradus.web.html..", "org.gradus.web.jte..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("gg.jte..")
                 .check(CLASSES);
     }
 

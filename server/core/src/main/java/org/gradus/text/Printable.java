@@ -11,22 +11,24 @@ public final class Printable {
 
     /** One line of text. */
     public static String line(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isUnsafe(text.charAt(i))) {
-                return replaced(text, i);
-            }
-        }
-        return text;
+        return safe(text, false);
     }
 
-    private static String replaced(String text, int from) {
-        var safe = new StringBuilder(text);
-        for (int i = from; i < safe.length(); i++) {
-            if (isUnsafe(safe.charAt(i))) {
+    /** Text of several lines: line ends and tabs stay. */
+    public static String text(String text) {
+        return safe(text, true);
+    }
+
+    private static String safe(String text, boolean lines) {
+        StringBuilder safe = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isUnsafe(c) && !(lines && (c == '\n' || c == '\t'))) {
+                safe = safe == null ? new StringBuilder(text) : safe;
                 safe.setCharAt(i, SHOWN_INSTEAD);
             }
         }
-        return safe.toString();
+        return safe == null ? text : safe.toString();
     }
 
     private static boolean isUnsafe(char c) {

@@ -34,7 +34,7 @@ class OpenApiTest {
         service.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .forEach((mapping, method) -> {
-                    if (method.getBeanType().getPackageName().equals("org.gradus.web")) {
+                    if (method.getBeanType().getPackageName().startsWith("org.gradus.web.")) {
                         for (String path : mapping.getPatternValues()) {
                             for (RequestMethod verb :
                                     mapping.getMethodsCondition().getMethods()) {

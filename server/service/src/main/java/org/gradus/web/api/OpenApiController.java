@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.gradus.text.Language;
 import org.gradus.web.http.JsonResponse;
 import org.gradus.web.http.Languages;
 import org.gradus.web.http.Negotiation;
-import org.gradus.web.pages.Page;
+import org.gradus.web.http.PageResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -32,7 +33,7 @@ final class OpenApiController {
         String form = Negotiation.choose(request, FORMS);
         switch (form) {
             case YAML -> yaml(response);
-            case Negotiation.HTML -> Page.write(page(Languages.of(request)), response);
+            case Negotiation.HTML -> PageResponse.write(calls(Languages.of(request)), request, response);
             default -> JsonResponse.write(description(), response);
         }
     }
@@ -46,26 +47,24 @@ final class OpenApiController {
     }
 
     /** What there is to call, for people who look before they generate a client. */
-    private static Page page(Language language) throws IOException {
+    private static CallsView calls(Language language) throws IOException {
         Map<?, ?> description = description();
-        Page page = new Page(language, "API");
-        page.open("p").link("/openapi.yaml", "OpenAPI 3.1 (YAML)").close("p");
+        Map<?, ?> paths = (Map<?, ?>) description.get("paths");
+        var groups = new ArrayList<CallsView.Group>();
         for (Object each : (List<?>) description.get("tags")) {
             Map<?, ?> tag = (Map<?, ?>) each;
-            page.heading(words(tag, "description", language)).open("ul");
-            ((Map<?, ?>) description.get("paths"))
-                    .forEach((path, operations) -> ((Map<?, ?>) operations).forEach((method, operation) -> {
-                        if (METHODS.contains(method)
-                                && ((Map<?, ?>) operation).get("tags").equals(List.of(tag.get("name")))) {
-                            page.item(
-                                    "",
-                                    method.toString().toUpperCase(Locale.ROOT) + " " + path,
-                                    words((Map<?, ?>) operation, "summary", language));
-                        }
-                    }));
-            page.close("ul");
+            var calls = new ArrayList<CallsView.Call>();
+            paths.forEach((path, operations) -> ((Map<?, ?>) operations).forEach((method, operation) -> {
+                if (METHODS.contains(method)
+                        && ((Map<?, ?>) operation).get("tags").equals(List.of(tag.get("name")))) {
+                    calls.add(new CallsView.Call(
+                            method.toString().toUpperCase(Locale.ROOT) + " " + path,
+                            words((Map<?, ?>) operation, "summary", language)));
+                }
+            }));
+            groups.add(new CallsView.Group(words(tag, "description", language), calls));
         }
-        return page;
+        return new CallsView(groups);
     }
 
     private static String words(Map<?, ?> described, String member, Language language) {

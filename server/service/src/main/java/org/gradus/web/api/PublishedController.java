@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.gradus.rdf.Namespaces;
 import org.gradus.service.AssessmentService;
@@ -14,14 +15,16 @@ import org.gradus.store.AssessmentRun;
 import org.gradus.store.Organisation;
 import org.gradus.store.Organisations;
 import org.gradus.text.Language;
+import org.gradus.web.html.Item;
+import org.gradus.web.html.Link;
 import org.gradus.web.http.JsonResponse;
 import org.gradus.web.http.Languages;
 import org.gradus.web.http.Negotiation;
+import org.gradus.web.http.PageResponse;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemException;
 import org.gradus.web.http.RdfResponse;
 import org.gradus.web.pages.Descriptions;
-import org.gradus.web.pages.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,24 +54,24 @@ final class PublishedController {
             return;
         }
         Language language = Languages.of(request);
-        Page page = new Page(language, language == Language.ZH ? "已发布的评估结果" : "Published results");
-        page.open("ul");
-        for (AssessmentRun run : published) {
-            Organisation organisation = organisations.get(run.organisation());
-            var levels = new ArrayList<String>();
-            AssessmentService.summary(run)
-                    .forEach(line -> levels.add(line.label().in(language) + " " + line.model() + ": "
-                            + (line.level() == null ? "–" : line.level())));
-            page.item(
-                    "/published/" + run.organisation() + "/" + run.number(),
-                    organisation.name().in(language),
-                    run.date() + " · " + String.join("; ", levels));
-        }
-        page.close("ul");
-        if (published.isEmpty()) {
-            page.paragraph(page.say("Nothing is published yet.", "尚未发布任何结果。"), "about");
-        }
-        Page.write(page, response);
+        PageResponse.write(
+                new PublishedView(PageResponse.slice(published, request).map(run -> item(run, language))),
+                request,
+                response);
+    }
+
+    private Item item(AssessmentRun run, Language language) {
+        String levels = AssessmentService.summary(run).stream()
+                .map(line -> line.label().in(language) + " " + line.model() + ": " + level(line))
+                .collect(Collectors.joining("; "));
+        return Item.of(
+                "/published/" + run.organisation() + "/" + run.number(),
+                organisations.get(run.organisation()).name().in(language),
+                run.date() + " · " + levels);
+    }
+
+    private static String level(AssessmentService.Line line) {
+        return line.level() == null ? "–" : line.level();
     }
 
     @GetMapping("/published/{id}/{number}")
@@ -86,7 +89,8 @@ final class PublishedController {
         Organisation organisation = organisations.get(id);
         switch (form) {
             case Negotiation.JSON -> JsonResponse.write(Json.published(run, organisation), response);
-            case Negotiation.HTML -> Page.write(page(run, organisation, Languages.of(request)), response);
+            case Negotiation.HTML ->
+                PageResponse.write(result(run, organisation, Languages.of(request)), request, response);
             default -> {
                 Graph graph = descriptions.graph(run.graph());
                 graph.getPrefixMapping().setNsPrefixes(Namespaces.prefixes());
@@ -95,19 +99,16 @@ final class PublishedController {
         }
     }
 
-    private Page page(AssessmentRun run, Organisation organisation, Language language) {
-        Page page = new Page(language, organisation.name().in(language));
-        page.paragraph(organisation.iri(), "about");
-        page.paragraph(page.say("As of ", "评估日期：") + run.date(), "statement");
-        page.open("table");
-        for (AssessmentService.Line line : AssessmentService.summary(run)) {
-            page.open("tr").open("td").text(line.label().in(language)).close("td");
-            page.open("td").link(Namespaces.BASE + line.model(), line.model()).close("td");
-            page.open("td")
-                    .text(line.level() == null ? "–" : line.level())
-                    .close("td")
-                    .close("tr");
-        }
-        return page.close("table");
+    private static ResultView result(AssessmentRun run, Organisation organisation, Language language) {
+        return new ResultView(
+                organisation.name().in(language),
+                organisation.iri(),
+                run.date().toString(),
+                AssessmentService.summary(run).stream()
+                        .map(line -> new ResultView.Line(
+                                line.label().in(language),
+                                new Link(Namespaces.BASE + line.model(), line.model()),
+                                level(line)))
+                        .toList());
     }
 }

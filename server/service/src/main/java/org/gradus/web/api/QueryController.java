@@ -13,17 +13,20 @@ import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.gradus.query.Catalogue;
+import org.gradus.query.Columns;
 import org.gradus.query.Question;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Language;
+import org.gradus.web.html.Item;
+import org.gradus.web.html.Link;
 import org.gradus.web.http.JsonBody;
 import org.gradus.web.http.JsonResponse;
 import org.gradus.web.http.Languages;
 import org.gradus.web.http.Negotiation;
+import org.gradus.web.http.PageResponse;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemException;
 import org.gradus.web.http.ProblemType;
-import org.gradus.web.pages.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,6 +42,7 @@ final class QueryController {
             List.of(RESULTS_JSON, Negotiation.HTML, CSV, TSV, RESULTS_XML, Negotiation.JSON);
 
     private final Catalogue catalogue;
+    private final Columns columns = Columns.published();
 
     QueryController(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -53,13 +57,12 @@ final class QueryController {
             return;
         }
         Language language = Languages.of(request);
-        Page page = new Page(language, language == Language.ZH ? "跨标准问题" : "Questions across the standards");
-        page.open("ul");
-        catalogue
-                .questions()
-                .forEach(question -> page.item(
-                        "/queries/" + question.name(), question.title().in(language), question.name()));
-        Page.write(page.close("ul"), response);
+        PageResponse.write(
+                new QuestionsView(PageResponse.slice(catalogue.questions(), request)
+                        .map(question -> Item.of(
+                                "/queries/" + question.name(), question.title().in(language), question.name()))),
+                request,
+                response);
     }
 
     @GetMapping("/queries/{name}")
@@ -70,7 +73,7 @@ final class QueryController {
         Language language = Languages.of(request);
         var values = new HashMap<String, String>();
         request.getParameterMap().forEach((parameter, given) -> {
-            if (!parameter.equals("lang")) {
+            if (!parameter.equals("lang") && !(parameter.equals("page") && form.equals(Negotiation.HTML))) {
                 values.put(parameter, given[0]);
             }
         });
@@ -81,7 +84,7 @@ final class QueryController {
             throw JsonBody.wrong(e.getMessage(), "参数有误：" + e.getMessage());
         }
         if (form.equals(Negotiation.HTML)) {
-            Page.write(page(question, rows, language), response);
+            PageResponse.write(page(question, rows, request), request, response);
             return;
         }
         var out = new ByteArrayOutputStream();
@@ -125,30 +128,31 @@ final class QueryController {
                 "sparql", question.sparql());
     }
 
-    private static Page page(Question question, ResultSetRewindable rows, Language language) {
-        Page page = new Page(language, question.title().in(language));
-        page.paragraph(question.description().in(language), "about");
-        var names = rows.getResultVars();
-        page.open("table").open("tr");
-        names.forEach(name -> page.open("th").text(name).close("th"));
-        page.close("tr");
-        rows.forEachRemaining(row -> {
-            page.open("tr");
-            for (String name : names) {
-                page.open("td");
-                RDFNode value = row.get(name);
-                if (value != null && value.isURIResource()) {
-                    String iri = value.asResource().getURI();
-                    page.link(iri, iri.replace(Namespaces.BASE, ""));
-                } else if (value != null) {
-                    page.text(value.isLiteral() ? value.asLiteral().getLexicalForm() : "[…]");
-                }
-                page.close("td");
-            }
-            page.close("tr");
-        });
-        page.close("table");
-        page.heading("SPARQL");
-        return page.code(question.sparql());
+    private AnswerView page(Question question, ResultSetRewindable rows, HttpServletRequest request) {
+        Language language = Languages.of(request);
+        List<String> variables = rows.getResultVars();
+        return new AnswerView(
+                question.title().in(language),
+                question.description().in(language),
+                variables.stream()
+                        .map(variable ->
+                                new AnswerView.Column(columns.of(variable).in(language), variable))
+                        .toList(),
+                PageResponse.slice(ResultSetFormatter.toList(rows), request)
+                        .map(row -> variables.stream()
+                                .map(variable -> cell(row.get(variable)))
+                                .toList()),
+                question.sparql());
+    }
+
+    private static Link cell(RDFNode value) {
+        if (value == null) {
+            return Link.nowhere("");
+        }
+        if (value.isURIResource()) {
+            String iri = value.asResource().getURI();
+            return new Link(iri, iri.replace(Namespaces.BASE, ""));
+        }
+        return Link.nowhere(value.isLiteral() ? value.asLiteral().getLexicalForm() : "[…]");
     }
 }

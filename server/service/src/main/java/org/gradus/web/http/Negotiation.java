@@ -56,6 +56,19 @@ public final class Negotiation {
                 && rdf > quality(MediaType.parseMediaType(Problem.MEDIA_TYPE), accepted);
     }
 
+    /** Whether the request asks for a page rather than for JSON, as browsers do. */
+    static boolean prefersHtml(HttpServletRequest request) {
+        List<MediaType> accepted;
+        try {
+            accepted = accepted(request);
+        } catch (ProblemException e) {
+            return false;
+        }
+        double html = quality(MediaType.parseMediaType(HTML), accepted);
+        return html > quality(MediaType.parseMediaType(JSON), accepted)
+                && html > quality(MediaType.parseMediaType(Problem.MEDIA_TYPE), accepted);
+    }
+
     /** The quality of the most specific range that a type is in. */
     private static double quality(MediaType type, List<MediaType> accepted) {
         double quality = 0;

@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 /** What the published ontology, shapes and crosswalks say of a resource. */
 @Component
 public final class Descriptions {
-    private static final int INBOUND = 200;
     private static final List<Node> GRAPHS = List.of(
             NodeFactory.createURI(PublicGraphs.ONTOLOGY),
             NodeFactory.createURI(PublicGraphs.SHAPES),
@@ -108,15 +107,14 @@ public final class Descriptions {
         });
     }
 
-    /** What leads to a resource, up to a bound. */
+    /** What leads to a resource. */
     List<Triple> inbound(String iri) {
         return database.read(() -> find(Node.ANY, Node.ANY, NodeFactory.createURI(iri)).stream()
                 .filter(triple -> triple.getSubject().isURI())
-                .limit(INBOUND)
                 .toList());
     }
 
-    /** The label of a resource, or the end of its IRI. */
+    /** The label of a resource, or what pages call it, or the end of its IRI. */
     String label(String iri, Language language) {
         return database.read(() -> {
             Node node = NodeFactory.createURI(iri);
@@ -129,7 +127,7 @@ public final class Descriptions {
                     }
                 }
             }
-            return shortened(iri);
+            return BorrowedTerms.label(iri).map(label -> label.in(language)).orElseGet(() -> shortened(iri));
         });
     }
 

@@ -1,10 +1,8 @@
 package org.gradus.web.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.TreeMap;
+import java.util.ArrayList;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
@@ -18,15 +16,15 @@ import org.gradus.rdf.Namespaces;
 import org.gradus.service.Standards;
 import org.gradus.store.PublicGraphs;
 import org.gradus.text.Language;
+import org.gradus.web.html.Item;
 import org.gradus.web.http.Addresses;
 import org.gradus.web.http.Negotiation;
 import org.springframework.stereotype.Component;
 
-/** What there is: the editions of the standards as a DCAT catalogue and VoID datasets, and pages that list it. */
+/** What there is: the editions of the standards as a DCAT catalogue and VoID datasets, and the first page. */
 @Component
 final class Editions {
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
-    private static final int LISTED = 2000;
 
     private final Standards standards;
     private final PublicGraphs publicGraphs;
@@ -132,62 +130,14 @@ final class Editions {
     }
 
     /** The first page. */
-    Page home(Language language) {
-        Page page =
-                new Page(language, language == Language.ZH ? "成熟度标准知识图谱" : "A knowledge graph of maturity standards");
-        page.paragraph(
-                page.say(
-                        "What an organisation must do to stand on each maturity level, as an OWL ontology with a SHACL shape for"
-                                + " every requirement.",
-                        "组织达到各成熟度等级须满足的要求：以 OWL 本体表述，每项要求配有 SHACL 形状。"),
-                "statement");
-        page.heading(page.say("Standards", "标准")).open("ul");
+    HomeView home(Language language) {
+        var listed = new ArrayList<Item>();
         for (String name : standards.ontology().modelNames()) {
             MaturityModel model = standards.ontology().model(name);
-            page.item(
-                    "/" + name, model.label().in(language), model.size().text().in(language));
+            listed.add(Item.of(
+                    "/" + name, model.label().in(language), model.size().text().in(language)));
         }
-        page.item("/handbook-2020", page.say("2020 handbook", "2020 年贯标手册"), "").close("ul");
-        page.heading(page.say("More", "其他")).open("ul");
-        page.item("/core", page.say("Vocabulary", "词汇"), "");
-        page.item("/practices", page.say("Practices", "实践"), "");
-        page.item("/shapes", page.say("Shapes", "形状"), "");
-        page.item("/crosswalks", page.say("Crosswalks", "标准间映射"), "");
-        page.item("/context/v1", "JSON-LD @context", "");
-        page.item("/catalogue", "DCAT, VoID", "");
-        return page.close("ul");
-    }
-
-    /** A page that lists the resources of a document. */
-    Page contents(String path, Graph graph, Language language) {
-        String iri = Addresses.iri(path);
-        Page page = new Page(language, descriptions.label(iri, language));
-        page.paragraph(iri, "about");
-        page.paragraph(page.say(graph.size() + " statements", "共 " + graph.size() + " 条陈述"), "about");
-        page.open("p");
-        for (String suffix : List.of(".ttl", ".jsonld", ".rdf", ".nt")) {
-            page.link(path + suffix, suffix.substring(1)).text(" ");
-        }
-        page.close("p");
-        var subjects = new TreeMap<String, Node>();
-        graph.find().forEachRemaining(triple -> {
-            if (triple.getSubject().isURI() && triple.getPredicate().hasURI(RDF.type.getURI())) {
-                subjects.putIfAbsent(triple.getSubject().getURI(), triple.getObject());
-            }
-        });
-        page.open("ul");
-        subjects.keySet().stream()
-                .limit(LISTED)
-                .forEach(subject -> page.item(
-                        subject, descriptions.label(subject, language), subject.replace(Namespaces.BASE, "")));
-        page.close("ul");
-        if (subjects.size() > LISTED) {
-            page.paragraph(
-                    page.say(
-                            "… and " + (subjects.size() - LISTED) + " more",
-                            "……另有 " + (subjects.size() - LISTED) + " 项"),
-                    "about");
-        }
-        return page;
+        listed.add(Item.of("/handbook-2020", descriptions.label(Namespaces.BASE + "handbook-2020", language), ""));
+        return new HomeView(listed);
     }
 }

@@ -20,10 +20,11 @@ import org.gradus.ontology.Version;
 import org.gradus.rdf.Namespaces;
 import org.gradus.service.Standards;
 import org.gradus.store.PublicGraphs;
-import org.gradus.text.Language;
+import org.gradus.web.html.View;
 import org.gradus.web.http.Addresses;
 import org.gradus.web.http.Languages;
 import org.gradus.web.http.Negotiation;
+import org.gradus.web.http.PageResponse;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemException;
 import org.gradus.web.http.RdfResponse;
@@ -66,19 +67,22 @@ final class LinkedDataController {
 
     private final PublicGraphs publicGraphs;
     private final Descriptions descriptions;
-    private final ResourcePage pages;
+    private final ResourcePage resources;
+    private final DocumentPage documents;
     private final Standards standards;
     private final Editions editions;
 
     LinkedDataController(
             PublicGraphs publicGraphs,
             Descriptions descriptions,
-            ResourcePage pages,
+            ResourcePage resources,
+            DocumentPage documents,
             Standards standards,
             Editions editions) {
         this.publicGraphs = publicGraphs;
         this.descriptions = descriptions;
-        this.pages = pages;
+        this.resources = resources;
+        this.documents = documents;
         this.standards = standards;
         this.editions = editions;
     }
@@ -87,7 +91,7 @@ final class LinkedDataController {
     void home(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String form = form(request, "");
         if (form.equals(Negotiation.HTML)) {
-            Page.write(editions.home(Languages.of(request)), response);
+            PageResponse.write(editions.home(Languages.of(request)), request, response);
         } else {
             RdfResponse.write(editions.catalogue(request), form, response);
         }
@@ -135,7 +139,7 @@ final class LinkedDataController {
         if (suffix.isEmpty()) {
             response.setStatus(303);
             response.addHeader("Vary", "Accept");
-            response.setHeader("Location", encoded(plain) + suffix(form));
+            response.setHeader("Location", encoded(plain) + suffix(form) + query(form, request));
             return;
         }
         document(plain, descriptions.of(iri), form, request, response);
@@ -190,7 +194,7 @@ final class LinkedDataController {
 
     private Representation represent(String path, Graph graph, String form, HttpServletRequest request) {
         Representation made = form.equals(Negotiation.HTML)
-                ? page(path, graph, Languages.of(request)).represent()
+                ? PageResponse.represent(page(path, graph, request), request)
                 : RdfResponse.represent(graph, form);
         if (made.bytes().length <= KEPT_EACH) {
             representations.put(key(path, form, request), made);
@@ -198,23 +202,30 @@ final class LinkedDataController {
         return made;
     }
 
-    private Page page(String path, Graph graph, Language language) {
+    private View page(String path, Graph graph, HttpServletRequest request) {
         boolean contents = WHOLE.containsKey(path)
                 || graph.size() > 500
                 || path.startsWith("/ontology/")
                 || descriptions.values(Addresses.iri(path), RDF.type.getURI()).isEmpty();
-        return contents ? editions.contents(path, graph, language) : pages.of(Addresses.iri(path), graph, language);
+        return contents ? documents.of(path, graph, request) : resources.of(Addresses.iri(path), graph, request);
     }
 
     private static String key(String path, String form, HttpServletRequest request) {
         return path
                 + ' '
                 + form
-                + (form.equals(Negotiation.HTML) ? ' ' + Languages.of(request).tag() : "");
+                + (form.equals(Negotiation.HTML)
+                        ? ' ' + Languages.of(request).tag() + ' ' + request.getQueryString()
+                        : "");
+    }
+
+    /** A page is asked for in a language and by its part; data is not. */
+    private static String query(String form, HttpServletRequest request) {
+        return form.equals(Negotiation.HTML) && request.getQueryString() != null ? "?" + request.getQueryString() : "";
     }
 
     private boolean isFresh(HttpServletRequest request, HttpServletResponse response, String what) {
-        String tag = Integer.toHexString((publicGraphs.digest() + what).hashCode())
+        String tag = Integer.toHexString((Version.GRADUS + publicGraphs.digest() + what).hashCode())
                 + "-"
                 + publicGraphs.digest().substring(0, 16);
         response.setHeader("Cache-Control", "public, max-age=300");

@@ -1,7 +1,7 @@
 package org.gradus.web.pages;
 
-import java.io.StringWriter;
-import java.util.HashMap;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,21 +11,19 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.RDFFormat;
-import org.gradus.model.Criterion;
-import org.gradus.model.MaturityModel;
-import org.gradus.model.Requirement;
 import org.gradus.rdf.Facts;
 import org.gradus.rdf.Namespaces;
-import org.gradus.service.Standards;
-import org.gradus.shapes.ShapeCompiler;
-import org.gradus.shapes.ShapeText;
 import org.gradus.text.Language;
+import org.gradus.text.Text;
+import org.gradus.web.html.Item;
+import org.gradus.web.html.Link;
+import org.gradus.web.html.Slice;
 import org.gradus.web.http.Addresses;
+import org.gradus.web.http.Languages;
+import org.gradus.web.http.PageResponse;
 import org.springframework.stereotype.Component;
 
-/** What people see of a resource; of a requirement its statement, criteria, shapes, mappings and neighbours. */
+/** What people see of a resource: what is said of it, what it is mapped to and what refers to it. */
 @Component
 final class ResourcePage {
     private static final String SKOS = Namespaces.SKOS;
@@ -38,93 +36,47 @@ final class ResourcePage {
     private static final List<String> MATCHES =
             List.of("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch");
 
-    private final Standards standards;
     private final Descriptions descriptions;
-    private Map<String, MaturityModel> models;
+    private final RequirementParts requirements;
 
-    ResourcePage(Standards standards, Descriptions descriptions) {
-        this.standards = standards;
+    ResourcePage(Descriptions descriptions, RequirementParts requirements) {
         this.descriptions = descriptions;
+        this.requirements = requirements;
     }
 
-    Page of(String iri, Graph description, Language language) {
-        Page page = new Page(language, descriptions.label(iri, language));
-        page.paragraph(iri, "about");
-        MaturityModel model = models().get(iri);
+    ResourceView of(String iri, Graph description, HttpServletRequest request) {
+        Language language = Languages.of(request);
         Facts facts = new Facts(description);
         Node node = NodeFactory.createURI(iri);
-        String definition = facts.text(node, SKOS + "definition").in(language);
-        if (!definition.isEmpty()) {
-            page.paragraph(definition, "statement");
-        }
-        String note = facts.text(node, SKOS + "note").in(language);
-        if (!note.isEmpty()) {
-            page.paragraph(note, "note");
-        }
-        if (model != null) {
-            requirement(model, model.requirementsByIri().get(iri), page);
-        }
-        mappings(iri, page);
-        properties(node, description, page);
-        inbound(iri, page);
-        page.heading(page.say("As data", "数据格式"));
-        page.open("p");
-        for (String[] form :
-                new String[][] {{".ttl", "Turtle"}, {".jsonld", "JSON-LD"}, {".rdf", "RDF/XML"}, {".nt", "N-Triples"}
-                }) {
-            page.link(Addresses.path(iri) + form[0], form[1]).text(" ");
-        }
-        page.close("p");
-        return page;
+        List<Triple> inbound = descriptions.inbound(iri);
+        Map<String, List<String>> referrers = referrers(inbound);
+        Slice<Referral> referrals = PageResponse.slice(
+                referrers.entrySet().stream()
+                        .flatMap(each -> each.getValue().stream().map(from -> new Referral(each.getKey(), from)))
+                        .toList(),
+                request);
+        return new ResourceView(
+                descriptions.label(iri, language),
+                iri,
+                Addresses.path(iri),
+                facts.text(node, SKOS + "definition").in(language),
+                facts.text(node, SKOS + "note").in(language),
+                requirements.of(iri, language),
+                mappings(iri, inbound, language),
+                facts(node, description, language),
+                referrals,
+                grouped(referrals, referrers, language));
     }
 
-    private void requirement(MaturityModel model, Requirement requirement, Page page) {
-        Language language = page.language();
-        var text = new ShapeText(standards.ontology().vocabulary());
-        page.paragraph(
-                text.place(requirement).in(language) + " · " + descriptions.label(requirement.aspect(), language)
-                        + " · " + requirement.severity().localName(),
-                "about");
-        page.heading(page.say("Criteria, all of which must hold", "判据（须全部满足）"));
-        page.open("ul");
-        for (Criterion criterion : requirement.criteria()) {
-            page.item(criterion.iri(), text.asked(criterion).in(language), "");
-        }
-        page.close("ul");
-        page.heading(page.say("Shapes", "形状"));
-        for (Criterion criterion : requirement.criteria()) {
-            String shape = ShapeCompiler.shapeIri(model, criterion.iri());
-            page.open("p").link(shape, shape).close("p");
-            page.code(turtle(descriptions.of(shape), model));
-        }
-        neighbours(model, requirement, -1, page.say("The same practices a level down", "下一级的相同实践"), page);
-        neighbours(model, requirement, 1, page.say("The same practices a level up", "上一级的相同实践"), page);
-    }
+    /** One of those that refer to a resource. */
+    private record Referral(String property, String from) {}
 
-    private static String turtle(Graph graph, MaturityModel model) {
-        graph.getPrefixMapping().setNsPrefix(model.prefix(), model.namespace());
-        graph.getPrefixMapping().setNsPrefix("shape", ShapeCompiler.shapeNamespace(model));
-        var writer = new StringWriter();
-        RDFDataMgr.write(writer, graph, RDFFormat.TURTLE);
-        return writer.toString().replaceAll("(?m)^PREFIX .*\\n", "").strip();
-    }
-
-    private static void neighbours(MaturityModel model, Requirement requirement, int levels, String title, Page page) {
-        var neighbours = model.neighbours(requirement, levels);
-        if (!neighbours.isEmpty()) {
-            page.heading(title).open("ul");
-            neighbours.forEach(other ->
-                    page.item(other.iri(), other.label().in(page.language()), other.clause() + " " + other.item()));
-            page.close("ul");
-        }
-    }
-
-    private void mappings(String iri, Page page) {
+    private List<Item> mappings(String iri, List<Triple> inbound, Language language) {
         var found = new LinkedHashMap<String, String>();
         for (String match : MATCHES) {
             descriptions.values(iri, SKOS + match).forEach(other -> found.put(other.getURI(), match));
         }
-        for (Triple triple : descriptions.inbound(iri)) {
+        for (Triple triple : inbound) {
             String property = triple.getPredicate().getURI();
             if (property.startsWith(SKOS) && property.endsWith("Match")) {
                 // broader one way is narrower the other
@@ -136,104 +88,85 @@ final class ResourcePage {
                                 : match.equals("narrowMatch") ? "broadMatch" : match);
             }
         }
-        if (!found.isEmpty()) {
-            page.heading(page.say("In other standards", "与其他标准的映射")).open("ul");
-            found.forEach((other, match) -> page.item(
-                    other,
-                    descriptions.label(other, page.language()),
-                    word(match, page) + " · " + other.substring(Namespaces.BASE.length())));
-            page.close("ul");
-        }
+        return found.entrySet().stream()
+                .map(each -> Item.of(
+                        each.getKey(),
+                        descriptions.label(each.getKey(), language),
+                        words(each.getValue()).in(language) + " · "
+                                + each.getKey().substring(Namespaces.BASE.length())))
+                .toList();
     }
 
-    private static String word(String match, Page page) {
+    private static Text words(String match) {
         return switch (match) {
-            case "exactMatch" -> page.say("the same", "等同");
-            case "closeMatch" -> page.say("close", "相近");
-            case "broadMatch" -> page.say("broader there", "对方更宽");
-            case "narrowMatch" -> page.say("narrower there", "对方更窄");
-            default -> page.say("related", "相关");
+            case "exactMatch" -> new Text("the same", "等同");
+            case "closeMatch" -> new Text("close", "相近");
+            case "broadMatch" -> new Text("broader there", "对方更宽");
+            case "narrowMatch" -> new Text("narrower there", "对方更窄");
+            default -> new Text("related", "相关");
         };
     }
 
-    private void properties(Node node, Graph description, Page page) {
+    private List<ResourceView.Fact> facts(Node node, Graph description, Language language) {
         var byProperty = new TreeMap<String, List<Node>>();
         description
                 .find(node, Node.ANY, Node.ANY)
                 .forEachRemaining(triple -> byProperty
-                        .computeIfAbsent(triple.getPredicate().getURI(), p -> new java.util.ArrayList<>())
+                        .computeIfAbsent(triple.getPredicate().getURI(), p -> new ArrayList<>())
                         .add(triple.getObject()));
         byProperty.keySet().removeIf(property -> SHOWN_ABOVE.contains(property) || property.endsWith("Match"));
-        if (byProperty.isEmpty()) {
-            return;
-        }
-        page.heading(page.say("Facts", "属性")).open("dl");
-        byProperty.forEach((property, values) -> {
-            page.open("dt")
-                    .link(property, descriptions.label(property, page.language()))
-                    .close("dt");
-            page.open("dd");
-            boolean first = true;
-            for (Node value : values) {
-                if (value.isLiteral()
-                        && !value.getLiteralLanguage().isEmpty()
-                        && !value.getLiteralLanguage().equals(page.language().tag())) {
-                    continue;
-                }
-                page.text(first ? "" : " · ");
-                first = false;
-                value(value, page);
-            }
-            page.close("dd");
-        });
-        page.close("dl");
+        return byProperty.entrySet().stream()
+                .map(each -> new ResourceView.Fact(
+                        new Link(each.getKey(), descriptions.label(each.getKey(), language)),
+                        readable(each.getValue(), language).stream()
+                                .map(value -> value(value, language))
+                                .toList()))
+                .toList();
     }
 
-    private void value(Node value, Page page) {
+    /** Values without texts of the other language; all where that would leave none. */
+    private static List<Node> readable(List<Node> values, Language language) {
+        List<Node> readable = values.stream()
+                .filter(value -> !value.isLiteral()
+                        || value.getLiteralLanguage().isEmpty()
+                        || value.getLiteralLanguage().equals(language.tag()))
+                .toList();
+        return readable.isEmpty() ? values : readable;
+    }
+
+    private Link value(Node value, Language language) {
         if (value.isURI()) {
-            page.link(value.getURI(), descriptions.label(value.getURI(), page.language()));
-        } else if (value.isLiteral()) {
-            page.text(value.getLiteralLexicalForm());
-        } else {
-            page.text("[…]");
+            return new Link(value.getURI(), descriptions.label(value.getURI(), language));
         }
+        return Link.nowhere(value.isLiteral() ? value.getLiteralLexicalForm() : "[…]");
     }
 
-    private void inbound(String iri, Page page) {
+    private static Map<String, List<String>> referrers(List<Triple> inbound) {
         var byProperty = new TreeMap<String, List<String>>();
-        for (Triple triple : descriptions.inbound(iri)) {
+        for (Triple triple : inbound) {
             String property = triple.getPredicate().getURI();
             if (!property.endsWith("Match") && !property.contains("annotated")) {
                 byProperty
-                        .computeIfAbsent(property, p -> new java.util.ArrayList<>())
+                        .computeIfAbsent(property, p -> new ArrayList<>())
                         .add(triple.getSubject().getURI());
             }
         }
-        if (byProperty.isEmpty()) {
-            return;
-        }
-        page.heading(page.say("What refers to it", "被引用处"));
-        byProperty.forEach((property, subjects) -> {
-            page.open("p")
-                    .text(descriptions.label(property, page.language()))
-                    .close("p")
-                    .open("ul");
-            subjects.stream()
-                    .sorted()
-                    .forEach(subject -> page.item(subject, descriptions.label(subject, page.language()), ""));
-            page.close("ul");
-        });
+        byProperty.values().forEach(from -> from.sort(null));
+        return byProperty;
     }
 
-    private synchronized Map<String, MaturityModel> models() {
-        if (models == null) {
-            var byRequirement = new HashMap<String, MaturityModel>();
-            for (String name : standards.ontology().modelNames()) {
-                MaturityModel model = standards.ontology().model(name);
-                model.requirements().forEach(requirement -> byRequirement.put(requirement.iri(), model));
-            }
-            models = byRequirement;
+    private List<ResourceView.Referrers> grouped(
+            Slice<Referral> referrals, Map<String, List<String>> all, Language language) {
+        var shown = new LinkedHashMap<String, List<Item>>();
+        for (Referral referral : referrals.items()) {
+            shown.computeIfAbsent(referral.property(), p -> new ArrayList<>())
+                    .add(Item.of(referral.from(), descriptions.label(referral.from(), language), ""));
         }
-        return models;
+        return shown.entrySet().stream()
+                .map(each -> new ResourceView.Referrers(
+                        descriptions.label(each.getKey(), language),
+                        all.get(each.getKey()).size(),
+                        each.getValue()))
+                .toList();
     }
 }

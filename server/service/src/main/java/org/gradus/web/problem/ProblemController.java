@@ -8,13 +8,15 @@ import java.util.List;
 import org.gradus.text.Language;
 import org.gradus.text.Printable;
 import org.gradus.text.Text;
+import org.gradus.web.html.Item;
+import org.gradus.web.html.Slice;
 import org.gradus.web.http.JsonResponse;
 import org.gradus.web.http.Languages;
 import org.gradus.web.http.Negotiation;
+import org.gradus.web.http.PageResponse;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemException;
 import org.gradus.web.http.ProblemType;
-import org.gradus.web.pages.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,13 +34,12 @@ final class ProblemController {
             return;
         }
         Language language = Languages.of(request);
-        Page page = new Page(language, language == Language.ZH ? "错误类型" : "Problems");
-        page.open("ul");
-        for (ProblemType type : ProblemType.values()) {
-            page.item(
-                    type.iri(), type.tag(), type.status() + " · " + type.title().in(language));
-        }
-        Page.write(page.close("ul"), response);
+        Slice<Item> types = PageResponse.slice(List.of(ProblemType.values()), request)
+                .map(type -> Item.of(
+                        type.iri(),
+                        type.tag(),
+                        type.status() + " · " + type.title().in(language)));
+        PageResponse.write(new TypesView(types), request, response);
     }
 
     @GetMapping("/problem/{type}")
@@ -51,10 +52,13 @@ final class ProblemController {
             return;
         }
         Language language = Languages.of(request);
-        Page.write(
-                new Page(language, type.title().in(language))
-                        .paragraph(type.iri() + " · " + type.status(), "about")
-                        .paragraph(type.meaning().in(language), "statement"),
+        PageResponse.write(
+                new TypeView(
+                        type.title().in(language),
+                        type.iri(),
+                        type.status(),
+                        type.meaning().in(language)),
+                request,
                 response);
     }
 

@@ -26,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -186,6 +187,17 @@ public final class Problems {
                         ProblemType.BAD_REQUEST,
                         Printable.line("The request was not understood: " + what + ". See /openapi."),
                         Printable.line("无法理解请求：" + what + "。参见 /openapi。")),
+                request,
+                response);
+    }
+
+    @ExceptionHandler(RequestRejectedException.class)
+    void rejected(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ProblemWriter.write(
+                Problem.of(
+                        ProblemType.REFUSED,
+                        "The name of a parameter or header has a character that is not allowed there.",
+                        "参数或请求头的名称中有不允许的字符。"),
                 request,
                 response);
     }

@@ -13,10 +13,9 @@ import org.apache.jena.vocabulary.VOID;
 import org.gradus.rdf.Namespaces;
 import org.gradus.store.PublicGraphs;
 import org.gradus.web.http.Addresses;
-import org.gradus.web.http.Languages;
 import org.gradus.web.http.Negotiation;
+import org.gradus.web.http.PageResponse;
 import org.gradus.web.http.RdfResponse;
-import org.gradus.web.pages.Page;
 import org.springframework.stereotype.Component;
 
 /** The SPARQL 1.1 service description, and a form for people. */
@@ -36,7 +35,7 @@ final class SparqlDescription {
         offered.add(Negotiation.HTML);
         String form = Negotiation.choose(request, offered);
         if (form.equals(Negotiation.HTML)) {
-            Page.write(Page.sparql(Languages.of(request), request.getRequestURI()), response);
+            PageResponse.write(new FormView(request.getRequestURI()), request, response);
             return;
         }
         RdfResponse.write(describe(request).getGraph(), form, response);

@@ -90,7 +90,7 @@ final class SparqlServlet extends HttpServlet {
     private void answer(HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
         String method = request.getMethod();
-        if (method.equals("GET") && request.getQueryString() == null || method.equals("HEAD")) {
+        if (method.equals("GET") && asksNothing(request) || method.equals("HEAD")) {
             description.write(request, response);
             return;
         }
@@ -119,6 +119,12 @@ final class SparqlServlet extends HttpServlet {
         } finally {
             turns.release();
         }
+    }
+
+    /** An address with a language alone is that of the form. */
+    private static boolean asksNothing(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null || query.matches("(&?lang=[^&]*)*");
     }
 
     static Problem queryTooLarge(Settings.Sparql settings) {
@@ -173,7 +179,7 @@ final class SparqlServlet extends HttpServlet {
                                         + " avoid paths such as (!<p>)*, or fetch /ontology and ask your own store.",
                                 "查询超过 " + settings.timeout().toSeconds()
                                         + " 秒，已终止，未发送任何结果。请细化模式、加 LIMIT、避免 (!<p>)* 之类的路径，或获取 /ontology 后在自己的存储中查询。"));
-            case 400 -> Problem.of(ProblemType.BAD_QUERY, "The query was not understood: " + line, "无法理解该查询：" + line);
+            case 400 -> Problem.of(ProblemType.BAD_QUERY, QueryFault.of(line));
             case 415 -> Body.unsupported(line, "application/sparql-query, application/x-www-form-urlencoded");
             case 500 -> Problem.internal();
             default -> Problem.of(ProblemType.QUERY_FAILED, line, line).withStatus(status);

@@ -1,0 +1,75 @@
+package org.gradus.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The tags of a page, strictly read: what is no tag that a template would write is no tag at all. */
+record Markup(String page) {
+    /** Text that tries to break out of elements, attributes and scripts, and to read backwards. */
+    static final String HOSTILE =
+            "\"'><script>alert(1)</script><img src=x onerror=alert(1)></title></textarea> &lt;b> \u202Eevil\u001b[2J";
+
+    private static final Set<String> VOID = Set.of("meta", "input");
+    private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)((?:\\s+[a-z-]+(?:=\"[^\"<]*\")?)*)\\s*>");
+
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\s+([a-z-]+)(?:=\"([^\"<]*)\")?");
+
+    Markup {
+        assertTrue(page.startsWith("<!doctype html>\n"), page);
+        page = page.substring(page.indexOf("<html"));
+    }
+
+    /** Whether each element is closed where it was opened, and no bracket stands outside of tags. */
+    void check(String name) {
+        String outside = TAG.matcher(withoutStyle()).replaceAll("");
+        assertEquals("", outside.replaceAll("[^<]", ""), () -> name + ": brackets outside of tags in " + outside);
+        var open = new ArrayDeque<String>();
+        TAG.matcher(withoutStyle()).results().forEach(tag -> {
+            if (tag.group(1).isEmpty() && !VOID.contains(tag.group(2))) {
+                open.push(tag.group(2));
+            } else if (!tag.group(1).isEmpty()) {
+                assertEquals(open.pop(), tag.group(2), () -> name + ": closed elsewhere than it was opened");
+            }
+        });
+        assertTrue(open.isEmpty(), () -> name + ": " + open);
+        TAG.matcher(withoutStyle())
+                .results()
+                .forEach(tag -> ATTRIBUTE.matcher(tag.group(3)).results().forEach(each -> {
+                    assertFalse(
+                            each.group(1).startsWith("on") || each.group(1).equals("src"),
+                            () -> name + ": " + tag.group());
+                    assertFalse(
+                            each.group(1).equals("href") && each.group(2).matches("(?i)\\s*(javascript|data):.*"),
+                            () -> name + ": " + tag.group());
+                }));
+        for (String foreign : List.of("script", "img", "b")) {
+            assertFalse(tags().matches("(?s).*<" + foreign + "\\b.*"), () -> name + ": " + foreign);
+        }
+        assertFalse(page.chars().anyMatch(c -> c == '\u202E' || c == '\u001b'), name);
+    }
+
+    String tags() {
+        return TAG.matcher(withoutStyle()).results().map(tag -> tag.group()).collect(Collectors.joining("\n"));
+    }
+
+    /** The text between the tags, without that of code. */
+    List<String> texts() {
+        String plain = withoutStyle().replaceAll("(?s)<(code|pre|textarea)\\b.*?</\\1>", " ");
+        return Pattern.compile("<[^>]*>")
+                .splitAsStream(plain)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private String withoutStyle() {
+        return page.replaceFirst("(?s)<style>.*?</style>", "<style></style>");
+    }
+}
