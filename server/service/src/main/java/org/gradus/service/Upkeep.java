@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.gradus.io.WholeFile;
 import org.gradus.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,9 +117,7 @@ public final class Upkeep implements AutoCloseable {
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from));
         Properties known = read();
         known.setProperty(name, Long.toString(after));
-        try (var out = Files.newBufferedWriter(sizes)) {
-            known.store(out, "bytes after the last compaction");
-        }
+        WholeFile.put(sizes, out -> known.store(out, "bytes after the last compaction"));
     }
 
     private Properties read() {

@@ -30,11 +30,13 @@ public record Settings(
      * @param evidence the most bytes of one document of evidence, unpacked
      * @param requestsPerMinute by a caller with a key or token
      * @param anonymousRequestsPerMinute from one address without either
+     * @param freeSpace how much of the disk must be free for a write to begin
      */
     public record Limits(
             @DefaultValue("16MB") DataSize evidence,
             @DefaultValue("6000") int requestsPerMinute,
-            @DefaultValue("600") int anonymousRequestsPerMinute) {}
+            @DefaultValue("600") int anonymousRequestsPerMinute,
+            @DefaultValue("16MB") DataSize freeSpace) {}
 
     /**
      * @param timeout how long a query may run

@@ -73,6 +73,13 @@ public record Problem(int status, ProblemType type, Text detail, Map<String, Obj
                 path + " 处没有内容。/openapi 列有全部地址。");
     }
 
+    public static Problem noRoom() {
+        return of(
+                ProblemType.NO_ROOM,
+                "The disk of the service is full; nothing of this request was kept. Try again when there is room.",
+                "服务的磁盘已满，本次请求未保留任何内容。请待腾出空间后重试。");
+    }
+
     public static Problem internal() {
         return of(
                 ProblemType.INTERNAL,
