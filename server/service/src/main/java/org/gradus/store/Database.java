@@ -206,13 +206,33 @@ public final class Database implements AutoCloseable {
     /**
      * Gives back the space of past states. All others wait: TDB2 would let a transaction that begins at the moment of the
      * change go on with files that are no longer those of the database.
+     *
+     * @throws NoRoomException where there is no room for a second copy
+     * @throws BusyException where someone reads for too long
      */
-    public void compact() {
-        compacting.writeLock().lock();
+    public void compact() throws IOException {
+        requireSound();
+        room.requireToBegin();
+        if (!takeAll()) {
+            throw new BusyException(folder + " is being read for more than " + PATIENCE_SECONDS + " s");
+        }
         try {
-            DatabaseMgr.compact(dataset, true);
+            new Compaction(folder, dataset, room).run();
+        } catch (Compaction.CopyLost e) {
+            lost = true;
+            onLoss.accept(e);
+            throw e;
         } finally {
             compacting.writeLock().unlock();
+        }
+    }
+
+    private boolean takeAll() {
+        try {
+            return compacting.writeLock().tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -93,6 +93,31 @@ class DatabaseTest {
         }
     }
 
+    /** TDB2 alone would put the second copy into the deleted files of the first, which are gone with the process. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 300, 1000})
+    void aCompactionThatFindsTheDiskFullChangesNothingAndTheNextIsOnDisk(int kilobytesLeft) throws Exception {
+        try (var disk = SmallDisk.ofMegabytes(48)) {
+            Path folder = disk.folder().resolve("db");
+            try (var database = Database.open(folder, new Room(folder, 64 << 10), loss -> fail("lost", loss))) {
+                for (int i = 0; i < 12; i++) {
+                    add(database, "before " + i);
+                }
+                disk.fill(kilobytesLeft * 1024L);
+                assertThrows(NoRoomException.class, database::compact);
+                disk.empty();
+                add(database, "between");
+                database.compact();
+                add(database, "after");
+            }
+            try (var database = Database.open(folder)) {
+                assertEquals(
+                        14 * STATEMENTS,
+                        database.read(() -> database.graph(GRAPH).size()));
+            }
+        }
+    }
+
     private static final int STATEMENTS = 400;
 
     private static void add(Database database, String word) {
