@@ -73,6 +73,13 @@ public record Problem(int status, ProblemType type, Text detail, Map<String, Obj
                 path + " 处没有内容。/openapi 列有全部地址。");
     }
 
+    public static Problem writesWait() {
+        return of(
+                ProblemType.WRITES_WAIT,
+                "Another write holds the store; nothing was changed. Try again in half a minute.",
+                "另一写入正占用存储，未作任何改动。请半分钟后重试。");
+    }
+
     public static Problem noRoom() {
         return of(
                 ProblemType.NO_ROOM,

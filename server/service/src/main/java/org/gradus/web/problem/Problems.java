@@ -76,13 +76,7 @@ public final class Problems {
     void writesWait(BusyException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LOG.error("{} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
         response.setHeader("Retry-After", "30");
-        ProblemWriter.write(
-                Problem.of(
-                        ProblemType.WRITES_WAIT,
-                        "Another write holds the store; nothing was changed. Try again in half a minute.",
-                        "另一写入正占用存储，未作任何改动。请半分钟后重试。"),
-                request,
-                response);
+        ProblemWriter.write(Problem.writesWait(), request, response);
     }
 
     @ExceptionHandler(EvidenceRefused.class)
