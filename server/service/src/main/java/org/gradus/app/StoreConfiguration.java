@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gradus.query.Catalogue;
 import org.gradus.security.AuditLog;
 import org.gradus.security.KeyRing;
@@ -25,7 +26,10 @@ import org.gradus.store.Organisations;
 import org.gradus.store.PreparedDatabase;
 import org.gradus.store.PublicGraphs;
 import org.gradus.store.ReportFiles;
+import org.gradus.store.Room;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -42,23 +46,33 @@ class StoreConfiguration {
         return new DataFolder(settings.data()).create();
     }
 
-    @Bean(destroyMethod = "close")
-    Database store(DataFolder folder) {
-        return Database.open(folder.store());
+    @Bean
+    Room room(DataFolder folder, Settings settings) {
+        return new Room(folder.root(), settings.limits().freeSpace().toBytes());
+    }
+
+    @Bean
+    LastResort lastResort() {
+        return LastResort.ofTheProcess();
     }
 
     @Bean(destroyMethod = "close")
-    Database drafts(DataFolder folder) {
-        return Database.open(folder.drafts());
+    Database store(DataFolder folder, Room room, LastResort lastResort) {
+        return Database.open(folder.store(), room, lastResort);
     }
 
     @Bean(destroyMethod = "close")
-    Database publicDatabase(DataFolder folder, Settings settings) throws IOException {
+    Database drafts(DataFolder folder, Room room, LastResort lastResort) {
+        return Database.open(folder.drafts(), room, lastResort);
+    }
+
+    @Bean(destroyMethod = "close")
+    Database publicDatabase(DataFolder folder, Settings settings, Room room, LastResort lastResort) throws IOException {
         if (!settings.prepared().isEmpty()) {
             // Whether it holds what this version loads is looked at in the refresh.
             PreparedDatabase.copy(Path.of(settings.prepared()), folder.publicGraphs());
         }
-        return Database.open(folder.publicGraphs());
+        return Database.open(folder.publicGraphs(), room, lastResort);
     }
 
     @Bean
@@ -104,6 +118,16 @@ class StoreConfiguration {
     @Bean
     Jobs jobs(@Qualifier("store") Database store) {
         return new Jobs(store);
+    }
+
+    @Bean
+    HealthIndicator storeHealthIndicator(
+            @Qualifier("store") Database store,
+            @Qualifier("drafts") Database drafts,
+            @Qualifier("publicDatabase") Database publicDatabase) {
+        return () -> Stream.of(store, drafts, publicDatabase).anyMatch(Database::isLost)
+                ? Health.down().build()
+                : Health.up().build();
     }
 
     @Bean

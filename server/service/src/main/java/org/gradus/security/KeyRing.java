@@ -2,7 +2,6 @@ package org.gradus.security;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonSyntaxException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -14,10 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -29,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.gradus.io.Sha256;
+import org.gradus.io.WholeFile;
 
 /**
  * The API keys of a service, in a file of its own: the command line makes and revokes keys while the service runs, and the
@@ -38,6 +37,8 @@ public final class KeyRing {
     /** What every secret begins with, so that scanners for leaked secrets and people know one. */
     public static final String PREFIX = "gradus_";
 
+    private static final String MEND =
+            "Put back a copy of it; or, if no key shall hold any more, delete it: the next start makes a maintainer's key.";
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -47,8 +48,7 @@ public final class KeyRing {
             .registerTypeAdapter(Instant.class, new InstantAdapter())
             .create();
     private List<ApiKey> keys = List.of();
-    private FileTime read;
-    private long size;
+    private State read;
 
     /**
      * @param file where the keys are kept; need not be there yet
@@ -121,27 +121,40 @@ public final class KeyRing {
 
     private void reload() {
         try {
-            FileTime modified = Files.getLastModifiedTime(file);
-            long length = Files.size(file);
-            if (!modified.equals(read) || length != size) {
+            var state = State.of(file);
+            if (!state.equals(read)) {
                 keys = parse();
-                read = modified;
-                size = length;
+                read = state;
             }
         } catch (NoSuchFileException e) {
             keys = List.of();
+            read = null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<ApiKey> parse() throws IOException {
-        try {
-            ApiKey[] parsed = gson.fromJson(Files.readString(file), ApiKey[].class);
-            return parsed == null ? List.of() : List.of(parsed);
-        } catch (JsonSyntaxException e) {
-            throw new IllegalStateException(file + " is no list of keys: " + e.getMessage(), e);
+    /** What tells whether a file is the one that was read; each change puts a new file in the place of the old one. */
+    private record State(FileTime modified, long size, Object file) {
+        static State of(Path path) throws IOException {
+            var attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            return new State(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
         }
+    }
+
+    private List<ApiKey> parse() throws IOException {
+        ApiKey[] parsed;
+        try {
+            parsed = gson.fromJson(Files.readString(file), ApiKey[].class);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(file + " is no list of keys: " + e.getMessage() + ". " + MEND, e);
+        }
+        if (parsed == null || parsed.length == 0) {
+            // Written by no one: a file without keys is never made. Taken for a first start, it would hand out a new
+            // key.
+            throw new IllegalStateException(file + " is there and holds no keys. " + MEND);
+        }
+        return List.of(parsed);
     }
 
     private synchronized void change(UnaryOperator<List<ApiKey>> change) {
@@ -151,13 +164,11 @@ public final class KeyRing {
             try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var held = channel.lock()) {
                 List<ApiKey> present = Files.exists(file) ? parse() : List.of();
-                Path temporary = Files.createTempFile(file.getParent(), "keys", ".tmp");
-                Files.writeString(temporary, gson.toJson(change.apply(present)));
-                if (temporary.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                    Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-------"));
+                List<ApiKey> changed = change.apply(present);
+                if (!changed.equals(present)) {
+                    WholeFile.put(file, out -> out.write(gson.toJson(changed).getBytes(StandardCharsets.UTF_8)));
+                    read = null;
                 }
-                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                read = null;
                 assert held.isValid();
             }
         } catch (IOException e) {

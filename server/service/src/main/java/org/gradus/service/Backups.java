@@ -1,14 +1,10 @@
 package org.gradus.service;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +20,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.gradus.io.WholeFile;
 import org.gradus.store.DataFolder;
 import org.gradus.store.Database;
 import org.gradus.store.StoreRefusal;
@@ -59,23 +56,15 @@ public final class Backups {
 
     /** Makes a backup; it appears under its name when it is whole. */
     public Backup make() throws IOException {
-        Files.createDirectories(folder.backups());
         Path file = folder.backups().resolve("gradus-" + STAMP.format(clock.instant()) + ".zip");
-        Path temporary = Files.createTempFile(folder.backups(), "backup", ".tmp");
-        try {
-            try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16))) {
+        WholeFile.put(file, out -> {
+            try (var zip = new ZipOutputStream(out)) {
                 // The store first: every report that it speaks of is on disk by then.
                 write(zip, STORE, store);
                 write(zip, DRAFTS, drafts);
                 reports(zip);
             }
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        });
         return new Backup(file.getFileName().toString(), Files.size(file));
     }
 
@@ -163,12 +152,9 @@ public final class Backups {
                     "The backup names a file outside its folder: " + entry.getName() + ".",
                     "备份中的文件超出其目录：" + entry.getName() + "。"));
         }
-        Files.createDirectories(file.getParent());
-        Path temporary = Files.createTempFile(file.getParent(), "report", ".tmp");
         try (InputStream in = zip.getInputStream(entry)) {
-            Files.copy(in, temporary, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.put(file, in::transferTo);
         }
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void check(ZipFile zip, String name) throws IOException {

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.gradus.io.WholeFile;
 import org.gradus.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +21,15 @@ import org.slf4j.LoggerFactory;
  * runs by itself when files have grown. TDB2 writes every block that a transaction touches anew and keeps the old one.
  */
 public final class Upkeep implements AutoCloseable {
+    /** How many looks are left out after a compaction that failed. */
+    private static final int PAUSE = 30;
+
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
     private final Path sizes;
     private final Map<String, Database> databases;
     private final long growth;
+    private int pause;
     private final ReentrantLock turn = new ReentrantLock();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "upkeep");
@@ -85,6 +90,10 @@ public final class Upkeep implements AutoCloseable {
     }
 
     private void look() {
+        if (pause > 0) {
+            pause--;
+            return;
+        }
         try {
             for (String name : databases.keySet()) {
                 long before = Long.parseLong(read().getProperty(name, "0"));
@@ -98,7 +107,9 @@ public final class Upkeep implements AutoCloseable {
         } catch (UnderWay e) {
             LOG.debug("compaction waits for other upkeep");
         } catch (IOException | RuntimeException e) {
-            LOG.warn("compaction failed; it is tried again", e);
+            // Others wait while it is tried, so not at once.
+            pause = PAUSE;
+            LOG.warn("compaction failed; it is tried again later", e);
         }
     }
 
@@ -116,9 +127,7 @@ public final class Upkeep implements AutoCloseable {
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from));
         Properties known = read();
         known.setProperty(name, Long.toString(after));
-        try (var out = Files.newBufferedWriter(sizes)) {
-            known.store(out, "bytes after the last compaction");
-        }
+        WholeFile.put(sizes, out -> known.store(out, "bytes after the last compaction"));
     }
 
     private Properties read() {

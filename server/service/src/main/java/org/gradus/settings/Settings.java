@@ -30,25 +30,29 @@ public record Settings(
      * @param evidence the most bytes of one document of evidence, unpacked
      * @param requestsPerMinute by a caller with a key or token
      * @param anonymousRequestsPerMinute from one address without either
+     * @param freeSpace how much of the disk must be free for a write to begin
      */
     public record Limits(
             @DefaultValue("16MB") DataSize evidence,
             @DefaultValue("6000") int requestsPerMinute,
-            @DefaultValue("600") int anonymousRequestsPerMinute) {}
+            @DefaultValue("600") int anonymousRequestsPerMinute,
+            @DefaultValue("16MB") DataSize freeSpace) {}
 
     /**
      * @param timeout how long a query may run
      * @param maxRows the most rows or statements of a result
      * @param maxResult about the most memory of a result
      * @param maxQuery the most bytes of a query
-     * @param concurrent how many queries run at once; 0 for two a processor
+     * @param concurrent how many queries of an endpoint run at once; 0 for two a processor
+     * @param unstoppable how many of an endpoint's queries may go on that did not stop at the limit, before no more begin
      */
     public record Sparql(
             @DefaultValue("10s") Duration timeout,
             @DefaultValue("100000") long maxRows,
             @DefaultValue("64MB") DataSize maxResult,
             @DefaultValue("256KB") DataSize maxQuery,
-            @DefaultValue("0") int concurrent) {}
+            @DefaultValue("0") int concurrent,
+            @DefaultValue("2") int unstoppable) {}
 
     /**
      * @param origins whose pages may call what needs a key; what is public may be called from any page

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
@@ -14,30 +17,48 @@ import org.apache.jena.dboe.base.file.ProcessFileLock;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
-/** One TDB2 database. Transactions are of the thread; one that is open is joined. */
+/**
+ * One TDB2 database. Transactions are of the thread; one that is open is joined. A write that fails is undone whatever it
+ * fails with; where it cannot be undone, the database is lost to this process, and only opening it anew mends it.
+ */
 public final class Database implements AutoCloseable {
     private static final String LOCK = "tdb.lock";
+    private static final long PATIENCE_SECONDS = 30;
 
     private final Path folder;
     private final DatasetGraph dataset;
+    private final Room room;
+    private final Consumer<Throwable> onLoss;
     private final ReadWriteLock compacting = new ReentrantReadWriteLock();
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private volatile boolean lost;
 
-    private Database(Path folder, DatasetGraph dataset) {
+    private Database(Path folder, DatasetGraph dataset, Room room, Consumer<Throwable> onLoss) {
         this.folder = folder;
         this.dataset = dataset;
+        this.room = room;
+        this.onLoss = onLoss;
+    }
+
+    /** Opens a database, and creates it where there is none. */
+    public static Database open(Path folder) {
+        return open(folder, new Room(folder, 0), loss -> {});
     }
 
     /**
      * Opens a database, and creates it where there is none.
      *
+     * @param room what a write must find
+     * @param onLoss told what went wrong when a write could not be undone: the process must end, and be started again
      * @throws IllegalStateException where another program has it open
      */
-    public static Database open(Path folder) {
+    public static Database open(Path folder, Room room, Consumer<Throwable> onLoss) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -45,7 +66,7 @@ public final class Database implements AutoCloseable {
         }
         try {
             mend(folder);
-            return new Database(folder, DatabaseMgr.connectDatasetGraph(Location.create(folder)));
+            return new Database(folder, DatabaseMgr.connectDatasetGraph(Location.create(folder)), room, onLoss);
         } catch (IOException | RuntimeException e) {
             throw new IllegalStateException(
                     folder + " cannot be opened: " + e.getMessage() + ". Is another `gradus serve` running on it?", e);
@@ -77,9 +98,14 @@ public final class Database implements AutoCloseable {
         return using(() -> Txn.calculateRead(dataset, action::get));
     }
 
-    /** Runs an action whole or not at all; when this returns, its changes are on disk. */
+    /**
+     * Runs an action whole or not at all; when this returns, its changes are on disk.
+     *
+     * @throws NoRoomException where the disk is full
+     * @throws BusyException where other writes took too long
+     */
     public <T> T write(Supplier<T> action) {
-        return using(() -> Txn.calculateWrite(dataset, action::get));
+        return using(() -> dataset.isInTransaction() ? Txn.calculateWrite(dataset, action::get) : alone(action));
     }
 
     public void write(Runnable action) {
@@ -87,6 +113,75 @@ public final class Database implements AutoCloseable {
             action.run();
             return null;
         });
+    }
+
+    private <T> T alone(Supplier<T> action) {
+        requireSound();
+        room.requireToBegin();
+        takeTurn();
+        try {
+            requireSound();
+            // Not Txn: a commit that fails there leaves the transaction open, and what the thread writes next joins it.
+            dataset.begin(TxnType.WRITE);
+            T result = action.get();
+            room.requireToCommit();
+            dataset.commit();
+            dataset.end();
+            return result;
+        } catch (Throwable failure) {
+            undo(failure);
+            throw room.explained(failure);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (!writing.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new BusyException("other writes to " + folder + " took more than " + PATIENCE_SECONDS + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BusyException("interrupted while waiting to write to " + folder);
+        }
+    }
+
+    private void undo(Throwable failure) {
+        try {
+            if (dataset.isInTransaction()) {
+                dataset.abort();
+            }
+        } catch (Throwable again) {
+            failure.addSuppressed(again);
+        }
+        try {
+            dataset.end();
+            var transactions = TDBInternal.getTransactionCoordinator(dataset);
+            var next = transactions.begin(TxnType.WRITE, false);
+            if (next != null) {
+                // Entries that a commit wrote before it failed must not be replayed with those of the next.
+                transactions.getJournal().reset();
+                next.abort();
+                next.end();
+                return;
+            }
+        } catch (Throwable again) {
+            failure.addSuppressed(again);
+        }
+        lost = true;
+        onLoss.accept(failure);
+    }
+
+    private void requireSound() {
+        if (lost) {
+            throw new IllegalStateException(folder + " could not undo a write; the service must be started again");
+        }
+    }
+
+    /** Whether a write could not be undone: from then on nothing is written until the process is started again. */
+    public boolean isLost() {
+        return lost;
     }
 
     /** Runs an action that begins transactions of its own, while the database is not being compacted. */
@@ -111,13 +206,33 @@ public final class Database implements AutoCloseable {
     /**
      * Gives back the space of past states. All others wait: TDB2 would let a transaction that begins at the moment of the
      * change go on with files that are no longer those of the database.
+     *
+     * @throws NoRoomException where there is no room for a second copy
+     * @throws BusyException where someone reads for too long
      */
-    public void compact() {
-        compacting.writeLock().lock();
+    public void compact() throws IOException {
+        requireSound();
+        room.requireToBegin();
+        if (!takeAll()) {
+            throw new BusyException(folder + " is being read for more than " + PATIENCE_SECONDS + " s");
+        }
         try {
-            DatabaseMgr.compact(dataset, true);
+            new Compaction(folder, dataset, room).run();
+        } catch (Compaction.CopyLost e) {
+            lost = true;
+            onLoss.accept(e);
+            throw e;
         } finally {
             compacting.writeLock().unlock();
+        }
+    }
+
+    private boolean takeAll() {
+        try {
+            return compacting.writeLock().tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

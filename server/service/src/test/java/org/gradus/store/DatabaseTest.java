@@ -2,16 +2,21 @@ package org.gradus.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +56,136 @@ class DatabaseTest {
                 ByteBuffer.allocate(40).putInt(24).array());
         assertFalse(TornJournal.mend(folder));
         assertEquals(40, Files.size(state.resolve("journal.jrnl")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 130, 260, 600})
+    void aWriteThatFindsTheDiskFullIsUndoneAndTheNextGoesOn(int kilobytesLeft) throws Exception {
+        try (var disk = SmallDisk.ofMegabytes(24)) {
+            Path folder = disk.folder().resolve("db");
+            int written = 0;
+            try (var database = Database.open(folder, new Room(folder, 128 << 10), loss -> fail("lost", loss))) {
+                add(database, "before");
+                disk.fill(kilobytesLeft * 1024L);
+                boolean full = false;
+                while (!full) {
+                    try {
+                        add(database, "while " + written);
+                        written++;
+                    } catch (NoRoomException e) {
+                        full = true;
+                    }
+                }
+                // The same thread again: what it left open would take in whatever it writes next.
+                disk.fill(0);
+                assertThrows(NoRoomException.class, () -> add(database, "full"));
+                disk.empty();
+                add(database, "after");
+                assertEquals(
+                        (written + 2) * STATEMENTS,
+                        database.read(() -> database.graph(GRAPH).size()));
+            }
+            try (var database = Database.open(folder)) {
+                assertEquals(
+                        (written + 2) * STATEMENTS,
+                        database.read(() -> database.graph(GRAPH).size()));
+            }
+        }
+    }
+
+    /** TDB2 alone would put the second copy into the deleted files of the first, which are gone with the process. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 300, 1000})
+    void aCompactionThatFindsTheDiskFullChangesNothingAndTheNextIsOnDisk(int kilobytesLeft) throws Exception {
+        try (var disk = SmallDisk.ofMegabytes(48)) {
+            Path folder = disk.folder().resolve("db");
+            try (var database = Database.open(folder, new Room(folder, 64 << 10), loss -> fail("lost", loss))) {
+                for (int i = 0; i < 12; i++) {
+                    add(database, "before " + i);
+                }
+                disk.fill(kilobytesLeft * 1024L);
+                assertThrows(NoRoomException.class, database::compact);
+                disk.empty();
+                add(database, "between");
+                database.compact();
+                add(database, "after");
+            }
+            try (var database = Database.open(folder)) {
+                assertEquals(
+                        14 * STATEMENTS,
+                        database.read(() -> database.graph(GRAPH).size()));
+            }
+        }
+    }
+
+    private static final int STATEMENTS = 400;
+
+    private static void add(Database database, String word) {
+        database.write(() -> {
+            for (int i = 0; i < STATEMENTS; i++) {
+                database.graph(GRAPH)
+                        .add(TERM, TERM, NodeFactory.createLiteralString(word + " " + i + " " + "x".repeat(100)));
+            }
+        });
+    }
+
+    @Test
+    void aWriteIsNotBegunWhereHardlyAnyRoomIsLeft(@TempDir Path folder) {
+        try (var database = Database.open(folder, new Room(folder, Long.MAX_VALUE), loss -> {})) {
+            assertThrows(NoRoomException.class, () -> database.write(() -> fail("begun")));
+            assertEquals(0, database.read(() -> database.graph(GRAPH).size()));
+        }
+    }
+
+    @Test
+    void whateverAWriteFailsWithItIsUndoneAndOthersGoOn(@TempDir Path folder) {
+        try (var database = Database.open(folder)) {
+            for (var failure : List.<Throwable>of(
+                    new IllegalStateException("test"), new StackOverflowError(), new OutOfMemoryError("test"))) {
+                var thrown = assertThrows(
+                        failure.getClass(),
+                        () -> database.write(() -> {
+                            database.graph(GRAPH).add(TERM, TERM, TERM);
+                            raise(failure);
+                        }));
+                assertEquals(failure, thrown);
+                assertEquals(0, database.read(() -> database.graph(GRAPH).size()), failure.toString());
+            }
+            var fault = assertThrows(
+                    NoRoomException.class,
+                    () -> database.write(() -> {
+                        raise(new InternalError("a fault occurred in an unsafe memory access operation"));
+                    }));
+            assertTrue(fault.getMessage().contains("full"));
+            add(database, "after");
+            assertEquals(STATEMENTS, database.read(() -> database.graph(GRAPH).size()));
+        }
+    }
+
+    /** A transaction that its thread has lost hold of keeps TDB2's lock for ever, as one does that cannot be aborted. */
+    @Test
+    void whatCannotBeUndoneIsTold(@TempDir Path folder) {
+        var told = new ArrayList<Throwable>();
+        var database = Database.open(folder, new Room(folder, 0), told::add);
+        assertFalse(database.isLost());
+        assertThrows(
+                IllegalStateException.class,
+                () -> database.write(() -> {
+                    TDBInternal.getDatasetGraphTDB(database.dataset())
+                            .getTxnSystem()
+                            .detach();
+                    throw new IllegalStateException("test");
+                }));
+        assertEquals(1, told.size());
+        assertTrue(database.isLost());
+        var next = assertThrows(IllegalStateException.class, () -> database.write(() -> {}));
+        assertTrue(next.getMessage().contains("started again"), next.getMessage());
+        assertEquals(0, database.read(() -> database.graph(GRAPH).size()), "reading goes on");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void raise(Throwable failure) throws T {
+        throw (T) failure;
     }
 
     private static Path journal(Path folder) {

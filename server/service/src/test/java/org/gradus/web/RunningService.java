@@ -63,6 +63,11 @@ final class RunningService implements AutoCloseable {
         }
     }
 
+    /** Keeps its data in a folder that someone else cleans up. */
+    static RunningService start(Path folder, Map<String, Object> settings) {
+        return new RunningService(folder, settings).start();
+    }
+
     private RunningService start() {
         var properties = new HashMap<>(settings);
         properties.put("gradus.data", folder.toString());

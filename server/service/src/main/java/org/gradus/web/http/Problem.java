@@ -73,6 +73,20 @@ public record Problem(int status, ProblemType type, Text detail, Map<String, Obj
                 path + " 处没有内容。/openapi 列有全部地址。");
     }
 
+    public static Problem writesWait() {
+        return of(
+                ProblemType.WRITES_WAIT,
+                "Another write holds the store; nothing was changed. Try again in half a minute.",
+                "另一写入正占用存储，未作任何改动。请半分钟后重试。");
+    }
+
+    public static Problem noRoom() {
+        return of(
+                ProblemType.NO_ROOM,
+                "The disk of the service is full; nothing of this request was kept. Try again when there is room.",
+                "服务的磁盘已满，本次请求未保留任何内容。请待腾出空间后重试。");
+    }
+
     public static Problem internal() {
         return of(
                 ProblemType.INTERNAL,

@@ -186,7 +186,19 @@ public enum ProblemType {
             "Query took too long",
             "查询超时",
             "The query was stopped at the time limit; nothing of it was sent. Bind more of its pattern, or add a LIMIT.",
-            "查询达到时限被终止，未发送任何结果。请细化模式或加 LIMIT。");
+            "查询达到时限被终止，未发送任何结果。请细化模式或加 LIMIT。"),
+    WRITES_WAIT(
+            503,
+            "Other writes take long",
+            "其他写入耗时过长",
+            "Another write held the store for so long that this one gave up; nothing was changed. Try again after the seconds that Retry-After names.",
+            "另一写入占用存储过久，本次写入已放弃，未作任何改动。请在 Retry-After 所示秒数后重试。"),
+    NO_ROOM(
+            507,
+            "The disk is full",
+            "磁盘已满",
+            "There is no room for what was sent; nothing of it was kept. Reading goes on; whoever runs the service makes room.",
+            "没有空间保存所提交的内容，未保留任何部分。读取不受影响；请运维人员腾出空间。");
 
     private final int status;
     private final Text title;

@@ -10,6 +10,8 @@ import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.service.EvidenceRefused;
 import org.gradus.service.RequestRefused;
+import org.gradus.store.BusyException;
+import org.gradus.store.NoRoomException;
 import org.gradus.store.StoreRefusal;
 import org.gradus.text.Language;
 import org.gradus.text.Printable;
@@ -63,6 +65,19 @@ public final class Problems {
                 },
                 request,
                 response);
+    }
+
+    @ExceptionHandler(NoRoomException.class)
+    void noRoom(NoRoomException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LOG.error("{} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage(), e.getCause());
+        ProblemWriter.write(Problem.noRoom(), request, response);
+    }
+
+    @ExceptionHandler(BusyException.class)
+    void writesWait(BusyException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LOG.error("{} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
+        response.setHeader("Retry-After", "30");
+        ProblemWriter.write(Problem.writesWait(), request, response);
     }
 
     @ExceptionHandler(EvidenceRefused.class)
@@ -214,6 +229,6 @@ public final class Problems {
             return;
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
-        ProblemWriter.write(Problem.internal(), request, response);
+        ProblemWriter.write(NoRoomException.isReasonOf(e) ? Problem.noRoom() : Problem.internal(), request, response);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Set;
 import org.gradus.security.AuditEntry;
@@ -12,6 +13,8 @@ import org.gradus.security.AuditLog;
 import org.gradus.security.Caller;
 import org.gradus.security.RateLimit;
 import org.gradus.text.Printable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Writes every denied and every changing call to the audit log: who, what, when, with what outcome; never content. */
@@ -19,6 +22,7 @@ final class AuditFilter extends OncePerRequestFilter {
     /** Where the caller is left for the log: the security context is gone by then. */
     static final String CALLER = "org.gradus.caller";
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuditFilter.class);
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final int LONGEST = 300;
 
@@ -64,7 +68,7 @@ final class AuditFilter extends OncePerRequestFilter {
     private void write(HttpServletRequest request, int status, boolean denied) {
         Caller caller = (Caller) request.getAttribute(CALLER);
         String path = Printable.line(request.getRequestURI());
-        log.add(new AuditEntry(
+        var entry = new AuditEntry(
                 clock.instant(),
                 caller == null ? "anonymous" : caller.id(),
                 caller == null ? "" : caller.role().tag(),
@@ -72,6 +76,12 @@ final class AuditFilter extends OncePerRequestFilter {
                 path.substring(0, Math.min(LONGEST, path.length())),
                 status,
                 denied ? "denied" : status < 400 ? "changed" : "failed",
-                request.getRemoteAddr()));
+                request.getRemoteAddr());
+        try {
+            log.add(entry);
+        } catch (UncheckedIOException e) {
+            // What was done is done, and the answer says so; the line is kept where there still is a place for it.
+            LOG.error("the audit log cannot be written; its line: {}", entry, e);
+        }
     }
 }

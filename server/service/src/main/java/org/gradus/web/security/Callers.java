@@ -11,7 +11,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public final class Callers {
     private Callers() {}
 
-    static Optional<Caller> current() {
+    /** The caller; empty for anyone. */
+    public static Optional<Caller> current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Caller caller
                 ? Optional.of(caller)
