@@ -2,7 +2,6 @@ package org.gradus.web.html;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.text.Language;
@@ -43,8 +42,9 @@ public record Frame(Language language, boolean asked, List<String> parameters) {
         return language == Language.ZH ? zh : en;
     }
 
+    /** A number in groups of three digits. */
     public String number(int number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return Integer.toString(number).replaceAll("\\B(?=(\\d{3})+$)", ",");
     }
 
     /** The address of a page of this service, asked for in the language of this one; any other address as it is. */

@@ -11,7 +11,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
 import org.gradus.rdf.Facts;
+import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Language;
 import org.gradus.text.Text;
@@ -27,12 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class ResourcePage {
     private static final String SKOS = Namespaces.SKOS;
-    private static final Set<String> SHOWN_ABOVE = Set.of(
-            SKOS + "prefLabel",
-            SKOS + "definition",
-            Namespaces.RDFS + "label",
-            Namespaces.CORE + "criterion",
-            SKOS + "note");
+    private static final Set<String> SHOWN_ABOVE =
+            Set.of(SKOS + "prefLabel", SKOS + "definition", RDFS.label.getURI(), GRADUS.criterion, SKOS + "note");
     private static final List<String> MATCHES =
             List.of("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch");
 

@@ -38,6 +38,15 @@ class FrameTest {
         assertEquals("?page=2", Frame.of(Language.ZH, null).part(2));
     }
 
+    @Test
+    void longNumbersAreReadInGroups() {
+        Frame frame = Frame.of(Language.EN, null);
+        assertEquals("0", frame.number(0));
+        assertEquals("999", frame.number(999));
+        assertEquals("1,000", frame.number(1000));
+        assertEquals("12,345,678", frame.number(12_345_678));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
