@@ -55,7 +55,7 @@ class DurabilityTest {
             var writers = Executors.newFixedThreadPool(WRITERS);
             for (int writer = 0; writer < WRITERS; writer++) {
                 String id = "writer-" + writer;
-                writers.submit(() -> {
+                var unused = writers.submit(() -> {
                     while (true) {
                         String word = "word" + sent.incrementAndGet();
                         var answer = send(

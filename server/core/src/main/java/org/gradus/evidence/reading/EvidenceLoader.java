@@ -41,12 +41,6 @@ public final class EvidenceLoader {
     /** 64 MiB a file: the evidence of some five hundred organisations. */
     public static final long DEFAULT_SIZE_LIMIT = 64L << 20;
 
-    static {
-        // Before the first term: where TDB is on the class path, Jena's start asks for terms that would then not be
-        // there yet.
-        JenaSystem.init();
-    }
-
     private static final String JSON = "application/json";
     private static final int NESTING_LIMIT = 100;
     private static final int WARNINGS = 20;
