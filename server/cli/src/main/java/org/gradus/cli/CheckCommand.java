@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -60,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
         if (submission.problems().isEmpty() && OntologyCheck.isOntology(submission.graph())) {
             return ontology(new OntologyCheck(published.ontology()).check(submission.graph()));
         }
-        var problems = new Intake(published.ontology()).check(submission, LocalDate.now());
+        var problems = new Intake(published.ontology()).check(submission, LocalDate.now(ZoneId.systemDefault()));
         if (!problems.isEmpty()) {
             IntakeReport.write(problems, language.value(), spec.commandLine().getErr());
             return ExitCode.PROBLEMS;

@@ -91,7 +91,7 @@ final class FormatCommand implements Callable<Integer> {
             out.println(chinese ? files.size() + " 个文件均符合规范格式。" : files.size() + " files are in their normal form.");
         }
         out.flush();
-        return faults > 0 || check && touched > 0 ? ExitCode.PROBLEMS : ExitCode.OK;
+        return faults > 0 || (check && touched > 0) ? ExitCode.PROBLEMS : ExitCode.OK;
     }
 
     /** Returns whether the file is not in its normal form, or was not. */

@@ -98,8 +98,8 @@ public final class Gradus {
                         return ExitCode.PROBLEMS;
                     }
                     err.println(
-                            exception instanceof IOException
-                                    ? unwritten((IOException) exception, chinese)
+                            exception instanceof IOException written
+                                    ? unwritten(written, chinese)
                                     : internal(exception, chinese));
                     err.flush();
                     return ExitCode.FAILURE;

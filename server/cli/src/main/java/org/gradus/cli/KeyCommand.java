@@ -113,7 +113,7 @@ final class KeyCommand implements Runnable {
                             "没有角色“" + role + "”。可用：maintainer、assessor、organisation、researcher。"));
             boolean one = named == Role.ORGANISATION;
             boolean none = named == Role.MAINTAINER || named == Role.RESEARCHER;
-            if (one && organisations.size() != 1 || none && !organisations.isEmpty()) {
+            if ((one && organisations.size() != 1) || (none && !organisations.isEmpty())) {
                 throw new Refusal(
                         ExitCode.USAGE,
                         one

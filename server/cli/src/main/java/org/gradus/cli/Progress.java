@@ -13,7 +13,7 @@ final class Progress {
     private int done;
 
     Progress(PrintWriter err, Language language) {
-        this(err, language, System.console() != null);
+        this(err, language, Terminal.isThere());
     }
 
     Progress(PrintWriter err, Language language, boolean shown) {

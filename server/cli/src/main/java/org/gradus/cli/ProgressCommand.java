@@ -2,6 +2,7 @@ package org.gradus.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradus.evidence.reading.EvidenceLoader;
@@ -59,7 +60,8 @@ final class ProgressCommand implements Callable<Integer> {
             return ExitCode.PROBLEMS;
         }
         var process = ImplementationProcess.handbook(published.ontology());
-        var reading = new ProgressReader(process).read(submission.graph(), date == null ? LocalDate.now() : date);
+        var reading = new ProgressReader(process)
+                .read(submission.graph(), date == null ? LocalDate.now(ZoneId.systemDefault()) : date);
         if (!reading.problems().isEmpty()) {
             var err = spec.commandLine().getErr();
             reading.problems()

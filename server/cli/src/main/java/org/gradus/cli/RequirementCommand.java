@@ -76,7 +76,7 @@ final class RequirementCommand implements Callable<Integer> {
         return id.equals(requirement.iri())
                 || id.equals(requirement.name())
                 || id.equals(qualified(each))
-                || !requirement.leadIn() && (id.equals(inventory) || id.equals(inventory + "-"));
+                || (!requirement.leadIn() && (id.equals(inventory) || id.equals(inventory + "-")));
     }
 
     private String qualified(Found each) {

@@ -4,8 +4,14 @@ package org.gradus.cli;
 final class Terminal {
     private Terminal() {}
 
+    /** Whether a person looks on. */
+    @SuppressWarnings("SystemConsoleNull") // Only JDK 22 to 24 have a console where there is none.
+    static boolean isThere() {
+        return System.console() != null;
+    }
+
     /** Colours only where a person looks on: never into a pipe or file, nor where NO_COLOR asks for none. */
     static boolean hasColour() {
-        return System.console() != null && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
+        return isThere() && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
     }
 }

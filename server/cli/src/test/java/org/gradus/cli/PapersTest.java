@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -189,7 +190,7 @@ class PapersTest {
         return all(Pattern.compile("(?m)^#+ (.*)$"), text).stream()
                 .map(heading -> "#"
                         + heading.group(1)
-                                .toLowerCase()
+                                .toLowerCase(Locale.ROOT)
                                 .replaceAll("[^\\w -]", "")
                                 .replace(' ', '-'))
                 .toList();

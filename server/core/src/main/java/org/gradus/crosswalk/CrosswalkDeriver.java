@@ -136,6 +136,7 @@ public final class CrosswalkDeriver {
     }
 
     /** No other counterpart lies between the two, and nothing nearer makes a weaker word superfluous. */
+    @SuppressWarnings("ReferenceEquality") // The pair is one of the list.
     private boolean isNearest(Pair pair, List<Pair> all) {
         return switch (pair.match()) {
             case EXACT -> true;
@@ -153,7 +154,7 @@ public final class CrosswalkDeriver {
                 all.stream().noneMatch(other -> other.match() != Match.RELATED && other.match() != Match.CLOSE)
                         && all.stream()
                                 .noneMatch(other -> share(other) > share(pair)
-                                        || share(other) == share(pair) && distance(other) < distance(pair));
+                                        || (share(other) == share(pair) && distance(other) < distance(pair)));
         };
     }
 

@@ -43,7 +43,7 @@ public record Extent(int breadth, int depth, int driver, int conduct, int trend,
                 && driver >= bound.driver
                 && conduct >= bound.conduct
                 && trend >= bound.trend
-                && (bound.figure == null || figure != null && figure.compareTo(bound.figure) >= 0);
+                && (bound.figure == null || (figure != null && figure.compareTo(bound.figure) >= 0));
     }
 
     /** The least extent that dominates both: the join of the product order. */

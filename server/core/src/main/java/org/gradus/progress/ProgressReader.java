@@ -118,8 +118,8 @@ public final class ProgressReader {
                 new OrganisationProgress.Statement(
                         progress.get(), stated, source == null || !source.isURI() ? "" : source.getURI()),
                 (one, other) -> one.date().isAfter(other.date())
-                                || one.date().equals(other.date())
-                                        && one.progress().compareTo(other.progress()) > 0
+                                || (one.date().equals(other.date())
+                                        && one.progress().compareTo(other.progress()) > 0)
                         ? one
                         : other);
     }

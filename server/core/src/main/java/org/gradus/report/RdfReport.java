@@ -34,8 +34,6 @@ import org.gradus.rdf.PROV;
  * assessment always gives the same text. Safe for use by several threads.
  */
 final class RdfReport {
-    private static final String CORE = Namespaces.CORE;
-
     private final Vocabulary vocabulary;
     private final String version;
     private final Sentences sentences;

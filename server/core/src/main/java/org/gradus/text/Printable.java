@@ -33,8 +33,8 @@ public final class Printable {
 
     private static boolean isUnsafe(char c) {
         return Character.isISOControl(c)
-                || c >= '\u202A' && c <= '\u202E'
-                || c >= '\u2066' && c <= '\u2069'
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069')
                 || c == '\u200E'
                 || c == '\u200F'
                 || c == '\u2028'

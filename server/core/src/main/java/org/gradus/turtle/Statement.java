@@ -21,7 +21,7 @@ record Statement(List<Comment> above, Part subject, List<Predication> predicatio
                 && predications.get(0).objects().size() == 1
                 && predications.get(0).objects().get(0) instanceof Leaf;
         int width = width();
-        return triple && width < Part.WIDE || width <= CRITERION && isA("gradus:Criterion");
+        return (triple && width < Part.WIDE) || (width <= CRITERION && isA("gradus:Criterion"));
     }
 
     /** Whether it stands below the statement before without a blank line: rows of criteria, triples with their annotation. */

@@ -75,7 +75,7 @@ final class TurtleLexer {
     private boolean blankLineFollows() {
         int breaks = 0;
         for (int i = at; i < text.length() && Character.isWhitespace(text.charAt(i)); i++) {
-            breaks += text.charAt(i) == '\n' || text.charAt(i) == '\r' && !text.startsWith("\n", i + 1) ? 1 : 0;
+            breaks += text.charAt(i) == '\n' || (text.charAt(i) == '\r' && !text.startsWith("\n", i + 1)) ? 1 : 0;
         }
         return breaks > 1;
     }

@@ -48,7 +48,7 @@ final class TurtleParser {
         String name = sparql
                 ? keyword.text().toLowerCase(Locale.ROOT)
                 : keyword.text().replaceFirst("^@", "");
-        if (!sparql && keyword.kind() != Kind.AT || !name.equals("prefix") && !name.equals("base")) {
+        if ((!sparql && keyword.kind() != Kind.AT) || (!name.equals("prefix") && !name.equals("base"))) {
             return false;
         }
         at++;

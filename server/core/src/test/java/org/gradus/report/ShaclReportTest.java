@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -79,7 +80,7 @@ class ShaclReportTest {
     }
 
     /** A line a result: all that the specification asks of one, paths written out. */
-    private static TreeSet<String> results(Graph report) {
+    private static Set<String> results(Graph report) {
         var lines = new TreeSet<String>();
         report.find(Node.ANY, property("result"), Node.ANY).forEach(triple -> {
             Node result = triple.getObject();

@@ -60,9 +60,8 @@ public class GradusService {
             assessments.republish();
             jobs.resume();
             // Assessors are made before they are asked for, and after the first answers, which they would slow down.
-            CompletableFuture.runAsync(
-                    () -> standards.ontology().modelNames().forEach(standards::assessor),
-                    CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS));
+            CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS)
+                    .execute(() -> standards.ontology().modelNames().forEach(standards::assessor));
         };
     }
 }

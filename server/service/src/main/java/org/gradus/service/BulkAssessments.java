@@ -53,7 +53,7 @@ public final class BulkAssessments implements AutoCloseable {
     public Job start(LocalDate date, List<String> models, List<String> ids, Author by) {
         Job job = jobs.start(
                 assessments.known(date), models, ids, by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        worker.submit(() -> run(job.number()));
+        worker.execute(() -> run(job.number()));
         return job;
     }
 
@@ -61,7 +61,7 @@ public final class BulkAssessments implements AutoCloseable {
     public void resume() {
         jobs.all().stream()
                 .filter(job -> job.state() == State.RUNNING)
-                .forEach(job -> worker.submit(() -> run(job.number())));
+                .forEach(job -> worker.execute(() -> run(job.number())));
     }
 
     /** Ends a job after the organisation that it is at; what was assessed stays. */

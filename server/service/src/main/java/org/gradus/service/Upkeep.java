@@ -48,7 +48,9 @@ public final class Upkeep implements AutoCloseable {
         this.databases = databases;
         this.growth = growth;
         if (growth > 0) {
-            clock.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+            // What the look throws is logged, so nobody waits for its end.
+            var unused =
+                    clock.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -27,6 +27,8 @@ public record Settings(
         @DefaultValue Jwt jwt) {
 
     /**
+     * What one caller may ask.
+     *
      * @param evidence the most bytes of one document of evidence, unpacked
      * @param requestsPerMinute by a caller with a key or token
      * @param anonymousRequestsPerMinute from one address without either
@@ -39,6 +41,8 @@ public record Settings(
             @DefaultValue("16MB") DataSize freeSpace) {}
 
     /**
+     * What one query may take.
+     *
      * @param timeout how long a query may run
      * @param maxRows the most rows or statements of a result
      * @param maxResult about the most memory of a result
@@ -55,11 +59,15 @@ public record Settings(
             @DefaultValue("2") int unstoppable) {}
 
     /**
+     * Pages of other origins.
+     *
      * @param origins whose pages may call what needs a key; what is public may be called from any page
      */
     public record Cors(@DefaultValue List<String> origins) {}
 
     /**
+     * Tokens of an identity provider.
+     *
      * @param issuer of the identity provider; empty to take API keys only
      * @param jwkSet where its keys are; empty to ask the issuer
      * @param audience that tokens must be for; empty for any

@@ -201,7 +201,7 @@ class AssessmentHttpTest {
                     text.contains("decidedBy")
                             || text.contains("lacks")
                             || text.contains("gradus:Evidence")
-                            || text.contains("/id/e") && text.contains("prov#used"),
+                            || (text.contains("/id/e") && text.contains("prov#used")),
                     text.substring(0, 300));
             for (String iri : new java.util.TreeSet<>(java.util.regex.Pattern.compile("published.example/id/[\\w-]+")
                     .matcher(text)

@@ -76,7 +76,7 @@ class LinkedDataTest {
         iris.parallelStream().forEach(iri -> {
             var answer = service.get(path(iri)).accept("text/turtle").send();
             boolean there = answer.status() == 200
-                    || answer.status() == 303 && answer.header("Location").equals(path(iri) + ".ttl");
+                    || (answer.status() == 303 && answer.header("Location").equals(path(iri) + ".ttl"));
             if (!there) {
                 synchronized (silent) {
                     silent.add(answer.status() + " " + iri);

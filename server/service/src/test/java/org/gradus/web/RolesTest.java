@@ -14,6 +14,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -36,7 +37,7 @@ class RolesTest {
     @BeforeAll
     static void start() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("one").generate();
-        provider = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
         provider.createContext("/keys", exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -172,7 +173,7 @@ class RolesTest {
                             cells[1].contains("sparql") ? "ASK {}" : "{}");
                 }
                 int status = call.send().status();
-                boolean denied = status == 401 || status == 403 || status == 404 && cells[1].contains("acme");
+                boolean denied = status == 401 || status == 403 || (status == 404 && cells[1].contains("acme"));
                 assertEquals(cells[i + 2].equals("no"), denied, row + ": caller " + i + " got " + status);
                 assertTrue(callers[i] != null || !denied || status == 401 || cells[0].equals("DELETE"), row);
             }

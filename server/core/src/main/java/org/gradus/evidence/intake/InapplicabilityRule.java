@@ -4,6 +4,7 @@ import static org.gradus.rdf.Namespaces.BASE;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.gradus.evidence.reading.IntakeProblem.Code;
@@ -93,7 +94,7 @@ final class InapplicabilityRule implements IntakeRule {
     }
 
     private static void unknownRequirement(
-            Node node, Node of, MaturityModel model, TreeMap<String, Requirement> known, Examination examination) {
+            Node node, Node of, MaturityModel model, SortedMap<String, Requirement> known, Examination examination) {
         int start = model.namespace().length();
         NodeNames names = examination.names();
         // Of two equally near, the one that can be stated not to apply is more probably meant.

@@ -185,7 +185,7 @@ final class StructureRule implements IntakeRule {
         if (domain == null
                 || examination.isA(node, domain)
                 || EvidenceTerms.SUBMITTED.stream().noneMatch(type -> examination.isA(node, type))
-                || domain.equals(EvidenceTerms.SUBJECT) && examination.isSubject(node)) {
+                || (domain.equals(EvidenceTerms.SUBJECT) && examination.isSubject(node))) {
             return;
         }
         NodeNames names = examination.names();

@@ -86,6 +86,7 @@ final class EvidenceSink implements StreamRDF {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // A node that is not the same is only looked at once more.
     private void remember(Node subject, Triple triple) {
         if (subject != lastSubject) {
             origins.putIfAbsent(subject, file);
@@ -106,6 +107,7 @@ final class EvidenceSink implements StreamRDF {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // A node that is not the same is only looked at once more.
     private void check(Node node) {
         if (node.isTripleTerm()) {
             throw new RefusedException(new IntakeProblem(

@@ -48,7 +48,7 @@ final class IriGuard {
                         "The IRI <%s> contains “%s” at position %d, which no IRI may. Write it percent-encoded.",
                         "IRI <%s> 的第 %3$d 个字符是“%2$s”，IRI 中不允许出现。请以百分号编码书写。", iri, String.valueOf(c), i + 1));
             }
-            if (c <= ' ' || c >= 0x7f && isInvisible(c)) {
+            if (c <= ' ' || (c >= 0x7f && isInvisible(c))) {
                 return Optional.of(Wording.say(
                         "The IRI <%s> contains %s at position %d. Remove it, or write it percent-encoded.",
                         "IRI <%s> 的第 %3$d 个字符是%2$s。请删除，或以百分号编码书写。",

@@ -127,14 +127,14 @@ public final class JsonLdContext {
                     : object("@id", id, "@type", quoted("@vocab"), "@context", scaleContext(scale));
         }
         String datatype = facts.iri(shape, SHACL.datatype.getURI());
-        if ((XSD.date.getURI()).equals(datatype)) {
+        if (XSD.date.getURI().equals(datatype)) {
             return object("@id", id, "@type", quoted("xsd:date"));
         }
         String kind = facts.iri(shape, SHACL.nodeKind.getURI());
-        if ((SHACL.IRI.getURI()).equals(kind) || (SHACL.BlankNodeOrIRI.getURI()).equals(kind)) {
+        if (SHACL.IRI.getURI().equals(kind) || SHACL.BlankNodeOrIRI.getURI().equals(kind)) {
             return object("@id", id, "@type", quoted("@id"));
         }
-        if ((SHACL.Literal.getURI()).equals(kind)) {
+        if (SHACL.Literal.getURI().equals(kind)) {
             // a plain text, or { "en": …, "zh": … }
             return object("@id", id, "@container", quoted("@language"));
         }

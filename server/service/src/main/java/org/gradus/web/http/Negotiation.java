@@ -1,7 +1,6 @@
 package org.gradus.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.springframework.http.InvalidMediaTypeException;
@@ -44,8 +43,6 @@ public final class Negotiation {
 
     /** Whether the request asks for RDF by name, and for nothing else as much. */
     public static boolean prefersRdf(HttpServletRequest request) {
-        var offered = new ArrayList<>(List.of(JSON, Problem.MEDIA_TYPE));
-        offered.addAll(RDF);
         List<MediaType> accepted = accepted(request);
         double rdf = RDF.stream()
                 .mapToDouble(type -> quality(MediaType.parseMediaType(type), accepted))

@@ -9,6 +9,7 @@ import java.io.IOException;
  * @param mediaType with its charset
  * @param language of a page; empty for data, which is in both
  */
+@SuppressWarnings("ArrayRecordComponent") // Written once, compared by nobody.
 public record Representation(String mediaType, String language, byte[] bytes) {
     public void write(HttpServletResponse response) throws IOException {
         response.setContentType(mediaType);

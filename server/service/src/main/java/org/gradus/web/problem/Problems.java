@@ -218,6 +218,7 @@ public final class Problems {
     }
 
     @ExceptionHandler(AccessDeniedException.class)
+    @SuppressWarnings("DoNotCallSuggester") // Spring calls it.
     void denied(AccessDeniedException e) {
         throw e;
     }

@@ -51,9 +51,9 @@ final class AuditFilter extends OncePerRequestFilter {
             boolean denied = status == 401
                     || status == 403
                     || status == 429
-                    || status == 404 && request.getRequestURI().startsWith("/organisations/");
+                    || (status == 404 && request.getRequestURI().startsWith("/organisations/"));
             boolean flood = denied && denials.take(request.getRemoteAddr(), DENIALS) > 0;
-            if (changing && !denied || denied && !flood) {
+            if ((changing && !denied) || (denied && !flood)) {
                 write(request, status, denied);
             }
         }

@@ -47,7 +47,8 @@ final class QueryGuard implements AutoCloseable {
     }
 
     QueryGuard() {
-        clock.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        // It ends with the clock.
+        var unused = clock.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     void add(Guarded work) {

@@ -1,11 +1,9 @@
-package org.gradus.web;
+package org.gradus.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,11 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,7 +42,7 @@ class DurabilityTest {
         Map<String, String> acknowledged = new ConcurrentHashMap<>();
         AtomicInteger sent = new AtomicInteger();
         for (int round = 0; round < ROUNDS; round++) {
-            Process process = serve(folder, port);
+            Process process = OwnProcess.serve(folder, port);
             for (int writer = 0; writer < WRITERS; writer++) {
                 String id = "writer-" + writer;
                 send(
@@ -54,12 +50,12 @@ class DurabilityTest {
                         base + "/organisations/" + id,
                         maintainer,
                         "application/json",
-                        "{\"iri\": \"" + TestEvidenceText.iri(id) + "\", \"name\": \"" + id + "\"}");
+                        "{\"iri\": \"" + "https://" + id + ".example/id/company" + "\", \"name\": \"" + id + "\"}");
             }
             var writers = Executors.newFixedThreadPool(WRITERS);
             for (int writer = 0; writer < WRITERS; writer++) {
                 String id = "writer-" + writer;
-                writers.submit(() -> {
+                var unused = writers.submit(() -> {
                     while (true) {
                         String word = "word" + sent.incrementAndGet();
                         var answer = send(
@@ -67,7 +63,7 @@ class DurabilityTest {
                                 base + "/organisations/" + id + "/evidence",
                                 assessor,
                                 "text/turtle",
-                                TestEvidenceText.of(id, word, "Accepted"));
+                                evidence(id, word));
                         if (answer.statusCode() == 201) {
                             acknowledged.put(
                                     word,
@@ -86,7 +82,7 @@ class DurabilityTest {
             assertTrue(writers.awaitTermination(20, TimeUnit.SECONDS));
             assertTrue(acknowledged.size() >= before + 25, "the stream ran: " + acknowledged.size());
         }
-        Process process = serve(folder, port);
+        Process process = OwnProcess.serve(folder, port);
         try {
             for (var each : acknowledged.entrySet()) {
                 var answer = send("GET", base + each.getValue(), assessor, null, null);
@@ -144,49 +140,35 @@ class DurabilityTest {
         }
     }
 
-    /** Starts `gradus serve` as people do, and waits until it says that it serves. */
-    private static Process serve(Path folder, int port) throws IOException {
-        var environment = new HashMap<>(System.getenv());
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.gradus.cli.Gradus",
-                        "serve",
-                        "--data",
-                        folder.toString(),
-                        "--port",
-                        Integer.toString(port),
-                        "--address",
-                        "127.0.0.1",
-                        "--lang",
-                        "en")
-                .redirectErrorStream(true);
-        process.environment().putAll(environment);
-        Process started = process.start();
-        var lines = new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
-        var said = new StringBuilder();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            said.append(line).append('\n');
-            if (line.startsWith("Gradus is serving")) {
-                Thread drain = new Thread(() -> lines.lines().forEach(rest -> {}));
-                drain.setDaemon(true);
-                drain.start();
-                return started;
-            }
-        }
-        throw new IllegalStateException(said.toString());
+    /** One capability with one item of evidence, which says a word that nobody else says. */
+    private static String evidence(String organisation, String word) {
+        return """
+                @prefix gradus: <https://w3id.org/gradus/core#> .
+                @prefix practice: <https://w3id.org/gradus/practice/> .
+                @prefix breadth: <https://w3id.org/gradus/breadth#> .
+                @prefix depth: <https://w3id.org/gradus/depth#> .
+                @prefix conduct: <https://w3id.org/gradus/conduct#> .
+                @prefix dcterms: <http://purl.org/dc/terms/> .
+                @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+                @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+                <https://ORG.example/id/quality> a gradus:Capability ;
+                    rdfs:label "Quality WORD"@en ;
+                    gradus:ofOrganisation <https://ORG.example/id/company> ;
+                    practice:data-acquisition [ a gradus:Evidence ;
+                        rdfs:label "WORD"@en ;
+                        gradus:breadth breadth:CrossUnit ; gradus:depth depth:DigitalIntegration ; gradus:conduct conduct:Managed ;
+                        gradus:status gradus:Accepted ; dcterms:issued "2026-05-01"^^xsd:date ;
+                        dcterms:source <https://ORG.example/files/WORD> ] .
+                """.replace("ORG", organisation).replace("WORD", word);
     }
 
     /** A folder that another service has open is refused, in words. */
     @Test
     void twoServicesDoNotShareAFolder(@TempDir Path folder) throws Exception {
-        Process first = serve(folder, freePort());
+        Process first = OwnProcess.serve(folder, freePort());
         try {
             var second = org.junit.jupiter.api.Assertions.assertThrows(
-                    IllegalStateException.class, () -> serve(folder, freePort()));
+                    IllegalStateException.class, () -> OwnProcess.serve(folder, freePort()));
             assertTrue(second.getMessage().contains("Is another `gradus serve` running on it?"), second.getMessage());
         } finally {
             first.destroy();
