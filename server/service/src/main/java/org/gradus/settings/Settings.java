@@ -47,16 +47,14 @@ public record Settings(
      * @param maxRows the most rows or statements of a result
      * @param maxResult about the most memory of a result
      * @param maxQuery the most bytes of a query
-     * @param concurrent how many queries of an endpoint run at once; 0 for two a processor
-     * @param unstoppable how many of an endpoint's queries may go on that did not stop at the limit, before no more begin
+     * @param concurrent how many queries run at once; 0 for two a processor
      */
     public record Sparql(
             @DefaultValue("10s") Duration timeout,
             @DefaultValue("100000") long maxRows,
             @DefaultValue("64MB") DataSize maxResult,
             @DefaultValue("256KB") DataSize maxQuery,
-            @DefaultValue("0") int concurrent,
-            @DefaultValue("2") int unstoppable) {}
+            @DefaultValue("0") int concurrent) {}
 
     /**
      * Pages of other origins.

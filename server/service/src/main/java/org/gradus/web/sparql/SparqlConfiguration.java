@@ -1,30 +1,39 @@
 package org.gradus.web.sparql;
 
-import java.util.List;
-import java.util.Map;
+import org.apache.jena.fuseki.server.DataAccessPoint;
+import org.apache.jena.fuseki.server.DataAccessPointRegistry;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Endpoint;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.fuseki.server.OperationRegistry;
+import org.apache.jena.fuseki.servlets.ActionProcessor;
+import org.apache.jena.fuseki.system.FusekiCore;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.gradus.settings.Settings;
 import org.gradus.store.Database;
+import org.gradus.web.security.Callers;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 
 /**
- * SPARQL on this port: {@code /sparql} over the public database, {@code /sparql/private} over what the caller may see,
- * {@code /drafts/sparql} and {@code /drafts/update} for maintainers. Each of the three has turns of its own.
+ * Fuseki's query and update services on this port: {@code /sparql} over the public database, {@code /sparql/private} over
+ * what the caller may see, {@code /drafts/sparql} and {@code /drafts/update} for maintainers.
  */
 @Configuration(proxyBeanMethods = false)
 class SparqlConfiguration {
-    SparqlConfiguration() {
+    SparqlConfiguration(Settings settings) {
+        FusekiCore.init();
         var context = ARQ.getContext();
         context.set(ARQ.httpServiceAllowed, false);
         context.set(ARQConstants.sysOptimizerFactory, BoundedExpressions.optimizer());
         KnownFunctions.register(context);
+        context.set(ARQ.updateTimeout, Long.toString(settings.sparql().timeout().toMillis()));
         // Sorting and DISTINCT go to disk beyond this many rows.
         context.set(ARQ.spillToDiskThreshold, 50_000L);
     }
@@ -34,59 +43,70 @@ class SparqlConfiguration {
         return new QueryGuard();
     }
 
-    @Bean
-    Runner publicRunner(QueryGuard guard, Settings settings) {
-        return runner(guard, settings.sparql());
-    }
-
-    @Bean
-    Runner privateRunner(QueryGuard guard, Settings settings) {
-        return runner(guard, settings.sparql());
-    }
-
-    @Bean
-    Runner draftRunner(QueryGuard guard, Settings settings) {
-        return runner(guard, settings.sparql());
-    }
-
-    private static Runner runner(QueryGuard guard, Settings.Sparql settings) {
-        int turns = settings.concurrent() > 0
-                ? settings.concurrent()
-                : 2 * Runtime.getRuntime().availableProcessors();
-        return new Runner(guard, new Turns(turns), settings.timeout(), settings.unstoppable());
-    }
-
-    /** Down where an endpoint takes no more queries, because too many do not stop: only a new start ends them. */
-    @Bean
-    HealthIndicator sparqlHealthIndicator(List<Runner> runners) {
-        return () -> (runners.stream().anyMatch(Runner::isStuck) ? Health.down() : Health.up())
-                .withDetail(
-                        "unstoppable", runners.stream().mapToInt(Runner::left).sum())
-                .build();
-    }
-
     /** Among the first beans, so it asks for the refresh of the public graphs, which then runs beside the rest. */
     @Bean
     @DependsOn("publicRefresh")
-    ServletRegistrationBean<SparqlServlet> sparql(
+    ServletContextInitializer fuseki(
             Settings settings,
             @Qualifier("publicDatabase") Database publicDatabase,
             @Qualifier("store") Database store,
             @Qualifier("drafts") Database drafts,
-            @Qualifier("publicRunner") Runner publicRunner,
-            @Qualifier("privateRunner") Runner privateRunner,
-            @Qualifier("draftRunner") Runner draftRunner,
-            VisibleGraphs visible,
-            SparqlDescription description) {
+            VisibleGraphs visible) {
         var sparql = settings.sparql();
-        Map<String, Endpoint> endpoints = Map.of(
-                "/sparql", new Endpoint.OfDatabase(publicRunner, sparql, publicDatabase),
-                "/sparql/private", new Endpoint.OfCaller(privateRunner, sparql, store, publicDatabase, visible),
-                "/drafts/sparql", new Endpoint.OfDatabase(draftRunner, sparql, drafts),
-                "/drafts/update", new Endpoint.OfUpdates(draftRunner, drafts));
+        var query = new BoundedQuery(sparql, publicDatabase);
+        var ofCaller = new BoundedQuery.OfCaller(sparql, store, publicDatabase, () -> visible.of(Callers.required()));
+        var registry = new DataAccessPointRegistry();
+        register(registry, "/sparql", publicDatabase.dataset(), sparql, endpoint("", Operation.Query, query));
+        register(registry, "/sparql/private", store.dataset(), sparql, endpoint("", Operation.Query, ofCaller));
+        register(
+                registry,
+                "/drafts",
+                drafts.dataset(),
+                sparql,
+                endpoint("sparql", Operation.Query, new BoundedQuery(sparql, drafts)),
+                endpoint(
+                        "update",
+                        Operation.Update,
+                        new GuardedUpdate(sparql.maxQuery().toBytes(), drafts)));
+        return context -> {
+            OperationRegistry.set(context, OperationRegistry.createStd());
+            DataAccessPointRegistry.set(context, registry);
+        };
+    }
+
+    private static Endpoint endpoint(String name, Operation operation, ActionProcessor processor) {
+        return Endpoint.create()
+                .operation(operation)
+                .endpointName(name)
+                .processor(processor)
+                .build();
+    }
+
+    private static void register(
+            DataAccessPointRegistry registry,
+            String path,
+            DatasetGraph dataset,
+            Settings.Sparql settings,
+            Endpoint... endpoints) {
+        long millis = settings.timeout().toMillis();
+        dataset.getContext().set(ARQ.queryTimeout, millis + "," + millis);
+        var builder = DataService.newBuilder(dataset);
+        for (Endpoint endpoint : endpoints) {
+            builder.addEndpoint(endpoint);
+        }
+        DataService service = builder.build();
+        service.goActive();
+        registry.register(new DataAccessPoint(path, service));
+    }
+
+    @Bean
+    ServletRegistrationBean<SparqlServlet> sparql(Settings settings, QueryGuard guard, SparqlDescription description) {
         var servlet = new ServletRegistrationBean<>(
-                new SparqlServlet(sparql, endpoints, description::write),
-                endpoints.keySet().toArray(String[]::new));
+                new SparqlServlet(settings.sparql(), guard, description::write),
+                "/sparql",
+                "/sparql/private",
+                "/drafts/sparql",
+                "/drafts/update");
         servlet.setName("sparql");
         servlet.setLoadOnStartup(1);
         return servlet;
