@@ -69,7 +69,7 @@ public final class NumeralBounds {
         if (NUMBERS.contains(type)) {
             return fits(lexical);
         }
-        return !TIMES.contains(type) || lexical.length() <= LENGTH && digitsInARow(lexical) <= TEMPORAL_DIGITS;
+        return !TIMES.contains(type) || (lexical.length() <= LENGTH && digitsInARow(lexical) <= TEMPORAL_DIGITS);
     }
 
     /** Whether a number may be made of a numeral, such as one in JSON. */

@@ -95,7 +95,7 @@ public final class Database implements AutoCloseable {
     }
 
     public <T> T read(Supplier<T> action) {
-        return using(() -> Txn.calculateRead(dataset, action::get));
+        return using(() -> Txn.calculateRead(dataset, action));
     }
 
     /**
@@ -105,7 +105,7 @@ public final class Database implements AutoCloseable {
      * @throws BusyException where other writes took too long
      */
     public <T> T write(Supplier<T> action) {
-        return using(() -> dataset.isInTransaction() ? Txn.calculateWrite(dataset, action::get) : alone(action));
+        return using(() -> dataset.isInTransaction() ? Txn.calculateWrite(dataset, action) : alone(action));
     }
 
     public void write(Runnable action) {

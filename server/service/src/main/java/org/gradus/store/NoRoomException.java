@@ -16,9 +16,9 @@ public final class NoRoomException extends RuntimeException {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             String message = String.valueOf(each.getMessage()).toLowerCase(Locale.ROOT);
             if (each instanceof NoRoomException
-                    || each instanceof IOException && (message.contains("no space left") || message.contains("quota"))
+                    || (each instanceof IOException && (message.contains("no space left") || message.contains("quota")))
                     // What the virtual machine makes of a mapped page that could not be written.
-                    || each instanceof InternalError && message.contains("memory access")) {
+                    || (each instanceof InternalError && message.contains("memory access"))) {
                 return true;
             }
         }

@@ -51,7 +51,7 @@ final class Places {
     }
 
     /** One who waits. */
-    private final class Waiting {
+    private static final class Waiting {
         private final String caller;
         private Place place;
 

@@ -45,7 +45,7 @@ final class QueryText {
                 c = codePoint(text, i + 2, i + escaped);
                 i += escaped - 1;
             }
-            run = c >= '0' && c <= '9' || c == '.' ? run + 1 : 0;
+            run = (c >= '0' && c <= '9') || c == '.' ? run + 1 : 0;
             if (run > NumeralBounds.LENGTH) {
                 throw new ProblemException(Problem.of(
                         type,

@@ -83,6 +83,6 @@ final class Size {
         }
         var seconds = (java.math.BigDecimal) duration.getField(DatatypeConstants.SECONDS);
         return seconds == null
-                || NumeralBounds.fits(seconds) && seconds.abs().toBigInteger().compareTo(SPAN) < 0;
+                || (NumeralBounds.fits(seconds) && seconds.abs().toBigInteger().compareTo(SPAN) < 0);
     }
 }

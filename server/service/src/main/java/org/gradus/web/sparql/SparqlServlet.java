@@ -65,7 +65,7 @@ final class SparqlServlet extends HttpServlet {
             throw new ProblemException(Problem.notFound(request.getRequestURI()));
         }
         String method = request.getMethod();
-        if (method.equals("GET") && asksNothing(request) || method.equals("HEAD")) {
+        if ((method.equals("GET") && asksNothing(request)) || method.equals("HEAD")) {
             description.write(request, response);
             return;
         }
