@@ -90,7 +90,7 @@ final class SparqlServlet extends HttpServlet {
     private void answer(HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
         String method = request.getMethod();
-        if (method.equals("GET") && asksNothing(request) || method.equals("HEAD")) {
+        if ((method.equals("GET") && asksNothing(request)) || method.equals("HEAD")) {
             description.write(request, response);
             return;
         }
