@@ -8,11 +8,17 @@ import java.util.function.Supplier;
  * Turtle with it, because thousands of reports repeat it.
  */
 final class Common {
+    private final List<String> types;
     private final List<Description.Said> said;
     private volatile String turtle;
 
     Common(Description description) {
+        this.types = description.types();
         this.said = List.copyOf(description.said());
+    }
+
+    List<String> types() {
+        return types;
     }
 
     List<Description.Said> said() {

@@ -2,16 +2,14 @@ package org.gradus.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.jena.vocabulary.RDF;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
 
 /** One resource and what a report says of it, in order: what Turtle and JSON-LD are both written from. */
 final class Description {
-    static final String TYPE = RDF.type.getURI();
-
     private final String iri;
     private final Common common;
+    private final List<String> types;
     private final List<Said> said = new ArrayList<>(6);
 
     /** The values of one property. */
@@ -23,9 +21,7 @@ final class Description {
     Description(String iri, String... types) {
         this.iri = iri;
         this.common = null;
-        for (String type : types) {
-            link(TYPE, type);
-        }
+        this.types = List.of(types);
     }
 
     /**
@@ -34,6 +30,7 @@ final class Description {
     Description(String iri, Common common) {
         this.iri = iri;
         this.common = common;
+        this.types = List.of();
     }
 
     String iri() {
@@ -43,6 +40,11 @@ final class Description {
     /** What it says first, or null. */
     Common common() {
         return common;
+    }
+
+    /** The IRIs of its classes, beside those that it shares with others. */
+    List<String> types() {
+        return types;
     }
 
     /** Each further property once, in the order in which it was first said. */

@@ -1,5 +1,6 @@
 package org.gradus.report;
 
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Graph;
@@ -74,49 +75,62 @@ public final class GraphReport {
                 .text(RDFS.label.getURI(), assessment.subject().label());
     }
 
-    /** The result of a test, by its outcome. */
-    private static Node result(Description description, Graph graph) {
-        String outcome = description.said().stream()
-                .filter(said -> said.property().equals(EARL.outcome.getURI()))
-                .map(said -> ((Term.Iri) said.values().get(0)).value())
-                .findFirst()
-                .orElseThrow();
-        Node node = NodeFactory.createURI(OUTCOME + outcome.substring(Namespaces.EARL.length()));
-        description.said().forEach(said -> add(node, said, graph));
-        return node;
-    }
-
     private static Node add(Description description, Graph graph) {
-        Node node = NodeFactory.createURI(description.iri());
+        return add(NodeFactory.createURI(description.iri()), description, graph);
+    }
+
+    private static Node add(Node node, Description description, Graph graph) {
+        var nodes = new Nodes(graph);
         if (description.common() != null) {
-            description.common().said().forEach(said -> add(node, said, graph));
+            add(node, description.common().types(), description.common().said(), nodes);
         }
-        description.said().forEach(said -> add(node, said, graph));
+        add(node, description.types(), description.said(), nodes);
         return node;
     }
 
-    private static void add(Node node, Description.Said said, Graph graph) {
-        if (IN_REPORTS_ONLY.contains(said.property())) {
-            return;
+    private static void add(Node node, List<String> types, List<Description.Said> properties, Nodes nodes) {
+        types.forEach(type -> nodes.graph().add(node, TYPE, NodeFactory.createURI(type)));
+        for (Description.Said said : properties) {
+            if (!IN_REPORTS_ONLY.contains(said.property())) {
+                Node property = NodeFactory.createURI(said.property());
+                said.values().forEach(value -> nodes.graph().add(node, property, value.accept(nodes)));
+            }
         }
-        Node property = NodeFactory.createURI(said.property());
-        said.values().forEach(value -> graph.add(node, property, node(value, graph)));
     }
 
-    private static Node node(Term term, Graph graph) {
-        if (term instanceof Term.Iri iri) {
+    /** Terms as nodes of a graph, to which it adds what nested resources say. */
+    private record Nodes(Graph graph) implements Term.Cases<Node, RuntimeException> {
+        @Override
+        public Node iri(Term.Iri iri) {
             return NodeFactory.createURI(iri.value());
         }
-        if (term instanceof Term.Words words) {
+
+        @Override
+        public Node words(Term.Words words) {
             return NodeFactory.createLiteralLang(words.text(), words.language());
         }
-        if (term instanceof Term.Typed typed) {
+
+        @Override
+        public Node typed(Term.Typed typed) {
             return NodeFactory.createLiteralDT(
                     typed.lexical(), TypeMapper.getInstance().getSafeTypeByName(typed.datatype()));
         }
-        if (term instanceof Term.Nested nested) {
-            return result(nested.description(), graph);
+
+        /** The result of a test, named by its outcome. */
+        @Override
+        public Node nested(Term.Nested nested) {
+            String outcome = nested.description().said().stream()
+                    .filter(said -> said.property().equals(EARL.outcome.getURI()))
+                    .map(said -> said.values().get(0).accept(this).getURI())
+                    .findFirst()
+                    .orElseThrow();
+            Node node = NodeFactory.createURI(OUTCOME + outcome.substring(Namespaces.EARL.length()));
+            return add(node, nested.description(), graph);
         }
-        throw new IllegalStateException("only validation reports hold lists");
+
+        @Override
+        public Node sequence(Term.Sequence sequence) {
+            throw new IllegalStateException("only validation reports hold lists");
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.gradus.report;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,8 +48,9 @@ final class Reasons {
                         leaf.nearest().evidence().id(), leaf.nearest().evidence());
             }
         }
+        var lacking = new Lacks(findings, leaves, sentences);
         var lacks = finding.unmet().stream()
-                .map(criterion -> lacks(criterion, leaves))
+                .map(criterion -> criterion.accept(lacking))
                 .toList();
         if (finding.outcome().isFavourable()) {
             var deciding = new LinkedHashMap<String, Evidence>();
@@ -65,66 +65,75 @@ final class Reasons {
             leaf.deciding().forEach(item -> deciding.putIfAbsent(item.evidence().id(), item.evidence()));
         }
         for (Criterion criterion : finding.requirement().criteria()) {
-            if (criterion instanceof Criterion.Composition composition) {
-                composition.requirements().forEach(member -> decidedBy(findings.get(member), deciding));
+            if (criterion.isComposition()) {
+                criterion.composed().forEach(member -> decidedBy(findings.get(member), deciding));
             }
         }
     }
 
-    private Text lacks(Criterion criterion, Map<String, Explanation.Leaf> leaves) {
-        if (criterion instanceof Criterion.Asked asked) {
+    /** What a criterion lacks that is not met. */
+    private record Lacks(
+            Map<String, RequirementFinding> findings, Map<String, Explanation.Leaf> leaves, Sentences sentences)
+            implements Criterion.Cases<Text> {
+        @Override
+        public Text asked(Criterion.Asked asked) {
             return sentences.lacks(leaves.get(asked.iri()));
         }
-        if (criterion instanceof Criterion.AllOf all) {
-            return sentences.all(unmet(all.parts(), leaves));
+
+        @Override
+        public Text anyOf(Criterion.AnyOf any) {
+            var unmet = unmet(any.options());
+            int met = any.options().size() - unmet.size();
+            return sentences.any(any.atLeast() - met, unmet);
         }
-        if (criterion instanceof Criterion.AnyOf any) {
-            int met = any.options().size() - unmetOf(any.options(), leaves).size();
-            return sentences.any(any.atLeast() - met, unmet(any.options(), leaves));
+
+        @Override
+        public Text allOf(Criterion.AllOf all) {
+            return sentences.all(unmet(all.parts()));
         }
-        var composition = (Criterion.Composition) criterion;
-        var open = composition.requirements().stream()
-                .map(findings::get)
-                .filter(member -> !member.outcome().isFavourable())
-                .map(RequirementFinding::requirement)
-                .toList();
-        return sentences.refersTo(
-                composition.requirements().size(),
-                open.stream().map(Reasons::clause).toList());
+
+        @Override
+        public Text composition(Criterion.Composition composition) {
+            var open = composition.requirements().stream()
+                    .map(findings::get)
+                    .filter(member -> !member.outcome().isFavourable())
+                    .map(member -> clause(member.requirement()))
+                    .toList();
+            return sentences.refersTo(composition.requirements().size(), open);
+        }
+
+        private List<Text> unmet(List<Criterion> criteria) {
+            var met = new Met(findings, leaves);
+            return criteria.stream()
+                    .filter(criterion -> !criterion.accept(met))
+                    .map(criterion -> criterion.accept(this))
+                    .toList();
+        }
     }
 
-    private List<Text> unmet(List<Criterion> criteria, Map<String, Explanation.Leaf> leaves) {
-        return unmetOf(criteria, leaves).stream()
-                .map(part -> lacks(part, leaves))
-                .toList();
-    }
-
-    private List<Criterion> unmetOf(List<Criterion> criteria, Map<String, Explanation.Leaf> leaves) {
-        var unmet = new ArrayList<Criterion>();
-        for (Criterion criterion : criteria) {
-            if (!isMet(criterion, leaves)) {
-                unmet.add(criterion);
-            }
-        }
-        return unmet;
-    }
-
-    private boolean isMet(Criterion criterion, Map<String, Explanation.Leaf> leaves) {
-        if (criterion instanceof Criterion.Asked asked) {
+    /** Whether a criterion is met, read from its leaves. */
+    private record Met(Map<String, RequirementFinding> findings, Map<String, Explanation.Leaf> leaves)
+            implements Criterion.Cases<Boolean> {
+        @Override
+        public Boolean asked(Criterion.Asked asked) {
             return leaves.get(asked.iri()).isMet();
         }
-        if (criterion instanceof Criterion.AllOf all) {
-            return all.parts().stream().allMatch(part -> isMet(part, leaves));
+
+        @Override
+        public Boolean anyOf(Criterion.AnyOf any) {
+            return any.options().stream().filter(option -> option.accept(this)).count() >= any.atLeast();
         }
-        if (criterion instanceof Criterion.AnyOf any) {
-            return any.options().stream()
-                            .filter(option -> isMet(option, leaves))
-                            .count()
-                    >= any.atLeast();
+
+        @Override
+        public Boolean allOf(Criterion.AllOf all) {
+            return all.parts().stream().allMatch(part -> part.accept(this));
         }
-        return ((Criterion.Composition) criterion)
-                .requirements().stream()
-                        .allMatch(member -> findings.get(member).outcome().isFavourable());
+
+        @Override
+        public Boolean composition(Criterion.Composition composition) {
+            return composition.requirements().stream()
+                    .allMatch(member -> findings.get(member).outcome().isFavourable());
+        }
     }
 
     /** Clause and item: "5.2.2 a". */

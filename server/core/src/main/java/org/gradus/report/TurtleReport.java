@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.vocabulary.OWL2;
@@ -55,7 +54,7 @@ public final class TurtleReport {
             prefix(prefix.getKey(), prefix.getValue(), out);
         }
         var turtle = new StringBuilder();
-        describe(report.assessor(), new TurtleText(PREFIXES, null, spelt), turtle);
+        new TurtleWriter(new TurtleText(PREFIXES, null, spelt), turtle).write(report.assessor());
         out.append(turtle);
     }
 
@@ -73,11 +72,11 @@ public final class TurtleReport {
         String namespace = report.namespace(assessment);
         prefix("", namespace, out);
         prefixes.putAll(PREFIXES);
-        var text = new TurtleText(prefixes, namespace, spelt);
         var turtle = new StringBuilder(CHUNK + (CHUNK >> 2));
+        var descriptions = new TurtleWriter(new TurtleText(prefixes, namespace, spelt), turtle);
         try {
             report.describe(assessment, namespace, description -> {
-                describe(description, text, turtle);
+                descriptions.write(description);
                 if (turtle.length() > CHUNK) {
                     empty(turtle, out);
                 }
@@ -99,71 +98,5 @@ public final class TurtleReport {
 
     private static void prefix(String prefix, String namespace, Writer out) throws IOException {
         out.append("@prefix ").append(prefix).append(": <").append(namespace).append("> .\n");
-    }
-
-    private static void describe(Description description, TurtleText text, StringBuilder turtle) {
-        turtle.append('\n');
-        text.iri(description.iri(), turtle);
-        boolean first = true;
-        if (description.common() != null) {
-            turtle.append(description.common().turtle(() -> {
-                var common = new StringBuilder();
-                properties(description.common().said(), true, text, common);
-                return common.toString();
-            }));
-            first = false;
-        }
-        properties(description.said(), first, text, turtle);
-        turtle.append(" .\n");
-    }
-
-    private static void properties(
-            List<Description.Said> properties, boolean first, TurtleText text, StringBuilder turtle) {
-        String separator = first ? "\n    " : " ;\n    ";
-        for (Description.Said said : properties) {
-            turtle.append(separator);
-            said(said, text, turtle);
-            separator = " ;\n    ";
-        }
-    }
-
-    private static void said(Description.Said said, TurtleText text, StringBuilder turtle) {
-        if (said.property().equals(Description.TYPE)) {
-            turtle.append('a');
-        } else {
-            text.iri(said.property(), turtle);
-        }
-        String separator = " ";
-        for (Term value : said.values()) {
-            turtle.append(separator);
-            term(value, text, turtle);
-            separator = " , ";
-        }
-    }
-
-    private static void term(Term term, TurtleText text, StringBuilder turtle) {
-        if (term instanceof Term.Iri iri) {
-            text.iri(iri.value(), turtle);
-        } else if (term instanceof Term.Words words) {
-            text.string(words.text(), turtle);
-            turtle.append('@').append(words.language());
-        } else if (term instanceof Term.Typed typed) {
-            text.typed(typed, turtle);
-        } else if (term instanceof Term.Sequence sequence) {
-            turtle.append('(');
-            sequence.members().forEach(member -> {
-                turtle.append(' ');
-                term(member, text, turtle);
-            });
-            turtle.append(" )");
-        } else {
-            String separator = "[ ";
-            for (Description.Said said : ((Term.Nested) term).description().said()) {
-                turtle.append(separator);
-                said(said, text, turtle);
-                separator = " ; ";
-            }
-            turtle.append(" ]");
-        }
     }
 }
