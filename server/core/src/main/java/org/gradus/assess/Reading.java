@@ -1,143 +1,140 @@
-package org.gradus.report;
+package org.gradus.assess;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gradus.assess.Assessment;
-import org.gradus.assess.Explanation;
-import org.gradus.assess.RequirementFinding;
+import org.gradus.assess.Explanation.Leaf;
+import org.gradus.evidence.admission.Admitted;
+import org.gradus.evidence.admission.Counted;
 import org.gradus.evidence.admission.Evidence;
 import org.gradus.model.Criterion;
 import org.gradus.model.Requirement;
-import org.gradus.text.Text;
 
-/** Why each requirement of one assessment ended as it did: one reading for all formats. */
-final class Reasons {
-    private final Assessment assessment;
+/** The findings of one assessment, read against its evidence. */
+final class Reading {
     private final Sentences sentences;
-    private final Map<String, RequirementFinding> findings = new HashMap<>();
+    private final Map<String, Read> byRequirement = new HashMap<>();
 
-    Reasons(Assessment assessment, Sentences sentences) {
-        this.assessment = assessment;
+    /** A finding with the leaves of its criteria. */
+    private record Read(RequirementFinding finding, List<Leaf> leaves) {}
+
+    Reading(Assessment assessment, Sentences sentences) {
         this.sentences = sentences;
-        assessment
-                .findings()
-                .forEach(finding -> findings.put(finding.requirement().iri(), finding));
+        read(assessment.findings(), assessment);
         if (assessment.grade() != null) {
-            assessment
-                    .grade()
-                    .keyFindings()
-                    .forEach(finding -> findings.put(finding.requirement().iri(), finding));
+            read(assessment.grade().keyFindings(), assessment);
         }
     }
 
-    /**
-     * One requirement explained. Nothing decided a requirement that is not met, though a part of it may be; one that is met
-     * may still lack what it only recommends.
-     */
-    record Reason(List<Evidence> decidedBy, List<Evidence> nearest, List<Text> lacks) {}
-
-    Reason of(RequirementFinding finding) {
-        var leaves = new HashMap<String, Explanation.Leaf>();
-        var nearest = new LinkedHashMap<String, Evidence>();
-        for (Explanation.Leaf leaf : Explanation.of(finding, assessment).leaves()) {
-            leaves.put(leaf.asked().iri(), leaf);
-            if (leaf.nearest() != null) {
-                nearest.putIfAbsent(
-                        leaf.nearest().evidence().id(), leaf.nearest().evidence());
-            }
+    private void read(List<RequirementFinding> findings, Assessment assessment) {
+        for (RequirementFinding finding : findings) {
+            var leaves = new LeafReader(assessment.evidence(), assessment.date(), new ArrayList<>(2));
+            finding.requirement().criteria().forEach(criterion -> criterion.accept(leaves));
+            byRequirement.put(finding.requirement().iri(), new Read(finding, leaves.leaves()));
         }
-        var lacking = new Lacks(findings, leaves, sentences);
+    }
+
+    /** The finding about a requirement, by its IRI. */
+    RequirementFinding finding(String requirement) {
+        return byRequirement.get(requirement).finding();
+    }
+
+    List<Explanation> explain(List<RequirementFinding> findings) {
+        return findings.stream().map(this::explain).toList();
+    }
+
+    private Explanation explain(RequirementFinding finding) {
+        var leaves = byRequirement.get(finding.requirement().iri()).leaves();
+        var lacking = new Lacking(this, leaves, sentences);
         var lacks = finding.unmet().stream()
                 .map(criterion -> criterion.accept(lacking))
                 .toList();
         if (finding.outcome().isFavourable()) {
             var deciding = new LinkedHashMap<String, Evidence>();
-            decidedBy(finding, deciding);
-            return new Reason(List.copyOf(deciding.values()), List.of(), lacks);
+            decidedBy(finding.requirement(), deciding);
+            return new Explanation(finding, leaves, List.copyOf(deciding.values()), List.of(), lacks);
         }
-        return new Reason(List.of(), List.copyOf(nearest.values()), lacks);
+        return new Explanation(finding, leaves, List.of(), nearest(leaves), lacks);
     }
 
-    private void decidedBy(RequirementFinding finding, Map<String, Evidence> deciding) {
-        for (Explanation.Leaf leaf : Explanation.of(finding, assessment).leaves()) {
-            leaf.deciding().forEach(item -> deciding.putIfAbsent(item.evidence().id(), item.evidence()));
+    private void decidedBy(Requirement requirement, Map<String, Evidence> deciding) {
+        for (Leaf leaf : byRequirement.get(requirement.iri()).leaves()) {
+            for (Counted item : leaf.deciding()) {
+                deciding.putIfAbsent(item.evidence().id(), item.evidence());
+            }
         }
-        for (Criterion criterion : finding.requirement().criteria()) {
+        for (Criterion criterion : requirement.criteria()) {
             if (criterion.isComposition()) {
-                criterion.composed().forEach(member -> decidedBy(findings.get(member), deciding));
+                criterion.composed().forEach(member -> decidedBy(finding(member).requirement(), deciding));
             }
         }
     }
 
-    /** What a criterion lacks that is not met. */
-    private record Lacks(
-            Map<String, RequirementFinding> findings, Map<String, Explanation.Leaf> leaves, Sentences sentences)
-            implements Criterion.Cases<Text> {
-        @Override
-        public Text asked(Criterion.Asked asked) {
-            return sentences.lacks(leaves.get(asked.iri()));
+    private static List<Evidence> nearest(List<Leaf> leaves) {
+        var nearest = new LinkedHashMap<String, Evidence>();
+        for (Leaf leaf : leaves) {
+            if (leaf.nearest() != null) {
+                Evidence evidence = leaf.nearest().evidence();
+                nearest.putIfAbsent(evidence.id(), evidence);
+            }
         }
-
-        @Override
-        public Text anyOf(Criterion.AnyOf any) {
-            var unmet = unmet(any.options());
-            int met = any.options().size() - unmet.size();
-            return sentences.any(any.atLeast() - met, unmet);
-        }
-
-        @Override
-        public Text allOf(Criterion.AllOf all) {
-            return sentences.all(unmet(all.parts()));
-        }
-
-        @Override
-        public Text composition(Criterion.Composition composition) {
-            var open = composition.requirements().stream()
-                    .map(findings::get)
-                    .filter(member -> !member.outcome().isFavourable())
-                    .map(member -> clause(member.requirement()))
-                    .toList();
-            return sentences.refersTo(composition.requirements().size(), open);
-        }
-
-        private List<Text> unmet(List<Criterion> criteria) {
-            var met = new Met(findings, leaves);
-            return criteria.stream()
-                    .filter(criterion -> !criterion.accept(met))
-                    .map(criterion -> criterion.accept(this))
-                    .toList();
-        }
+        return List.copyOf(nearest.values());
     }
 
-    /** Whether a criterion is met, read from its leaves. */
-    private record Met(Map<String, RequirementFinding> findings, Map<String, Explanation.Leaf> leaves)
-            implements Criterion.Cases<Boolean> {
+    /** Adds the leaves of criteria to a list. */
+    private record LeafReader(Admitted evidence, LocalDate date, List<Leaf> leaves)
+            implements Criterion.Cases<List<Leaf>> {
         @Override
-        public Boolean asked(Criterion.Asked asked) {
-            return leaves.get(asked.iri()).isMet();
+        public List<Leaf> asked(Criterion.Asked asked) {
+            var deciding = Satisfaction.meeting(asked, evidence);
+            leaves.add(
+                    deciding.isEmpty()
+                            ? new Leaf(asked, deciding, nearest(asked), setAside(asked))
+                            : new Leaf(asked, deciding, null, List.of()));
+            return leaves;
         }
 
         @Override
-        public Boolean anyOf(Criterion.AnyOf any) {
-            return any.options().stream().filter(option -> option.accept(this)).count() >= any.atLeast();
+        public List<Leaf> anyOf(Criterion.AnyOf any) {
+            return all(any.options());
         }
 
         @Override
-        public Boolean allOf(Criterion.AllOf all) {
-            return all.parts().stream().allMatch(part -> part.accept(this));
+        public List<Leaf> allOf(Criterion.AllOf all) {
+            return all(all.parts());
         }
 
         @Override
-        public Boolean composition(Criterion.Composition composition) {
-            return composition.requirements().stream()
-                    .allMatch(member -> findings.get(member).outcome().isFavourable());
+        public List<Leaf> composition(Criterion.Composition composition) {
+            return leaves;
         }
-    }
 
-    /** Clause and item: "5.2.2 a". */
-    static String clause(Requirement requirement) {
-        return requirement.clause() + (requirement.item().isEmpty() ? "" : " " + requirement.item());
+        private List<Leaf> all(Collection<Criterion> criteria) {
+            criteria.forEach(criterion -> criterion.accept(this));
+            return leaves;
+        }
+
+        private Counted nearest(Criterion.Asked asked) {
+            Counted nearest = null;
+            int least = Integer.MAX_VALUE;
+            for (Counted item : evidence.of(asked.practice())) {
+                int distance = item.reach().distanceTo(asked.bound());
+                if (distance < least) {
+                    least = distance;
+                    nearest = item;
+                }
+            }
+            return nearest;
+        }
+
+        private List<Explanation.SetAside> setAside(Criterion.Asked asked) {
+            return evidence.setAside(asked.practice()).stream()
+                    .map(each -> new Explanation.SetAside(each, Explanation.Reason.of(each, date)))
+                    .toList();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.gradus.assess;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gradus.evidence.admission.Admitted;
 import org.gradus.evidence.admission.Counted;
@@ -17,9 +18,13 @@ record Satisfaction(Admitted subject) implements Criterion.Cases<Boolean> {
 
     /** The items that reach what a criterion asks of its practice. */
     static List<Counted> meeting(Criterion.Asked asked, Admitted subject) {
-        return subject.of(asked.practice()).stream()
-                .filter(item -> item.reach().dominates(asked.bound()))
-                .toList();
+        var meeting = new ArrayList<Counted>(0);
+        for (Counted item : subject.of(asked.practice())) {
+            if (item.reach().dominates(asked.bound())) {
+                meeting.add(item);
+            }
+        }
+        return meeting;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.gradus.report;
 
-import java.util.List;
 import java.util.Set;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Graph;
@@ -11,7 +10,8 @@ import org.apache.jena.sparql.vocabulary.EARL;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.gradus.assess.Assessment;
+import org.gradus.assess.Verdict;
+import org.gradus.evidence.admission.Subject;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
@@ -53,11 +53,12 @@ public final class GraphReport {
         this.report = new RdfReport(vocabulary, version);
     }
 
-    /** Adds an assessment to a graph. */
-    public void add(Assessment assessment, Graph graph) {
-        add(report.assessor(), graph);
-        add(subject(assessment), graph);
-        report.describeFindings(assessment, report.namespace(assessment), description -> add(description, graph));
+    /** Adds a verdict to a graph. */
+    public void add(Verdict verdict, Graph graph) {
+        var nodes = new Nodes(graph, report.namespace(verdict.assessment()));
+        nodes.add(report.assessor());
+        nodes.add(subject(verdict.assessment().subject()));
+        report.describeFindings(verdict, nodes::add);
     }
 
     /** What of a result may be known to everyone: levels, outcomes and grades; never evidence, and not what is lacking. */
@@ -70,39 +71,40 @@ public final class GraphReport {
         return published;
     }
 
-    private static Description subject(Assessment assessment) {
-        return new Description(assessment.subject().iri(), assessment.subject().type())
-                .text(RDFS.label.getURI(), assessment.subject().label());
+    private static Description subject(Subject subject) {
+        return new Description(new Term.Iri(subject.iri()), subject.type()).text(RDFS.label.getURI(), subject.label());
     }
 
-    private static Node add(Description description, Graph graph) {
-        return add(NodeFactory.createURI(description.iri()), description, graph);
-    }
-
-    private static Node add(Node node, Description description, Graph graph) {
-        var nodes = new Nodes(graph);
-        if (description.common() != null) {
-            add(node, description.common().types(), description.common().said(), nodes);
+    /**
+     * Terms as nodes of a graph, to which it adds what is said of them.
+     *
+     * @param namespace of what the report has of its own
+     */
+    private record Nodes(Graph graph, String namespace) implements Term.Cases<Node, RuntimeException> {
+        void add(Description description) {
+            add(description.name().accept(this), description);
         }
-        add(node, description.types(), description.said(), nodes);
-        return node;
-    }
 
-    private static void add(Node node, List<String> types, List<Description.Said> properties, Nodes nodes) {
-        types.forEach(type -> nodes.graph().add(node, TYPE, NodeFactory.createURI(type)));
-        for (Description.Said said : properties) {
-            if (!IN_REPORTS_ONLY.contains(said.property())) {
-                Node property = NodeFactory.createURI(said.property());
-                said.values().forEach(value -> nodes.graph().add(node, property, value.accept(nodes)));
+        private Node add(Node node, Description description) {
+            for (Part part : description.parts()) {
+                for (Said said : part.said()) {
+                    if (!IN_REPORTS_ONLY.contains(said.property())) {
+                        Node property = NodeFactory.createURI(said.property());
+                        said.values().forEach(value -> graph.add(node, property, value.accept(this)));
+                    }
+                }
             }
+            return node;
         }
-    }
 
-    /** Terms as nodes of a graph, to which it adds what nested resources say. */
-    private record Nodes(Graph graph) implements Term.Cases<Node, RuntimeException> {
         @Override
         public Node iri(Term.Iri iri) {
             return NodeFactory.createURI(iri.value());
+        }
+
+        @Override
+        public Node own(Term.Own own) {
+            return NodeFactory.createURI(namespace + own.name());
         }
 
         @Override
@@ -119,13 +121,14 @@ public final class GraphReport {
         /** The result of a test, named by its outcome. */
         @Override
         public Node nested(Term.Nested nested) {
-            String outcome = nested.description().said().stream()
+            String outcome = nested.description().parts().stream()
+                    .flatMap(part -> part.said().stream())
                     .filter(said -> said.property().equals(EARL.outcome.getURI()))
                     .map(said -> said.values().get(0).accept(this).getURI())
                     .findFirst()
                     .orElseThrow();
             Node node = NodeFactory.createURI(OUTCOME + outcome.substring(Namespaces.EARL.length()));
-            return add(node, nested.description(), graph);
+            return add(node, nested.description());
         }
 
         @Override

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.gradus.assess.Assessment;
+import org.gradus.assess.Verdict;
 import org.gradus.ontology.Vocabulary;
 
 /** The RDF report as compact JSON-LD, with its context in the document: the same graph as {@link TurtleReport}. */
@@ -22,15 +22,16 @@ public final class JsonLdReport {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         var json = new JsonWriter(writer);
         json.setIndent("  ");
-        var context = new ReportContext(
-                results.assessments().stream().map(Assessment::model).toList());
+        var context = new ReportContext(results.verdicts().stream()
+                .map(verdict -> verdict.assessment().model())
+                .toList());
         json.beginObject();
         context.write(json);
         json.name("@graph").beginArray();
-        var descriptions = new JsonLdWriter(context, json);
-        descriptions.write(report.assessor());
-        for (Assessment assessment : results.assessments()) {
-            write(assessment, descriptions);
+        new JsonLdWriter(null, context, json).write(report.assessor());
+        for (Verdict verdict : results.verdicts()) {
+            String namespace = report.namespace(verdict.assessment());
+            write(verdict, new JsonLdWriter(namespace, context, json));
         }
         json.endArray();
         json.endObject();
@@ -38,9 +39,9 @@ public final class JsonLdReport {
         writer.append('\n').flush();
     }
 
-    private void write(Assessment assessment, JsonLdWriter descriptions) throws IOException {
+    private void write(Verdict verdict, JsonLdWriter descriptions) throws IOException {
         try {
-            report.describe(assessment, report.namespace(assessment), description -> {
+            report.describe(verdict, description -> {
                 try {
                     descriptions.write(description);
                 } catch (IOException e) {

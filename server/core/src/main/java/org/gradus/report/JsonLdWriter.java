@@ -10,43 +10,46 @@ import org.gradus.rdf.Namespaces;
 
 /** Writes descriptions as node objects of JSON-LD. */
 final class JsonLdWriter implements Term.Cases<JsonWriter, IOException> {
+    private final String namespace;
     private final ReportContext context;
     private final JsonWriter json;
 
-    JsonLdWriter(ReportContext context, JsonWriter json) {
+    /**
+     * @param namespace of what the report has of its own, or null where there is none
+     */
+    JsonLdWriter(String namespace, ReportContext context, JsonWriter json) {
+        this.namespace = namespace;
         this.context = context;
         this.json = json;
     }
 
     JsonWriter write(Description description) throws IOException {
         json.beginObject();
-        if (description.iri() != null) {
-            json.name("@id").value(context.compact(description.iri()));
+        if (description.name() != null) {
+            json.name("@id");
+            description.name().accept(this);
         }
-        if (description.common() != null) {
-            properties(description.common().types(), description.common().said());
+        for (Part part : description.parts()) {
+            for (Said said : part.said()) {
+                property(said);
+            }
         }
-        properties(description.types(), description.said());
         return json.endObject();
     }
 
-    private void properties(List<String> types, List<Description.Said> properties) throws IOException {
-        if (!types.isEmpty()) {
-            json.name("@type").beginArray();
-            for (String type : types) {
-                json.value(context.compact(type));
-            }
-            json.endArray();
+    private void property(Said said) throws IOException {
+        if (said.property().equals(Description.TYPE)) {
+            json.name("@type");
+            array(said.values());
+            return;
         }
-        for (Description.Said said : properties) {
-            json.name(context.compact(said.property()));
-            if (context.isByLanguage(said.property())) {
-                byLanguage(said.values());
-            } else if (said.values().size() == 1) {
-                said.values().get(0).accept(this);
-            } else {
-                array(said.values());
-            }
+        json.name(context.compact(said.property()));
+        if (context.isByLanguage(said.property())) {
+            byLanguage(said.values());
+        } else if (said.values().size() == 1) {
+            said.values().get(0).accept(this);
+        } else {
+            array(said.values());
         }
     }
 
@@ -80,6 +83,11 @@ final class JsonLdWriter implements Term.Cases<JsonWriter, IOException> {
     @Override
     public JsonWriter iri(Term.Iri iri) throws IOException {
         return context.reference(iri.value(), json);
+    }
+
+    @Override
+    public JsonWriter own(Term.Own own) throws IOException {
+        return context.reference(namespace + own.name(), json);
     }
 
     @Override
@@ -119,22 +127,31 @@ final class JsonLdWriter implements Term.Cases<JsonWriter, IOException> {
 
         @Override
         public Boolean iri(Term.Iri iri) {
-            throw new IllegalStateException("a language map holds words, not " + iri);
+            throw notWords(iri);
+        }
+
+        @Override
+        public Boolean own(Term.Own own) {
+            throw notWords(own);
         }
 
         @Override
         public Boolean typed(Term.Typed typed) {
-            throw new IllegalStateException("a language map holds words, not " + typed);
+            throw notWords(typed);
         }
 
         @Override
         public Boolean nested(Term.Nested nested) {
-            throw new IllegalStateException("a language map holds words, not " + nested);
+            throw notWords(nested);
         }
 
         @Override
         public Boolean sequence(Term.Sequence sequence) {
-            throw new IllegalStateException("a language map holds words, not " + sequence);
+            throw notWords(sequence);
+        }
+
+        private static IllegalStateException notWords(Term term) {
+            return new IllegalStateException("a language map holds words, not " + term);
         }
     }
 }

@@ -13,6 +13,8 @@ sealed interface Term {
     interface Cases<R, X extends Exception> {
         R iri(Iri iri) throws X;
 
+        R own(Own own) throws X;
+
         R words(Words words) throws X;
 
         R typed(Typed typed) throws X;
@@ -30,6 +32,14 @@ sealed interface Term {
         @Override
         public <R, X extends Exception> R accept(Cases<R, X> cases) throws X {
             return cases.iri(this);
+        }
+    }
+
+    /** A resource that an assessment has of its own, by its name in the assessment's namespace. */
+    record Own(String name) implements Term {
+        @Override
+        public <R, X extends Exception> R accept(Cases<R, X> cases) throws X {
+            return cases.own(this);
         }
     }
 

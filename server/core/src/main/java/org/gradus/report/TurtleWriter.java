@@ -3,105 +3,104 @@ package org.gradus.report;
 import java.util.List;
 
 /** Writes descriptions as Turtle. */
-final class TurtleWriter implements Term.Cases<StringBuilder, RuntimeException> {
-    private final TurtleText text;
-    private final StringBuilder turtle;
+final class TurtleWriter implements Term.Cases<Utf8, RuntimeException> {
+    private static final int COMMON = 1 << 10;
 
-    TurtleWriter(TurtleText text, StringBuilder turtle) {
+    private final TurtleText text;
+    private final Utf8 turtle;
+    /** Whether something was spelt that means another thing in another report. */
+    private boolean bound;
+
+    TurtleWriter(TurtleText text, Utf8 turtle) {
         this.text = text;
         this.turtle = turtle;
     }
 
     void write(Description description) {
         turtle.append('\n');
-        text.iri(description.iri(), turtle);
-        boolean first = true;
-        if (description.common() != null) {
-            turtle.append(description.common().turtle(() -> {
-                var common = new StringBuilder();
-                new TurtleWriter(text, common)
-                        .properties(
-                                description.common().types(),
-                                description.common().said(),
-                                true);
-                return common.toString();
-            }));
-            first = false;
-        }
-        properties(description.types(), description.said(), first);
+        description.name().accept(this);
+        turtle.append("\n    ");
+        properties(description.parts());
         turtle.append(" .\n");
     }
 
-    private void properties(List<String> types, List<Description.Said> properties, boolean first) {
-        String separator = first ? "\n    " : " ;\n    ";
-        if (!types.isEmpty()) {
-            turtle.append(separator);
-            types(types);
-            separator = " ;\n    ";
-        }
-        for (Description.Said said : properties) {
-            turtle.append(separator);
-            said(said);
-            separator = " ;\n    ";
+    private void properties(List<? extends Part> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (i > 0) {
+                turtle.append(" ;\n    ");
+            }
+            parts.get(i).writeTo(this);
         }
     }
 
-    private void types(List<String> types) {
-        String separator = "a ";
-        for (String type : types) {
-            turtle.append(separator);
-            text.iri(type, turtle);
-            separator = " , ";
+    void common(Common common) {
+        byte[] known = common.turtle();
+        if (known == null) {
+            var apart = new TurtleWriter(text, new Utf8(COMMON));
+            apart.properties(common.said());
+            known = apart.turtle.toBytes();
+            if (!apart.bound) {
+                common.keep(known);
+            }
         }
+        turtle.append(known);
     }
 
-    private void said(Description.Said said) {
-        text.iri(said.property(), turtle);
-        String separator = " ";
-        for (Term value : said.values()) {
-            turtle.append(separator);
-            value.accept(this);
-            separator = " , ";
+    void said(Said said) {
+        if (said.property().equals(Description.TYPE)) {
+            turtle.append('a');
+        } else {
+            text.iri(said.property(), turtle);
+        }
+        turtle.append(' ');
+        var values = said.values();
+        for (int i = 0; i < values.size(); i++) {
+            if (i > 0) {
+                turtle.append(" , ");
+            }
+            values.get(i).accept(this);
         }
     }
 
     @Override
-    public StringBuilder iri(Term.Iri iri) {
+    public Utf8 iri(Term.Iri iri) {
         text.iri(iri.value(), turtle);
         return turtle;
     }
 
     @Override
-    public StringBuilder words(Term.Words words) {
+    public Utf8 own(Term.Own own) {
+        bound |= !text.own(own.name(), turtle);
+        return turtle;
+    }
+
+    @Override
+    public Utf8 words(Term.Words words) {
         text.string(words.text(), turtle);
         return turtle.append('@').append(words.language());
     }
 
     @Override
-    public StringBuilder typed(Term.Typed typed) {
+    public Utf8 typed(Term.Typed typed) {
         text.typed(typed, turtle);
         return turtle;
     }
 
     @Override
-    public StringBuilder nested(Term.Nested nested) {
-        Description description = nested.description();
-        String separator = "[ ";
-        if (!description.types().isEmpty()) {
-            turtle.append(separator);
-            types(description.types());
-            separator = " ; ";
-        }
-        for (Description.Said said : description.said()) {
-            turtle.append(separator);
-            said(said);
-            separator = " ; ";
+    public Utf8 nested(Term.Nested nested) {
+        turtle.append("[ ");
+        var parts = nested.description().parts();
+        for (int i = 0; i < parts.size(); i++) {
+            if (i > 0) {
+                turtle.append(" ; ");
+            }
+            parts.get(i).writeTo(this);
         }
         return turtle.append(" ]");
     }
 
     @Override
-    public StringBuilder sequence(Term.Sequence sequence) {
+    public Utf8 sequence(Term.Sequence sequence) {
         turtle.append('(');
         for (Term member : sequence.members()) {
             turtle.append(' ');

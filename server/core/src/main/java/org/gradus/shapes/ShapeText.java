@@ -21,7 +21,7 @@ public final class ShapeText {
 
     /** Clause, item and levels: "5.2.2 a (CL2)". */
     public Text place(Requirement requirement) {
-        String clause = requirement.clause() + (requirement.item().isEmpty() ? "" : " " + requirement.item());
+        String clause = requirement.number();
         String levels = levels(requirement.levels());
         return requirement.leadIn()
                 ? new Text(clause + " lead-in (" + levels + ")", clause + " 引语（" + levels + "）")
