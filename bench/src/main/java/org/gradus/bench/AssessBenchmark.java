@@ -3,9 +3,7 @@ package org.gradus.bench;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +21,9 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.gradus.assess.Assessment;
 import org.gradus.assess.Assessor;
+import org.gradus.assess.Explainer;
+import org.gradus.assess.Verdict;
 import org.gradus.evidence.admission.DossierReader;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.TurtleLibrary;
@@ -156,25 +155,24 @@ public class AssessBenchmark {
     /** The full reports of all organisations, written as Turtle, from parsed evidence; read against {@code parseAll}. */
     @Benchmark
     public void reportAll() throws IOException {
+        var explainer = new Explainer(ontology.vocabulary());
         var report = new TurtleReport(ontology.vocabulary(), Version.GRADUS);
         var out = OutputStream.nullOutputStream();
-        var head = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        report.prefixes(head);
-        head.flush();
+        report.prefixes(out);
         assessor.assessAll(
                 parsed.iterator(),
                 reader::read,
                 DATE,
                 THREADS,
-                each -> bytes(report, each),
+                each -> bytes(report, explainer.explain(each)),
                 bytes -> write(out, bytes));
     }
 
     /** Encoded where it is written, on the workers, so that the thread that collects only copies bytes. */
-    private static byte[] bytes(TurtleReport report, Assessment assessment) {
+    private static byte[] bytes(TurtleReport report, Verdict verdict) {
         var bytes = new ByteArrayOutputStream(REPORT_SIZE);
-        try (var writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-            report.write(assessment, writer);
+        try {
+            report.write(verdict, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gradus.assess.Assessment;
+import org.gradus.assess.Explainer;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.DossierReader;
 import org.gradus.evidence.admission.Subject;
@@ -137,7 +138,8 @@ final class AssessCommand implements Callable<Integer> {
                     "Nothing to assess: the model " + model + " grades " + graded() + ", and the evidence has none.",
                     "没有可评估的对象：模型 " + model + " 面向 " + graded() + "，而证据中没有此类对象。");
         }
-        var results = new Results(published.ontology().vocabulary(), assessments, Version.GRADUS);
+        var explainer = new Explainer(published.ontology().vocabulary());
+        var results = Results.of(explainer, assessments, Version.GRADUS);
         new Destination(output, spec.commandLine().getOut()).write(out -> write(results, out));
         return ExitCode.OK;
     }

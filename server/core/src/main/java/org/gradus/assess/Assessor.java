@@ -243,7 +243,7 @@ public final class Assessor {
         return model.requirements().stream()
                 .filter(requirement -> requirement.severity() == Severity.VIOLATION && !requirement.isConditional())
                 .flatMap(requirement -> requirement.criteria().stream())
-                .filter(criterion -> composed(criterion).findAny().isEmpty())
+                .filter(criterion -> criterion.composed().findAny().isEmpty())
                 .allMatch(criterion -> Satisfaction.of(criterion, subject));
     }
 
@@ -338,25 +338,11 @@ public final class Assessor {
         return shown ? Outcome.FAILED : Outcome.UNTESTED;
     }
 
-    /** The requirements that a criterion composes, at any depth of alternatives. */
-    private static Stream<String> composed(Criterion criterion) {
-        if (criterion instanceof Criterion.Composition composition) {
-            return composition.requirements().stream();
-        }
-        if (criterion instanceof Criterion.AnyOf any) {
-            return any.options().stream().flatMap(Assessor::composed);
-        }
-        if (criterion instanceof Criterion.AllOf all) {
-            return all.parts().stream().flatMap(Assessor::composed);
-        }
-        return Stream.empty();
-    }
-
     private Set<String> practices(Requirement requirement) {
         var practices = new HashSet<String>();
         requirement.asked().map(Criterion.Asked::practice).forEach(practices::add);
         requirement.criteria().stream()
-                .flatMap(Assessor::composed)
+                .flatMap(Criterion::composed)
                 .distinct()
                 .map(model.requirementsByIri()::get)
                 .filter(Objects::nonNull)

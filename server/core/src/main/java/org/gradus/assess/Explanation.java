@@ -1,21 +1,34 @@
 package org.gradus.assess;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.gradus.evidence.admission.Admitted;
 import org.gradus.evidence.admission.Counted;
 import org.gradus.evidence.admission.Evidence;
 import org.gradus.model.Criterion;
-import org.gradus.model.Extent;
+import org.gradus.text.Text;
 
 /**
- * Why a requirement ended as it did, leaf by leaf of its criteria.
+ * Why a requirement ended as it did. Nothing decided a requirement that is not met, though a part of it may be; one that is
+ * met may still lack what it only recommends.
  *
  * @param leaves one for each practice that the requirement names
+ * @param decidedBy the evidence that met the requirement, each item once
+ * @param nearest where it is not met, the evidence that came nearest, each item once
+ * @param lacks what each unmet criterion lacks, in the order of {@link RequirementFinding#unmet}
  */
-public record Explanation(RequirementFinding finding, List<Leaf> leaves) {
+public record Explanation(
+        RequirementFinding finding,
+        List<Leaf> leaves,
+        List<Evidence> decidedBy,
+        List<Evidence> nearest,
+        List<Text> lacks) {
+
+    public Explanation {
+        leaves = List.copyOf(leaves);
+        decidedBy = List.copyOf(decidedBy);
+        nearest = List.copyOf(nearest);
+        lacks = List.copyOf(lacks);
+    }
 
     /**
      * One practice of a requirement.
@@ -48,44 +61,5 @@ public record Explanation(RequirementFinding finding, List<Leaf> leaves) {
                     evidence.issued() == null || evidence.issued().isAfter(date) ? NOT_YET_ISSUED : EXPIRED;
             };
         }
-    }
-
-    /** Explains one finding of an assessment. */
-    public static Explanation of(RequirementFinding finding, Assessment assessment) {
-        Admitted evidence = assessment.evidence();
-        var leaves = new ArrayList<Leaf>();
-        finding.requirement().asked().forEach(asked -> {
-            var deciding = Satisfaction.meeting(asked, evidence);
-            if (deciding.isEmpty()) {
-                Counted nearest = evidence.of(asked.practice()).stream()
-                        .min(Comparator.comparingInt(item -> item.reach().distanceTo(asked.bound())))
-                        .orElse(null);
-                var setAside = evidence.setAside(asked.practice()).stream()
-                        .map(each -> new SetAside(each, Reason.of(each, assessment.date())))
-                        .toList();
-                leaves.add(new Leaf(asked, deciding, nearest, setAside));
-            } else {
-                leaves.add(new Leaf(asked, deciding, null, List.of()));
-            }
-        });
-        return new Explanation(finding, leaves);
-    }
-
-    /** What the nearest evidence of a leaf lacks: the bound on every scale where it falls short. */
-    public static Extent lacking(Leaf leaf) {
-        Extent bound = leaf.asked().bound();
-        if (leaf.nearest() == null) {
-            return bound;
-        }
-        Extent reach = leaf.nearest().reach();
-        Extent lacking = Extent.EMPTY;
-        for (var scale : org.gradus.model.Scale.values()) {
-            if (reach.on(scale) < bound.on(scale)) {
-                lacking = lacking.with(scale, bound.on(scale));
-            }
-        }
-        boolean figureShort = bound.figure() != null
-                && (reach.figure() == null || reach.figure().compareTo(bound.figure()) < 0);
-        return figureShort ? lacking.withFigure(bound.figure()) : lacking;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gradus.assess.Ways.Want;
 import org.gradus.evidence.admission.Admitted;
 import org.gradus.evidence.admission.Counted;
 import org.gradus.model.Criterion;
@@ -45,21 +46,18 @@ public final class GapFinder {
         for (RequirementFinding finding : open) {
             for (Criterion criterion : finding.unmet()) {
                 // A composition's members stand in the list themselves.
-                if (finding.requirement().bindsTo(criterion) && !(criterion instanceof Criterion.Composition)) {
+                if (finding.requirement().bindsTo(criterion) && !criterion.isComposition()) {
                     collect(criterion, finding.requirement(), assessment, wanted, choices);
                 }
             }
         }
         choose(choices, wanted, assessment.evidence());
         var unmet = open.stream()
-                .filter(finding -> !finding.unmet().stream().allMatch(Criterion.Composition.class::isInstance))
+                .filter(finding -> !finding.unmet().stream().allMatch(Criterion::isComposition))
                 .map(RequirementFinding::requirement)
                 .toList();
         return new Gap(level, unmet, improvements(wanted, assessment));
     }
-
-    /** A practice at a bound. */
-    private record Want(String practice, Extent bound) {}
 
     /** Alternatives, each a list of wants, for one requirement. */
     private record Choice(Requirement requirement, List<List<Want>> options) {}
@@ -70,7 +68,7 @@ public final class GapFinder {
             Assessment assessment,
             Map<Want, Set<Requirement>> wanted,
             List<Choice> choices) {
-        var options = options(criterion, assessment);
+        var options = criterion.accept(new Ways(assessment));
         if (options.size() == 1) {
             options.get(0)
                     .forEach(want -> wanted.computeIfAbsent(want, w -> new LinkedHashSet<>())
@@ -78,67 +76,6 @@ public final class GapFinder {
         } else if (!options.isEmpty()) {
             choices.add(new Choice(requirement, options));
         }
-    }
-
-    /** Every way to meet a criterion, as what it still wants beyond the evidence. */
-    private List<List<Want>> options(Criterion criterion, Assessment assessment) {
-        if (criterion instanceof Criterion.Asked asked) {
-            return List.of(
-                    Satisfaction.of(asked, assessment.evidence())
-                            ? List.of()
-                            : List.of(new Want(asked.practice(), asked.bound())));
-        }
-        if (criterion instanceof Criterion.AllOf all) {
-            return product(
-                    all.parts().stream().map(part -> options(part, assessment)).toList());
-        }
-        if (criterion instanceof Criterion.AnyOf any) {
-            var ways = new ArrayList<List<Want>>();
-            for (List<Criterion> chosen : subsets(any.options(), any.atLeast())) {
-                ways.addAll(product(
-                        chosen.stream().map(part -> options(part, assessment)).toList()));
-            }
-            return ways;
-        }
-        var members = ((Criterion.Composition) criterion).requirements();
-        var index = assessment.model().requirementsByIri();
-        return product(members.stream()
-                .map(index::get)
-                .flatMap(member -> member.binding().stream())
-                .map(part -> options(part, assessment))
-                .toList());
-    }
-
-    private static List<List<Want>> product(List<List<List<Want>>> parts) {
-        List<List<Want>> ways = List.of(List.of());
-        for (List<List<Want>> part : parts) {
-            var longer = new ArrayList<List<Want>>();
-            for (List<Want> way : ways) {
-                for (List<Want> option : part) {
-                    var joined = new ArrayList<>(way);
-                    joined.addAll(option);
-                    longer.add(joined);
-                }
-            }
-            ways = longer;
-        }
-        return ways;
-    }
-
-    private static List<List<Criterion>> subsets(List<Criterion> options, int size) {
-        if (size == 0) {
-            return List.of(List.of());
-        }
-        var subsets = new ArrayList<List<Criterion>>();
-        for (int i = 0; i + size <= options.size(); i++) {
-            for (List<Criterion> rest : subsets(options.subList(i + 1, options.size()), size - 1)) {
-                var subset = new ArrayList<Criterion>();
-                subset.add(options.get(i));
-                subset.addAll(rest);
-                subsets.add(subset);
-            }
-        }
-        return subsets;
     }
 
     private void choose(List<Choice> choices, Map<Want, Set<Requirement>> wanted, Admitted evidence) {

@@ -1,5 +1,6 @@
 package org.gradus.assess;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gradus.evidence.admission.Admitted;
 import org.gradus.evidence.admission.Counted;
@@ -9,27 +10,40 @@ import org.gradus.model.Criterion;
  * Reads evidence against a criterion to explain a verdict: which item met it, or which came nearest. The verdict itself
  * is SHACL's; tests hold the two together.
  */
-final class Satisfaction {
-    private Satisfaction() {}
-
+record Satisfaction(Admitted subject) implements Criterion.Cases<Boolean> {
     /** Whether admissible evidence meets the criterion, conditions aside. Compositions say nothing of their own. */
     static boolean of(Criterion criterion, Admitted subject) {
-        if (criterion instanceof Criterion.Asked asked) {
-            return !meeting(asked, subject).isEmpty();
-        }
-        if (criterion instanceof Criterion.AllOf all) {
-            return all.parts().stream().allMatch(part -> of(part, subject));
-        }
-        if (criterion instanceof Criterion.AnyOf any) {
-            return any.options().stream().filter(option -> of(option, subject)).count() >= any.atLeast();
-        }
-        return false;
+        return criterion.accept(new Satisfaction(subject));
     }
 
     /** The items that reach what a criterion asks of its practice. */
     static List<Counted> meeting(Criterion.Asked asked, Admitted subject) {
-        return subject.of(asked.practice()).stream()
-                .filter(item -> item.reach().dominates(asked.bound()))
-                .toList();
+        var meeting = new ArrayList<Counted>(0);
+        for (Counted item : subject.of(asked.practice())) {
+            if (item.reach().dominates(asked.bound())) {
+                meeting.add(item);
+            }
+        }
+        return meeting;
+    }
+
+    @Override
+    public Boolean asked(Criterion.Asked asked) {
+        return !meeting(asked, subject).isEmpty();
+    }
+
+    @Override
+    public Boolean anyOf(Criterion.AnyOf any) {
+        return any.options().stream().filter(option -> option.accept(this)).count() >= any.atLeast();
+    }
+
+    @Override
+    public Boolean allOf(Criterion.AllOf all) {
+        return all.parts().stream().allMatch(part -> part.accept(this));
+    }
+
+    @Override
+    public Boolean composition(Criterion.Composition composition) {
+        return false;
     }
 }

@@ -2,6 +2,7 @@ package org.gradus.crosswalk;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.gradus.model.Criterion;
 import org.gradus.ontology.Vocabulary;
 
@@ -22,32 +23,108 @@ final class Entailment {
         if (given.stream().anyMatch(criterion -> gives(criterion, wanted))) {
             return true;
         }
-        if (wanted instanceof Criterion.AllOf all) {
-            return holds(given, all.parts());
-        }
-        return wanted instanceof Criterion.AnyOf any
-                && any.options().stream().filter(option -> holds(given, option)).count() >= any.atLeast();
+        return wanted.accept(new Split(given));
     }
 
     private boolean gives(Criterion given, Criterion wanted) {
         // A criterion that one may state not to apply gives nothing to one that always applies.
-        if (given.condition() != null && wanted.condition() != given.condition()) {
+        boolean binds = given.condition() == null || wanted.condition() == given.condition();
+        return binds && given.accept(new Giving(wanted));
+    }
+
+    /** Whether some criteria give the parts of another. */
+    private final class Split implements Criterion.Cases<Boolean> {
+        private final Collection<Criterion> given;
+
+        Split(Collection<Criterion> given) {
+            this.given = given;
+        }
+
+        @Override
+        public Boolean asked(Criterion.Asked asked) {
             return false;
         }
-        if (given instanceof Criterion.Asked g && wanted instanceof Criterion.Asked w) {
-            return reaches(g.practice(), w.practice()) && g.bound().dominates(w.bound());
+
+        @Override
+        public Boolean anyOf(Criterion.AnyOf any) {
+            return any.options().stream().filter(option -> holds(given, option)).count() >= any.atLeast();
         }
-        if (given instanceof Criterion.AllOf all) {
-            return holds(List.copyOf(all.parts()), wanted);
+
+        @Override
+        public Boolean allOf(Criterion.AllOf all) {
+            return holds(given, all.parts());
         }
-        if (given instanceof Criterion.AnyOf any && any.atLeast() == 1) {
+
+        @Override
+        public Boolean composition(Criterion.Composition composition) {
+            return false;
+        }
+    }
+
+    /** Whether a criterion alone gives another. */
+    private final class Giving implements Criterion.Cases<Boolean> {
+        private final Criterion wanted;
+
+        Giving(Criterion wanted) {
+            this.wanted = wanted;
+        }
+
+        @Override
+        public Boolean asked(Criterion.Asked asked) {
+            return wanted.accept(new Alike(
+                    other -> reaches(asked.practice(), other.practice())
+                            && asked.bound().dominates(other.bound()),
+                    other -> false));
+        }
+
+        @Override
+        public Boolean anyOf(Criterion.AnyOf any) {
+            return any.atLeast() == 1
+                    ? each(any)
+                    : wanted.accept(new Alike(
+                            other -> false,
+                            other -> any.atLeast() >= other.atLeast()
+                                    && any.options().size() == other.options().size()
+                                    && each(any)));
+        }
+
+        @Override
+        public Boolean allOf(Criterion.AllOf all) {
+            return holds(all.parts(), wanted);
+        }
+
+        @Override
+        public Boolean composition(Criterion.Composition composition) {
+            return false;
+        }
+
+        private boolean each(Criterion.AnyOf any) {
             return any.options().stream().allMatch(option -> holds(List.of(option), wanted));
         }
-        return given instanceof Criterion.AnyOf g
-                && wanted instanceof Criterion.AnyOf w
-                && g.atLeast() >= w.atLeast()
-                && g.options().size() == w.options().size()
-                && g.options().stream().allMatch(option -> holds(List.of(option), w));
+    }
+
+    /** Compares with a criterion of the same kind; one of another kind is never given so. */
+    private record Alike(Predicate<Criterion.Asked> practice, Predicate<Criterion.AnyOf> alternatives)
+            implements Criterion.Cases<Boolean> {
+        @Override
+        public Boolean asked(Criterion.Asked asked) {
+            return practice.test(asked);
+        }
+
+        @Override
+        public Boolean anyOf(Criterion.AnyOf any) {
+            return alternatives.test(any);
+        }
+
+        @Override
+        public Boolean allOf(Criterion.AllOf all) {
+            return false;
+        }
+
+        @Override
+        public Boolean composition(Criterion.Composition composition) {
+            return false;
+        }
     }
 
     private boolean reaches(String practice, String wanted) {

@@ -17,12 +17,47 @@ public sealed interface Criterion {
     /** Every practice criterion below this one, itself included. */
     Stream<Asked> leaves();
 
+    /** The requirements that it refers to, at any depth of alternatives. */
+    Stream<String> composed();
+
+    /** Whether it says nothing of its own: a general clause that only refers to the clauses after it. */
+    boolean isComposition();
+
+    /** What becomes of it, by its kind. Whoever tells kinds apart does it so: nothing compiles that forgets one. */
+    <R> R accept(Cases<R> cases);
+
+    /** What becomes of a criterion of each kind. */
+    interface Cases<R> {
+        R asked(Asked asked);
+
+        R anyOf(AnyOf any);
+
+        R allOf(AllOf all);
+
+        R composition(Composition composition);
+    }
+
     /** A practice and the least that it must reach. */
     record Asked(String iri, String practice, Extent bound, Condition condition, Modality modality)
             implements Criterion {
         @Override
         public Stream<Asked> leaves() {
             return Stream.of(this);
+        }
+
+        @Override
+        public Stream<String> composed() {
+            return Stream.empty();
+        }
+
+        @Override
+        public boolean isComposition() {
+            return false;
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.asked(this);
         }
     }
 
@@ -37,6 +72,21 @@ public sealed interface Criterion {
         public Stream<Asked> leaves() {
             return options.stream().flatMap(Criterion::leaves);
         }
+
+        @Override
+        public Stream<String> composed() {
+            return options.stream().flatMap(Criterion::composed);
+        }
+
+        @Override
+        public boolean isComposition() {
+            return false;
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.anyOf(this);
+        }
     }
 
     /** Parts that must hold together: a compound alternative. */
@@ -48,6 +98,21 @@ public sealed interface Criterion {
         @Override
         public Stream<Asked> leaves() {
             return parts.stream().flatMap(Criterion::leaves);
+        }
+
+        @Override
+        public Stream<String> composed() {
+            return parts.stream().flatMap(Criterion::composed);
+        }
+
+        @Override
+        public boolean isComposition() {
+            return false;
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.allOf(this);
         }
     }
 
@@ -61,6 +126,21 @@ public sealed interface Criterion {
         @Override
         public Stream<Asked> leaves() {
             return Stream.empty();
+        }
+
+        @Override
+        public Stream<String> composed() {
+            return requirements.stream();
+        }
+
+        @Override
+        public boolean isComposition() {
+            return true;
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.composition(this);
         }
     }
 }

@@ -35,6 +35,11 @@ public record Requirement(
         criteria = List.copyOf(criteria);
     }
 
+    /** Clause and item: "5.2.2 a". */
+    public String number() {
+        return item.isEmpty() ? clause : clause + " " + item;
+    }
+
     /** The level from which on it is asked. */
     public Level level() {
         return levels.get(0);

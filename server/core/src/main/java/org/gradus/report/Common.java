@@ -1,29 +1,41 @@
 package org.gradus.report;
 
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * What many descriptions say alike, such as all results of one shape: most of a report. Kept once, and its spelling in
  * Turtle with it, because thousands of reports repeat it.
  */
-final class Common {
-    private final List<Description.Said> said;
-    private volatile String turtle;
+final class Common implements Part {
+    private final List<Said> said;
+    private volatile byte[] turtle;
 
+    /**
+     * @param description a resource without a name that says the same
+     */
     Common(Description description) {
-        this.said = List.copyOf(description.said());
+        this.said = description.parts().stream()
+                .flatMap(part -> part.said().stream())
+                .toList();
     }
 
-    List<Description.Said> said() {
+    @Override
+    public List<Said> said() {
         return said;
     }
 
-    /** Its spelling in Turtle, made when first asked for; prefixes mean the same in all reports, so it never changes. */
-    String turtle(Supplier<String> spelling) {
-        if (turtle == null) {
-            turtle = spelling.get();
-        }
+    @Override
+    public void writeTo(TurtleWriter turtle) {
+        turtle.common(this);
+    }
+
+    /** Its spelling in Turtle, or null where it was not spelt yet. */
+    byte[] turtle() {
         return turtle;
+    }
+
+    /** Keeps a spelling: prefixes mean the same in all reports, and what an assessment has of its own bears the empty one. */
+    void keep(byte[] spelling) {
+        turtle = spelling;
     }
 }

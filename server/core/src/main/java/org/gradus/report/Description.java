@@ -6,73 +6,77 @@ import org.apache.jena.vocabulary.RDF;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
 
-/** One resource and what a report says of it, in order: what Turtle and JSON-LD are both written from. */
+/** One resource and what a report says of it, in order: what Turtle, JSON-LD and graphs are all written from. */
 final class Description {
     static final String TYPE = RDF.type.getURI();
 
-    private final String iri;
-    private final Common common;
-    private final List<Said> said = new ArrayList<>(6);
-
-    /** The values of one property. */
-    record Said(String property, List<Term> values) {}
+    private final Term name;
+    private final List<Part> parts = new ArrayList<>(6);
 
     /**
-     * @param iri null where the resource has no name
+     * @param name what names it, or null
+     * @param types the IRIs of its classes
      */
-    Description(String iri, String... types) {
-        this.iri = iri;
-        this.common = null;
-        for (String type : types) {
-            link(TYPE, type);
+    Description(Term name, String... types) {
+        this.name = name;
+        if (types.length > 0) {
+            var values = new ArrayList<Term>(types.length);
+            for (String type : types) {
+                values.add(new Term.Iri(type));
+            }
+            add(TYPE, values);
         }
     }
 
-    /**
-     * @param common what it says first, and others too; none of its properties is said again
-     */
-    Description(String iri, Common common) {
-        this.iri = iri;
-        this.common = common;
+    /** A resource without a name. */
+    static Description nameless(String... types) {
+        return new Description(null, types);
     }
 
-    String iri() {
-        return iri;
+    /** What names it, or null. */
+    Term name() {
+        return name;
     }
 
-    /** What it says first, or null. */
-    Common common() {
-        return common;
-    }
-
-    /** Each further property once, in the order in which it was first said. */
-    List<Said> said() {
-        return said;
+    /** What it says, in order. */
+    List<Part> parts() {
+        return parts;
     }
 
     Description link(String property, String value) {
-        return add(property, new Term.Iri(value));
+        return add(property, List.of(new Term.Iri(value)));
     }
 
     Description text(String property, Text text) {
-        return add(property, new Term.Words(text.en(), "en")).add(property, new Term.Words(text.zh(), "zh"));
+        return texts(property, List.of(text));
+    }
+
+    Description texts(String property, List<Text> texts) {
+        var values = new ArrayList<Term>(2 * texts.size());
+        for (Text text : texts) {
+            values.add(new Term.Words(text.en(), "en"));
+            values.add(new Term.Words(text.zh(), "zh"));
+        }
+        return add(property, values);
     }
 
     Description typed(String property, String lexical, String datatype) {
-        return add(property, new Term.Typed(lexical, Namespaces.XSD + datatype));
+        return add(property, List.of(new Term.Typed(lexical, Namespaces.XSD + datatype)));
     }
 
-    Description add(String property, Term value) {
-        // There are few properties and most come in runs: looking back is faster than hashing.
-        for (int i = said.size() - 1; i >= 0; i--) {
-            if (said.get(i).property().equals(property)) {
-                said.get(i).values().add(value);
-                return this;
-            }
+    /** Says nothing where there is no value. A property is said once. */
+    Description add(String property, List<? extends Term> values) {
+        if (!values.isEmpty()) {
+            parts.add(new Said(property, List.copyOf(values)));
         }
-        var values = new ArrayList<Term>(2);
-        values.add(value);
-        said.add(new Said(property, values));
+        return this;
+    }
+
+    /**
+     * @param common what it says as others do; none of its properties is said besides
+     */
+    Description add(Common common) {
+        parts.add(common);
         return this;
     }
 }

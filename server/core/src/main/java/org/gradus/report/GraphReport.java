@@ -10,7 +10,8 @@ import org.apache.jena.sparql.vocabulary.EARL;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.gradus.assess.Assessment;
+import org.gradus.assess.Verdict;
+import org.gradus.evidence.admission.Subject;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
@@ -52,11 +53,12 @@ public final class GraphReport {
         this.report = new RdfReport(vocabulary, version);
     }
 
-    /** Adds an assessment to a graph. */
-    public void add(Assessment assessment, Graph graph) {
-        add(report.assessor(), graph);
-        add(subject(assessment), graph);
-        report.describeFindings(assessment, report.namespace(assessment), description -> add(description, graph));
+    /** Adds a verdict to a graph. */
+    public void add(Verdict verdict, Graph graph) {
+        var nodes = new Nodes(graph, report.namespace(verdict.assessment()));
+        nodes.add(report.assessor());
+        nodes.add(subject(verdict.assessment().subject()));
+        report.describeFindings(verdict, nodes::add);
     }
 
     /** What of a result may be known to everyone: levels, outcomes and grades; never evidence, and not what is lacking. */
@@ -69,54 +71,69 @@ public final class GraphReport {
         return published;
     }
 
-    private static Description subject(Assessment assessment) {
-        return new Description(assessment.subject().iri(), assessment.subject().type())
-                .text(RDFS.label.getURI(), assessment.subject().label());
+    private static Description subject(Subject subject) {
+        return new Description(new Term.Iri(subject.iri()), subject.type()).text(RDFS.label.getURI(), subject.label());
     }
 
-    /** The result of a test, by its outcome. */
-    private static Node result(Description description, Graph graph) {
-        String outcome = description.said().stream()
-                .filter(said -> said.property().equals(EARL.outcome.getURI()))
-                .map(said -> ((Term.Iri) said.values().get(0)).value())
-                .findFirst()
-                .orElseThrow();
-        Node node = NodeFactory.createURI(OUTCOME + outcome.substring(Namespaces.EARL.length()));
-        description.said().forEach(said -> add(node, said, graph));
-        return node;
-    }
-
-    private static Node add(Description description, Graph graph) {
-        Node node = NodeFactory.createURI(description.iri());
-        if (description.common() != null) {
-            description.common().said().forEach(said -> add(node, said, graph));
+    /**
+     * Terms as nodes of a graph, to which it adds what is said of them.
+     *
+     * @param namespace of what the report has of its own
+     */
+    private record Nodes(Graph graph, String namespace) implements Term.Cases<Node, RuntimeException> {
+        void add(Description description) {
+            add(description.name().accept(this), description);
         }
-        description.said().forEach(said -> add(node, said, graph));
-        return node;
-    }
 
-    private static void add(Node node, Description.Said said, Graph graph) {
-        if (IN_REPORTS_ONLY.contains(said.property())) {
-            return;
+        private Node add(Node node, Description description) {
+            for (Part part : description.parts()) {
+                for (Said said : part.said()) {
+                    if (!IN_REPORTS_ONLY.contains(said.property())) {
+                        Node property = NodeFactory.createURI(said.property());
+                        said.values().forEach(value -> graph.add(node, property, value.accept(this)));
+                    }
+                }
+            }
+            return node;
         }
-        Node property = NodeFactory.createURI(said.property());
-        said.values().forEach(value -> graph.add(node, property, node(value, graph)));
-    }
 
-    private static Node node(Term term, Graph graph) {
-        if (term instanceof Term.Iri iri) {
+        @Override
+        public Node iri(Term.Iri iri) {
             return NodeFactory.createURI(iri.value());
         }
-        if (term instanceof Term.Words words) {
+
+        @Override
+        public Node own(Term.Own own) {
+            return NodeFactory.createURI(namespace + own.name());
+        }
+
+        @Override
+        public Node words(Term.Words words) {
             return NodeFactory.createLiteralLang(words.text(), words.language());
         }
-        if (term instanceof Term.Typed typed) {
+
+        @Override
+        public Node typed(Term.Typed typed) {
             return NodeFactory.createLiteralDT(
                     typed.lexical(), TypeMapper.getInstance().getSafeTypeByName(typed.datatype()));
         }
-        if (term instanceof Term.Nested nested) {
-            return result(nested.description(), graph);
+
+        /** The result of a test, named by its outcome. */
+        @Override
+        public Node nested(Term.Nested nested) {
+            String outcome = nested.description().parts().stream()
+                    .flatMap(part -> part.said().stream())
+                    .filter(said -> said.property().equals(EARL.outcome.getURI()))
+                    .map(said -> said.values().get(0).accept(this).getURI())
+                    .findFirst()
+                    .orElseThrow();
+            Node node = NodeFactory.createURI(OUTCOME + outcome.substring(Namespaces.EARL.length()));
+            return add(node, nested.description());
         }
-        throw new IllegalStateException("only validation reports hold lists");
+
+        @Override
+        public Node sequence(Term.Sequence sequence) {
+            throw new IllegalStateException("only validation reports hold lists");
+        }
     }
 }

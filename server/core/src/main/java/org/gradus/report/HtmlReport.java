@@ -12,15 +12,14 @@ import java.util.stream.Collectors;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.Explanation;
 import org.gradus.assess.Gap;
-import org.gradus.assess.GapFinder;
 import org.gradus.assess.Improvement;
 import org.gradus.assess.Outcome;
 import org.gradus.assess.RequirementFinding;
+import org.gradus.assess.Verdict;
 import org.gradus.model.Aspect;
 import org.gradus.model.Criterion;
 import org.gradus.model.Level;
 import org.gradus.model.Requirement;
-import org.gradus.ontology.Vocabulary;
 import org.gradus.text.Language;
 import org.gradus.text.Printable;
 import org.gradus.text.Text;
@@ -45,22 +44,22 @@ public final class HtmlReport {
                 .append(style());
         writer.append("</style>\n</head>\n<body>\n<header><h1>").append(say("Maturity assessment", "成熟度评估"));
         writer.append("</h1>\n<p>Gradus ").append(escape(results.version())).append("</p></header>\n<main>\n");
-        if (results.assessments().size() > 1) {
-            cards(results.assessments(), writer);
+        if (results.verdicts().size() > 1) {
+            cards(results.verdicts(), writer);
         }
         int index = 0;
-        for (Assessment assessment : results.assessments()) {
-            assessment(assessment, results.vocabulary(), index++, writer);
+        for (Verdict verdict : results.verdicts()) {
+            verdict(verdict, results, index++, writer);
         }
-        shared(results.assessments(), writer);
+        shared(results.shared().items(), writer);
         writer.append("</main>\n</body>\n</html>\n");
         writer.flush();
     }
 
-    private void cards(List<Assessment> assessments, Writer out) throws IOException {
+    private void cards(List<Verdict> verdicts, Writer out) throws IOException {
         out.append("<nav class=\"cards\">\n");
-        for (int i = 0; i < assessments.size(); i++) {
-            Assessment assessment = assessments.get(i);
+        for (int i = 0; i < verdicts.size(); i++) {
+            Assessment assessment = verdicts.get(i).assessment();
             out.append("<a class=\"card\" href=\"#a").append(String.valueOf(i)).append("\"><b>");
             out.append(escape(assessment.level().map(Level::name).orElse("–"))).append("</b><span>");
             out.append(escape(name(assessment))).append("</span><small>");
@@ -69,7 +68,8 @@ public final class HtmlReport {
         out.append("</nav>\n");
     }
 
-    private void assessment(Assessment assessment, Vocabulary vocabulary, int index, Writer out) throws IOException {
+    private void verdict(Verdict verdict, Results results, int index, Writer out) throws IOException {
+        Assessment assessment = verdict.assessment();
         out.append("<section id=\"a")
                 .append(String.valueOf(index))
                 .append("\">\n<h2>")
@@ -95,16 +95,14 @@ public final class HtmlReport {
             new Contour(language).write(assessment, out);
         }
         outcomes(assessment, out);
-        var gap = new GapFinder(vocabulary).toNextLevel(assessment);
-        if (gap.isPresent()) {
-            gap(gap.get(), vocabulary, out);
+        if (verdict.gap().isPresent()) {
+            gap(verdict.gap().get(), results, out);
         }
-        requirements(assessment, vocabulary, out);
+        requirements(verdict, results, out);
         out.append("</section>\n");
     }
 
-    private void shared(List<Assessment> assessments, Writer out) throws IOException {
-        var shared = SharedEvidence.of(assessments).items();
+    private void shared(List<SharedEvidence.Item> shared, Writer out) throws IOException {
         if (shared.isEmpty()) {
             return;
         }
@@ -118,7 +116,7 @@ public final class HtmlReport {
             for (var serves : item.serves().entrySet()) {
                 out.append("<small>").append(escape(serves.getKey())).append("</small> ");
                 out.append(escape(
-                        serves.getValue().stream().map(HtmlReport::clause).collect(Collectors.joining(", "))));
+                        serves.getValue().stream().map(Requirement::number).collect(Collectors.joining(", "))));
                 out.append("<br>");
             }
             out.append("</td></tr>\n");
@@ -188,7 +186,7 @@ public final class HtmlReport {
         out.append("</ul>\n");
     }
 
-    private void gap(Gap gap, Vocabulary vocabulary, Writer out) throws IOException {
+    private void gap(Gap gap, Results results, Writer out) throws IOException {
         out.append("<h3>")
                 .append(say("Missing for ", "距离 "))
                 .append(escape(gap.to().label().in(language)));
@@ -199,12 +197,12 @@ public final class HtmlReport {
                         gap.unmet().size() + " 项要求未满足，改进以下 "
                                 + gap.improvements().size() + " 项实践即可满足"));
         out.append("</p>\n<ol class=\"gap\">\n");
-        var sentences = new Sentences(vocabulary);
+        var sentences = results.explainer().sentences();
         for (Improvement improvement : gap.improvements()) {
-            var practice = vocabulary.practice(improvement.practice());
+            var practice = results.vocabulary().practice(improvement.practice());
             out.append("<li><b>").append(escape(practice.label().in(language))).append("</b> <small>");
-            out.append(
-                    escape(improvement.serves().stream().map(HtmlReport::clause).collect(Collectors.joining(", "))));
+            out.append(escape(
+                    improvement.serves().stream().map(Requirement::number).collect(Collectors.joining(", "))));
             out.append("</small><br><span class=\"from\">")
                     .append(escape(sentences.extent(improvement.current()).in(language)));
             out.append("</span> → <span class=\"to\">")
@@ -216,42 +214,44 @@ public final class HtmlReport {
         out.append("</ol>\n");
     }
 
-    private void requirements(Assessment assessment, Vocabulary vocabulary, Writer out) throws IOException {
+    private void requirements(Verdict verdict, Results results, Writer out) throws IOException {
+        Assessment assessment = verdict.assessment();
         out.append("<h3>").append(say("Requirements", "各项要求")).append("</h3>\n");
         for (Aspect aspect : assessment.model().aspects()) {
-            var findings = assessment.findings().stream()
-                    .filter(finding -> finding.requirement().aspect().equals(aspect.iri()))
+            var explanations = verdict.requirements().stream()
+                    .filter(each -> each.finding().requirement().aspect().equals(aspect.iri()))
                     .toList();
-            if (!findings.isEmpty()) {
+            if (!explanations.isEmpty()) {
                 out.append("<details class=\"aspect\"><summary>")
                         .append(escape(aspect.label().in(language)));
                 out.append(" <small>")
                         .append(escape(reached(assessment, aspect)))
                         .append("</small></summary>\n");
-                for (RequirementFinding finding : findings) {
-                    requirement(finding, assessment, vocabulary, out);
+                for (Explanation explanation : explanations) {
+                    requirement(explanation, assessment, results, out);
                 }
                 out.append("</details>\n");
             }
         }
     }
 
-    private void requirement(RequirementFinding finding, Assessment assessment, Vocabulary vocabulary, Writer out)
+    private void requirement(Explanation explanation, Assessment assessment, Results results, Writer out)
             throws IOException {
+        RequirementFinding finding = explanation.finding();
         Requirement requirement = finding.requirement();
         out.append("<details class=\"").append(finding.outcome().localName()).append("\"><summary><i></i>");
-        out.append(escape(clause(requirement)))
+        out.append(escape(requirement.number()))
                 .append(" <small>")
                 .append(escape(requirement.level().name()));
         out.append("</small> ").append(escape(requirement.label().in(language))).append("</summary>\n<p>");
         out.append(escape(requirement.definition().in(language))).append("</p>\n<p><b>");
         out.append(outcome(finding.outcome())).append("</b></p>\n<ul>\n");
-        var sentences = new Sentences(vocabulary);
+        var sentences = results.explainer().sentences();
         var recommended = finding.unmet().stream()
                 .filter(criterion -> !requirement.bindsTo(criterion))
                 .flatMap(Criterion::leaves)
                 .toList();
-        for (Explanation.Leaf leaf : Explanation.of(finding, assessment).leaves()) {
+        for (Explanation.Leaf leaf : explanation.leaves()) {
             if (leaf.isMet()) {
                 for (var item : leaf.deciding()) {
                     Text label = item.evidence().label();
@@ -282,10 +282,6 @@ public final class HtmlReport {
             case INAPPLICABLE -> say("inapplicable", "不适用");
             case UNTESTED -> say("untested", "未评（无证据）");
         };
-    }
-
-    private static String clause(Requirement requirement) {
-        return requirement.clause() + (requirement.item().isEmpty() ? "" : " " + requirement.item());
     }
 
     private static String reached(Assessment assessment, Aspect aspect) {

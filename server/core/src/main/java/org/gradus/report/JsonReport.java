@@ -9,12 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.gradus.assess.Assessment;
+import org.gradus.assess.Explanation;
 import org.gradus.assess.Gap;
-import org.gradus.assess.GapFinder;
 import org.gradus.assess.GradeFinding;
 import org.gradus.assess.Improvement;
 import org.gradus.assess.Outcome;
 import org.gradus.assess.RequirementFinding;
+import org.gradus.assess.Verdict;
 import org.gradus.evidence.admission.Evidence;
 import org.gradus.model.Aspect;
 import org.gradus.model.Criterion;
@@ -60,8 +61,8 @@ public final class JsonReport {
         json.beginObject();
         json.name("version").value(results.version());
         json.name("assessments").beginArray();
-        for (Assessment assessment : results.assessments()) {
-            assessment(assessment, results.vocabulary(), json);
+        for (Verdict verdict : results.verdicts()) {
+            verdict(verdict, results.vocabulary(), json);
         }
         json.endArray();
         json.endObject();
@@ -70,7 +71,8 @@ public final class JsonReport {
         out.flush();
     }
 
-    private static void assessment(Assessment assessment, Vocabulary vocabulary, JsonWriter json) throws IOException {
+    private static void verdict(Verdict verdict, Vocabulary vocabulary, JsonWriter json) throws IOException {
+        Assessment assessment = verdict.assessment();
         json.beginObject();
         json.name("subject").value(assessment.subject().iri());
         text("label", assessment.subject().label(), json);
@@ -89,15 +91,14 @@ public final class JsonReport {
         }
         outcomes(assessment, json);
         aspects(assessment, json);
-        requirements("requirements", assessment.findings(), assessment, vocabulary, json);
+        requirements("requirements", verdict.requirements(), assessment, json);
         if (assessment.grade() != null) {
-            requirements("keyRequirements", assessment.grade().keyFindings(), assessment, vocabulary, json);
+            requirements("keyRequirements", verdict.keyRequirements(), assessment, json);
         }
-        var gap = new GapFinder(vocabulary).toNextLevel(assessment);
-        if (gap.isPresent()) {
-            gap(gap.get(), vocabulary, json);
+        if (verdict.gap().isPresent()) {
+            gap(verdict.gap().get(), vocabulary, json);
         }
-        setAside(assessment, json);
+        setAside(verdict, json);
         json.endObject();
     }
 
@@ -133,26 +134,21 @@ public final class JsonReport {
     }
 
     private static void requirements(
-            String name,
-            List<RequirementFinding> findings,
-            Assessment assessment,
-            Vocabulary vocabulary,
-            JsonWriter json)
-            throws IOException {
-        var reasons = new Reasons(assessment, new Sentences(vocabulary));
+            String name, List<Explanation> explanations, Assessment assessment, JsonWriter json) throws IOException {
         json.name(name).beginArray();
-        for (RequirementFinding finding : findings) {
+        for (Explanation explanation : explanations) {
+            RequirementFinding finding = explanation.finding();
             List<Text> justifications = finding.outcome() == Outcome.INAPPLICABLE
                     ? assessment.evidence().reasons(finding.requirement())
                     : List.of();
-            requirement(finding, reasons.of(finding), justifications, json);
+            requirement(explanation, justifications, json);
         }
         json.endArray();
     }
 
-    private static void setAside(Assessment assessment, JsonWriter json) throws IOException {
+    private static void setAside(Verdict verdict, JsonWriter json) throws IOException {
         json.name("setAside").beginArray();
-        for (SetAside.Item item : SetAside.of(assessment).items()) {
+        for (SetAside.Item item : SetAside.of(verdict).items()) {
             json.beginObject();
             json.name("evidence").value(Names.evidence(item.evidence()));
             text("label", item.evidence().label(), json);
@@ -185,9 +181,9 @@ public final class JsonReport {
         json.endObject();
     }
 
-    private static void requirement(
-            RequirementFinding finding, Reasons.Reason reason, List<Text> justifications, JsonWriter json)
+    private static void requirement(Explanation explanation, List<Text> justifications, JsonWriter json)
             throws IOException {
+        RequirementFinding finding = explanation.finding();
         Requirement requirement = finding.requirement();
         json.beginObject();
         json.name("requirement").value(requirement.iri());
@@ -198,10 +194,10 @@ public final class JsonReport {
         text("label", requirement.label(), json);
         json.name("severity").value(requirement.severity().localName());
         json.name("outcome").value(finding.outcome().localName());
-        evidence("evidence", reason.decidedBy(), json);
-        evidence("nearest", reason.nearest(), json);
+        evidence("evidence", explanation.decidedBy(), json);
+        evidence("nearest", explanation.nearest(), json);
         json.name("lacks").beginArray();
-        for (Text lacks : reason.lacks()) {
+        for (Text lacks : explanation.lacks()) {
             text(lacks, json);
         }
         json.endArray();

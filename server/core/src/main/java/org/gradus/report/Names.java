@@ -1,11 +1,9 @@
 package org.gradus.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.gradus.assess.Assessment;
 import org.gradus.evidence.admission.ContentNames;
 import org.gradus.evidence.admission.Evidence;
@@ -21,25 +19,38 @@ final class Names {
 
     private Names() {}
 
-    /** The namespace of what one assessment gives. */
-    static String assessment(Assessment assessment, Set<String> practices, String version) {
-        var digest = Sha256.digest();
-        update(digest, version);
-        update(digest, assessment.subject().iri());
-        update(digest, assessment.model().iri());
-        update(digest, assessment.date().toString());
+    /**
+     * The namespace of what one assessment gives.
+     *
+     * @param practices that the model asks for, sorted
+     */
+    static String assessment(Assessment assessment, List<String> practices, String version) {
+        var content = new Utf8(1 << 14);
+        var told = new HashMap<String, byte[]>();
+        part(version, content);
+        part(assessment.subject().iri(), content);
+        part(assessment.model().iri(), content);
+        part(assessment.date().toString(), content);
         var evidence = assessment.evidence();
-        sorted(evidence.byPractice(), practices).forEach((practice, items) -> {
-            update(digest, practice);
-            items.forEach(item -> update(digest, item.evidence()));
-        });
-        update(digest, "set aside");
-        sorted(evidence.setAside(), practices).forEach((practice, items) -> {
-            update(digest, practice);
-            items.forEach(item -> update(digest, item));
-        });
-        evidence.waived().keySet().stream().sorted().forEach(waived -> update(digest, waived));
-        return "urn:gradus:assessment:" + hex(digest) + "#";
+        for (String practice : practices) {
+            var items = evidence.of(practice);
+            if (!items.isEmpty()) {
+                part(practice, content);
+                items.forEach(item -> content.append(told(item.evidence(), told)));
+            }
+        }
+        part("set aside", content);
+        for (String practice : practices) {
+            var items = evidence.setAside(practice);
+            if (!items.isEmpty()) {
+                part(practice, content);
+                items.forEach(item -> content.append(told(item, told)));
+            }
+        }
+        evidence.waived().keySet().stream().sorted().forEach(waived -> part(waived, content));
+        var digest = Sha256.digest();
+        digest.update(content.toBytes());
+        return "urn:gradus:assessment:" + HexFormat.of().formatHex(digest.digest(), 0, BYTES) + "#";
     }
 
     /** The IRI of evidence; where it has none of its own, the reader has named it by what it says. */
@@ -48,29 +59,25 @@ final class Names {
         return id.startsWith("_:") ? ContentNames.EVIDENCE + id.substring(2) : id;
     }
 
-    private static <T> Map<String, T> sorted(Map<String, T> byPractice, Set<String> practices) {
-        var sorted = new TreeMap<>(byPractice);
-        sorted.keySet().retainAll(practices);
-        return sorted;
+    /** All that an item says; it may count for many practices and is then written once. */
+    private static byte[] told(Evidence evidence, Map<String, byte[]> told) {
+        return told.computeIfAbsent(evidence.id(), id -> {
+            var content = new Utf8(1 << 8);
+            part(id, content);
+            content.append(evidence.status().name()).append(' ');
+            content.append(String.valueOf(evidence.issued())).append(' ');
+            content.append(String.valueOf(evidence.validUntil()));
+            for (Scale scale : Scale.values()) {
+                content.append(' ').append(String.valueOf(evidence.stated().on(scale)));
+            }
+            content.append(' ');
+            part(String.valueOf(evidence.stated().figure()), content);
+            evidence.measurements().forEach(measurement -> part(measurement.toString(), content));
+            return content.toBytes();
+        });
     }
 
-    private static void update(MessageDigest digest, Evidence evidence) {
-        update(digest, evidence.id());
-        var content = new StringBuilder(64).append(evidence.status().name()).append(' ');
-        content.append(evidence.issued()).append(' ').append(evidence.validUntil());
-        for (Scale scale : Scale.values()) {
-            content.append(' ').append(evidence.stated().on(scale));
-        }
-        update(digest, content.append(' ').append(evidence.stated().figure()).toString());
-        evidence.measurements().forEach(measurement -> update(digest, measurement.toString()));
-    }
-
-    private static void update(MessageDigest digest, String part) {
-        digest.update(part.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-    }
-
-    private static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+    private static void part(String part, Utf8 content) {
+        content.append(part).append('\0');
     }
 }

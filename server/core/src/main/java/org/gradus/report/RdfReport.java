@@ -1,24 +1,27 @@
 package org.gradus.report;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.vocabulary.EARL;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
 import org.gradus.assess.Assessment;
+import org.gradus.assess.Explanation;
 import org.gradus.assess.Gap;
-import org.gradus.assess.GapFinder;
 import org.gradus.assess.Improvement;
 import org.gradus.assess.Outcome;
-import org.gradus.assess.RequirementFinding;
+import org.gradus.assess.Verdict;
+import org.gradus.evidence.admission.Evidence;
 import org.gradus.model.Aspect;
+import org.gradus.model.Criterion;
 import org.gradus.model.GradeCell;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
@@ -26,152 +29,183 @@ import org.gradus.ontology.Vocabulary;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
 import org.gradus.rdf.PROV;
+import org.gradus.text.Remembered;
+import org.gradus.text.Text;
 
 /**
- * The RDF that every other report is a view of: the assessment (PROV-O), the outcome of every requirement (EARL) with the
- * evidence that decided it or what it lacks, the level of every aspect, the improvements for the next level, and the
- * complete W3C SHACL validation report. Descriptions come one by one in a fixed order, so memory stays flat and the same
- * assessment always gives the same text. Safe for use by several threads.
+ * A verdict as RDF: the assessment (PROV-O), the outcome of every requirement (EARL) with the evidence that decided it or
+ * what it lacks, the level of every aspect, the improvements for the next level, and the complete W3C SHACL validation
+ * report. Descriptions come one by one in a fixed order, so memory stays flat and the same assessment always gives the same
+ * text. Safe for use by several threads.
  */
 final class RdfReport {
+    private static final String SUBJECT = EARL.subject.getURI();
+    /** What is lacking is said alike of all subjects as long as no evidence is named. */
+    private static final int REMEMBERED = 1 << 14;
+
     private final Vocabulary vocabulary;
     private final String version;
-    private final Sentences sentences;
-    private final GapFinder gaps;
     private final ShaclDescriptions shacl;
-    private final Map<String, Set<String>> practicesOf = new ConcurrentHashMap<>();
-    private final Map<Outcome, Map<String, Common>> commons = new EnumMap<>(Outcome.class);
+    private final Map<String, Graded> graded = new ConcurrentHashMap<>();
+    private final Map<String, Asserted> asserted = new ConcurrentHashMap<>();
+    private final Remembered<Lack, Common> lacks = new Remembered<>(REMEMBERED);
+
+    /** What all assessments against a model say: the practices that it asks for, sorted, and the names of findings. */
+    private record Graded(List<String> practices, Common findings) {
+        static Graded of(MaturityModel model) {
+            var requirements = Stream.concat(
+                            model.requirements().stream(),
+                            model.grades().stream().flatMap(cell -> cell.keyRequirements().stream()))
+                    .toList();
+            var names = Stream.concat(
+                            requirements.stream().map(RdfReport::name),
+                            model.aspects().stream().map(RdfReport::name))
+                    .toList();
+            return new Graded(
+                    requirements.stream()
+                            .flatMap(Requirement::asked)
+                            .map(Criterion.Asked::practice)
+                            .distinct()
+                            .sorted()
+                            .toList(),
+                    new Common(Description.nameless().add(GRADUS.finding, names)));
+        }
+    }
+
+    /** What all findings about a requirement say, by outcome. */
+    private record Asserted(Term name, Map<Outcome, Common> results) {}
+
+    /** Unmet criteria by their IRIs, and what each lacks. */
+    private record Lack(List<String> unmet, List<Text> lacks) {}
 
     RdfReport(Vocabulary vocabulary, String version) {
-        for (Outcome outcome : Outcome.values()) {
-            commons.put(outcome, new ConcurrentHashMap<>());
-        }
         this.vocabulary = vocabulary;
         this.version = version;
-        this.sentences = new Sentences(vocabulary);
-        this.gaps = new GapFinder(vocabulary);
         this.shacl = new ShaclDescriptions(vocabulary);
     }
 
     /** Who made the report: said once. */
     Description assessor() {
-        return new Description(assessorIri(), PROV.SoftwareAgent, EARL.Software.getURI())
-                .add(RDFS.label.getURI(), new Term.Words("Gradus " + version, "en"))
+        return new Description(assessorName(), PROV.SoftwareAgent, EARL.Software.getURI())
+                .add(RDFS.label.getURI(), List.of(new Term.Words("Gradus " + version, "en")))
                 .typed(OWL2.versionInfo.getURI(), version, "string");
     }
 
-    /** The namespace of what an assessment gives. */
+    /** The namespace of what an assessment has of its own. */
     String namespace(Assessment assessment) {
-        return Names.assessment(assessment, practices(assessment.model()), version);
+        return Names.assessment(assessment, graded(assessment.model()).practices(), version);
     }
 
-    /**
-     * Describes one assessment.
-     *
-     * @param namespace its {@link #namespace}
-     */
-    void describe(Assessment assessment, String namespace, Consumer<Description> sink) {
-        describeFindings(assessment, namespace, sink);
-        shacl.describe(assessment, namespace, sink);
+    /** Describes one verdict. */
+    void describe(Verdict verdict, Consumer<Description> sink) {
+        describeFindings(verdict, sink);
+        shacl.describe(verdict, sink);
     }
 
-    /** Describes one assessment without the validation report. */
-    void describeFindings(Assessment assessment, String namespace, Consumer<Description> sink) {
-        var improvements = gaps.toNextLevel(assessment).map(Gap::improvements).orElse(List.of());
-        sink.accept(activity(assessment, namespace, improvements.size()));
-        var reasons = new Reasons(assessment, sentences);
-        findings(assessment).forEach(finding -> sink.accept(finding(assessment, finding, namespace, reasons)));
+    /** Describes one verdict without the validation report. */
+    void describeFindings(Verdict verdict, Consumer<Description> sink) {
+        Assessment assessment = verdict.assessment();
+        var mentioned = new Mentioned();
+        var improvements = verdict.gap().map(Gap::improvements).orElse(List.of());
+        sink.accept(activity(assessment, improvements.size(), mentioned));
+        List<Term> subject = List.of(new Term.Iri(assessment.subject().iri()));
+        verdict.explanations()
+                .forEach(explanation -> sink.accept(finding(assessment, explanation, subject, mentioned)));
         for (Aspect aspect : assessment.model().aspects()) {
-            sink.accept(level(assessment, aspect, namespace));
+            sink.accept(level(assessment, aspect, subject));
         }
         int number = 1;
         for (Improvement improvement : improvements) {
-            sink.accept(improvement(improvement, namespace + "improvement-" + number++));
+            sink.accept(improvement(improvement, number++));
         }
     }
 
-    /** Requirements of the model, then the key requirements of its grades. */
-    static Stream<RequirementFinding> findings(Assessment assessment) {
-        return assessment.grade() == null
-                ? assessment.findings().stream()
-                : Stream.concat(assessment.findings().stream(), assessment.grade().keyFindings().stream());
+    /** Evidence that one report mentions, each item under one term. */
+    private static final class Mentioned {
+        private final Map<String, Term.Iri> terms = new HashMap<>();
+
+        Term term(Evidence evidence) {
+            return terms.computeIfAbsent(evidence.id(), id -> new Term.Iri(Names.evidence(evidence)));
+        }
+
+        List<Term> terms(List<Evidence> evidence) {
+            return evidence.stream().map(this::term).toList();
+        }
+
+        List<Term.Iri> sorted() {
+            return terms.values().stream()
+                    .sorted(Comparator.comparing(Term.Iri::value))
+                    .distinct()
+                    .toList();
+        }
     }
 
-    private Description activity(Assessment assessment, String namespace, int improvements) {
+    private Description activity(Assessment assessment, int improvements, Mentioned mentioned) {
         MaturityModel model = assessment.model();
-        var activity = new Description(namespace + "assessment", GRADUS.Assessment, PROV.Activity)
+        var activity = new Description(new Term.Own("assessment"), GRADUS.Assessment, PROV.Activity)
                 .link(GRADUS.ofSubject, assessment.subject().iri())
                 .link(GRADUS.ofModel, model.iri())
                 .typed(GRADUS.assessmentDate, assessment.date().toString(), "date")
-                .link(PROV.wasAssociatedWith, assessorIri())
-                .link(PROV.used, Namespaces.BASE + version + "/" + model.name());
+                .add(PROV.wasAssociatedWith, List.of(assessorName()))
+                .add(PROV.used, used(assessment, mentioned));
         if (assessment.grade() != null) {
             assessment.grade().held().map(GradeCell::iri).ifPresent(cell -> activity.link(GRADUS.heldGrade, cell));
         }
-        used(assessment).forEach(evidence -> activity.link(PROV.used, evidence));
-        activity.link(PROV.generated, namespace + "report");
-        findings(assessment).forEach(finding -> activity.link(GRADUS.finding, iri(finding, namespace)));
-        model.aspects().forEach(aspect -> activity.link(GRADUS.finding, namespace + "level-" + aspect.name()));
-        for (int number = 1; number <= improvements; number++) {
-            activity.link(GRADUS.improvement, namespace + "improvement-" + number);
-        }
-        return activity;
+        return activity.add(PROV.generated, List.of(ShaclDescriptions.REPORT))
+                .add(graded(model).findings())
+                .add(
+                        GRADUS.improvement,
+                        IntStream.rangeClosed(1, improvements)
+                                .mapToObj(RdfReport::improvement)
+                                .toList());
     }
 
-    /** All evidence that the verdict rests on: whatever counts for a practice that the model asks for. */
-    private Set<String> used(Assessment assessment) {
-        var used = new TreeSet<String>();
-        Set<String> practices = practices(assessment.model());
-        assessment.evidence().byPractice().forEach((practice, items) -> {
-            if (practices.contains(practice)) {
-                items.forEach(item -> used.add(Names.evidence(item.evidence())));
-            }
-        });
+    /** The edition of the model, and all that counts for a practice that the model asks for: the verdict rests on it. */
+    private List<Term> used(Assessment assessment, Mentioned mentioned) {
+        for (String practice : graded(assessment.model()).practices()) {
+            assessment.evidence().of(practice).forEach(item -> mentioned.term(item.evidence()));
+        }
+        var used = new ArrayList<Term>();
+        used.add(new Term.Iri(
+                Namespaces.BASE + version + "/" + assessment.model().name()));
+        used.addAll(mentioned.sorted());
         return used;
     }
 
-    private Description finding(Assessment assessment, RequirementFinding finding, String namespace, Reasons reasons) {
-        var description = new Description(iri(finding, namespace), common(finding))
-                .link(EARL.subject.getURI(), assessment.subject().iri());
-        Reasons.Reason reason = reasons.of(finding);
-        reason.decidedBy().forEach(evidence -> description.link(GRADUS.decidedBy, Names.evidence(evidence)));
-        reason.nearest().forEach(evidence -> description.link(GRADUS.nearest, Names.evidence(evidence)));
-        reason.lacks().forEach(lacks -> description.text(GRADUS.lacks, lacks));
-        finding.unmet().forEach(criterion -> description.link(GRADUS.unmet, criterion.iri()));
-        if (finding.outcome() == Outcome.INAPPLICABLE) {
-            assessment
-                    .evidence()
-                    .reasons(finding.requirement())
-                    .forEach(text -> description.text(GRADUS.justification, text));
+    private Description finding(
+            Assessment assessment, Explanation explanation, List<Term> subject, Mentioned mentioned) {
+        Requirement requirement = explanation.finding().requirement();
+        Outcome outcome = explanation.finding().outcome();
+        Asserted known = asserted(requirement);
+        var description = new Description(known.name())
+                .add(known.results().get(outcome))
+                .add(SUBJECT, subject)
+                .add(GRADUS.decidedBy, mentioned.terms(explanation.decidedBy()))
+                .add(GRADUS.nearest, mentioned.terms(explanation.nearest()));
+        if (!explanation.lacks().isEmpty()) {
+            description.add(lacks(explanation));
         }
-        return description;
+        return outcome == Outcome.INAPPLICABLE
+                ? description.texts(GRADUS.justification, assessment.evidence().reasons(requirement))
+                : description;
     }
 
-    private Common common(RequirementFinding finding) {
-        return commons.get(finding.outcome())
-                .computeIfAbsent(
-                        finding.requirement().iri(),
-                        requirement ->
-                                new Common(new Description(null, GRADUS.RequirementFinding, EARL.Assertion.getURI())
-                                        .link(EARL.assertedBy.getURI(), assessorIri())
-                                        .link(EARL.test.getURI(), requirement)
-                                        .add(
-                                                EARL.result.getURI(),
-                                                new Term.Nested(new Description(null, EARL.TestResult.getURI())
-                                                        .link(
-                                                                EARL.outcome.getURI(),
-                                                                Namespaces.EARL
-                                                                        + finding.outcome()
-                                                                                .localName())))));
+    private Common lacks(Explanation explanation) {
+        var lack = new Lack(
+                explanation.finding().unmet().stream().map(Criterion::iri).toList(), explanation.lacks());
+        boolean namesEvidence =
+                explanation.leaves().stream().anyMatch(leaf -> !leaf.setAside().isEmpty());
+        return namesEvidence ? described(lack) : lacks.get(lack, RdfReport::described);
     }
 
-    private static String iri(RequirementFinding finding, String namespace) {
-        return namespace + "requirement-" + finding.requirement().name();
+    private static Common described(Lack lack) {
+        return new Common(Description.nameless()
+                .texts(GRADUS.lacks, lack.lacks())
+                .add(GRADUS.unmet, lack.unmet().stream().map(Term.Iri::new).toList()));
     }
 
-    private static Description level(Assessment assessment, Aspect aspect, String namespace) {
-        var description = new Description(namespace + "level-" + aspect.name(), GRADUS.LevelFinding)
-                .link(GRADUS.ofSubject, assessment.subject().iri());
+    private static Description level(Assessment assessment, Aspect aspect, List<Term> subject) {
+        var description = new Description(name(aspect), GRADUS.LevelFinding).add(GRADUS.ofSubject, subject);
         if (!aspect.equals(assessment.model().root())) {
             description.link(GRADUS.inAspect, aspect.iri());
         }
@@ -179,29 +213,54 @@ final class RdfReport {
         return description;
     }
 
-    private Description improvement(Improvement improvement, String iri) {
-        var description = new Description(iri, GRADUS.Improvement)
+    private Description improvement(Improvement improvement, int number) {
+        return new Description(improvement(number), GRADUS.Improvement)
                 .link(GRADUS.improves, improvement.practice())
-                .link(GRADUS.toBound, vocabulary.boundIri(improvement.bound()));
-        improvement.serves().stream()
-                .map(Requirement::iri)
-                .forEach(requirement -> description.link(GRADUS.servesRequirement, requirement));
-        return description;
+                .link(GRADUS.toBound, vocabulary.boundIri(improvement.bound()))
+                .add(
+                        GRADUS.servesRequirement,
+                        improvement.serves().stream()
+                                .map(requirement -> new Term.Iri(requirement.iri()))
+                                .toList());
     }
 
-    private String assessorIri() {
-        return Namespaces.BASE + version + "/assessor";
+    private static Term name(Requirement requirement) {
+        return new Term.Own("requirement-" + requirement.name());
     }
 
-    private Set<String> practices(MaturityModel model) {
-        return practicesOf.computeIfAbsent(model.iri(), m -> {
-            var practices = new HashSet<String>();
-            Stream.concat(
-                            model.requirements().stream(),
-                            model.grades().stream().flatMap(cell -> cell.keyRequirements().stream()))
-                    .flatMap(Requirement::asked)
-                    .forEach(asked -> practices.add(asked.practice()));
-            return practices;
-        });
+    private static Term name(Aspect aspect) {
+        return new Term.Own("level-" + aspect.name());
+    }
+
+    private static Term improvement(int number) {
+        return new Term.Own("improvement-" + number);
+    }
+
+    private Term assessorName() {
+        return new Term.Iri(Namespaces.BASE + version + "/assessor");
+    }
+
+    private Graded graded(MaturityModel model) {
+        return graded.computeIfAbsent(model.iri(), iri -> Graded.of(model));
+    }
+
+    private Asserted asserted(Requirement requirement) {
+        Asserted known = asserted.get(requirement.iri());
+        return known == null ? asserted.computeIfAbsent(requirement.iri(), iri -> assertions(requirement)) : known;
+    }
+
+    private Asserted assertions(Requirement requirement) {
+        var results = new EnumMap<Outcome, Common>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) {
+            var result = Description.nameless(EARL.TestResult.getURI())
+                    .link(EARL.outcome.getURI(), Namespaces.EARL + outcome.localName());
+            results.put(
+                    outcome,
+                    new Common(Description.nameless(GRADUS.RequirementFinding, EARL.Assertion.getURI())
+                            .add(EARL.assertedBy.getURI(), List.of(assessorName()))
+                            .link(EARL.test.getURI(), requirement.iri())
+                            .add(EARL.result.getURI(), List.of(new Term.Nested(result)))));
+        }
+        return new Asserted(name(requirement), results);
     }
 }

@@ -98,16 +98,15 @@ final class ReportContext {
     }
 
     /** Writes a reference; an IRI from evidence whose scheme looks like one of the prefixes is kept from being expanded. */
-    void reference(String iri, JsonWriter json) throws IOException {
+    JsonWriter reference(String iri, JsonWriter json) throws IOException {
         int colon = iri.indexOf(':');
         String scheme = colon < 0 ? "" : iri.substring(0, colon);
         if (!prefixes.containsKey(scheme)) {
-            json.value(compact(iri));
-            return;
+            return json.value(compact(iri));
         }
         json.beginObject();
         json.name("@context").beginObject().name(scheme).nullValue().endObject();
         json.name("@id").value(iri);
-        json.endObject();
+        return json.endObject();
     }
 }

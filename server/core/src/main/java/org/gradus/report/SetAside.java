@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
-import org.gradus.assess.Assessment;
 import org.gradus.assess.Explanation;
+import org.gradus.assess.Verdict;
 import org.gradus.evidence.admission.Evidence;
 
 /**
@@ -24,12 +24,12 @@ record SetAside(List<Item> items) {
      */
     record Item(Evidence evidence, Explanation.Reason reason, List<String> practices) {}
 
-    static SetAside of(Assessment assessment) {
+    static SetAside of(Verdict verdict) {
         var found = new LinkedHashMap<String, Explanation.SetAside>();
         var practices = new LinkedHashMap<String, TreeSet<String>>();
-        assessment.findings().stream()
-                .filter(finding -> !finding.outcome().isFavourable())
-                .flatMap(finding -> Explanation.of(finding, assessment).leaves().stream())
+        verdict.requirements().stream()
+                .filter(explanation -> !explanation.finding().outcome().isFavourable())
+                .flatMap(explanation -> explanation.leaves().stream())
                 .forEach(leaf -> leaf.setAside().forEach(item -> {
                     String id = item.evidence().id();
                     found.putIfAbsent(id, item);

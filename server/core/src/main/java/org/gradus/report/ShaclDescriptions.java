@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.RequirementFinding;
+import org.gradus.assess.Verdict;
 import org.gradus.model.Criterion;
 import org.gradus.model.GradeCell;
 import org.gradus.model.MaturityModel;
@@ -24,7 +26,12 @@ import org.gradus.text.Text;
  * the subject fails, but never cut by an engine's limits. A test compares it with an engine's own.
  */
 final class ShaclDescriptions {
+    /** What names the report. */
+    static final Term REPORT = new Term.Own("report");
+
     private static final String SH = Namespaces.SH;
+    private static final String FOCUS_NODE = SHACL.focusNode.getURI();
+    private static final String VALUE = SHACL.value.getURI();
 
     private final ShapeText text;
     private final Map<String, Prepared> prepared = new ConcurrentHashMap<>();
@@ -33,44 +40,50 @@ final class ShaclDescriptions {
         this.text = new ShapeText(vocabulary);
     }
 
-    void describe(Assessment assessment, String namespace, Consumer<Description> sink) {
-        var results = results(assessment, namespace);
-        var report = new Description(namespace + "report", SHACL.ValidationReport.getURI())
-                .typed(SHACL.conforms.getURI(), String.valueOf(results.isEmpty()), "boolean");
-        results.forEach(result -> report.link(SHACL.result.getURI(), result.iri()));
-        sink.accept(report);
-        results.forEach(sink);
+    void describe(Verdict verdict, Consumer<Description> sink) {
+        var results = results(verdict.assessment());
+        sink.accept(new Description(REPORT, SHACL.ValidationReport.getURI())
+                .typed(SHACL.conforms.getURI(), String.valueOf(results.isEmpty()), "boolean")
+                .add(SHACL.result.getURI(), results.stream().map(Prepared::name).toList()));
+        List<Term> subject = List.of(new Term.Iri(verdict.assessment().subject().iri()));
+        for (Prepared result : results) {
+            var description =
+                    new Description(result.name()).add(result.common()).add(FOCUS_NODE, subject);
+            // What a node shape's constraint fails on is the focus node itself.
+            sink.accept(result.hasValue() ? description.add(VALUE, subject) : description);
+        }
     }
 
-    private List<Description> results(Assessment assessment, String namespace) {
-        var results = new ArrayList<Description>();
+    private List<Prepared> results(Assessment assessment) {
+        var results = new ArrayList<Prepared>();
         MaturityModel model = assessment.model();
-        RdfReport.findings(assessment)
-                .forEach(finding -> finding.unmet().forEach(criterion -> {
-                    Prepared known = prepared.get(criterion.iri());
-                    if (known == null) {
-                        known = prepare(finding, criterion, model);
-                        prepared.put(criterion.iri(), known);
-                    }
-                    results.add(result(known, assessment.subject().iri(), namespace));
-                }));
+        assessment.findings().forEach(finding -> results(finding, model, results));
         if (assessment.grade() != null) {
+            assessment.grade().keyFindings().forEach(finding -> results(finding, model, results));
             for (GradeCell cell : model.grades()) {
-                if (assessment.grade().isMet(cell)) {
-                    continue;
+                if (!assessment.grade().isMet(cell)) {
+                    cell.criteria()
+                            .forEach(criterion ->
+                                    results.add(prepared(criterion, () -> prepare(cell, criterion, model))));
                 }
-                cell.criteria().stream()
-                        .map(criterion ->
-                                prepared.computeIfAbsent(criterion.iri(), c -> prepare(cell, criterion, model)))
-                        .map(known -> result(known, assessment.subject().iri(), namespace))
-                        .forEach(results::add);
             }
         }
         return results;
     }
 
+    private void results(RequirementFinding finding, MaturityModel model, List<Prepared> results) {
+        for (Criterion criterion : finding.unmet()) {
+            results.add(prepared(criterion, () -> prepare(finding, criterion, model)));
+        }
+    }
+
     /** What every result of one shape says, whoever fails it, and whether it says the value too. */
-    private record Prepared(String name, Common common, boolean hasValue) {}
+    private record Prepared(Term name, Common common, boolean hasValue) {}
+
+    private Prepared prepared(Criterion criterion, Supplier<Prepared> prepare) {
+        Prepared known = prepared.get(criterion.iri());
+        return known == null ? prepared.computeIfAbsent(criterion.iri(), iri -> prepare.get()) : known;
+    }
 
     private Prepared prepare(RequirementFinding finding, Criterion criterion, MaturityModel model) {
         return prepare(
@@ -89,22 +102,17 @@ final class ShaclDescriptions {
     private static Prepared prepare(
             Criterion criterion, MaturityModel model, Severity severity, String component, Text message) {
         boolean lookUp = component.startsWith("HasValue");
-        var common = new Description(null, SHACL.ValidationResult.getURI())
+        var common = Description.nameless(SHACL.ValidationResult.getURI())
                 .link(SHACL.resultSeverity.getURI(), SH + severity.localName())
                 .link(SHACL.sourceShape.getURI(), ShapeCompiler.shapeIri(model, criterion.iri()))
                 .link(SHACL.sourceConstraintComponent.getURI(), SH + component)
                 .text(SHACL.resultMessage.getURI(), message);
         if (lookUp) {
-            common.add(SHACL.resultPath.getURI(), path(criterion));
+            common.add(SHACL.resultPath.getURI(), List.of(path(criterion)));
         }
-        return new Prepared(criterion.iri().substring(model.namespace().length()), new Common(common), !lookUp);
-    }
-
-    private static Description result(Prepared of, String subject, String namespace) {
-        var result =
-                new Description(namespace + "result-" + of.name(), of.common()).link(SHACL.focusNode.getURI(), subject);
-        // What a node shape's constraint fails on is the focus node itself.
-        return of.hasValue() ? result.link(SHACL.value.getURI(), subject) : result;
+        Term name = new Term.Own(
+                "result-" + criterion.iri().substring(model.namespace().length()));
+        return new Prepared(name, new Common(common), !lookUp);
     }
 
     /** The path of a look-up, as the compiler writes it. */
@@ -115,8 +123,8 @@ final class ShaclDescriptions {
                 .toList();
         Term first = practices.size() == 1
                 ? practices.get(0)
-                : new Term.Nested(
-                        new Description(null).add(SHACL.alternativePath.getURI(), new Term.Sequence(practices)));
+                : new Term.Nested(Description.nameless()
+                        .add(SHACL.alternativePath.getURI(), List.of(new Term.Sequence(practices))));
         return new Term.Sequence(List.of(first, new Term.Iri(GRADUS.reach), new Term.Iri(GRADUS.dominates)));
     }
 }

@@ -1,13 +1,11 @@
 package org.gradus.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gradus.assess.Assessment;
 import org.gradus.assess.Explanation;
-import org.gradus.assess.RequirementFinding;
+import org.gradus.assess.Verdict;
 import org.gradus.evidence.admission.Evidence;
 import org.gradus.model.Requirement;
 
@@ -28,27 +26,33 @@ public record SharedEvidence(List<Item> items) {
      */
     public record Item(Evidence evidence, Map<String, List<Requirement>> serves) {}
 
-    public static SharedEvidence of(List<Assessment> assessments) {
+    static SharedEvidence of(List<Verdict> verdicts) {
         var evidence = new LinkedHashMap<String, Evidence>();
-        var serves = new LinkedHashMap<String, Map<String, List<Requirement>>>();
-        for (Assessment assessment : assessments) {
-            for (RequirementFinding finding : assessment.findings()) {
-                for (Explanation.Leaf leaf : Explanation.of(finding, assessment).leaves()) {
+        var serves = new LinkedHashMap<String, Map<String, Map<String, Requirement>>>();
+        for (Verdict verdict : verdicts) {
+            String model = verdict.assessment().model().name();
+            for (Explanation explanation : verdict.requirements()) {
+                Requirement requirement = explanation.finding().requirement();
+                for (Explanation.Leaf leaf : explanation.leaves()) {
                     leaf.deciding().forEach(item -> {
                         String id = item.evidence().id();
                         evidence.putIfAbsent(id, item.evidence());
-                        var requirements = serves.computeIfAbsent(id, i -> new TreeMap<>())
-                                .computeIfAbsent(assessment.model().name(), m -> new ArrayList<>());
-                        if (!requirements.contains(finding.requirement())) {
-                            requirements.add(finding.requirement());
-                        }
+                        serves.computeIfAbsent(id, i -> new TreeMap<>())
+                                .computeIfAbsent(model, m -> new LinkedHashMap<>())
+                                .putIfAbsent(requirement.iri(), requirement);
                     });
                 }
             }
         }
         return new SharedEvidence(serves.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
-                .map(entry -> new Item(evidence.get(entry.getKey()), entry.getValue()))
+                .map(entry -> new Item(evidence.get(entry.getKey()), requirements(entry.getValue())))
                 .toList());
+    }
+
+    private static Map<String, List<Requirement>> requirements(Map<String, Map<String, Requirement>> serves) {
+        var requirements = new TreeMap<String, List<Requirement>>();
+        serves.forEach((model, served) -> requirements.put(model, List.copyOf(served.values())));
+        return requirements;
     }
 }

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gradus.assess.Assessment;
-import org.gradus.assess.Explanation;
 import org.gradus.assess.Gap;
-import org.gradus.assess.GapFinder;
 import org.gradus.assess.GradeFinding;
 import org.gradus.assess.Improvement;
 import org.gradus.assess.Outcome;
+import org.gradus.assess.Verdict;
 import org.gradus.model.Extent;
 import org.gradus.model.GradeCell;
 import org.gradus.model.Level;
@@ -43,26 +42,25 @@ public final class TextReport {
     }
 
     public void write(Results results, Appendable out) throws IOException {
-        var gaps = new GapFinder(results.vocabulary());
-        if (results.assessments().size() > 1) {
-            summary(results.assessments(), out);
+        if (results.verdicts().size() > 1) {
+            summary(results.verdicts(), out);
         }
-        for (Assessment assessment : results.assessments()) {
+        for (Verdict verdict : results.verdicts()) {
+            Assessment assessment = verdict.assessment();
             head(assessment, out);
             matrix(assessment, out);
             if (assessment.grade() != null) {
                 contour(assessment, out);
             }
             counts(assessment, out);
-            var gap = gaps.toNextLevel(assessment);
-            if (gap.isPresent()) {
-                gap(gap.get(), results, out);
+            if (verdict.gap().isPresent()) {
+                gap(verdict.gap().get(), results, out);
             }
-            setAside(assessment, results, out);
+            setAside(verdict, results, out);
             notApplying(assessment, out);
             out.append('\n');
         }
-        shared(results.assessments(), out);
+        shared(results.shared().items(), out);
     }
 
     /** Breadth upwards by depth to the right: the cells of the grades, marked by how they stand. */
@@ -103,8 +101,7 @@ public final class TextReport {
         };
     }
 
-    private void shared(List<Assessment> assessments, Appendable out) throws IOException {
-        var shared = SharedEvidence.of(assessments).items();
+    private void shared(List<SharedEvidence.Item> shared, Appendable out) throws IOException {
         if (shared.isEmpty()) {
             return;
         }
@@ -123,7 +120,7 @@ public final class TextReport {
                         .append(serves.getKey())
                         .append(": ")
                         .append(serves.getValue().stream()
-                                .map(TextReport::clause)
+                                .map(Requirement::number)
                                 .collect(Collectors.joining(", ")))
                         .append('\n');
             }
@@ -134,9 +131,10 @@ public final class TextReport {
         }
     }
 
-    private void summary(List<Assessment> assessments, Appendable out) throws IOException {
+    private void summary(List<Verdict> verdicts, Appendable out) throws IOException {
         out.append(bold(say("Summary", "总览"))).append('\n');
-        for (Assessment assessment : assessments) {
+        for (Verdict verdict : verdicts) {
+            Assessment assessment = verdict.assessment();
             out.append("  ")
                     .append(Columns.fit(name(assessment), ASPECT_WIDTH))
                     .append("  ")
@@ -210,7 +208,7 @@ public final class TextReport {
                             .in(language)))
                     .append("  [")
                     .append(improvement.serves().stream()
-                            .map(TextReport::clause)
+                            .map(Requirement::number)
                             .collect(Collectors.joining(", ")))
                     .append("]\n      ")
                     .append(steps(improvement, results.vocabulary()))
@@ -222,11 +220,11 @@ public final class TextReport {
         }
     }
 
-    private void setAside(Assessment assessment, Results results, Appendable out) throws IOException {
-        var sentences = new Sentences(results.vocabulary());
-        var lines = assessment.findings().stream()
-                .filter(finding -> !finding.unmet().isEmpty())
-                .flatMap(finding -> Explanation.of(finding, assessment).leaves().stream())
+    private void setAside(Verdict verdict, Results results, Appendable out) throws IOException {
+        var sentences = results.explainer().sentences();
+        var lines = verdict.requirements().stream()
+                .filter(explanation -> !explanation.finding().unmet().isEmpty())
+                .flatMap(explanation -> explanation.leaves().stream())
                 .flatMap(leaf -> leaf.setAside().stream()
                         .map(item -> results.vocabulary()
                                         .practice(leaf.asked().practice())
@@ -250,7 +248,7 @@ public final class TextReport {
         var lines = assessment.findings().stream()
                 .filter(finding -> finding.outcome() == Outcome.INAPPLICABLE)
                 .flatMap(finding -> assessment.evidence().reasons(finding.requirement()).stream()
-                        .map(reason -> clause(finding.requirement()) + " "
+                        .map(reason -> finding.requirement().number() + " "
                                 + finding.requirement().label().in(language) + say(": ", "：") + reason.in(language)))
                 .toList();
         if (!lines.isEmpty()) {
@@ -293,10 +291,6 @@ public final class TextReport {
 
     private static String plural(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
-    }
-
-    private static String clause(Requirement requirement) {
-        return requirement.clause() + (requirement.item().isEmpty() ? "" : " " + requirement.item());
     }
 
     private String name(Assessment assessment) {

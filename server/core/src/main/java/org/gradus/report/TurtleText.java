@@ -3,56 +3,67 @@ package org.gradus.report;
 import java.util.HashMap;
 import java.util.Map;
 import org.gradus.rdf.Namespaces;
+import org.gradus.text.Remembered;
 
 /** How terms are spelt in Turtle: prefixed where a prefix fits, and escaped so that nothing can break out. */
 final class TurtleText {
     private final Map<String, String> byNamespace = new HashMap<>();
-    private final String local;
-    private final Map<String, String> spelt;
+    private final String namespace;
+    private final Remembered<String, byte[]> prefixed;
+    /** What is spelt in full belongs to few reports, so it is forgotten with this one. */
+    private final Map<String, byte[]> inFull = new HashMap<>();
 
     /**
      * @param prefixes namespaces by prefix
-     * @param local the namespace of the empty prefix, or null where there is none
-     * @param spelt remembers how IRIs with a prefix are spelt: those of the ontology and of vocabularies, so it stays small
+     * @param namespace of what the report has of its own, which bears the empty prefix; null where there is none
+     * @param prefixed remembers how IRIs with a prefix are spelt
      */
-    TurtleText(Map<String, String> prefixes, String local, Map<String, String> spelt) {
-        prefixes.forEach((prefix, namespace) -> byNamespace.put(namespace, prefix));
-        this.local = local;
-        this.spelt = spelt;
+    TurtleText(Map<String, String> prefixes, String namespace, Remembered<String, byte[]> prefixed) {
+        prefixes.forEach((prefix, iri) -> byNamespace.put(iri, prefix));
+        this.namespace = namespace;
+        this.prefixed = prefixed;
     }
 
-    void iri(String iri, StringBuilder turtle) {
-        if (local != null && iri.startsWith(local) && isLocalName(iri, local.length())) {
-            turtle.append(':').append(iri, local.length(), iri.length());
-            return;
+    void iri(String iri, Utf8 turtle) {
+        byte[] known = prefixed.get(iri);
+        turtle.append(known != null ? known : inFull.computeIfAbsent(iri, this::spelt));
+    }
+
+    /** Spells what the report has of its own; whether that is the same in every report. */
+    boolean own(String name, Utf8 turtle) {
+        if (isLocalName(name, 0)) {
+            turtle.append(':').append(name);
+            return true;
         }
-        String known = spelt.get(iri);
-        if (known != null) {
-            turtle.append(known);
-            return;
-        }
+        turtle.append(inFull(namespace + name));
+        return false;
+    }
+
+    private byte[] spelt(String iri) {
         int end = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
         String prefix = byNamespace.get(iri.substring(0, end));
         if (prefix == null || !isLocalName(iri, end)) {
-            inFull(iri, turtle);
-        } else {
-            String prefixed = prefix + ':' + iri.substring(end);
-            spelt.put(iri, prefixed);
-            turtle.append(prefixed);
+            return inFull(iri);
         }
+        byte[] spelt = new Utf8(iri.length())
+                .append(prefix)
+                .append(':')
+                .append(iri, end, iri.length())
+                .toBytes();
+        prefixed.keep(iri, spelt);
+        return spelt;
     }
 
-    private static void inFull(String iri, StringBuilder turtle) {
-        turtle.append('<');
+    private static byte[] inFull(String iri) {
+        var full = new Utf8(iri.length() + 2).append('<');
         int from = 0;
         for (int i = 0; i < iri.length(); i++) {
             if (isForbidden(iri.charAt(i))) {
-                turtle.append(iri, from, i);
-                unicode(iri.charAt(i), turtle);
+                unicode(iri.charAt(i), full.append(iri, from, i));
                 from = i + 1;
             }
         }
-        turtle.append(iri, from, iri.length()).append('>');
+        return full.append(iri, from, iri.length()).append('>').toBytes();
     }
 
     private static boolean isForbidden(char c) {
@@ -62,7 +73,7 @@ final class TurtleText {
         };
     }
 
-    void typed(Term.Typed typed, StringBuilder turtle) {
+    void typed(Term.Typed typed, Utf8 turtle) {
         if (typed.datatype().equals(Namespaces.XSD + "boolean")) {
             turtle.append(typed.lexical());
             return;
@@ -74,7 +85,7 @@ final class TurtleText {
         }
     }
 
-    void string(String value, StringBuilder turtle) {
+    void string(String value, Utf8 turtle) {
         turtle.append('"');
         int from = 0;
         for (int i = 0; i < value.length(); i++) {
@@ -113,7 +124,7 @@ final class TurtleText {
         return true;
     }
 
-    private static void unicode(char c, StringBuilder turtle) {
+    private static void unicode(char c, Utf8 turtle) {
         turtle.append(String.format("\\u%04X", (int) c));
     }
 }

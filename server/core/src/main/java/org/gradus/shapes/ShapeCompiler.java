@@ -6,15 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.gradus.model.Aspect;
 import org.gradus.model.Criterion;
-import org.gradus.model.Extent;
 import org.gradus.model.GradeCell;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
 import org.gradus.model.Severity;
-import org.gradus.ontology.OntologyException;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
@@ -46,7 +43,9 @@ public final class ShapeCompiler {
 
     /** Whether a criterion's shape is one look-up on a path: a property shape with {@code sh:hasValue}. */
     public static boolean isLookUp(Requirement requirement, Criterion criterion) {
-        return requirement.condition() == null && criterion.condition() == null && isSingle(criterion);
+        return requirement.condition() == null
+                && criterion.condition() == null
+                && ShapeForm.of(criterion) == ShapeForm.LOOK_UP;
     }
 
     /** The local name of the constraint component that a subject fails where it fails a criterion's shape. */
@@ -57,19 +56,7 @@ public final class ShapeCompiler {
 
     /** Likewise for a criterion of a grade cell, which no statement of inapplicability frees from. */
     public static String component(Criterion criterion) {
-        if (isSingle(criterion)) {
-            return "HasValueConstraintComponent";
-        }
-        return criterion instanceof Criterion.AnyOf ? "OrConstraintComponent" : "AndConstraintComponent";
-    }
-
-    private static boolean isSingle(Criterion criterion) {
-        if (criterion instanceof Criterion.AnyOf any) {
-            return any.atLeast() == 1
-                    && any.options().stream().allMatch(Criterion.Asked.class::isInstance)
-                    && any.leaves().map(Criterion.Asked::bound).distinct().count() == 1;
-        }
-        return criterion instanceof Criterion.Asked;
+        return ShapeForm.of(criterion).component();
     }
 
     /** The namespace of the shapes of a model. */
@@ -167,21 +154,15 @@ public final class ShapeCompiler {
 
     private String shape(MaturityModel model, String waiver, Criterion criterion, Severity severity, Text message) {
         var lines = new ArrayList<String>();
-        String single = single(criterion);
-        if (single != null && waiver == null) {
-            lines.add("a sh:PropertyShape");
-            lines.add(target(model));
-            lines.add(single);
-        } else {
-            lines.add("a sh:NodeShape");
-            lines.add(target(model));
-            if (waiver == null) {
-                lines.add(expression(model, criterion));
-            } else {
-                lines.add("sh:or ( " + nested(model, criterion) + " [ sh:path gradus:waived ; sh:hasValue " + waiver
-                        + " ] )");
-            }
-        }
+        var expression = new ShapeExpression(vocabulary, model);
+        boolean lookUp = waiver == null && ShapeForm.of(criterion) == ShapeForm.LOOK_UP;
+        lines.add(lookUp ? "a sh:PropertyShape" : "a sh:NodeShape");
+        lines.add(target(model));
+        lines.add(
+                waiver == null
+                        ? criterion.accept(expression)
+                        : "sh:or ( " + expression.nested(criterion) + " [ sh:path gradus:waived ; sh:hasValue " + waiver
+                                + " ] )");
         lines.add("sh:severity sh:" + severity.localName());
         lines.add("sh:message " + literal(message.en(), "en") + " , " + literal(message.zh(), "zh"));
         lines.add("gradus:compiledFrom " + name(model, criterion.iri()));
@@ -199,100 +180,6 @@ public final class ShapeCompiler {
             return name(model, criterion.iri());
         }
         return requirement.condition() != null ? name(model, requirement.iri()) : null;
-    }
-
-    /** Path and value where one look-up decides the criterion, else null. */
-    private String single(Criterion criterion) {
-        if (criterion instanceof Criterion.Asked asked) {
-            return lookUp("practice:" + practice(asked), asked.bound());
-        }
-        if (!isSingle(criterion)) {
-            return null;
-        }
-        var leaves = criterion.leaves().toList();
-        return lookUp(
-                "[ sh:alternativePath ( "
-                        + leaves.stream()
-                                .map(asked -> "practice:" + practice(asked))
-                                .collect(Collectors.joining(" "))
-                        + " ) ]",
-                leaves.get(0).bound());
-    }
-
-    private String lookUp(String step, Extent bound) {
-        return "sh:path ( " + step + " gradus:reach gradus:dominates ) ; sh:hasValue bound:"
-                + vocabulary.boundIri(bound).substring(Namespaces.BOUND.length());
-    }
-
-    private static String practice(Criterion.Asked asked) {
-        return asked.practice().substring(Namespaces.PRACTICE.length());
-    }
-
-    private String expression(MaturityModel model, Criterion criterion) {
-        String single = single(criterion);
-        if (single != null) {
-            return single;
-        }
-        if (criterion instanceof Criterion.AllOf all) {
-            return "sh:and " + list(model, all.parts());
-        }
-        if (criterion instanceof Criterion.Composition composition) {
-            return "sh:and ( "
-                    + composition.requirements().stream()
-                            .map(iri -> member(model, iri))
-                            .flatMap(member -> member.binding().stream())
-                            .map(part -> "shape:"
-                                    + part.iri().substring(model.namespace().length()))
-                            .collect(Collectors.joining(" "))
-                    + " )";
-        }
-        Criterion.AnyOf any = (Criterion.AnyOf) criterion;
-        if (any.atLeast() == 1) {
-            return "sh:or " + list(model, any.options());
-        }
-        return "sh:or ( "
-                + combinations(any.options(), any.atLeast()).stream()
-                        .map(chosen -> "[ sh:and " + list(model, chosen) + " ]")
-                        .collect(Collectors.joining(" "))
-                + " )";
-    }
-
-    private static Requirement member(MaturityModel model, String iri) {
-        return java.util.stream.Stream.concat(
-                        model.requirements().stream(),
-                        model.grades().stream().flatMap(cell -> cell.keyRequirements().stream()))
-                .filter(requirement -> requirement.iri().equals(iri))
-                .findFirst()
-                .orElseThrow(
-                        () -> new OntologyException("gradus:composes <" + iri + ">: there is no such requirement"));
-    }
-
-    private String nested(MaturityModel model, Criterion criterion) {
-        return "[ " + expression(model, criterion) + " ]";
-    }
-
-    private String list(MaturityModel model, List<Criterion> criteria) {
-        return criteria.stream().map(part -> nested(model, part)).collect(Collectors.joining(" ", "( ", " )"));
-    }
-
-    /** Every way to choose {@code size} of the options. */
-    private static List<List<Criterion>> combinations(List<Criterion> options, int size) {
-        if (size == 0) {
-            return List.of(List.of());
-        }
-        if (options.size() < size) {
-            return List.of();
-        }
-        var rest = options.subList(1, options.size());
-        var chosen = new ArrayList<List<Criterion>>();
-        for (List<Criterion> tail : combinations(rest, size - 1)) {
-            var head = new ArrayList<Criterion>();
-            head.add(options.get(0));
-            head.addAll(tail);
-            chosen.add(head);
-        }
-        chosen.addAll(combinations(rest, size));
-        return chosen;
     }
 
     private static String name(MaturityModel model, String iri) {

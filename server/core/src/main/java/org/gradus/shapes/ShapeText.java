@@ -13,6 +13,7 @@ import org.gradus.text.Text;
 /** What a shape and a report say about a criterion: where it stands and what it asks. */
 public final class ShapeText {
     private final Vocabulary vocabulary;
+    private final Phrases phrases = new Phrases();
 
     public ShapeText(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -20,7 +21,7 @@ public final class ShapeText {
 
     /** Clause, item and levels: "5.2.2 a (CL2)". */
     public Text place(Requirement requirement) {
-        String clause = requirement.clause() + (requirement.item().isEmpty() ? "" : " " + requirement.item());
+        String clause = requirement.number();
         String levels = levels(requirement.levels());
         return requirement.leadIn()
                 ? new Text(clause + " lead-in (" + levels + ")", clause + " 引语（" + levels + "）")
@@ -50,27 +51,39 @@ public final class ShapeText {
 
     /** What a criterion asks, as a phrase. */
     public Text asked(Criterion criterion) {
-        if (criterion instanceof Criterion.Asked asked) {
+        return criterion.accept(phrases);
+    }
+
+    private final class Phrases implements Criterion.Cases<Text> {
+        @Override
+        public Text asked(Criterion.Asked asked) {
             Text label = vocabulary.practice(asked.practice()).label();
             Text extent = vocabulary.describe(asked.bound());
             return new Text(label.en() + " (" + extent.en() + ")", "“" + label.zh() + "”（" + extent.zh() + "）");
         }
-        if (criterion instanceof Criterion.AllOf all) {
-            return new Text(join(all.parts(), Language.EN, " and "), join(all.parts(), Language.ZH, "并且"));
-        }
-        if (criterion instanceof Criterion.AnyOf any) {
+
+        @Override
+        public Text anyOf(Criterion.AnyOf any) {
             int least = any.atLeast();
             return new Text(
                     "at least " + least + " of: " + join(any.options(), Language.EN, "; or "),
                     "以下至少" + least + "项：" + join(any.options(), Language.ZH, "；或"));
         }
-        var composition = (Criterion.Composition) criterion;
-        int count = composition.requirements().size();
-        return new Text("all " + count + " requirements that it refers to", "其所指向的全部" + count + "项要求");
-    }
 
-    private String join(List<Criterion> criteria, Language language, String separator) {
-        return criteria.stream().map(part -> asked(part).in(language)).collect(Collectors.joining(separator));
+        @Override
+        public Text allOf(Criterion.AllOf all) {
+            return new Text(join(all.parts(), Language.EN, " and "), join(all.parts(), Language.ZH, "并且"));
+        }
+
+        @Override
+        public Text composition(Criterion.Composition composition) {
+            int count = composition.requirements().size();
+            return new Text("all " + count + " requirements that it refers to", "其所指向的全部" + count + "项要求");
+        }
+
+        private String join(List<Criterion> criteria, Language language, String separator) {
+            return criteria.stream().map(part -> part.accept(this).in(language)).collect(Collectors.joining(separator));
+        }
     }
 
     private static String levels(List<Level> levels) {

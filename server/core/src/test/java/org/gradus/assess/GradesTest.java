@@ -85,9 +85,10 @@ class GradesTest {
     }
 
     private static int paths(GradeCell cell) {
-        return cell.keyRequirements().stream().anyMatch(key -> key.criteria().get(0) instanceof Criterion.AnyOf)
-                ? 2
-                : 1;
+        return cell.keyRequirements().stream()
+                .mapToInt(key -> key.criteria().get(0).accept(new Paths()).size())
+                .max()
+                .orElseThrow();
     }
 
     private static List<LeastEvidence.Item> keyItems(GradeCell cell, int path) {
@@ -100,13 +101,36 @@ class GradesTest {
     private static List<LeastEvidence.Item> path(Requirement key, int path) {
         var items = new ArrayList<LeastEvidence.Item>();
         for (Criterion criterion : key.criteria()) {
-            Criterion taken =
-                    criterion instanceof Criterion.AnyOf any ? any.options().get(path) : criterion;
-            taken.leaves()
+            var paths = criterion.accept(new Paths());
+            paths.get(Math.min(path, paths.size() - 1))
+                    .leaves()
                     .forEach(asked -> items.add(new LeastEvidence.Item(
                             key, criterion, LeastEvidence.showing(asked.practice(), asked.bound()))));
         }
         return items;
+    }
+
+    /** The paths of a key requirement's criterion: its alternatives, or itself. */
+    private static final class Paths implements Criterion.Cases<List<Criterion>> {
+        @Override
+        public List<Criterion> asked(Criterion.Asked asked) {
+            return List.of(asked);
+        }
+
+        @Override
+        public List<Criterion> anyOf(Criterion.AnyOf any) {
+            return any.options();
+        }
+
+        @Override
+        public List<Criterion> allOf(Criterion.AllOf all) {
+            return List.of(all);
+        }
+
+        @Override
+        public List<Criterion> composition(Criterion.Composition composition) {
+            return List.of(composition);
+        }
     }
 
     private static GradeFinding assess(List<LeastEvidence.Item> items) {

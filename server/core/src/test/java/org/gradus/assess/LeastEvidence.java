@@ -42,19 +42,32 @@ final class LeastEvidence {
 
     Stream<Item> of(Requirement requirement) {
         return requirement.criteria().stream()
-                .flatMap(criterion -> leaves(criterion)
+                .flatMap(criterion -> criterion
+                        .accept(new FirstWay())
                         .map(asked -> new Item(requirement, criterion, showing(asked.practice(), asked.bound()))));
     }
 
     /** The leaves of one way to meet a criterion: the first alternatives. */
-    private static Stream<Criterion.Asked> leaves(Criterion criterion) {
-        if (criterion instanceof Criterion.AnyOf any) {
-            return any.options().stream().limit(any.atLeast()).flatMap(LeastEvidence::leaves);
+    private static final class FirstWay implements Criterion.Cases<Stream<Criterion.Asked>> {
+        @Override
+        public Stream<Criterion.Asked> asked(Criterion.Asked asked) {
+            return Stream.of(asked);
         }
-        if (criterion instanceof Criterion.AllOf all) {
-            return all.parts().stream().flatMap(LeastEvidence::leaves);
+
+        @Override
+        public Stream<Criterion.Asked> anyOf(Criterion.AnyOf any) {
+            return any.options().stream().limit(any.atLeast()).flatMap(option -> option.accept(this));
         }
-        return criterion.leaves();
+
+        @Override
+        public Stream<Criterion.Asked> allOf(Criterion.AllOf all) {
+            return all.parts().stream().flatMap(part -> part.accept(this));
+        }
+
+        @Override
+        public Stream<Criterion.Asked> composition(Criterion.Composition composition) {
+            return Stream.empty();
+        }
     }
 
     private static int counter;

@@ -117,8 +117,9 @@ class TeethTest {
 
     private static boolean composes(Requirement requirement, String member) {
         return requirement.criteria().stream()
-                .anyMatch(criterion -> criterion instanceof Criterion.Composition composition
-                        && composition.requirements().contains(member));
+                .filter(Criterion::isComposition)
+                .flatMap(Criterion::composed)
+                .anyMatch(member::equals);
     }
 
     /** The requirements up to a level that are not passed. */

@@ -1,5 +1,6 @@
 package org.gradus.report;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -24,12 +25,17 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.vocabulary.EARL;
+import org.gradus.assess.Explanation;
+import org.gradus.assess.Verdict;
 import org.gradus.evidence.admission.Dossier;
+import org.gradus.evidence.admission.Evidence;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
+import org.gradus.text.Remembered;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The RDF report: deterministic, the same in both syntaxes, and in the project's own terms. */
 class RdfReportTest {
@@ -52,9 +58,9 @@ class RdfReportTest {
     @ParameterizedTest
     @MethodSource("evidence")
     void turtleAndJsonLdHoldTheSameGraph(Path file) throws IOException {
-        var all = TestResults.of(file, MODELS);
         // Comparing graphs takes long where there are many blank nodes: one assessment has a thousand.
-        var results = new Results(all.vocabulary(), all.assessments().subList(0, 1), all.version());
+        var one = TestResults.of(file, MODELS).verdicts().get(0).assessment();
+        var results = TestResults.of(List.of(one));
         Graph turtle = parse(turtle(results), Lang.TURTLE);
         Graph jsonLd = parse(jsonLd(results), Lang.JSONLD11);
         assertTrue(turtle.size() > 1000, () -> "only " + turtle.size() + " triples");
@@ -67,10 +73,11 @@ class RdfReportTest {
         var results = TestResults.of(file, MODELS);
         Graph graph = parse(turtle(results), Lang.TURTLE);
         long findings =
-                results.assessments().stream().flatMap(RdfReport::findings).count();
+                results.verdicts().stream().flatMap(Verdict::explanations).count();
         assertEquals(findings, count(graph, EARL.outcome.getURI(), Node.ANY));
-        long open = results.assessments().stream()
-                .flatMap(RdfReport::findings)
+        long open = results.verdicts().stream()
+                .flatMap(Verdict::explanations)
+                .map(Explanation::finding)
                 .filter(finding -> !finding.outcome().isFavourable())
                 .mapToInt(finding -> finding.unmet().size())
                 .sum();
@@ -145,14 +152,78 @@ class RdfReportTest {
 
     @Test
     void turtleCannotBeBrokenOutOf() {
-        var text = new TurtleText(Map.of(), null, new HashMap<>());
-        var turtle = new StringBuilder("<https://e.example/s> <https://e.example/p> ");
+        var text = new TurtleText(Map.of(), null, new Remembered<>(0));
+        var turtle = new Utf8(8).append("<https://e.example/s> <https://e.example/p> ");
         text.string("a\"@en . <urn:x> <urn:y> \"\\\n\r\t\u0007", turtle);
-        Graph graph = parse(turtle + " .", Lang.TURTLE);
+        Graph graph = parse(text(turtle) + " .", Lang.TURTLE);
         assertEquals(1, graph.size());
-        var iri = new StringBuilder();
+        var iri = new Utf8(8);
         text.iri("https://e.example/> . <urn:x", iri);
-        assertEquals("<https://e.example/\\u003E\\u0020.\\u0020\\u003Curn:x>", iri.toString());
+        assertEquals("<https://e.example/\\u003E\\u0020.\\u0020\\u003Curn:x>", text(iri));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "plain", "数字化转型 é", "\uD83D\uDE00 beyond the basic plane", "a lone \uD83D surrogate"})
+    void textIsGatheredAsTheCharactersThatItHas(String text) {
+        assertArrayEquals(
+                (text + text).getBytes(StandardCharsets.UTF_8),
+                new Utf8(1).append(text).append(text).toBytes());
+    }
+
+    private static String text(Utf8 turtle) {
+        return new String(turtle.toBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatAReportRemembersOfOthersChangesNoByte() throws IOException {
+        var kept = new TurtleReport(TestResults.ONTOLOGY.vocabulary(), "0.0.0");
+        for (Path file : evidence().toList()) {
+            var out = new ByteArrayOutputStream();
+            kept.write(TestResults.of(file, MODELS), out);
+            assertEquals(turtle(TestResults.of(file, MODELS)), out.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void evidenceNamedLikeATermOfAnotherModelBorrowsNoPrefixFromThatModelsReport() throws IOException {
+        Dossier dossier =
+                TestResults.dossiers(TestResults.example("lanqiao.ttl")).get(0);
+        String foreign = TestResults.ONTOLOGY.model("ms-2014").namespace();
+        var shown = new HashMap<String, List<Dossier.Showing>>();
+        dossier.shown()
+                .forEach((subject, items) -> shown.put(
+                        subject,
+                        items.stream().map(item -> renamed(item, foreign)).toList()));
+        var named = new Dossier(dossier.organisation(), dossier.subjects(), shown, dossier.inapplicabilities());
+        var report = new TurtleReport(TestResults.ONTOLOGY.vocabulary(), "0.0.0");
+        var out = new ByteArrayOutputStream();
+        report.prefixes(out);
+        report.write(verdict("ms-2014", named), new ByteArrayOutputStream());
+        report.write(verdict("t-aiitre-10004-2023", named), out);
+        Graph graph = parse(out.toString(StandardCharsets.UTF_8), Lang.TURTLE);
+        assertTrue(graph.stream()
+                .anyMatch(triple -> triple.getObject().isURI()
+                        && triple.getObject().getURI().startsWith(foreign)));
+    }
+
+    private static Verdict verdict(String model, Dossier dossier) {
+        return TestResults.EXPLAINER.explain(
+                TestResults.assessor(model).assess(dossier, TestResults.DATE).get(0));
+    }
+
+    private static Dossier.Showing renamed(Dossier.Showing showing, String namespace) {
+        Evidence of = showing.evidence();
+        return new Dossier.Showing(
+                showing.practice(),
+                new Evidence(
+                        namespace + of.id().replaceAll("[^a-z0-9]", ""),
+                        of.stated(),
+                        of.status(),
+                        of.issued(),
+                        of.validUntil(),
+                        of.label(),
+                        of.source(),
+                        of.measurements()));
     }
 
     private static int count(Graph graph, String property, Node value) {

@@ -59,8 +59,8 @@ class ShaclReportTest {
     @Test
     void itHoldsAResultForEveryFailingCriterionAndDoesNotConform() throws IOException {
         var results = TestResults.of(TestResults.example("xinghe.ttl"), "t-aiitre-10003");
-        int failing = results.assessments().stream()
-                .flatMap(assessment -> assessment.findings().stream())
+        int failing = results.verdicts().stream()
+                .flatMap(verdict -> verdict.assessment().findings().stream())
                 .mapToInt(finding -> finding.unmet().size())
                 .sum();
         Graph graph = RdfReportTest.parse(RdfReportTest.turtle(results), Lang.TURTLE);

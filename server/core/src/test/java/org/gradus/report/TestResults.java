@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.Assessor;
+import org.gradus.assess.Explainer;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.DossierReader;
 import org.gradus.evidence.reading.EvidenceLoader;
@@ -20,6 +21,7 @@ final class TestResults {
     static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
     static final LocalDate DATE = LocalDate.of(2026, 6, 30);
     static final Ontology ONTOLOGY = new Ontology(TurtleLibrary.of(PROJECT.resolve("ontology")));
+    static final Explainer EXPLAINER = new Explainer(ONTOLOGY.vocabulary());
     static final TurtleLibrary SHAPES = TurtleLibrary.of(PROJECT.resolve("shapes"));
     private static final Map<String, Assessor> ASSESSORS = new ConcurrentHashMap<>();
 
@@ -44,6 +46,10 @@ final class TestResults {
         return new DossierReader(ONTOLOGY.vocabulary()).read(submission.graph());
     }
 
+    static Results of(List<Assessment> assessments) {
+        return Results.of(EXPLAINER, assessments, "0.0.0");
+    }
+
     static Results of(Path file, String... models) {
         var assessments = new ArrayList<Assessment>();
         for (Dossier dossier : dossiers(file)) {
@@ -51,6 +57,6 @@ final class TestResults {
                 assessments.addAll(assessor(model).assess(dossier, DATE));
             }
         }
-        return new Results(ONTOLOGY.vocabulary(), assessments, "0.0.0");
+        return of(assessments);
     }
 }

@@ -16,6 +16,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.Assessor;
+import org.gradus.assess.Explainer;
 import org.gradus.assess.Outcome;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.DossierReader;
@@ -51,6 +52,7 @@ public final class AssessmentService {
     private final ReportFiles reports;
     private final PublicGraphs publicGraphs;
     private final Clock clock;
+    private final Explainer explainer;
     private final GraphReport graphReport;
     private final TurtleReport turtleReport;
     private final JsonLdReport jsonLdReport;
@@ -66,6 +68,7 @@ public final class AssessmentService {
         this.publicGraphs = publicGraphs;
         this.clock = clock;
         Vocabulary vocabulary = standards.ontology().vocabulary();
+        this.explainer = new Explainer(vocabulary);
         this.graphReport = new GraphReport(vocabulary, Version.GRADUS);
         this.turtleReport = new TurtleReport(vocabulary, Version.GRADUS);
         this.jsonLdReport = new JsonLdReport(vocabulary, Version.GRADUS);
@@ -151,7 +154,7 @@ public final class AssessmentService {
             long job) {
         String id = organisation.id();
         long number = archive.reserve(id);
-        var results = new Results(standards.ontology().vocabulary(), assessments, Version.GRADUS);
+        var results = Results.of(explainer, assessments, Version.GRADUS);
         try {
             reports.put(id, number, "json", out -> new JsonReport().write(results, out));
             reports.put(id, number, "ttl", out -> turtleReport.write(results, out));
@@ -163,7 +166,7 @@ public final class AssessmentService {
             throw new UncheckedIOException(e);
         }
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
-        assessments.forEach(assessment -> graphReport.add(assessment, graph));
+        results.verdicts().forEach(verdict -> graphReport.add(verdict, graph));
         var run = new AssessmentRun(
                 id,
                 number,

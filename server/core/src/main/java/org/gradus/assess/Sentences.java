@@ -1,54 +1,73 @@
-package org.gradus.report;
+package org.gradus.assess;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.gradus.assess.Explanation;
 import org.gradus.model.Extent;
+import org.gradus.model.Scale;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.text.Language;
+import org.gradus.text.Remembered;
 import org.gradus.text.Text;
 
-/** What reports say, in both languages, about one practice of a requirement that is not met. */
-final class Sentences {
+/** What is said, in both languages, of practices that do not reach what is asked. Safe for use by several threads. */
+public final class Sentences {
     /** How many clauses a sentence names before it only counts. */
     private static final int NAMED = 8;
 
+    /** Far more than the criteria of all models give with the reaches that occur. */
+    private static final int REMEMBERED = 1 << 15;
+
     private final Vocabulary vocabulary;
+    private final Remembered<Want, Text> wants = new Remembered<>(REMEMBERED);
+
+    /** What is asked of a practice, and how far the nearest evidence reaches, or null where none counts. */
+    private record Want(String practice, Extent bound, Extent reach) {
+        /** The bound on every scale where the evidence falls short. */
+        Extent lacking() {
+            if (reach == null) {
+                return bound;
+            }
+            Extent lacking = Extent.EMPTY;
+            for (Scale scale : Scale.values()) {
+                if (reach.on(scale) < bound.on(scale)) {
+                    lacking = lacking.with(scale, bound.on(scale));
+                }
+            }
+            boolean figureShort = bound.figure() != null
+                    && (reach.figure() == null || reach.figure().compareTo(bound.figure()) < 0);
+            return figureShort ? lacking.withFigure(bound.figure()) : lacking;
+        }
+    }
 
     Sentences(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
     /** What is missing: "Digital twin: breadth across units, needs whole organisation". */
-    Text lacks(Explanation.Leaf leaf) {
-        Text practice = vocabulary.practice(leaf.asked().practice()).label();
-        Text needs = vocabulary.describe(Explanation.lacking(leaf));
-        var en = new StringBuilder(practice.en()).append(": ");
-        var zh = new StringBuilder(practice.zh()).append("：");
-        if (leaf.nearest() == null) {
-            en.append("nothing that counts is shown; needs ").append(needs.en());
-            zh.append("尚无计入的证据；须达到").append(needs.zh());
-        } else {
-            Text reached = vocabulary.describe(leaf.nearest().reach());
-            en.append("reaches ")
-                    .append(or(reached.en(), "no stated extent"))
-                    .append("; needs ")
-                    .append(needs.en());
-            zh.append("现为 ").append(or(reached.zh(), "未说明的程度")).append("；须达到 ").append(needs.zh());
+    public Text lacks(Explanation.Leaf leaf) {
+        Extent reach = leaf.nearest() == null ? null : leaf.nearest().reach();
+        Text lacks = wants.get(new Want(leaf.asked().practice(), leaf.asked().bound(), reach), this::lacks);
+        if (leaf.setAside().isEmpty()) {
+            return lacks;
         }
-        var asideEn = new ArrayList<String>();
-        var asideZh = new ArrayList<String>();
-        leaf.setAside().forEach(item -> {
-            Text reason = reason(item);
-            asideEn.add(reason.en());
-            asideZh.add(reason.zh());
-        });
-        if (!asideEn.isEmpty()) {
-            en.append("; set aside: ").append(String.join(", ", asideEn));
-            zh.append("；不计入：").append(String.join("，", asideZh));
+        var aside = leaf.setAside().stream().map(this::reason).toList();
+        return new Text(
+                lacks.en() + "; set aside: " + join(aside, Language.EN, ", "),
+                lacks.zh() + "；不计入：" + join(aside, Language.ZH, "，"));
+    }
+
+    private Text lacks(Want want) {
+        Text practice = vocabulary.practice(want.practice()).label();
+        Text needs = vocabulary.describe(want.lacking());
+        if (want.reach() == null) {
+            return new Text(
+                    practice.en() + ": nothing that counts is shown; needs " + needs.en(),
+                    practice.zh() + "：尚无计入的证据；须达到" + needs.zh());
         }
-        return new Text(en.toString(), zh.toString());
+        Text reached = vocabulary.describe(want.reach());
+        return new Text(
+                practice.en() + ": reaches " + or(reached.en(), "no stated extent") + "; needs " + needs.en(),
+                practice.zh() + "：现为 " + or(reached.zh(), "未说明的程度") + "；须达到 " + needs.zh());
     }
 
     /** Parts that are all missing. */
@@ -78,7 +97,7 @@ final class Sentences {
     }
 
     /** Evidence that does not count, with the reason: "Security rules (expired after 2026-03-31)". */
-    Text reason(Explanation.SetAside item) {
+    public Text reason(Explanation.SetAside item) {
         var evidence = item.evidence();
         Text name = evidence.label().isEmpty() ? new Text(evidence.source(), evidence.source()) : evidence.label();
         Text why = switch (item.reason()) {
@@ -92,7 +111,7 @@ final class Sentences {
     }
 
     /** An extent in words, or what says that nothing counts yet. */
-    Text extent(Extent extent) {
+    public Text extent(Extent extent) {
         return extent == null ? new Text("nothing that counts", "尚无计入的证据") : vocabulary.describe(extent);
     }
 

@@ -1,0 +1,26 @@
+package org.gradus.assess;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An assessment with its reasons, found once: every report is a view of it.
+ *
+ * @param requirements why each requirement of the model ended as it did, in clause order
+ * @param keyRequirements likewise for the key requirements of the grades, cell by cell; empty where the model has none
+ * @param gap what lies between the subject and the next level; empty at the top
+ */
+public record Verdict(
+        Assessment assessment, List<Explanation> requirements, List<Explanation> keyRequirements, Optional<Gap> gap) {
+
+    public Verdict {
+        requirements = List.copyOf(requirements);
+        keyRequirements = List.copyOf(keyRequirements);
+    }
+
+    /** The requirements of the model, then the key requirements. */
+    public Stream<Explanation> explanations() {
+        return Stream.concat(requirements.stream(), keyRequirements.stream());
+    }
+}
