@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.jena.vocabulary.OWL2;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.XSD;
 import org.gradus.rdf.Namespaces;
 
 /** The short forms of identifiers in a file: its own prefixes, and those that every file has without saying so. */
@@ -18,7 +16,7 @@ final class Curies {
             "owl",
             OWL2.NS,
             "rdf",
-            RDF.getURI(),
+            Namespaces.RDF,
             "rdfs",
             Namespaces.RDFS,
             "semapv",
@@ -28,7 +26,7 @@ final class Curies {
             "sssom",
             Schema.NAMESPACE,
             "xsd",
-            XSD.getURI(),
+            Namespaces.XSD,
             "linkml",
             "https://w3id.org/linkml/");
 

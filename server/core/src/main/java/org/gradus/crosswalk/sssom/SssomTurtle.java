@@ -15,7 +15,6 @@ import org.apache.jena.riot.out.NodeFormatterTTL;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.vocabulary.OWL2;
-import org.apache.jena.vocabulary.RDF;
 import org.gradus.evidence.reading.IriGuard;
 import org.gradus.rdf.Namespaces;
 import org.gradus.turtle.TurtleNormalForm;
@@ -27,7 +26,7 @@ import org.gradus.turtle.TurtleNormalForm;
 public final class SssomTurtle {
     private static final Pattern PREFIX = Pattern.compile("\\p{L}(?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_-])?");
     private static final String MATCH = "Match";
-    private static final Node TYPE = RDF.type.asNode();
+    private static final Node TYPE = NodeFactory.createURI(Namespaces.RDF + "type");
 
     private final MappingSet set;
     private final RecordNames names;
@@ -104,7 +103,7 @@ public final class SssomTurtle {
 
     private void axiom(Mapping mapping) {
         var said = new LinkedHashMap<Node, List<Node>>();
-        said.put(TYPE, List.of(iri(OWL2.Axiom.getURI())));
+        said.put(TYPE, List.of(iri(OWL2.NS + "Axiom")));
         for (Map.Entry<Slot, List<String>> entry : mapping.entries()) {
             if (!entry.getKey().name().equals(Mapping.RECORD)) {
                 said.put(iri(entry.getKey().property()), values(entry.getKey(), entry.getValue()));

@@ -24,6 +24,7 @@ final class Values {
     private static final Pattern PERCENT = Pattern.compile("\\s*(\\d{1,3}(?:\\.\\d+)?)\\s*[%％]\\s*");
     private static final Pattern COMMA = Pattern.compile("\\s*([01])[,，](\\d+)\\s*");
     private static final Pattern CURIE = Pattern.compile("([^:]*):(.*)", Pattern.DOTALL);
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|\\p{Cs}|[\\uFFFE\\uFFFF]");
     private static final Set<String> CLOSED = Set.of("owl", "rdf", "rdfs", "skos");
     private static final Set<String> ENDS = Set.of(Mapping.SUBJECT, Mapping.OBJECT);
@@ -132,7 +133,10 @@ final class Values {
 
     private Optional<String> uri(Slot slot, String raw, Place place) {
         Optional<Text> fault = IriGuard.fault(raw);
-        if (fault.isEmpty() || first && slot.name().equals("see_also")) {
+        if (fault.isEmpty()
+                || first
+                        && slot.name().equals("see_also")
+                        && !SCHEME.matcher(raw).lookingAt()) {
             return Optional.of(raw);
         }
         findings.fault(place, "%s", "%s", fault.get());

@@ -79,7 +79,9 @@ final class YamlReader {
         } catch (Refused e) {
             return Optional.empty();
         } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+            // A quote that is never closed is told where it opens.
+            boolean open = e.getContext() != null && e.getContext().contains("quoted scalar");
+            Mark mark = open || e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
             unreadable(mark == null ? Place.of(file, 1, 0) : place(mark));
             return Optional.empty();
         } catch (YAMLException e) {
