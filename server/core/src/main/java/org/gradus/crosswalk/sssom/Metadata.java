@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradus.crosswalk.sssom.Finding.Place;
-import org.gradus.evidence.reading.IriGuard;
 import org.gradus.text.Text;
 
 /** What the metadata block of a file says: of the set as a whole, and what its prefixes stand for. */
@@ -60,7 +59,7 @@ final class Metadata {
                     name);
         } else {
             String builtIn = Curies.BUILT_IN.get(name);
-            Optional<Text> fault = IriGuard.fault(namespace.text());
+            Optional<Text> fault = Values.fault(namespace.text());
             if (fault.isPresent()) {
                 findings.fault(namespace.place(), "%s", "%s", fault.get());
             } else if (builtIn != null && !builtIn.equals(namespace.text())) {

@@ -15,7 +15,6 @@ import org.apache.jena.riot.out.NodeFormatterTTL;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.vocabulary.OWL2;
-import org.gradus.evidence.reading.IriGuard;
 import org.gradus.rdf.Namespaces;
 import org.gradus.turtle.TurtleNormalForm;
 
@@ -130,7 +129,7 @@ public final class SssomTurtle {
         return switch (slot.type()) {
             case REFERENCE, PREDICATE, JUSTIFICATION -> iri(value);
             // The first version of SSSOM took any text for some of them.
-            case URI -> IriGuard.fault(value).isEmpty() ? iri(value) : NodeFactory.createLiteralString(value);
+            case URI -> Values.fault(value).isEmpty() ? iri(value) : NodeFactory.createLiteralString(value);
             case TEXT -> NodeFactory.createLiteralString(value);
             case DATE -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate);
             case NUMBER -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDdouble);

@@ -45,6 +45,15 @@ final class Values {
         this.findings = findings;
     }
 
+    /** What is wrong with an IRI and how to mend it. */
+    static Optional<Text> fault(String iri) {
+        return SCHEME.matcher(iri).lookingAt()
+                ? IriGuard.fault(iri)
+                : Optional.of(Wording.say(
+                        "<%s> is no IRI: it begins with a scheme, such as https://.",
+                        "<%s> 不是 IRI：须以协议开头，例如 https://。", iri));
+    }
+
     /** The value in its one form; empty where it is refused. */
     Optional<String> read(Slot slot, String raw, Place place) {
         Matcher unprintable = UNPRINTABLE.matcher(raw);
@@ -132,7 +141,7 @@ final class Values {
     }
 
     private Optional<String> uri(Slot slot, String raw, Place place) {
-        Optional<Text> fault = IriGuard.fault(raw);
+        Optional<Text> fault = fault(raw);
         if (fault.isEmpty()
                 || first
                         && slot.name().equals("see_also")
@@ -179,7 +188,7 @@ final class Values {
             return Optional.empty();
         }
         String iri = namespace.get() + curie.group(2);
-        Optional<Text> fault = IriGuard.fault(iri)
+        Optional<Text> fault = fault(iri)
                 .or(() -> misplaced(slot, iri))
                 .or(() -> unlisted(slot, raw, iri))
                 .or(() -> unknown(slot, raw, iri));

@@ -80,7 +80,7 @@ class SssomFormsTest {
     @Test
     void randomSetsReadBackAsTheyWereWritten() {
         var random = new Random(SEED);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 200; i++) {
             MappingSet set = random(random);
             String text = SssomTsv.write(set);
             Reading reading = READER.read("x.sssom.tsv", text);
@@ -120,6 +120,40 @@ class SssomFormsTest {
                 }
             }
         }
+    }
+
+    /** What is read of a broken file is refused with a place or is a set whose forms agree; nothing ends otherwise. */
+    @Test
+    void damagedFilesAreRefusedOrReadWhole() {
+        var random = new Random(SEED);
+        String alphabet = "\t\n\"#:|\\'{}[]&*!%<>,- a1é\u0000\uFEFF\r";
+        int taken = 0;
+        for (int i = 0; i < 200; i++) {
+            var text = new StringBuilder(SssomTsv.write(random(random)));
+            for (int n = 1 + random.nextInt(3); n > 0; n--) {
+                int at = random.nextInt(text.length());
+                char c = alphabet.charAt(random.nextInt(alphabet.length()));
+                switch (random.nextInt(3)) {
+                    case 0 -> text.setCharAt(at, c);
+                    case 1 -> text.insert(at, c);
+                    default -> text.delete(at, Math.min(text.length(), at + 1 + random.nextInt(9)));
+                }
+            }
+            Reading reading = READER.read("x.sssom.tsv", text.toString());
+            assertEquals(reading.set().isEmpty(), !reading.faults().isEmpty(), text::toString);
+            reading.faults().forEach(fault -> assertTrue(fault.line() > 0, () -> fault + " of\n" + text));
+            if (reading.set().isPresent()) {
+                MappingSet set = reading.set().get();
+                Reading again = READER.read("x.sssom.tsv", SssomTsv.write(set));
+                assertEquals(set.mappings(), again.set().map(MappingSet::mappings).orElse(List.of()), text::toString);
+                assertEquals(
+                        set.mappings().size(),
+                        graph(set).find(Node.ANY, RDF.type.asNode(), OWL2.Axiom.asNode()).toList().size(),
+                        text::toString);
+                taken++;
+            }
+        }
+        assertTrue(taken > 10, "too few were taken to say anything: " + taken);
     }
 
     /** Sets with any slots of the schema, of any type, with values that need care in YAML, TSV and Turtle. */

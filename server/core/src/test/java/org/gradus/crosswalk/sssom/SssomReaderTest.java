@@ -221,6 +221,7 @@ class SssomReaderTest {
                 "license|CC BY|it is",
                 "license|CC-BY|<CC-BY> is no IRI",
                 "see_also|javascript:alert(1)|could run a script",
+                "mapping_provider|htt#s://example.org|is no IRI",
                 "author_id|orcid:0000-0002|the prefix of orcid:0000-0002 is not declared",
                 "author_id|sssom:NoTermFound|stands for a subject or an object only",
                 "reviewer_agreement|0.5|reviewer_agreement without a reviewer",
