@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradus.check.OntologyCheck;
 import org.gradus.check.RuleFinding;
+import org.gradus.crosswalk.Terms;
+import org.gradus.crosswalk.sssom.Finding;
+import org.gradus.crosswalk.sssom.Mapping;
+import org.gradus.crosswalk.sssom.Reading;
+import org.gradus.crosswalk.sssom.SssomReader;
 import org.gradus.evidence.intake.Intake;
 import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
@@ -17,6 +22,7 @@ import org.gradus.evidence.reading.Submission;
 import org.gradus.model.Severity;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.text.Language;
+import org.gradus.text.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,14 +34,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Check evidence files, or ontology files, without assessing anything.",
+        description = "Check evidence files, ontology files or mappings without assessing anything.",
         footer = {
             "",
-            "Files that declare requirements, practices or models are checked against the ontology's own rules.",
+            "Files that declare requirements, practices or models are checked against the ontology's own rules,",
+            "files of mappings (.sssom.tsv) against SSSOM and the terms of the ontology.",
             "",
             "Examples:",
             "  gradus check evidence.ttl more.jsonld",
-            "  gradus check ontology"
+            "  gradus check ontology",
+            "  gradus check mine.sssom.tsv"
         })
 final class CheckCommand implements Callable<Integer> {
     @Spec
@@ -44,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Files to check, folders of Turtle files, or - for standard input.")
+            description = "Files to check, folders of them, or - for standard input.")
     private List<String> files;
 
     @Option(names = "--syntax", paramLabel = "SYNTAX", description = "Syntax of standard input.")
@@ -57,7 +65,53 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Submission submission = new EvidenceLoader().load(sources());
+        List<Path> mappings = mappings();
+        int exit = mappings.isEmpty() ? ExitCode.OK : mappings(mappings);
+        List<EvidenceSource> graphs = sources();
+        return graphs.isEmpty() && !mappings.isEmpty() ? exit : Math.max(exit, graphs(graphs));
+    }
+
+    private List<Path> mappings() throws IOException {
+        var mappings = new ArrayList<Path>();
+        for (String file : files) {
+            Path path = Path.of(file);
+            if (!file.equals("-") && Files.isDirectory(path)) {
+                TurtleLibrary.of(path, SssomReader.TSV).names("").forEach(name -> mappings.add(path.resolve(name)));
+            } else if (isMappings(file)) {
+                mappings.add(path);
+            }
+        }
+        return mappings;
+    }
+
+    private static boolean isMappings(String file) {
+        return !file.equals("-") && SssomReader.isMappings(Path.of(file));
+    }
+
+    private int mappings(List<Path> files) throws IOException {
+        var reader = new SssomReader(Terms.of(published.ontology()));
+        var findings = new ArrayList<Finding>();
+        for (Path file : files) {
+            if (!Files.isReadable(file)) {
+                throw new Refusal(ExitCode.USAGE, "There is no file " + file + " to read.", "没有可读的文件 " + file + "。");
+            }
+            Reading reading = reader.read(file);
+            findings.addAll(reading.findings());
+            reading.set().ifPresent(set -> {
+                long denied = set.mappings().stream().filter(Mapping::denied).count();
+                int all = set.mappings().size();
+                String name = Printable.line(file.toString());
+                say(
+                        name + ": the mappings keep to SSSOM: " + all + ", " + denied + " of them denied.",
+                        name + "：符合 SSSOM，共 " + all + " 个映射，其中 " + denied + " 个为否定。");
+            });
+        }
+        SssomReport.write(findings, language.value(), spec.commandLine().getErr());
+        return findings.stream().anyMatch(Finding::fault) ? ExitCode.PROBLEMS : ExitCode.OK;
+    }
+
+    private int graphs(List<EvidenceSource> sources) {
+        Submission submission = new EvidenceLoader().load(sources);
         if (submission.problems().isEmpty() && OntologyCheck.isOntology(submission.graph())) {
             return ontology(new OntologyCheck(published.ontology()).check(submission.graph()));
         }
@@ -82,7 +136,7 @@ final class CheckCommand implements Callable<Integer> {
                 TurtleLibrary.of(folder)
                         .names("")
                         .forEach(name -> sources.add(EvidenceSource.file(folder.resolve(name))));
-            } else {
+            } else if (!isMappings(file)) {
                 sources.add(EvidenceSource.file(Path.of(file)));
             }
         }

@@ -2,9 +2,10 @@ package org.gradus.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -12,13 +13,17 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.gradus.crosswalk.CrosswalkFiles;
 import org.gradus.evidence.reading.JsonLdContext;
+import org.gradus.io.WholeFiles;
 import org.gradus.model.MaturityModel;
+import org.gradus.ontology.EditionNames;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.TermClass;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.shapes.ShapeCompiler;
 import org.gradus.shapes.ShapeFiles;
+import org.gradus.text.Printable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,6 +47,9 @@ final class CompileCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Change nothing; exit with 1 where a shape is stale.")
     private boolean check;
 
+    @Mixin
+    private LanguageOption language;
+
     @Override
     public Integer call() throws IOException {
         Path source = project.resolve("ontology");
@@ -52,65 +60,83 @@ final class CompileCommand implements Callable<Integer> {
                             + "; name the project with --project.");
         }
         var ontology = new Ontology(TurtleLibrary.of(source));
+        var problems = EditionNames.problems(ontology);
+        if (!problems.isEmpty()) {
+            problems.forEach(problem -> refuse(problem.in(language.value())));
+            return ExitCode.PROBLEMS;
+        }
+        var crosswalks = new CrosswalkFiles(project.resolve("ontology/crosswalks"));
+        var compiled = crosswalks.compile(ontology);
+        SssomReport.write(compiled.findings(), language.value(), spec.commandLine().getErr());
+        if (compiled.isRefused()) {
+            return ExitCode.PROBLEMS;
+        }
+        // All is compiled before anything is written.
+        var changes = new WholeFiles();
+        var told = new ArrayList<String>();
+        int stale = shapes(ontology, changes, told);
+        stale += terms(ontology, changes, told);
+        stale += context(ontology, changes, told);
+        stale += tell("ontology/crosswalks/", crosswalks.update(compiled.files(), changes), told);
+        if (!check) {
+            changes.commit();
+        }
+        var out = spec.commandLine().getOut();
+        told.forEach(out::println);
+        if (check && stale > 0) {
+            out.println("Run `./gradus compile` and commit what it writes.");
+        }
+        out.flush();
+        return check && stale > 0 ? ExitCode.PROBLEMS : ExitCode.OK;
+    }
+
+    private void refuse(String text) {
+        var err = spec.commandLine().getErr();
+        err.println(Printable.line(text));
+        err.flush();
+    }
+
+    private int shapes(Ontology ontology, WholeFiles changes, List<String> told) throws IOException {
         var compiler = new ShapeCompiler(ontology.vocabulary());
         var files = new ShapeFiles(project.resolve("shapes"));
-        var out = spec.commandLine().getOut();
         int stale = 0;
         for (String name : ontology.modelNames()) {
             MaturityModel model = ontology.model(name);
-            var compiled = compiler.compile(model);
-            var touched = check ? files.stale(model, compiled) : files.update(model, compiled);
-            stale += touched.size();
-            touched.forEach(file -> out.println((check ? "stale: " : "wrote ") + "shapes/" + file));
-            out.println(name + ": " + model.size().text().en() + ", "
+            stale += tell("shapes/", files.update(model, compiler.compile(model), changes), told);
+            told.add(name + ": " + model.size().text().en() + ", "
                     + model.requirements().stream()
                             .mapToInt(r -> r.criteria().size())
                             .sum() + " shapes");
         }
-        stale += terms(ontology, out);
-        stale += context(ontology, out);
-        stale += crosswalks(ontology, out);
-        out.flush();
-        if (check && stale > 0) {
-            out.println("Run `./gradus compile` and commit what it writes.");
-            return ExitCode.PROBLEMS;
-        }
-        return ExitCode.OK;
+        return stale;
     }
 
-    private int crosswalks(Ontology ontology, PrintWriter out) throws IOException {
-        var files = new CrosswalkFiles(project.resolve("ontology/crosswalks"));
-        var made = files.compile(ontology);
-        var touched = check ? files.stale(made) : files.update(made);
-        touched.forEach(file -> out.println((check ? "stale: " : "wrote ") + "ontology/crosswalks/" + file));
-        return touched.size();
+    private int tell(String folder, List<String> files, List<String> told) {
+        files.forEach(file -> told.add((check ? "stale: " : "wrote ") + folder + file));
+        return files.size();
     }
 
     /** The terms of the core vocabulary as Java, where the project has the sources that use them. */
-    private int terms(Ontology ontology, PrintWriter out) throws IOException {
+    private int terms(Ontology ontology, WholeFiles changes, List<String> told) throws IOException {
         Path file = project.resolve(TermClass.FILE);
-        return Files.isDirectory(file.getParent()) ? write(file, new TermClass(ontology.core()).java(), out) : 0;
+        return Files.isDirectory(file.getParent()) ? write(file, new TermClass(ontology.core()).java(), changes, told) : 0;
     }
 
     /** The JSON-LD context names every practice and scale value, so it is compiled too. */
-    private int context(Ontology ontology, PrintWriter out) throws IOException {
+    private int context(Ontology ontology, WholeFiles changes, List<String> told) throws IOException {
         Path file = project.resolve("ontology/context.jsonld");
         Graph intake = GraphFactory.createDefaultGraph();
         try (InputStream shapes = Files.newInputStream(project.resolve("shapes/evidence.ttl"))) {
             RDFParser.source(shapes).lang(Lang.TURTLE).parse(intake);
         }
-        return write(file, new JsonLdContext(ontology, intake).json(), out);
+        return write(file, new JsonLdContext(ontology, intake).json(), changes, told);
     }
 
-    private int write(Path file, String made, PrintWriter out) throws IOException {
+    private int write(Path file, String made, WholeFiles changes, List<String> told) throws IOException {
         if (Files.exists(file) && Files.readString(file).equals(made)) {
             return 0;
         }
-        if (!check) {
-            Files.writeString(file, made);
-        }
-        out.println((check ? "stale: " : "wrote ")
-                + project.relativize(file).toString().replace('\\', '/'));
-        return 1;
+        changes.write(file, made);
+        return tell("", List.of(project.relativize(file).toString().replace('\\', '/')), told);
     }
 }

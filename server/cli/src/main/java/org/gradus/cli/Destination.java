@@ -7,9 +7,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.apache.commons.io.output.WriterOutputStream;
+import org.gradus.io.WholeFile;
 
 /** Where a report goes: standard output, or a file that is written whole or not at all. */
 final class Destination {
@@ -21,17 +20,13 @@ final class Destination {
         this.standard = standard;
     }
 
-    interface Content {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
-    void write(Content content) throws IOException {
+    void write(WholeFile.Content content) throws IOException {
         if (file == null) {
             OutputStream out = WriterOutputStream.builder()
                     .setWriter(standard)
                     .setCharset(StandardCharsets.UTF_8)
                     .get();
-            content.writeTo(out);
+            content.write(out);
             out.flush();
         } else if (Files.exists(file) && !Files.isRegularFile(file)) {
             if (Files.isDirectory(file)) {
@@ -39,14 +34,14 @@ final class Destination {
             }
             // A device or pipe, such as /dev/stdout, must not be replaced by a file.
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                content.writeTo(out);
+                content.write(out);
             }
         } else {
             replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), content);
         }
     }
 
-    private static void replace(Path target, Content content) throws IOException {
+    private static void replace(Path target, WholeFile.Content content) throws IOException {
         Path folder = target.getParent();
         if (!Files.isDirectory(folder)) {
             throw new Refusal(
@@ -60,20 +55,6 @@ final class Destination {
                     "The folder " + folder + " is not writable; choose another for --output.",
                     "目录 " + folder + " 不可写；请为 --output 选择其他目录。");
         }
-        // Files.createTempFile would make a report that only its writer may read.
-        Path temporary = folder.resolve(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(
-                    temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE))) {
-                content.writeTo(out);
-            }
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        WholeFile.write(target, content);
     }
 }

@@ -2,18 +2,14 @@ package org.gradus.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.gradus.io.WholeFile;
 import org.gradus.text.Language;
 import org.gradus.text.Printable;
 import org.gradus.turtle.TurtleFault;
@@ -121,7 +117,7 @@ final class FormatCommand implements Callable<Integer> {
 
     private static void write(Path file, String text) {
         try {
-            replace(file.toRealPath(), text);
+            WholeFile.write(file, text);
         } catch (IOException e) {
             throw new Refusal(
                     ExitCode.FAILURE,
@@ -179,28 +175,6 @@ final class FormatCommand implements Callable<Integer> {
             walk.filter(file -> file.toString().endsWith(TURTLE) && Files.isRegularFile(file))
                     .filter(file -> !folder.relativize(file).startsWith("target"))
                     .forEach(files::add);
-        }
-    }
-
-    /** Writes the file whole or not at all, and readable by whom other new files are. */
-    private static void replace(Path file, String text) throws IOException {
-        Path temporary = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-        try {
-            try (var channel = FileChannel.open(
-                    temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
         }
     }
 }

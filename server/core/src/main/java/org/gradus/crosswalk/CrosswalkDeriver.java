@@ -9,12 +9,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gradus.crosswalk.sssom.Mapping;
+import org.gradus.crosswalk.sssom.MappingSet;
 import org.gradus.model.Criterion;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
 import org.gradus.ontology.Ontology;
+import org.gradus.rdf.Namespaces;
 import org.gradus.shapes.ShapeText;
 
 /**
@@ -26,6 +30,16 @@ import org.gradus.shapes.ShapeText;
 public final class CrosswalkDeriver {
     /** The least share of common practices among all practices of two requirements that are called related. */
     private static final double RELATED = 0.5;
+
+    private static final String SETS = Namespaces.BASE + "crosswalk/";
+    private static final String REASONING = "https://w3id.org/semapv/vocab/LogicalReasoning";
+    private static final String TOOL = "Gradus";
+    private static final String CREATORS = "Gradus maintainers";
+    private static final String LICENSE = "https://creativecommons.org/licenses/by/4.0/";
+
+    /** Says that an edit would be lost. */
+    private static final String DESCRIPTION =
+            "Derived from shared criteria by `./gradus compile`; never edited by hand.";
 
     private static final double STEP_APART = 0.02;
     private static final double MOST_APART = 0.25;
@@ -46,7 +60,7 @@ public final class CrosswalkDeriver {
     public CrosswalkDeriver(Ontology ontology, Collection<Mapping> judged) {
         this.ontology = ontology;
         this.judged = judged.stream()
-                .map(mapping -> Set.of(mapping.subject(), mapping.object()))
+                .map(mapping -> pair(mapping.subject(), mapping.object()))
                 .collect(Collectors.toUnmodifiableSet());
         this.entailment = new Entailment(ontology.vocabulary());
         this.words = new ShapeText(ontology.vocabulary());
@@ -84,7 +98,7 @@ public final class CrosswalkDeriver {
             // Judged pairs still count as near, so that a denial brings up no weaker mapping in its place.
             near.stream()
                     .filter(pair -> isNearest(pair, near))
-                    .filter(pair -> !judged.contains(Set.of(
+                    .filter(pair -> !judged.contains(pair(
                             pair.from().requirement().iri(),
                             pair.to().requirement().iri())))
                     .map(this::mapping)
@@ -95,11 +109,27 @@ public final class CrosswalkDeriver {
         var prefixes = new LinkedHashMap<String, String>();
         prefixes.put(one.prefix(), one.namespace());
         prefixes.put(other.prefix(), other.namespace());
+        String name = "requirements-" + one.name() + "--" + other.name();
         return new MappingSet(
-                "requirements-" + one.name() + "--" + other.name(),
-                "Requirements of " + one.label().en() + " and " + other.label().en(),
+                name,
+                Map.of(
+                        MappingSet.ID,
+                        List.of(SETS + name),
+                        MappingSet.TITLE,
+                        List.of("Requirements of " + one.label().en() + " and "
+                                + other.label().en()),
+                        MappingSet.DESCRIPTION,
+                        List.of(DESCRIPTION),
+                        "creator_label",
+                        List.of(CREATORS),
+                        MappingSet.LICENSE,
+                        List.of(LICENSE)),
                 prefixes,
                 mappings);
+    }
+
+    private static Set<String> pair(String one, String other) {
+        return one.equals(other) ? Set.of(one) : Set.of(one, other);
     }
 
     private static int order(MaturityModel model, String iri) {
@@ -211,17 +241,12 @@ public final class CrosswalkDeriver {
             case CLOSE -> "Both speak of " + practices + ", to a different reach.";
             case RELATED -> "They share " + practices + ".";
         };
-        return new Mapping(
-                from.iri(),
-                label(from),
-                pair.match(),
-                false,
-                to.iri(),
-                label(to),
-                "LogicalReasoning",
-                "",
-                confidence(pair),
-                comment);
+        return Mapping.of(from.iri(), pair.match().iri(), to.iri(), REASONING)
+                .with(Mapping.SUBJECT_LABEL, label(from))
+                .with(Mapping.OBJECT_LABEL, label(to))
+                .with("mapping_tool", TOOL)
+                .with(Mapping.CONFIDENCE, confidence(pair))
+                .with(Mapping.COMMENT, comment);
     }
 
     private String label(Requirement requirement) {
@@ -229,7 +254,7 @@ public final class CrosswalkDeriver {
     }
 
     /** How far the shared practices carry: less where a part is not shared, and less the further their bounds lie apart. */
-    private static BigDecimal confidence(Pair pair) {
+    private static String confidence(Pair pair) {
         double strength = switch (pair.match()) {
             case EXACT -> 1;
             case BROAD, NARROW -> 0.95;
@@ -237,7 +262,10 @@ public final class CrosswalkDeriver {
             case RELATED -> 0.7;
         };
         double apart = Math.min(MOST_APART, STEP_APART * distance(pair));
-        return BigDecimal.valueOf((strength - apart) * (0.5 + share(pair) / 2)).setScale(2, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf((strength - apart) * (0.5 + share(pair) / 2))
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private record Candidate(Requirement requirement, Set<String> practices) {}

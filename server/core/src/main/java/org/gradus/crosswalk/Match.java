@@ -1,5 +1,7 @@
 package org.gradus.crosswalk;
 
+import org.gradus.rdf.Namespaces;
+
 /** How two terms of different standards relate: the mapping relations of SKOS. */
 public enum Match {
     EXACT("exactMatch"),
@@ -14,17 +16,8 @@ public enum Match {
         this.localName = localName;
     }
 
-    /** The local name in the SKOS namespace. */
-    public String localName() {
-        return localName;
-    }
-
-    /** The same relation read from the other side. */
-    public Match inverse() {
-        return switch (this) {
-            case BROAD -> NARROW;
-            case NARROW -> BROAD;
-            default -> this;
-        };
+    /** The IRI in SKOS. */
+    public String iri() {
+        return Namespaces.SKOS + localName;
     }
 }

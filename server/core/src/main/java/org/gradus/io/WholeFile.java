@@ -1,62 +1,75 @@
 package org.gradus.io;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 
-/** A file that is written whole or not at all, and is on disk, name and content, when writing returns. */
+/**
+ * A file that is written whole or not at all: readers see what was there before or all of the new content, nothing is left
+ * over where writing fails, and file and name are on disk when writing returns.
+ */
 public final class WholeFile {
     private WholeFile() {}
 
-    /** Writes what the file shall hold. */
+    /** Writes what the file shall hold; may close the stream. */
     @FunctionalInterface
     public interface Content {
         void write(OutputStream out) throws IOException;
     }
 
+    /** Writes a text in UTF-8, as {@link #write(Path, Content)} does. */
+    public static void write(Path file, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        write(file, out -> out.write(bytes));
+    }
+
     /**
-     * Puts a file in the place of one that may be there. Readers see the old one or the new one; where writing fails, the old
-     * one stays and nothing is left over. Only the owner may read the file, where the system knows owners.
+     * Writes a file into a folder that is there. A new file may be read by whom other new files may; one that takes the place
+     * of another keeps its permissions. Where the name is a link, what it leads to is replaced.
      */
+    public static void write(Path file, Content content) throws IOException {
+        replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), content);
+    }
+
+    /** Writes a file that only its owner may read, where the system knows owners; makes its folder where there is none. */
     public static void put(Path file, Content content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
         boolean fresh = !Files.isDirectory(folder);
         Files.createDirectories(folder);
-        Path unfinished = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
-                content.write(out);
-            }
-            force(unfinished);
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            forceFolder(folder);
-            if (fresh && folder.getParent() != null) {
-                forceFolder(folder.getParent());
-            }
-        } finally {
-            Files.deleteIfExists(unfinished);
+        if (Draft.isPosix(folder)) {
+            replace(
+                    target,
+                    content,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            replace(target, content);
+        }
+        if (fresh && folder.getParent() != null) {
+            sync(folder.getParent());
         }
     }
 
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
-
-    /** A new name is on disk when its folder is. */
-    private static void forceFolder(Path folder) throws IOException {
-        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            // Other systems do not open folders, and keep names by themselves.
-            return;
-        }
+    /** Brings to disk which files a folder holds. */
+    public static void sync(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
+        } catch (AccessDeniedException e) {
+            // Windows opens no folder, and a folder may be for writing only; the move is all that can be done then.
         }
+    }
+
+    private static void replace(Path target, Content content, FileAttribute<?>... attributes) throws IOException {
+        try (Draft draft = Draft.of(target, content, attributes)) {
+            draft.become();
+        }
+        sync(target.getParent());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gradus.io.WholeFiles;
 import org.gradus.model.MaturityModel;
 
 /** The compiled files of a shapes folder: which are stale, and bringing them up to date. */
@@ -35,18 +36,16 @@ public final class ShapeFiles {
         return stale;
     }
 
-    /** Writes what differs and removes what should not be there; returns the names of the files it touched. */
-    public List<String> update(MaturityModel model, Map<String, String> compiled) throws IOException {
+    /** Adds to some changes those that write what differs and remove what should not be there; returns the names of the files. */
+    public List<String> update(MaturityModel model, Map<String, String> compiled, WholeFiles changes)
+            throws IOException {
         var touched = stale(model, compiled);
-        Files.createDirectories(folder.resolve(model.name()));
         for (String name : touched) {
             String text = compiled.get(name);
             if (text == null) {
-                Files.delete(folder.resolve(name));
+                changes.remove(folder.resolve(name));
             } else {
-                Path temporary = Files.createTempFile(folder.resolve(model.name()), "compiled", ".tmp");
-                Files.writeString(temporary, text);
-                Files.move(temporary, folder.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                changes.write(folder.resolve(name), text);
             }
         }
         return touched;

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradus.io.WholeFile;
 
 /** A database that was filled before, for a new data folder to begin with: copying takes a fraction of loading. */
 public final class PreparedDatabase {
@@ -18,22 +20,29 @@ public final class PreparedDatabase {
 
     private PreparedDatabase() {}
 
-    /** Copies a database that no one has open, whole or not at all; does nothing where it is absent or one is there already. */
+    /**
+     * Copies a database that no one has open, whole or not at all; does nothing where it is absent or one is there already.
+     * It is on disk before it has its name: a database of which a power cut took a part would not open again.
+     */
     public static void copy(Path prepared, Path folder) throws IOException {
         if (!Files.isDirectory(prepared) || Files.exists(folder)) {
             return;
         }
         Path unfinished = folder.resolveSibling(folder.getFileName() + ".tmp");
         delete(unfinished);
+        var folders = new ArrayList<Path>();
         try (Stream<Path> all = Files.walk(prepared)) {
             for (Path from : all.toList()) {
                 Path to = unfinished.resolve(prepared.relativize(from));
                 if (Files.isDirectory(from)) {
-                    Files.createDirectories(to);
+                    folders.add(Files.createDirectories(to));
                 } else if (!from.getFileName().toString().equals(LOCK)) {
                     copyFile(from, to);
                 }
             }
+        }
+        for (Path each : folders) {
+            WholeFile.sync(each);
         }
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -56,6 +65,7 @@ public final class PreparedDatabase {
                 }
                 at += read;
             }
+            out.force(true);
         }
     }
 

@@ -10,7 +10,7 @@ import org.gradus.text.Wording;
  * IRIs that no evidence may carry: those that would run a script where a report makes a link of them, those that only
  * look like another, and relative ones, whose meaning would depend on where the file lies.
  */
-final class IriGuard {
+public final class IriGuard {
     /** The base of every file: what resolves against it was relative. The host can never exist (RFC 2606). */
     static final String NO_BASE = "https://relative.invalid/";
 
@@ -19,7 +19,7 @@ final class IriGuard {
     private IriGuard() {}
 
     /** What is wrong with an IRI and how to mend it. */
-    static Optional<Text> fault(String iri) {
+    public static Optional<Text> fault(String iri) {
         if (iri.startsWith(NO_BASE)) {
             return Optional.of(Wording.say(
                     "The IRI <%s> is relative, and what it means would depend on where the file lies. Write it in full,"
