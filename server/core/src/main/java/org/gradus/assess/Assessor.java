@@ -91,8 +91,8 @@ public final class Assessor {
         String iri = ShapeCompiler.shapeIri(model, criterion.iri());
         Integer shape = index.get(iri);
         if (shape == null) {
-            throw new IllegalArgumentException(
-                    "shapes/" + model.name() + "/ is stale: there is no shape <" + iri + ">; run `./gradus compile`");
+            throw new IllegalArgumentException("The shapes of " + model.name() + " do not fit the ontology: there is no"
+                    + " shape <" + iri + ">. Take both of one version; in the project, run `./gradus compile`.");
         }
         return shape;
     }

@@ -212,6 +212,13 @@ class LinkedDataTest {
     }
 
     @Test
+    void theFirstPageCountsWhatTheStandardsAskAsEverythingElseDoes() {
+        var page = service.get("/").accept("text/html");
+        assertTrue(page.send().text().contains("171 requirements, 29 lead-ins"), "apart from each other");
+        assertTrue(service.get("/?lang=zh").accept("text/html").send().text().contains("171 项要求，29 项引语要求"));
+    }
+
+    @Test
     void pagesOfOthersMayReadWhatIsPublicAndNothingElse() {
         assertEquals(
                 "*",
