@@ -67,7 +67,8 @@ final class CompileCommand implements Callable<Integer> {
         }
         var crosswalks = new CrosswalkFiles(project.resolve("ontology/crosswalks"));
         var compiled = crosswalks.compile(ontology);
-        SssomReport.write(compiled.findings(), language.value(), spec.commandLine().getErr());
+        SssomReport.write(
+                compiled.findings(), language.value(), spec.commandLine().getErr());
         if (compiled.isRefused()) {
             return ExitCode.PROBLEMS;
         }
@@ -119,7 +120,9 @@ final class CompileCommand implements Callable<Integer> {
     /** The terms of the core vocabulary as Java, where the project has the sources that use them. */
     private int terms(Ontology ontology, WholeFiles changes, List<String> told) throws IOException {
         Path file = project.resolve(TermClass.FILE);
-        return Files.isDirectory(file.getParent()) ? write(file, new TermClass(ontology.core()).java(), changes, told) : 0;
+        return Files.isDirectory(file.getParent())
+                ? write(file, new TermClass(ontology.core()).java(), changes, told)
+                : 0;
     }
 
     /** The JSON-LD context names every practice and scale value, so it is compiled too. */

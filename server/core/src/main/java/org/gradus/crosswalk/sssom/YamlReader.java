@@ -60,7 +60,7 @@ final class YamlReader {
                 return Optional.of(new Yaml.Table(new ArrayList<>(), Place.of(file, 1, 0)));
             }
             if (start.getVersion() != null
-                    || start.getTags() != null && !start.getTags().isEmpty()) {
+                    || (start.getTags() != null && !start.getTags().isEmpty())) {
                 return forbidden(start, "directive (%YAML, %TAG)", "指令（%YAML、%TAG）");
             }
             Yaml read = value(events.next(), 0);

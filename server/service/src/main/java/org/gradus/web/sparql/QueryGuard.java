@@ -41,7 +41,8 @@ final class QueryGuard implements AutoCloseable {
     });
 
     QueryGuard() {
-        clock.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        // It ends with the guard; nobody waits for it.
+        var unused = clock.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Watches the query that the present thread runs until the watch is closed, and stops it after the limit. */

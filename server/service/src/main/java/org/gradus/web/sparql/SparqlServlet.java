@@ -105,9 +105,9 @@ final class SparqlServlet extends HttpServlet {
             refuseUpdates(request);
         }
         if (request.getContentLengthLong() > settings.maxQuery().toBytes()
-                || request.getQueryString() != null
+                || (request.getQueryString() != null
                         && request.getQueryString().length()
-                                > settings.maxQuery().toBytes()) {
+                                > settings.maxQuery().toBytes())) {
             throw new ProblemException(queryTooLarge(settings));
         }
         if (!turns.tryAcquire(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
@@ -136,7 +136,7 @@ final class SparqlServlet extends HttpServlet {
 
     private static void refuseUpdates(HttpServletRequest request) {
         String type = request.getContentType();
-        if (type != null && type.startsWith("application/sparql-update") || request.getParameter("update") != null) {
+        if ((type != null && type.startsWith("application/sparql-update")) || request.getParameter("update") != null) {
             throw new ProblemException(Problem.of(
                     ProblemType.READ_ONLY,
                     "Updates are not taken here. Maintainers update drafts at /drafts/update; evidence is posted to"
