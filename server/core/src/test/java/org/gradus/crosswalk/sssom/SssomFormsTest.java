@@ -145,10 +145,14 @@ class SssomFormsTest {
             if (reading.set().isPresent()) {
                 MappingSet set = reading.set().get();
                 Reading again = READER.read("x.sssom.tsv", SssomTsv.write(set));
-                assertEquals(set.mappings(), again.set().map(MappingSet::mappings).orElse(List.of()), text::toString);
+                assertEquals(
+                        set.mappings(), again.set().map(MappingSet::mappings).orElse(List.of()), text::toString);
                 assertEquals(
                         set.mappings().size(),
-                        graph(set).find(Node.ANY, RDF.type.asNode(), OWL2.Axiom.asNode()).toList().size(),
+                        graph(set)
+                                .find(Node.ANY, RDF.type.asNode(), OWL2.Axiom.asNode())
+                                .toList()
+                                .size(),
                         text::toString);
                 taken++;
             }
