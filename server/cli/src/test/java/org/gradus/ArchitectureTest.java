@@ -23,6 +23,7 @@ class ArchitectureTest {
         "org.gradus.progress..",
         "org.gradus.query..",
         "org.gradus.rdf..",
+        "org.gradus.refusal..",
         "org.gradus.report..",
         "org.gradus.shapes..",
         "org.gradus.text..",
@@ -59,7 +60,11 @@ class ArchitectureTest {
                 .layer("html")
                 .definedBy("org.gradus.web.html..")
                 .layer("service")
-                .definedBy("org.gradus.service..")
+                .definedBy("org.gradus.service")
+                .layer("service refusal")
+                .definedBy("org.gradus.service.refusal..")
+                .layer("json")
+                .definedBy("org.gradus.json..")
                 .layer("security")
                 .definedBy("org.gradus.security..")
                 .layer("store")
@@ -88,6 +93,8 @@ class ArchitectureTest {
                 .definedBy("org.gradus.progress..")
                 .layer("ontology")
                 .definedBy("org.gradus.ontology..")
+                .layer("refusal")
+                .definedBy("org.gradus.refusal..")
                 .layer("rdf")
                 .definedBy("org.gradus.rdf..")
                 .layer("model")
@@ -122,6 +129,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("app", "api", "sparql", "problem", "pages", "http")
                 .whereLayer("security")
                 .mayOnlyBeAccessedByLayers("cli", "app", "api", "web security", "sparql")
+                .whereLayer("json")
+                .mayOnlyBeAccessedByLayers("app", "api", "http", "service", "security")
+                .whereLayer("service refusal")
+                .mayOnlyBeAccessedByLayers("cli", "app", "api", "problem", "service", "security", "store")
                 .whereLayer("settings")
                 .mayOnlyBeAccessedByLayers("app", "api", "sparql", "pages", "http", "web security")
                 .check(CLASSES);

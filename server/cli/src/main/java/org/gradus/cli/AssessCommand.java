@@ -8,24 +8,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gradus.assess.Assessment;
+import org.gradus.assess.AssessmentDate;
 import org.gradus.assess.Explainer;
+import org.gradus.assess.Standards;
+import org.gradus.cli.CommandRefusal.Code;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.DossierReader;
 import org.gradus.evidence.admission.Subject;
-import org.gradus.evidence.intake.Intake;
 import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.Submission;
-import org.gradus.model.MaturityModel;
 import org.gradus.ontology.Version;
+import org.gradus.refusal.NotThere;
 import org.gradus.report.HtmlReport;
 import org.gradus.report.JsonLdReport;
 import org.gradus.report.JsonReport;
@@ -33,7 +33,6 @@ import org.gradus.report.Results;
 import org.gradus.report.TextReport;
 import org.gradus.report.TurtleReport;
 import org.gradus.text.Language;
-import org.gradus.text.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -114,31 +113,28 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
-    private final Published published = new Published();
+    private final Standards standards = new Standards();
 
     @Override
     public Integer call() throws IOException {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        LocalDate at = date(today);
+        LocalDate at = AssessmentDate.read(date, today);
         if (model != null) {
-            published.model(model);
+            standards.model(model);
         }
         Submission submission = new EvidenceLoader().load(sources());
-        List<IntakeProblem> problems = new Intake(published.ontology()).check(submission, today);
+        List<IntakeProblem> problems = standards.intake().check(submission, today);
         if (!problems.isEmpty()) {
             IntakeReport.write(problems, language.value(), spec.commandLine().getErr());
             return ExitCode.PROBLEMS;
         }
-        var dossiers = new DossierReader(published.ontology().vocabulary()).read(submission.graph());
+        var dossiers = new DossierReader(standards.ontology().vocabulary()).read(submission.graph());
         requireSubject(dossiers);
         var assessments = assess(dossiers, at);
         if (assessments.isEmpty()) {
-            throw new Refusal(
-                    ExitCode.USAGE,
-                    "Nothing to assess: the model " + model + " grades " + graded() + ", and the evidence has none.",
-                    "没有可评估的对象：模型 " + model + " 面向 " + graded() + "，而证据中没有此类对象。");
+            throw nothingToAssess();
         }
-        var explainer = new Explainer(published.ontology().vocabulary());
+        var explainer = new Explainer(standards.ontology().vocabulary());
         var results = Results.of(explainer, assessments, Version.GRADUS);
         new Destination(output, spec.commandLine().getOut()).write(out -> write(results, out));
         return ExitCode.OK;
@@ -155,7 +151,7 @@ final class AssessCommand implements Callable<Integer> {
         var progress = new Progress(spec.commandLine().getErr(), language.value());
         int threads = Runtime.getRuntime().availableProcessors();
         for (String name : models) {
-            published.assessor(name).assessAll(asked.iterator(), at, threads, assessment -> {
+            standards.assessor(name).assessAll(asked.iterator(), at, threads, assessment -> {
                 if (subject == null || assessment.subject().iri().equals(subject)) {
                     assessments.add(assessment);
                 }
@@ -181,29 +177,6 @@ final class AssessCommand implements Callable<Integer> {
         }
     }
 
-    private LocalDate date(LocalDate today) {
-        if (date == null) {
-            return today;
-        }
-        LocalDate at;
-        try {
-            at = LocalDate.parse(date);
-        } catch (DateTimeParseException e) {
-            throw new Refusal(
-                    ExitCode.USAGE,
-                    "--date " + date + " is no date; write it as year-month-day, such as " + today + ".",
-                    "--date " + date + " 不是有效日期；请写成 年-月-日，例如 " + today + "。");
-        }
-        if (at.isAfter(today)) {
-            throw new Refusal(
-                    ExitCode.USAGE,
-                    "--date " + date + " lies in the future (today is " + today
-                            + "); what will count then cannot be known today.",
-                    "--date " + date + " 晚于今天（" + today + "）；届时哪些证据有效尚无法得知。");
-        }
-        return at;
-    }
-
     private List<EvidenceSource> sources() {
         InputStream in = System.in;
         return files.stream()
@@ -220,14 +193,7 @@ final class AssessCommand implements Callable<Integer> {
                 .map(Subject::iri)
                 .toList();
         if (!there.contains(subject)) {
-            Optional<String> nearest = Nearest.to(subject, there, iri -> iri);
-            String list = there.stream().limit(5).map(iri -> "<" + iri + ">").collect(Collectors.joining(", "));
-            throw new Refusal(
-                    ExitCode.USAGE,
-                    "There is no subject <" + subject + "> in the evidence."
-                            + nearest.map(iri -> " Did you mean <" + iri + ">?").orElse("") + " It has: " + list + ".",
-                    "证据中没有评估对象 <" + subject + ">。"
-                            + nearest.map(iri -> "是否指 <" + iri + ">？").orElse("") + "现有：" + list + "。");
+            throw NotThere.subject(subject, there);
         }
     }
 
@@ -241,13 +207,21 @@ final class AssessCommand implements Callable<Integer> {
                 .filter(each -> subject == null || each.iri().equals(subject))
                 .map(Subject::type)
                 .collect(Collectors.toSet());
-        return published.ontology().modelNames().stream()
-                .filter(name -> types.contains(published.ontology().model(name).subjectClass()))
-                .toList();
+        return standards.modelsFor(types);
     }
 
-    private String graded() {
-        MaturityModel graded = model == null ? null : published.ontology().model(model);
-        return graded == null ? "" : graded.subjectClass().replaceFirst(".*#", "gradus:");
+    private CommandRefusal nothingToAssess() {
+        if (model == null) {
+            return CommandRefusal.say(
+                    Code.NOTHING_TO_DO,
+                    "Nothing to assess: no model grades what the evidence is about.",
+                    "没有可评估的对象：没有模型面向证据所述的对象。");
+        }
+        return CommandRefusal.say(
+                Code.NOTHING_TO_DO,
+                "Nothing to assess: the model %s grades %s, and the evidence has none.",
+                "没有可评估的对象：模型 %s 面向 %s，而证据中没有此类对象。",
+                model,
+                standards.model(model).subjectClass().replaceFirst(".*#", "gradus:"));
     }
 }

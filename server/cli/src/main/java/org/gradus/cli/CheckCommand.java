@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gradus.assess.Standards;
 import org.gradus.check.OntologyCheck;
 import org.gradus.check.RuleFinding;
 import org.gradus.crosswalk.Terms;
@@ -15,7 +16,6 @@ import org.gradus.crosswalk.sssom.Finding;
 import org.gradus.crosswalk.sssom.Mapping;
 import org.gradus.crosswalk.sssom.Reading;
 import org.gradus.crosswalk.sssom.SssomReader;
-import org.gradus.evidence.intake.Intake;
 import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.Submission;
@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
-    private final Published published = new Published();
+    private final Standards standards = new Standards();
 
     @Override
     public Integer call() throws IOException {
@@ -89,11 +89,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int mappings(List<Path> files) throws IOException {
-        var reader = new SssomReader(Terms.of(published.ontology()));
+        var reader = new SssomReader(Terms.of(standards.ontology()));
         var findings = new ArrayList<Finding>();
         for (Path file : files) {
             if (!Files.isReadable(file)) {
-                throw new Refusal(ExitCode.USAGE, "There is no file " + file + " to read.", "没有可读的文件 " + file + "。");
+                throw CommandRefusal.say(
+                        CommandRefusal.Code.FILES, "There is no file %s to read.", "没有可读的文件 %s。", file);
             }
             Reading reading = reader.read(file);
             findings.addAll(reading.findings());
@@ -113,9 +114,9 @@ final class CheckCommand implements Callable<Integer> {
     private int graphs(List<EvidenceSource> sources) {
         Submission submission = new EvidenceLoader().load(sources);
         if (submission.problems().isEmpty() && OntologyCheck.isOntology(submission.graph())) {
-            return ontology(new OntologyCheck(published.ontology()).check(submission.graph()));
+            return ontology(new OntologyCheck(standards.ontology()).check(submission.graph()));
         }
-        var problems = new Intake(published.ontology()).check(submission, LocalDate.now(ZoneId.systemDefault()));
+        var problems = standards.intake().check(submission, LocalDate.now(ZoneId.systemDefault()));
         if (!problems.isEmpty()) {
             IntakeReport.write(problems, language.value(), spec.commandLine().getErr());
             return ExitCode.PROBLEMS;

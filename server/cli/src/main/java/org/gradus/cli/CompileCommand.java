@@ -11,6 +11,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.gradus.cli.CommandRefusal.Code;
 import org.gradus.crosswalk.CrosswalkFiles;
 import org.gradus.evidence.reading.JsonLdContext;
 import org.gradus.io.WholeFiles;
@@ -18,15 +19,16 @@ import org.gradus.model.MaturityModel;
 import org.gradus.ontology.EditionNames;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.TermClass;
+import org.gradus.ontology.TurtleErrors;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.shapes.ShapeCompiler;
 import org.gradus.shapes.ShapeFiles;
 import org.gradus.text.Printable;
+import org.gradus.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Compiles the criteria of every model to shapes. */
@@ -54,10 +56,11 @@ final class CompileCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path source = project.resolve("ontology");
         if (!Files.isDirectory(source)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "There is no ontology/ folder in " + project.toAbsolutePath()
-                            + "; name the project with --project.");
+            throw CommandRefusal.say(
+                    Code.FILES,
+                    "There is no ontology/ folder in %s; name the project with --project.",
+                    "%s 中没有 ontology/ 目录；请用 --project 指明项目目录。",
+                    project.toAbsolutePath());
         }
         var ontology = new Ontology(TurtleLibrary.of(source));
         var problems = EditionNames.problems(ontology);
@@ -85,7 +88,7 @@ final class CompileCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         told.forEach(out::println);
         if (check && stale > 0) {
-            out.println("Run `./gradus compile` and commit what it writes.");
+            out.println(say("Run `./gradus compile` and commit what it writes.", "请运行 `./gradus compile`，并提交其写出的文件。"));
         }
         out.flush();
         return check && stale > 0 ? ExitCode.PROBLEMS : ExitCode.OK;
@@ -104,16 +107,19 @@ final class CompileCommand implements Callable<Integer> {
         for (String name : ontology.modelNames()) {
             MaturityModel model = ontology.model(name);
             stale += tell("shapes/", files.update(model, compiler.compile(model), changes), told);
-            told.add(name + ": " + model.size().text().en() + ", "
-                    + model.requirements().stream()
-                            .mapToInt(r -> r.criteria().size())
-                            .sum() + " shapes");
+            int made = model.requirements().stream()
+                    .mapToInt(r -> r.criteria().size())
+                    .sum();
+            Text size = model.size().text();
+            told.add(say(
+                    name + ": " + size.en() + ", " + made + " shapes", name + "：" + size.zh() + "，" + made + " 个形状"));
         }
         return stale;
     }
 
     private int tell(String folder, List<String> files, List<String> told) {
-        files.forEach(file -> told.add((check ? "stale: " : "wrote ") + folder + file));
+        String what = say(check ? "stale: " : "wrote ", check ? "已过时：" : "已写出：");
+        files.forEach(file -> told.add(what + folder + file));
         return files.size();
     }
 
@@ -130,7 +136,10 @@ final class CompileCommand implements Callable<Integer> {
         Path file = project.resolve("ontology/context.jsonld");
         Graph intake = GraphFactory.createDefaultGraph();
         try (InputStream shapes = Files.newInputStream(project.resolve("shapes/evidence.ttl"))) {
-            RDFParser.source(shapes).lang(Lang.TURTLE).parse(intake);
+            RDFParser.source(shapes)
+                    .lang(Lang.TURTLE)
+                    .errorHandler(new TurtleErrors("shapes/evidence.ttl"))
+                    .parse(intake);
         }
         return write(file, new JsonLdContext(ontology, intake).json(), changes, told);
     }
@@ -141,5 +150,9 @@ final class CompileCommand implements Callable<Integer> {
         }
         changes.write(file, made);
         return tell("", List.of(project.relativize(file).toString().replace('\\', '/')), told);
+    }
+
+    private String say(String en, String zh) {
+        return new Text(en, zh).in(language.value());
     }
 }

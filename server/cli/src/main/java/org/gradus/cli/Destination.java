@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.io.output.WriterOutputStream;
+import org.gradus.cli.CommandRefusal.Code;
 import org.gradus.io.WholeFile;
 
 /** Where a report goes: standard output, or a file that is written whole or not at all. */
@@ -30,7 +31,7 @@ final class Destination {
             out.flush();
         } else if (Files.exists(file) && !Files.isRegularFile(file)) {
             if (Files.isDirectory(file)) {
-                throw new Refusal(ExitCode.USAGE, file + " is a folder; name a file in it.", file + " 是目录；请给出其中的文件名。");
+                throw CommandRefusal.say(Code.FILES, "%s is a folder; name a file in it.", "%s 是目录；请给出其中的文件名。", file);
             }
             // A device or pipe, such as /dev/stdout, must not be replaced by a file.
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -44,16 +45,19 @@ final class Destination {
     private static void replace(Path target, WholeFile.Content content) throws IOException {
         Path folder = target.getParent();
         if (!Files.isDirectory(folder)) {
-            throw new Refusal(
-                    ExitCode.USAGE,
-                    "There is no folder " + folder + " to write " + target.getFileName() + " into; create it first.",
-                    "目录 " + folder + " 不存在，无法写入 " + target.getFileName() + "；请先创建该目录。");
+            throw CommandRefusal.say(
+                    Code.FILES,
+                    "There is no folder %s to write %s into; create it first.",
+                    "目录 %s 不存在，无法写入 %s；请先创建该目录。",
+                    folder,
+                    target.getFileName());
         }
         if (!Files.isWritable(folder)) {
-            throw new Refusal(
-                    ExitCode.USAGE,
-                    "The folder " + folder + " is not writable; choose another for --output.",
-                    "目录 " + folder + " 不可写；请为 --output 选择其他目录。");
+            throw CommandRefusal.say(
+                    Code.FILES,
+                    "The folder %s is not writable; choose another for --output.",
+                    "目录 %s 不可写；请为 --output 选择其他目录。",
+                    folder);
         }
         WholeFile.write(target, content);
     }

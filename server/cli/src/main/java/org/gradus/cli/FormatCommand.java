@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.gradus.cli.CommandRefusal.Code;
 import org.gradus.io.WholeFile;
 import org.gradus.text.Language;
 import org.gradus.text.Printable;
@@ -110,8 +111,7 @@ final class FormatCommand implements Callable<Integer> {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new Refusal(
-                    ExitCode.USAGE, "The file " + file + " cannot be read: " + e, "文件 " + file + " 无法读取：" + e);
+            throw CommandRefusal.say(Code.FILES, "The file %s cannot be read: %s", "文件 %s 无法读取。请检查路径与权限。", file, e);
         }
     }
 
@@ -119,10 +119,12 @@ final class FormatCommand implements Callable<Integer> {
         try {
             WholeFile.write(file, text);
         } catch (IOException e) {
-            throw new Refusal(
-                    ExitCode.FAILURE,
-                    "The file " + file + " could not be written and is as it was: " + e,
-                    "文件 " + file + " 未能写出，保持原样：" + e);
+            throw CommandRefusal.say(
+                    Code.NOT_WRITTEN,
+                    "The file %s could not be written and is as it was: %s",
+                    "文件 %s 未能写出，保持原样。请检查磁盘空间与权限。",
+                    file,
+                    e);
         }
     }
 
@@ -149,16 +151,16 @@ final class FormatCommand implements Callable<Integer> {
                         .toList();
         if (roots.isEmpty()) {
             Path home = project.toAbsolutePath();
-            throw new Refusal(
-                    ExitCode.USAGE,
-                    "There is no ontology/, shapes/ or examples/ folder in " + home
-                            + "; name the project with --project.",
-                    home + " 中没有 ontology/、shapes/ 或 examples/ 目录；请以 --project 指定项目目录。");
+            throw CommandRefusal.say(
+                    Code.FILES,
+                    "There is no ontology/, shapes/ or examples/ folder in %s; name the project with --project.",
+                    "%s 中没有 ontology/、shapes/ 或 examples/ 目录；请以 --project 指定项目目录。",
+                    home);
         }
         var files = new TreeSet<Path>();
         for (Path root : roots) {
             if (!Files.exists(root)) {
-                throw new Refusal(ExitCode.USAGE, "There is no file or folder " + root + ".", "没有文件或目录 " + root + "。");
+                throw CommandRefusal.say(Code.FILES, "There is no file or folder %s.", "没有文件或目录 %s。", root);
             }
             if (Files.isDirectory(root)) {
                 below(root, files);

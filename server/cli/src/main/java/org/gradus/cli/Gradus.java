@@ -1,15 +1,11 @@
 package org.gradus.cli;
 
-import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.gradus.assess.EngineMisledException;
-import org.gradus.ontology.OntologyException;
 import org.gradus.ontology.Version;
-import org.gradus.shapes.ShapeRefusedException;
 import org.gradus.text.Language;
-import org.gradus.text.Printable;
+import org.gradus.text.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -62,61 +58,28 @@ public final class Gradus {
     /** Runs a command and returns its exit code; never throws, never ends the program. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         Language language = LanguageOption.asked(args);
-        boolean chinese = language == Language.ZH;
+        var refusals = new Refusals(err, language);
         try {
-            return commandLine(out, err, chinese)
-                    .setParameterExceptionHandler(new WrongUsage(language))
+            return commandLine(language)
+                    .setOut(out)
+                    .setErr(err)
+                    .setExecutionExceptionHandler((thrown, commandLine, parsed) -> refusals.tell(thrown))
                     .execute(args);
         } catch (OutOfMemoryError e) {
-            err.println(
-                    chinese
-                            ? "内存不足，未给出任何等级。请增大堆内存（JAVA_TOOL_OPTIONS=-Xmx4g），或分批评估。"
-                            : "Out of memory; no level was given. Allow a larger heap (JAVA_TOOL_OPTIONS=-Xmx4g),"
-                                    + " or assess fewer organisations at a time.");
+            return refusals.tell(
+                    new Text(
+                            "Out of memory; no level was given. Allow a larger heap (JAVA_TOOL_OPTIONS=-Xmx4g), or assess"
+                                    + " fewer organisations at a time.",
+                            "内存不足，未给出任何等级。请增大堆内存（JAVA_TOOL_OPTIONS=-Xmx4g），或分批评估。"),
+                    ExitCode.FAILURE);
         } catch (StackOverflowError e) {
-            err.println(internal(e, chinese));
+            return refusals.tell(e);
         }
-        err.flush();
-        return ExitCode.FAILURE;
     }
 
-    private static CommandLine commandLine(PrintWriter out, PrintWriter err, boolean chinese) {
+    static CommandLine commandLine(Language language) {
         return new CommandLine(new Gradus())
-                .setOut(out)
-                .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((exception, commandLine, parsed) -> {
-                    if (exception instanceof Refusal refusal) {
-                        err.println(Printable.line(
-                                chinese ? refusal.text().zh() : refusal.text().en()));
-                        err.flush();
-                        return refusal.exitCode();
-                    }
-                    if (exception instanceof OntologyException || exception instanceof ShapeRefusedException) {
-                        err.println(exception.getMessage());
-                        err.flush();
-                        return ExitCode.PROBLEMS;
-                    }
-                    err.println(
-                            exception instanceof IOException written
-                                    ? unwritten(written, chinese)
-                                    : internal(exception, chinese));
-                    err.flush();
-                    return ExitCode.FAILURE;
-                });
-    }
-
-    private static String unwritten(IOException exception, boolean chinese) {
-        String what = Printable.line(String.valueOf(exception.getMessage()));
-        return chinese
-                ? "报告未能写出（" + what + "）。请检查磁盘空间与权限后重试。"
-                : "The report could not be written (" + what + "). Check space and permissions, and try again.";
-    }
-
-    private static String internal(Throwable exception, boolean chinese) {
-        if (exception instanceof EngineMisledException) {
-            return exception.getMessage();
-        }
-        return (chinese ? "内部错误，未给出任何等级：" : "Internal failure, no level was given: ") + exception;
+                .setParameterExceptionHandler(new WrongUsage(language));
     }
 }

@@ -2,23 +2,22 @@ package org.gradus.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gradus.cli.CommandRefusal.Code;
 import org.gradus.security.ApiKey;
-import org.gradus.security.AuditEntry;
 import org.gradus.security.AuditLog;
 import org.gradus.security.KeyRing;
+import org.gradus.security.Keys;
 import org.gradus.security.Role;
 import org.gradus.store.DataFolder;
 import org.gradus.store.Organisation;
-import org.gradus.text.Language;
+import org.gradus.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,12 +28,15 @@ import picocli.CommandLine.Spec;
         description = "Make, list and revoke the API keys of a service; it may be running.",
         subcommands = {KeyCommand.Create.class, KeyCommand.Show.class, KeyCommand.Revoke.class})
 final class KeyCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private LanguageOption language;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: create, list or revoke.");
+        throw CommandRefusal.say(
+                Code.WRONG_USAGE,
+                "Say what to do: create, list or revoke. See `gradus key --help`.",
+                "请指明要做什么：create、list 或 revoke。用法见 `gradus key --help`。");
     }
 
     /** Where the keys are. */
@@ -49,31 +51,22 @@ final class KeyCommand implements Runnable {
         @Mixin
         private LanguageOption language;
 
-        KeyRing keys() {
-            return new KeyRing(new DataFolder(data).keys());
-        }
-
-        /** Of a folder that a service has used; a typing mistake must not make another. */
-        KeyRing existing() {
+        /** Those of a folder that a service has used; a typing mistake must not make another. */
+        Keys keys() {
             if (!Files.isDirectory(data)) {
-                throw new Refusal(
-                        ExitCode.USAGE,
-                        "There is no folder " + data
-                                + ". Name the data folder of the service with --data; `gradus serve`"
-                                + " makes it at its first start.",
-                        "没有目录 " + data + "。请用 --data 指明服务的数据目录；`gradus serve` 首次启动时会创建它。");
+                throw CommandRefusal.say(
+                        Code.FILES,
+                        "There is no folder %s. Name the data folder of the service with --data; `gradus serve` makes it at"
+                                + " its first start.",
+                        "没有目录 %s。请用 --data 指明服务的数据目录；`gradus serve` 首次启动时会创建它。",
+                        data);
             }
-            return keys();
+            var folder = new DataFolder(data);
+            return new Keys(new KeyRing(folder.keys()), new AuditLog(folder.audit()), Clock.systemUTC());
         }
 
-        /** Keys made or revoked here are in the audit log like those made over HTTP. */
-        void log(String what) {
-            new AuditLog(new DataFolder(data).audit())
-                    .add(new AuditEntry(Instant.now(), "command line", "", "key", what, 0, "changed", "local"));
-        }
-
-        boolean chinese() {
-            return language.value() == Language.ZH;
+        String say(String en, String zh) {
+            return new Text(en, zh).in(language.value());
         }
     }
 
@@ -106,42 +99,27 @@ final class KeyCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Role named = Role.of(role)
-                    .orElseThrow(() -> new Refusal(
-                            ExitCode.USAGE,
-                            "There is no role '" + role + "'. Roles: maintainer, assessor, organisation, researcher.",
-                            "没有角色“" + role + "”。可用：maintainer、assessor、organisation、researcher。"));
-            boolean one = named == Role.ORGANISATION;
-            boolean none = named == Role.MAINTAINER || named == Role.RESEARCHER;
-            if ((one && organisations.size() != 1) || (none && !organisations.isEmpty())) {
-                throw new Refusal(
-                        ExitCode.USAGE,
-                        one
-                                ? "A key of the role organisation needs one --organisation."
-                                : "The role " + role + " is for no organisation; leave --organisation out.",
-                        one ? "角色 organisation 的密钥须有一个 --organisation。" : "角色 " + role + " 不对应组织；请去掉 --organisation。");
-            }
-            for (String id : organisations) {
-                if (!id.matches(Organisation.ID)) {
-                    throw new Refusal(
-                            ExitCode.USAGE,
-                            "'" + id + "' is no id of an organisation: lower-case letters, digits and hyphens.",
-                            "“" + id + "”不是组织 id：须由小写字母、数字与连字符组成。");
-                }
-            }
-            var issued = folder.existing()
-                    .create(named, organisations, note, Instant.now().truncatedTo(ChronoUnit.SECONDS));
-            folder.log("create " + issued.key().id());
-            spec.commandLine().getOut().println(issued.secret());
-            spec.commandLine().getOut().flush();
-            spec.commandLine()
-                    .getErr()
-                    .println(
-                            folder.chinese()
-                                    ? "密钥 " + issued.key().id() + " 已创建；以上内容仅显示这一次。"
-                                    : "Key " + issued.key().id() + " made; the secret above is shown this once.");
-            spec.commandLine().getErr().flush();
+            var issued = folder.keys().create(role, organisations, note, Create::requireId, Keys.Asker.COMMAND_LINE);
+            var out = spec.commandLine().getOut();
+            out.println(issued.secret());
+            out.flush();
+            String id = issued.key().id();
+            var err = spec.commandLine().getErr();
+            err.println(folder.say(
+                    "Key " + id + " made; the secret above is shown this once.", "密钥 " + id + " 已创建；以上内容仅显示这一次。"));
+            err.flush();
             return ExitCode.OK;
+        }
+
+        /** Whether there is such an organisation only the service knows, which may be running. */
+        private static void requireId(String id) {
+            if (!id.matches(Organisation.ID)) {
+                throw CommandRefusal.say(
+                        Code.WRONG_USAGE,
+                        "'%s' is no id of an organisation: lower-case letters, digits and hyphens.",
+                        "“%s”不是组织 id：须由小写字母、数字与连字符组成。",
+                        id);
+            }
         }
     }
 
@@ -156,14 +134,16 @@ final class KeyCommand implements Runnable {
         @Override
         public Integer call() {
             var out = spec.commandLine().getOut();
-            for (ApiKey key : folder.existing().all()) {
+            for (ApiKey key : folder.keys().all()) {
                 out.println(String.join(
                         "  ",
                         key.id(),
                         key.created().toString(),
-                        key.revoked() == null ? "holds" : "revoked " + key.revoked(),
+                        key.revoked() == null
+                                ? folder.say("holds", "有效")
+                                : folder.say("revoked ", "已撤销 ") + key.revoked(),
                         key.organisations().isEmpty()
-                                ? key.role() == Role.ASSESSOR ? "all" : "-"
+                                ? key.role() == Role.ASSESSOR ? folder.say("all", "全部") : "-"
                                 : String.join(",", key.organisations()),
                         key.note()));
             }
@@ -185,13 +165,7 @@ final class KeyCommand implements Runnable {
 
         @Override
         public Integer call() {
-            if (!folder.existing().revoke(id, Instant.now().truncatedTo(ChronoUnit.SECONDS))) {
-                throw new Refusal(
-                        ExitCode.USAGE,
-                        "There is no key '" + id + "' that holds; see `gradus key list`.",
-                        "没有有效的密钥“" + id + "”；见 `gradus key list`。");
-            }
-            folder.log("revoke " + id);
+            folder.keys().revoke(id, Keys.Asker.COMMAND_LINE);
             return ExitCode.OK;
         }
     }

@@ -1,5 +1,7 @@
 package org.gradus.cli;
 
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
 import org.gradus.text.Language;
 import picocli.CommandLine.Option;
@@ -10,6 +12,7 @@ final class LanguageOption {
             names = "--lang",
             paramLabel = "en|zh",
             converter = Converter.class,
+            completionCandidates = Tags.class,
             description = "Language of reports and messages (default: zh where the locale is Chinese, else en).")
     private Language language;
 
@@ -39,13 +42,19 @@ final class LanguageOption {
     static final class Converter implements picocli.CommandLine.ITypeConverter<Language> {
         @Override
         public Language convert(String value) {
-            return switch (value) {
-                case "en" -> Language.EN;
-                case "zh" -> Language.ZH;
-                default ->
-                    throw new picocli.CommandLine.TypeConversionException(
-                            "'" + value + "' is no language of Gradus; use en or zh / 语言只能是 en 或 zh");
-            };
+            for (Language each : Language.values()) {
+                if (each.tag().equals(value)) {
+                    return each;
+                }
+            }
+            throw new picocli.CommandLine.TypeConversionException("use en or zh");
+        }
+    }
+
+    static final class Tags implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Language.values()).map(Language::tag).iterator();
         }
     }
 }

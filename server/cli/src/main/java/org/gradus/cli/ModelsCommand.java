@@ -2,6 +2,7 @@ package org.gradus.cli;
 
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.gradus.assess.Standards;
 import org.gradus.model.Level;
 import org.gradus.model.MaturityModel;
 import org.gradus.text.Language;
@@ -22,13 +23,13 @@ final class ModelsCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
-    private final Published published = new Published();
+    private final Standards standards = new Standards();
 
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        for (String name : published.ontology().modelNames()) {
-            MaturityModel model = published.ontology().model(name);
+        for (String name : standards.ontology().modelNames()) {
+            MaturityModel model = standards.ontology().model(name);
             String levels = model.levels().stream().map(Level::name).collect(Collectors.joining(" "));
             out.println(name + "  " + model.label().in(language.value()));
             int aspects = model.aspects().size();

@@ -1,13 +1,11 @@
 package org.gradus.cli;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.gradus.assess.Standards;
 import org.gradus.model.Practice;
+import org.gradus.ontology.PracticeUses;
+import org.gradus.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,47 +27,28 @@ final class PracticesCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
-    private final Published published = new Published();
+    private final Standards standards = new Standards();
 
     @Override
     public Integer call() {
-        var uses = new HashMap<String, Map<String, Long>>();
-        for (String name : published.ontology().modelNames()) {
-            published
-                    .ontology()
-                    .model(name)
-                    .requirements()
-                    .forEach(requirement -> requirement
-                            .asked()
-                            .map(asked -> asked.practice())
-                            .distinct()
-                            .forEach(practice -> uses.computeIfAbsent(practice, p -> new TreeMap<>())
-                                    .merge(name, 1L, Long::sum)));
-        }
+        var uses = new PracticeUses(standards.ontology());
         var out = spec.commandLine().getOut();
-        var practices = published.ontology().vocabulary().practices().stream()
-                .filter(this::matches)
-                .sorted(Comparator.comparing(Practice::name))
-                .toList();
+        var practices = uses.practices(word == null ? "" : word);
         for (Practice practice : practices) {
-            String used = uses.getOrDefault(practice.iri(), Map.of()).entrySet().stream()
+            String used = uses.of(practice).entrySet().stream()
                     .map(use -> use.getKey() + " " + use.getValue())
                     .collect(Collectors.joining(", "));
             out.println(
                     "practice:" + practice.name() + "  " + practice.label().in(language.value()) + "  [" + used + "]");
         }
         long shared = practices.stream()
-                .filter(practice -> uses.getOrDefault(practice.iri(), Map.of()).size() > 1)
+                .filter(practice -> uses.of(practice).size() > 1)
                 .count();
-        out.println(practices.size() + " practices, " + shared + " asked by two models or more");
+        out.println(
+                language.value() == Language.ZH
+                        ? "共 " + practices.size() + " 项实践，其中 " + shared + " 项为两个以上模型所要求"
+                        : practices.size() + " practices, " + shared + " asked by two models or more");
         out.flush();
         return ExitCode.OK;
-    }
-
-    private boolean matches(Practice practice) {
-        String wanted = word == null ? "" : word.toLowerCase(Locale.ROOT);
-        return practice.name().contains(wanted)
-                || practice.label().en().toLowerCase(Locale.ROOT).contains(wanted)
-                || practice.label().zh().contains(wanted);
     }
 }

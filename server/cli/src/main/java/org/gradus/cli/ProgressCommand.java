@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gradus.assess.AssessmentDate;
+import org.gradus.assess.Standards;
 import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.progress.ImplementationProcess;
@@ -40,15 +42,16 @@ final class ProgressCommand implements Callable<Integer> {
     private String syntax;
 
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "Progress as of this date (default: today).")
-    private LocalDate date;
+    private String date;
 
     @Mixin
     private LanguageOption language;
 
-    private final Published published = new Published();
+    private final Standards standards = new Standards();
 
     @Override
     public Integer call() {
+        LocalDate at = AssessmentDate.read(date, LocalDate.now(ZoneId.systemDefault()));
         var sources = files.stream()
                 .map(file ->
                         file.equals("-") ? EvidenceSource.stdin(System.in, syntax) : EvidenceSource.file(Path.of(file)))
@@ -59,9 +62,8 @@ final class ProgressCommand implements Callable<Integer> {
                     submission.problems(), language.value(), spec.commandLine().getErr());
             return ExitCode.PROBLEMS;
         }
-        var process = ImplementationProcess.handbook(published.ontology());
-        var reading = new ProgressReader(process)
-                .read(submission.graph(), date == null ? LocalDate.now(ZoneId.systemDefault()) : date);
+        var process = ImplementationProcess.handbook(standards.ontology());
+        var reading = new ProgressReader(process).read(submission.graph(), at);
         if (!reading.problems().isEmpty()) {
             var err = spec.commandLine().getErr();
             reading.problems()

@@ -67,20 +67,12 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        try {
-            var catalogue = Catalogue.published();
-            if (name == null) {
-                list(catalogue, out);
-            } else {
-                Question question = catalogue.question(name);
-                var answer = catalogue.answer(question, values, language.value());
-                write(answer, catalogue, question, out);
-            }
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(
-                    ExitCode.USAGE,
-                    e.getMessage() + " `gradus query` lists the questions with their parameters.",
-                    "无法查询：" + e.getMessage() + " 运行 `gradus query` 可列出全部问题及其参数。");
+        var catalogue = Catalogue.published();
+        if (name == null) {
+            list(catalogue, out);
+        } else {
+            Question question = catalogue.question(name);
+            write(catalogue.answer(question, values, language.value()), catalogue, question, out);
         }
         out.flush();
         return ExitCode.OK;

@@ -1,20 +1,19 @@
 package org.gradus.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.NodeFactory;
+import org.gradus.assess.Standards;
 import org.gradus.model.Criterion;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
+import org.gradus.ontology.RequirementNames;
+import org.gradus.ontology.RequirementNames.Found;
 import org.gradus.rdf.Facts;
 import org.gradus.rdf.GRADUS;
 import org.gradus.shapes.ShapeCompiler;
 import org.gradus.shapes.ShapeText;
 import org.gradus.text.Language;
-import org.gradus.text.Nearest;
 import org.gradus.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,50 +36,15 @@ final class RequirementCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
-    private final Published published = new Published();
-
-    private record Found(MaturityModel model, Requirement requirement) {}
+    private final Standards standards = new Standards();
 
     @Override
     public Integer call() {
-        var found = find();
+        var found = new RequirementNames(standards.ontology()).find(id);
         var out = spec.commandLine().getOut();
         found.forEach(each -> show(each, out));
         out.flush();
         return ExitCode.OK;
-    }
-
-    private List<Found> find() {
-        var all = new ArrayList<Found>();
-        for (String name : published.ontology().modelNames()) {
-            MaturityModel model = published.ontology().model(name);
-            model.requirements().forEach(requirement -> all.add(new Found(model, requirement)));
-        }
-        var found = all.stream().filter(this::isMeant).toList();
-        if (found.isEmpty()) {
-            Optional<String> nearest =
-                    Nearest.to(id, all, each -> qualified(each)).map(this::qualified);
-            throw new Refusal(
-                    ExitCode.USAGE,
-                    "There is no requirement '" + id + "'."
-                            + nearest.map(n -> " Did you mean " + n + "?").orElse(""),
-                    "没有要求“" + id + "”。" + nearest.map(n -> "是否指 " + n + "？").orElse(""));
-        }
-        return found;
-    }
-
-    private boolean isMeant(Found each) {
-        Requirement requirement = each.requirement();
-        String inventory = each.model().prefix().replaceFirst("^t(?=\\d)", "") + ":" + requirement.clause() + ":"
-                + requirement.item();
-        return id.equals(requirement.iri())
-                || id.equals(requirement.name())
-                || id.equals(qualified(each))
-                || (!requirement.leadIn() && (id.equals(inventory) || id.equals(inventory + "-")));
-    }
-
-    private String qualified(Found each) {
-        return each.model().prefix() + ":" + each.requirement().name();
     }
 
     private void show(Found found, PrintWriter out) {
@@ -88,8 +52,8 @@ final class RequirementCommand implements Callable<Integer> {
         boolean chinese = spoken == Language.ZH;
         MaturityModel model = found.model();
         Requirement requirement = found.requirement();
-        var text = new ShapeText(published.ontology().vocabulary());
-        out.println(qualified(found) + "  " + requirement.label().in(spoken));
+        var text = new ShapeText(standards.ontology().vocabulary());
+        out.println(found.qualified() + "  " + requirement.label().in(spoken));
         out.println("  " + text.place(requirement).in(spoken) + " · "
                 + model.aspects().stream()
                         .filter(aspect -> aspect.iri().equals(requirement.aspect()))
@@ -120,8 +84,8 @@ final class RequirementCommand implements Callable<Integer> {
     /** The error of the printed source at this place; only this command shows it, so the model does not carry it. */
     private Text erratum(Found found) {
         var node = NodeFactory.createURI(found.requirement().iri());
-        return published.ontology().modelFiles(found.model().name()).stream()
-                .map(file -> new Facts(published.ontology().graph(file)).text(node, GRADUS.erratum))
+        return standards.ontology().modelFiles(found.model().name()).stream()
+                .map(file -> new Facts(standards.ontology().graph(file)).text(node, GRADUS.erratum))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse(Text.EMPTY);

@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.gradus.app.GradusService;
+import org.gradus.cli.CommandRefusal.Code;
+import org.gradus.service.refusal.ServiceRefusal;
 import org.gradus.store.DataFolder;
 import org.gradus.text.Language;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,10 +85,11 @@ final class ServeCommand implements Callable<Integer> {
         }
         if (config != null) {
             if (!Files.isReadable(config)) {
-                throw new Refusal(
-                        ExitCode.USAGE,
-                        "--config " + config + " cannot be read. Check the path and its permissions.",
-                        "无法读取 --config " + config + "。请检查路径与权限。");
+                throw CommandRefusal.say(
+                        Code.FILES,
+                        "--config %s cannot be read. Check the path and its permissions.",
+                        "无法读取 --config %s。请检查路径与权限。",
+                        config);
             }
         }
         // An argument of Spring's: where files are is asked before other settings count.
@@ -140,23 +144,26 @@ final class ServeCommand implements Callable<Integer> {
         return data.toAbsolutePath();
     }
 
-    private static Refusal unusable(Path data) {
-        return new Refusal(
-                ExitCode.USAGE,
-                "--data " + data + " cannot be made or written to. Name a folder that you may write to.",
-                "无法创建或写入 --data " + data + "。请指定可写的目录。");
+    private static CommandRefusal unusable(Path data) {
+        return CommandRefusal.say(
+                Code.FILES,
+                "--data %s cannot be made or written to. Name a folder that you may write to.",
+                "无法创建或写入 --data %s。请指定可写的目录。",
+                data);
     }
 
     /** What people can mend is told without a stack trace; Spring has logged the rest. */
     private static RuntimeException refusal(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            boolean told = cause instanceof IllegalStateException
-                    && String.valueOf(cause.getMessage()).contains("cannot be opened");
-            if (told || cause instanceof org.springframework.boot.web.server.PortInUseException) {
-                return new Refusal(
-                        ExitCode.FAILURE,
-                        "The service does not start: " + cause.getMessage(),
-                        "服务未能启动：" + cause.getMessage());
+            if (cause instanceof ServiceRefusal told) {
+                return CommandRefusal.say(Code.NOT_STARTED, "The service does not start: %s", "服务未能启动：%s", told.text());
+            }
+            if (cause instanceof PortInUseException taken) {
+                return CommandRefusal.say(
+                        Code.NOT_STARTED,
+                        "The service does not start: port %1$d is taken. Name another with --port.",
+                        "服务未能启动：端口 %1$d 已被占用。请用 --port 指定其他端口。",
+                        taken.getPort());
             }
         }
         return e;

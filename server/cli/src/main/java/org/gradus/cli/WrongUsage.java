@@ -8,9 +8,11 @@ import org.gradus.text.Language;
 import org.gradus.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -43,26 +45,41 @@ final class WrongUsage implements IParameterExceptionHandler {
         return ExitCode.USAGE;
     }
 
+    /** By what kind of mistake it is: picocli has no Chinese. */
     private static String chinese(ParameterException exception) {
         if (exception instanceof UnmatchedArgumentException unmatched) {
-            return "无法识别的参数：" + String.join(" ", unmatched.getUnmatched()) + "。";
+            return "无法识别的参数：" + String.join("、", unmatched.getUnmatched()) + "。";
         }
         if (exception instanceof MissingParameterException missing) {
-            return "缺少必需的参数："
-                    + missing.getMissing().stream().map(WrongUsage::name).collect(Collectors.joining("、")) + "。";
+            ArgSpec option = exception.getArgSpec();
+            return option != null && option.isOption()
+                    ? name(option) + " 后面缺少值 " + option.paramLabel() + "。"
+                    : "缺少必需的参数："
+                            + missing.getMissing().stream()
+                                    .map(WrongUsage::name)
+                                    .collect(Collectors.joining("、")) + "。";
         }
         ArgSpec option = exception.getArgSpec();
         if (option == null) {
-            return "命令有误：" + exception.getMessage();
+            return "无法理解该命令。";
+        }
+        if (exception instanceof OverwrittenOptionException) {
+            return name(option) + " 只能给出一次。";
+        }
+        if (exception instanceof MaxValuesExceededException) {
+            return name(option) + " 的值过多。";
         }
         String value = exception.getValue() == null ? "" : "“" + exception.getValue() + "”";
-        String allowed = option.completionCandidates() == null
-                ? ""
+        return name(option) + " 的值" + value + "无效。" + allowed(option);
+    }
+
+    private static String allowed(ArgSpec option) {
+        return option.completionCandidates() == null
+                ? "应为 " + option.paramLabel() + "。"
                 : "可用的值："
                         + StreamSupport.stream(option.completionCandidates().spliterator(), false)
                                 .collect(Collectors.joining("、"))
                         + "。";
-        return name(option) + " 的值" + value + "无效。" + allowed;
     }
 
     private static String name(ArgSpec option) {

@@ -35,9 +35,12 @@ import org.gradus.model.Severity;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.refusal.EngineMisledException;
+import org.gradus.refusal.ShapeRefusedException;
 import org.gradus.shapes.ShapeCompiler;
 import org.gradus.shapes.ShapeGuard;
 import org.gradus.text.Text;
+import org.gradus.text.Wording;
 
 /**
  * Assesses dossiers against one model with RDF4J's SHACL engine. Shapes are guarded and parsed once; no result is cut;
@@ -91,8 +94,10 @@ public final class Assessor {
         String iri = ShapeCompiler.shapeIri(model, criterion.iri());
         Integer shape = index.get(iri);
         if (shape == null) {
-            throw new IllegalArgumentException("The shapes of " + model.name() + " do not fit the ontology: there is no"
-                    + " shape <" + iri + ">. Take both of one version; in the project, run `./gradus compile`.");
+            throw new ShapeRefusedException(Wording.say(
+                    "The shapes of %s do not fit the ontology: there is no shape <%s>. Take both of one version; in the"
+                            + " project, run `./gradus compile`.",
+                    "%s 的形状与本体不符：没有形状 <%s>。请使用同一版本的两者；在项目中请运行 `./gradus compile`。", model.name(), iri));
         }
         return shape;
     }
@@ -265,8 +270,11 @@ public final class Assessor {
     private void requireCanaryFailed(BitSet failed) {
         int passed = failed.nextClearBit(0);
         if (passed < runner.shapeIris().size()) {
-            throw new EngineMisledException("The SHACL engine let a subject without any evidence pass <"
-                    + runner.shapeIris().get(passed) + ">; no level of this run can be trusted, so none is given.");
+            throw new EngineMisledException(Wording.say(
+                    "The SHACL engine let a subject without any evidence pass <%s>; no level of this run can be trusted,"
+                            + " so none is given.",
+                    "SHACL 引擎让没有任何证据的对象通过了 <%s>；本次运行的等级均不可信，因此一律不给出。",
+                    runner.shapeIris().get(passed)));
         }
     }
 

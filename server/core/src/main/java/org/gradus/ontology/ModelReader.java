@@ -25,6 +25,7 @@ import org.gradus.model.ScaleValue;
 import org.gradus.rdf.Facts;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
+import org.gradus.refusal.OntologyException;
 
 /** Reads one model from the graph of its files, and refuses what does not fit together. */
 final class ModelReader {
@@ -48,8 +49,9 @@ final class ModelReader {
     MaturityModel read() {
         var models = facts.instances(GRADUS.MaturityModel);
         if (models.size() != 1) {
-            throw new OntologyException(
-                    "ontology/" + name + "/model.ttl must declare one gradus:MaturityModel, not " + models.size());
+            throw OntologyException.say(
+                    "ontology/%1$s/model.ttl must declare one gradus:MaturityModel, not %2$d.",
+                    "ontology/%1$s/model.ttl 须声明且仅声明一个 gradus:MaturityModel，实际为 %2$d 个。", name, models.size());
         }
         Node model = models.get(0);
         String namespace = Namespaces.BASE + name + "/";
@@ -75,8 +77,10 @@ final class ModelReader {
         }
         aspects.sort(Comparator.comparingInt(Aspect::order));
         if (aspects.isEmpty() || aspects.get(0).parent() != null) {
-            throw new OntologyException("ontology/" + name + "/model.ttl: the aspect with the least gradus:rank must"
-                    + " be the root, without gradus:parentAspect");
+            throw OntologyException.say(
+                    "ontology/%s/model.ttl: the aspect with the least gradus:rank must be the root, without"
+                            + " gradus:parentAspect.",
+                    "ontology/%s/model.ttl：gradus:rank 最小的方面须为根，即没有 gradus:parentAspect。", name);
         }
         var requirements = new ArrayList<Requirement>();
         for (String type : List.of("Requirement", "LeadIn")) {
@@ -143,11 +147,13 @@ final class ModelReader {
                 .sorted()
                 .toList();
         if (asked.isEmpty()) {
-            throw new OntologyException(node + " has no gradus:level");
+            throw OntologyException.say("%s has no gradus:level.", "%s 没有 gradus:level。", node);
         }
         var criteria = criteria(node);
         if (criteria.isEmpty()) {
-            throw new OntologyException(node + " has no gradus:criterion: it would be met by anyone");
+            throw OntologyException.say(
+                    "%s has no gradus:criterion: it would be met by anyone.",
+                    "%s 没有 gradus:criterion：任何组织都会满足它。", node);
         }
         return new Requirement(
                 node.getURI(),
@@ -188,8 +194,11 @@ final class ModelReader {
         String practiceIri = facts.iri(node, GRADUS.practice);
         Practice practice = practiceIri == null ? null : vocabulary.practice(practiceIri);
         if (practice == null) {
-            throw new OntologyException(iri + ": gradus:practice "
-                    + (practiceIri == null ? "is missing" : "<" + practiceIri + "> is not declared in practices/"));
+            throw practiceIri == null
+                    ? OntologyException.say("%s: gradus:practice is missing.", "%s：缺少 gradus:practice。", iri)
+                    : OntologyException.say(
+                            "%s: gradus:practice <%s> is not declared in practices/.",
+                            "%s：gradus:practice <%s> 未在 practices/ 中声明。", iri, practiceIri);
         }
         return new Criterion.Asked(iri, practiceIri, bound(node, practice), condition, modality);
     }
@@ -208,8 +217,9 @@ final class ModelReader {
             if (iri != null) {
                 ScaleValue value = vocabulary.scaleValue(iri);
                 if (value == null || value.scale() != scale) {
-                    throw new OntologyException(
-                            node + ": gradus:" + scale.boundProperty() + " <" + iri + "> is no such scale value");
+                    throw OntologyException.say(
+                            "%s: gradus:%s <%s> is no value of that scale.",
+                            "%s：gradus:%s <%s> 不是该量表的取值。", node, scale.boundProperty(), iri);
                 }
                 bound = bound.with(scale, value.rank());
             }
@@ -220,7 +230,9 @@ final class ModelReader {
         }
         boolean outcome = practice.kind() == Practice.Kind.OUTCOME;
         if (outcome && bound.trend() == Extent.NONE) {
-            throw new OntologyException(node + ": an outcome needs gradus:minTrend, or anyone would meet it");
+            throw OntologyException.say(
+                    "%s: an outcome needs gradus:minTrend, or anyone would meet it.",
+                    "%s：成效类实践须有 gradus:minTrend，否则任何组织都会满足它。", node);
         }
         // Conduct left out means Practised: what is merely planned never satisfies a criterion (modelling rule).
         return outcome || bound.conduct() != Extent.NONE ? bound : bound.with(Scale.CONDUCT, vocabulary.practised());
@@ -245,20 +257,23 @@ final class ModelReader {
                 return value;
             }
         }
-        throw new OntologyException(node + ": " + property + " <" + iri + "> is not one of the values of core.ttl");
+        throw OntologyException.say(
+                "%s: %s <%s> is not one of the values of core.ttl.",
+                "%s：%s <%s> 不是 core.ttl 中的取值。", node, property, iri);
     }
 
     private static <T> T known(T value, Node node, String property, Node found) {
         if (value == null) {
-            throw new OntologyException(
-                    node + ": " + property + (found == null ? " is missing" : " " + found + " is not declared"));
+            throw found == null
+                    ? OntologyException.say("%s: %s is missing.", "%s：缺少 %s。", node, property)
+                    : OntologyException.say("%s: %s %s is not declared.", "%s：%s %s 未声明。", node, property, found);
         }
         return value;
     }
 
     private static String local(Node node, String namespace) {
         if (!node.isURI() || !node.getURI().startsWith(namespace)) {
-            throw new OntologyException(node + " is outside the namespace " + namespace);
+            throw OntologyException.say("%s is outside the namespace %s.", "%s 不在命名空间 %s 内。", node, namespace);
         }
         return node.getURI().substring(namespace.length());
     }

@@ -13,8 +13,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -25,6 +23,8 @@ import org.gradus.model.ScaleValue;
 import org.gradus.rdf.Facts;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
+import org.gradus.refusal.NotThere;
+import org.gradus.refusal.OntologyException;
 import org.gradus.text.Text;
 
 /**
@@ -66,11 +66,11 @@ public final class Ontology {
     /**
      * The model with this name.
      *
-     * @throws IllegalArgumentException where there is none
+     * @throws NotThere where there is none; it names those that there are
      */
     public synchronized MaturityModel model(String name) {
         if (!modelNames().contains(name)) {
-            throw new IllegalArgumentException(name);
+            throw NotThere.model(name, modelNames());
         }
         return models.computeIfAbsent(name, this::readModel);
     }
@@ -106,15 +106,11 @@ public final class Ontology {
     }
 
     private void read(String file, Graph graph) {
-        try {
-            RDFParser.source(files.open(file))
-                    .lang(Lang.TURTLE)
-                    .base(Namespaces.BASE + "ontology/" + file)
-                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-                    .parse(graph);
-        } catch (RiotException e) {
-            throw new OntologyException("ontology/" + file + ": " + e.getMessage(), e);
-        }
+        RDFParser.source(files.open(file))
+                .lang(Lang.TURTLE)
+                .base(Namespaces.BASE + "ontology/" + file)
+                .errorHandler(new TurtleErrors("ontology/" + file))
+                .parse(graph);
     }
 
     private static Vocabulary vocabulary(Facts facts) {
@@ -151,8 +147,11 @@ public final class Ontology {
             String iri = node.getURI();
             String kind = facts.iri(node, GRADUS.kind);
             if (kind == null) {
-                throw new OntologyException(iri + " has no gradus:kind; give it one of gradus:Activity, gradus:Asset,"
-                        + " gradus:Outcome, gradus:Attainment");
+                throw OntologyException.say(
+                        "%s has no gradus:kind; give it one of gradus:Activity, gradus:Asset, gradus:Outcome,"
+                                + " gradus:Attainment.",
+                        "%s 没有 gradus:kind；请从 gradus:Activity、gradus:Asset、gradus:Outcome、gradus:Attainment 中选一个。",
+                        iri);
             }
             practices.add(new Practice(
                     iri,
@@ -174,7 +173,8 @@ public final class Ontology {
             return "";
         }
         if (!model.startsWith(Namespaces.BASE) || !model.endsWith("/model")) {
-            throw new OntologyException("gradus:attestedBy <" + model + "> is no model of this ontology");
+            throw OntologyException.say(
+                    "gradus:attestedBy <%s> is no model of this ontology.", "gradus:attestedBy <%s> 不是本体中的模型。", model);
         }
         return model.substring(Namespaces.BASE.length(), model.length() - "/model".length());
     }
@@ -185,7 +185,8 @@ public final class Ontology {
         while (!open.isEmpty()) {
             String next = open.remove(open.size() - 1);
             if (!direct.containsKey(next)) {
-                throw new OntologyException(practice + " is narrower than " + next + ", which is not declared");
+                throw OntologyException.say(
+                        "%s is narrower than %s, which is not declared.", "%s 的上位实践 %s 未声明。", practice, next);
             }
             if (reached.add(next)) {
                 open.addAll(direct.get(next));

@@ -11,6 +11,7 @@ import org.gradus.model.Practice;
 import org.gradus.model.Scale;
 import org.gradus.model.ScaleValue;
 import org.gradus.rdf.Namespaces;
+import org.gradus.refusal.OntologyException;
 import org.gradus.text.Text;
 
 /** The practices and scale values that evidence and criteria speak of. Immutable; what it says of extents is remembered. */
@@ -106,7 +107,9 @@ public final class Vocabulary {
     public int rank(Scale scale, String name) {
         ScaleValue value = values.get(Namespaces.of(scale) + name);
         if (value == null) {
-            throw new OntologyException("ontology/scales.ttl declares no " + scale.localName() + ":" + name);
+            throw OntologyException.say(
+                    "ontology/scales.ttl declares no %s:%s.",
+                    "ontology/scales.ttl 未声明 %s:%s。", scale.localName(), name);
         }
         return value.rank();
     }

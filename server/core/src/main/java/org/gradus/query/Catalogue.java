@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -20,8 +19,9 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.rdf.Namespaces;
+import org.gradus.refusal.NotThere;
+import org.gradus.refusal.ValueRefused;
 import org.gradus.text.Language;
-import org.gradus.text.Nearest;
 
 /** The questions that Gradus answers across standards, over the ontology, the shapes and the crosswalks. */
 public final class Catalogue {
@@ -61,15 +61,12 @@ public final class Catalogue {
     /**
      * The question with this name.
      *
-     * @throws IllegalArgumentException where there is none; the message names the nearest
+     * @throws NotThere where there is none; it names the nearest
      */
     public Question question(String name) {
         Question question = questions.get(name);
         if (question == null) {
-            throw new IllegalArgumentException("There is no question '" + name + "'."
-                    + Nearest.to(name, questions.keySet(), known -> known)
-                            .map(nearest -> " Did you mean " + nearest + "?")
-                            .orElse(""));
+            throw NotThere.question(name, questions.keySet());
         }
         return question;
     }
@@ -84,55 +81,27 @@ public final class Catalogue {
      * Answers a question.
      *
      * @param values parameter values by name; those left out take their usual value
-     * @throws IllegalArgumentException where a parameter is unknown or its value cannot be read
+     * @throws NotThere where the question has no such parameter
+     * @throws ValueRefused where a value cannot be read, or names nothing
      */
     public ResultSetRewindable answer(Question question, Map<String, String> values, Language language) {
+        var known = question.parameters().stream().map(QueryParameter::name).toList();
         for (String name : values.keySet()) {
-            if (question.parameters().stream()
-                    .noneMatch(parameter -> parameter.name().equals(name))) {
-                throw new IllegalArgumentException(
-                        "The question " + question.name() + " has no parameter '" + name + "'. It has: "
-                                + (question.parameters().isEmpty()
-                                        ? "none"
-                                        : String.join(
-                                                ", ",
-                                                question.parameters().stream()
-                                                        .map(QueryParameter::name)
-                                                        .toList()))
-                                + ".");
+            if (!known.contains(name)) {
+                throw NotThere.parameter(question.name(), name, known);
             }
         }
-        var execution =
-                QueryExecution.model(ModelFactory.createModelForGraph(graph())).query(question.sparql());
-        execution.substitution("lang", ModelFactory.createDefaultModel().createLiteral(language.tag()));
+        var terms = new ParameterTerms(graph(), prefixes());
+        var model = ModelFactory.createModelForGraph(graph());
+        var execution = QueryExecution.model(model).query(question.sparql());
+        execution.substitution("lang", model.createLiteral(language.tag()));
         for (QueryParameter parameter : question.parameters()) {
-            Node value = node(parameter.name(), values.getOrDefault(parameter.name(), parameter.usual()));
-            execution.substitution(
-                    parameter.name(), ModelFactory.createDefaultModel().asRDFNode(value));
+            Node value = terms.term(parameter, values.getOrDefault(parameter.name(), parameter.usual()));
+            execution.substitution(parameter.name(), model.asRDFNode(value));
         }
         try (QueryExecution running = execution.build()) {
             return ResultSetFactory.makeRewindable(running.execSelect());
         }
-    }
-
-    private Node node(String parameter, String value) {
-        if (value.matches("-?\\d+")) {
-            return NodeFactory.createLiteralDT(value, XSDDatatype.XSDinteger);
-        }
-        if (value.startsWith("<") && value.endsWith(">")) {
-            return NodeFactory.createURI(value.substring(1, value.length() - 1));
-        }
-        if (value.startsWith("https://") || value.startsWith("http://")) {
-            return NodeFactory.createURI(value);
-        }
-        int colon = value.indexOf(':');
-        String namespace = colon < 0 ? null : prefixes().get(value.substring(0, colon));
-        if (namespace == null) {
-            throw new IllegalArgumentException("The value '" + value + "' of " + parameter
-                    + " is neither a number, nor an IRI, nor a name with one of the prefixes "
-                    + String.join(", ", new TreeMap<>(prefixes()).keySet()) + ".");
-        }
-        return NodeFactory.createURI(namespace + value.substring(colon + 1));
     }
 
     private synchronized Graph graph() {

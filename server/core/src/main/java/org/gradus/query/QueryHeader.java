@@ -2,6 +2,7 @@ package org.gradus.query;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.gradus.refusal.OntologyException;
 import org.gradus.text.Text;
 
 /**
@@ -28,7 +29,7 @@ public record QueryHeader(String file, Map<String, String> lines) {
     /**
      * A line for people.
      *
-     * @throws IllegalStateException where it is missing in one of the languages; the message names file and line
+     * @throws OntologyException where it is missing in one of the languages; the text names file and line
      */
     public Text text(String name) {
         return new Text(line(name), line(name + "-zh"));
@@ -37,12 +38,12 @@ public record QueryHeader(String file, Map<String, String> lines) {
     /**
      * A line for programs.
      *
-     * @throws IllegalStateException where it is missing
+     * @throws OntologyException where it is missing
      */
     public String line(String name) {
         String value = lines.getOrDefault(name, "");
         if (value.isEmpty()) {
-            throw new IllegalStateException(file + ": the header has no '# " + name + ":' line");
+            throw OntologyException.say("%s: the header has no '# %s:' line.", "%s：文件头没有“# %s:”一行。", file, name);
         }
         return value;
     }

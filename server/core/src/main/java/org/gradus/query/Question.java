@@ -3,6 +3,7 @@ package org.gradus.query;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.gradus.refusal.OntologyException;
 import org.gradus.text.Text;
 
 /**
@@ -20,7 +21,7 @@ public record Question(String name, Text title, Text description, List<QueryPara
     /**
      * Reads a question.
      *
-     * @throws IllegalArgumentException where the header lacks a line; the message names it
+     * @throws OntologyException where the header lacks a line; the text names it
      */
     static Question read(String name, String sparql) {
         var header = new HashMap<String, String>();
@@ -30,8 +31,9 @@ public record Question(String name, Text title, Text description, List<QueryPara
             if (pair.length == 2 && pair[0].startsWith("param ")) {
                 String[] parts = pair[1].split("\\s*\\|\\s*");
                 if (parts.length != 3) {
-                    throw new IllegalArgumentException(
-                            "queries/catalogue/" + name + ".rq: write '# param NAME: DEFAULT | English | Chinese'");
+                    throw OntologyException.say(
+                            "queries/catalogue/%s.rq: write '# param NAME: DEFAULT | English | Chinese'.",
+                            "queries/catalogue/%s.rq：请写成“# param 名称: 默认值 | 英文 | 中文”。", name);
                 }
                 parameters.add(new QueryParameter(
                         pair[0].substring("param ".length()), parts[0], new Text(parts[1], parts[2])));
@@ -41,8 +43,9 @@ public record Question(String name, Text title, Text description, List<QueryPara
         });
         for (String line : List.of("title", "title-zh", "description", "description-zh")) {
             if (header.getOrDefault(line, "").isEmpty()) {
-                throw new IllegalArgumentException(
-                        "queries/catalogue/" + name + ".rq: the header has no '# " + line + ":' line");
+                throw OntologyException.say(
+                        "queries/catalogue/%s.rq: the header has no '# %s:' line.",
+                        "queries/catalogue/%s.rq：文件头没有“# %s:”一行。", name, line);
             }
         }
         return new Question(

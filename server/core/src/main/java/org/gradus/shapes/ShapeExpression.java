@@ -8,9 +8,9 @@ import org.gradus.model.Criterion;
 import org.gradus.model.Extent;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
-import org.gradus.ontology.OntologyException;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.rdf.Namespaces;
+import org.gradus.refusal.OntologyException;
 
 /** What the shape of a criterion asks, in Turtle: a look-up on a path, or a conjunction or alternatives of such. */
 record ShapeExpression(Vocabulary vocabulary, MaturityModel model) implements Criterion.Cases<String> {
@@ -73,8 +73,8 @@ record ShapeExpression(Vocabulary vocabulary, MaturityModel model) implements Cr
                         model.grades().stream().flatMap(cell -> cell.keyRequirements().stream()))
                 .filter(requirement -> requirement.iri().equals(iri))
                 .findFirst()
-                .orElseThrow(
-                        () -> new OntologyException("gradus:composes <" + iri + ">: there is no such requirement"));
+                .orElseThrow(() -> OntologyException.say(
+                        "gradus:composes <%s>: there is no such requirement.", "gradus:composes <%s>：没有该项要求。", iri));
     }
 
     private String list(List<Criterion> criteria) {

@@ -9,6 +9,9 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.RDF;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
+import org.gradus.refusal.ShapeRefusedException;
+import org.gradus.text.Text;
+import org.gradus.text.Wording;
 
 /**
  * Refuses shapes with any construct outside the compiler's allow-list. An engine that does not know a construct gives no
@@ -52,12 +55,14 @@ public final class ShapeGuard {
     private static void complete(Graph shapes, Node shape, String origin) {
         boolean lookUp = has(shapes, shape, "path") && has(shapes, shape, "hasValue");
         if (!lookUp && !has(shapes, shape, "or") && !has(shapes, shape, "and")) {
-            throw new ShapeRefusedException(origin + ": " + shape + " has no constraint: it would pass anyone");
+            throw new ShapeRefusedException(Wording.say(
+                    "%s: %s has no constraint: it would pass anyone.", "%s：%s 没有约束：任何对象都会通过。", origin, shape));
         }
         for (String property : new String[] {"targetClass", "severity", "message"}) {
             if (!has(shapes, shape, property)) {
-                throw new ShapeRefusedException(
-                        origin + ": " + shape + " has no sh:" + property + "; compile it again with `gradus compile`");
+                throw new ShapeRefusedException(Wording.say(
+                        "%s: %s has no sh:%s; compile it again with `gradus compile`.",
+                        "%s：%s 没有 sh:%s；请用 `gradus compile` 重新编译。", origin, shape, property));
             }
         }
     }
@@ -70,16 +75,16 @@ public final class ShapeGuard {
         String property = triple.getPredicate().getURI();
         Node value = triple.getObject();
         if (!PROPERTIES.contains(property)) {
-            throw refused(origin, triple, "the property <" + property + ">");
+            throw refused(origin, triple, Wording.say("the property <%s>", "属性 <%s>", property));
         }
         if (property.equals(RDF.type.getURI()) && !isOneOf(value, TYPES)) {
-            throw refused(origin, triple, "the type " + value);
+            throw refused(origin, triple, Wording.say("the type %s", "类型 %s", value));
         }
         if (property.equals(SHACL.severity.getURI()) && !isOneOf(value, SEVERITIES)) {
-            throw refused(origin, triple, "the severity " + value);
+            throw refused(origin, triple, Wording.say("the severity %s", "严重程度 %s", value));
         }
         if (property.equals(SHACL.targetClass.getURI()) && !value.isURI()) {
-            throw refused(origin, triple, "a target that is no IRI");
+            throw refused(origin, triple, new Text("a target that is no IRI", "非 IRI 的目标"));
         }
     }
 
@@ -87,9 +92,13 @@ public final class ShapeGuard {
         return value.isURI() && allowed.contains(value.getURI());
     }
 
-    private static ShapeRefusedException refused(String origin, Triple triple, String what) {
-        return new ShapeRefusedException(origin + ": " + what + " on " + triple.getSubject()
-                + " is outside what Gradus compiles to, and an engine might ignore it silently."
-                + " Remove it, or compile the shapes again with `gradus compile`.");
+    private static ShapeRefusedException refused(String origin, Triple triple, Text what) {
+        return new ShapeRefusedException(Wording.say(
+                "%s: %s on %s is outside what Gradus compiles to, and an engine might ignore it silently. Remove it, or"
+                        + " compile the shapes again with `gradus compile`.",
+                "%1$s：%3$s 上的%2$s超出 Gradus 的编译范围，引擎可能会不作声地忽略它。请删除，或用 `gradus compile` 重新编译形状。",
+                origin,
+                what,
+                triple.getSubject()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The known name that a misspelt one most probably means, by edit distance. Case, hyphens, underscores and spaces do not
@@ -28,6 +29,18 @@ public final class Nearest {
             }
         }
         return Optional.ofNullable(nearest);
+    }
+
+    /**
+     * "Did you mean …?" in both languages; empty where nothing is near.
+     *
+     * @param shown how a name is written in the sentence
+     */
+    public static Text meant(String misspelt, Collection<String> candidates, UnaryOperator<String> shown) {
+        return to(misspelt, candidates, known -> known)
+                .map(shown)
+                .map(nearest -> new Text("Did you mean " + nearest + "?", "是否指 " + nearest + "？"))
+                .orElse(Text.EMPTY);
     }
 
     private static String plain(String name) {

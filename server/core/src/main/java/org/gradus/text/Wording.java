@@ -1,5 +1,7 @@
 package org.gradus.text;
 
+import java.util.Collection;
+
 /** Messages from templates in both languages; an argument that is itself bilingual appears in the language around it. */
 public final class Wording {
     private Wording() {}
@@ -11,6 +13,11 @@ public final class Wording {
 
     public static Text join(Text first, Text second) {
         return second.isEmpty() ? first : new Text(first.en() + " " + second.en(), first.zh() + second.zh());
+    }
+
+    /** Names one after the other, with the comma of each language. */
+    public static Text list(Collection<String> names) {
+        return new Text(String.join(", ", names), String.join("、", names));
     }
 
     private static Object[] in(Language language, Object[] arguments) {

@@ -24,7 +24,8 @@ import org.eclipse.rdf4j.sail.memory.MemoryStore;
 import org.eclipse.rdf4j.sail.shacl.ShaclValidator;
 import org.gradus.evidence.admission.Admission;
 import org.gradus.ontology.TurtleLibrary;
-import org.gradus.shapes.ShapeRefusedException;
+import org.gradus.refusal.EngineMisledException;
+import org.gradus.refusal.ShapeRefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,8 +67,7 @@ class GuardsTest {
         copyShapes();
         Files.delete(shapes.resolve(MODEL + "/data.ttl"));
         var stale = assertThrows(
-                IllegalArgumentException.class,
-                () -> Assessor.of(TestModels.ONTOLOGY, TurtleLibrary.of(shapes), MODEL));
+                ShapeRefusedException.class, () -> Assessor.of(TestModels.ONTOLOGY, TurtleLibrary.of(shapes), MODEL));
         assertTrue(stale.getMessage().contains("gradus compile"), stale::getMessage);
     }
 

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.query.ResultSetFormatter;
 import org.gradus.ontology.TurtleLibrary;
+import org.gradus.refusal.NotThere;
+import org.gradus.refusal.Refusal.Code;
+import org.gradus.refusal.ValueRefused;
 import org.gradus.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,24 +61,45 @@ class CatalogueTest {
 
     @Test
     void refusesWhatItDoesNotKnowAndNamesWhatItDoes() {
-        var unknown = assertThrows(IllegalArgumentException.class, () -> CATALOGUE.question("errat"));
-        assertTrue(unknown.getMessage().contains("errata"), unknown::getMessage);
-        Question cites = CATALOGUE.question("cites");
-        var parameter = assertThrows(
-                IllegalArgumentException.class,
-                () -> CATALOGUE.answer(cites, Map.of("standrad", "standard:x"), Language.EN));
-        assertTrue(parameter.getMessage().contains("standard"), parameter::getMessage);
-        var value = assertThrows(
-                IllegalArgumentException.class,
-                () -> CATALOGUE.answer(cites, Map.of("standard", "GB/T 36073"), Language.EN));
-        assertTrue(value.getMessage().contains("GB/T 36073"), value::getMessage);
+        var unknown = assertThrows(NotThere.class, () -> CATALOGUE.question("errat"));
+        assertEquals(Code.UNKNOWN_QUESTION, unknown.code());
+        assertTrue(unknown.text().en().contains("errata"), unknown::getMessage);
+        assertTrue(unknown.text().zh().contains("是否指 errata"), unknown.text()::zh);
+        var parameter = assertThrows(NotThere.class, () -> ask("cites", "standrad", "standard:t-ccua-2024"));
+        assertEquals(Code.UNKNOWN_PARAMETER, parameter.code());
+        assertTrue(parameter.text().zh().contains("是否指 standard"), parameter.text()::zh);
+    }
+
+    @Test
+    void refusesValuesThatNameNothingOrAreOfAnotherKind() {
+        String[][] values = {
+            {"cites", "standard", "GB/T 36073", "GB/T 36073"},
+            {"practice-by-level", "practice", "practice:data-governence", "Did you mean practice:data-governance?"},
+            {
+                "practice-by-level",
+                "practice",
+                "https://w3id.org/gradus/practice/data-governence",
+                "Did you mean practice:data-governance?"
+            },
+            {"practice-by-level", "practice", "3", "neither an IRI nor a name"},
+            {"shared-practices", "least", "practice:data-governance", "no number"},
+            {"shared-practices", "least", "99999999999999999999", "no number"}
+        };
+        for (String[] value : values) {
+            var refused = assertThrows(ValueRefused.class, () -> ask(value[0], value[1], value[2]), value[2]);
+            assertTrue(refused.text().en().contains(value[3]), refused::getMessage);
+        }
     }
 
     @Test
     void aParameterCannotAddToTheQuery() {
-        var answer = CATALOGUE.answer(
-                CATALOGUE.question("cites"), Map.of("standard", "<urn:x> . ?a ?b ?c . #>"), Language.EN);
-        assertEquals(0, answer.size());
+        assertThrows(ValueRefused.class, () -> ask("cites", "standard", "<urn:x> . ?a ?b ?c . #>"));
+    }
+
+    private static int ask(String question, String parameter, String value) {
+        return CATALOGUE
+                .answer(CATALOGUE.question(question), Map.of(parameter, value), Language.EN)
+                .size();
     }
 
     private static String csv(String name, Language language) {

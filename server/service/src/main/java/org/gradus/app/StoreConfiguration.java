@@ -6,14 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gradus.assess.Standards;
 import org.gradus.query.Catalogue;
 import org.gradus.security.AuditLog;
 import org.gradus.security.KeyRing;
+import org.gradus.security.Keys;
 import org.gradus.service.AssessmentService;
 import org.gradus.service.Backups;
 import org.gradus.service.BulkAssessments;
 import org.gradus.service.EvidenceService;
-import org.gradus.service.Standards;
 import org.gradus.service.Upkeep;
 import org.gradus.settings.Settings;
 import org.gradus.store.AssessmentArchive;
@@ -185,6 +186,11 @@ class StoreConfiguration {
     @Bean
     KeyRing keyRing(DataFolder folder) {
         return new KeyRing(folder.keys());
+    }
+
+    @Bean
+    Keys keys(KeyRing ring, AuditLog log, Clock clock) {
+        return new Keys(ring, log, clock);
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package org.gradus.security;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -10,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
@@ -19,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.gradus.json.Json;
+import tools.jackson.core.JacksonException;
 
 /** Every denied and every changing call, a line of JSON each, a file a month; only ever appended to. */
 public final class AuditLog {
@@ -27,7 +26,6 @@ public final class AuditLog {
     private static final String SUFFIX = ".jsonl";
 
     private final Path folder;
-    private final Gson gson = new Gson();
 
     public AuditLog(Path folder) {
         this.folder = folder;
@@ -35,21 +33,13 @@ public final class AuditLog {
 
     /** Writes an entry; that of a change is on disk when this returns. */
     public synchronized void add(AuditEntry entry) {
-        var line = new JsonObject();
-        line.addProperty("at", entry.at().toString());
-        line.addProperty("caller", entry.caller());
-        line.addProperty("role", entry.role());
-        line.addProperty("method", entry.method());
-        line.addProperty("path", entry.path());
-        line.addProperty("status", entry.status());
-        line.addProperty("outcome", entry.outcome());
-        line.addProperty("remote", entry.remote());
+        byte[] line = (Json.MAPPER.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve(MONTH.format(entry.at()) + SUFFIX);
             try (var channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-                channel.write(ByteBuffer.wrap((gson.toJson(line) + "\n").getBytes(StandardCharsets.UTF_8)));
+                channel.write(ByteBuffer.wrap(line));
                 if (entry.outcome().equals("changed")) {
                     channel.force(false);
                 }
@@ -66,7 +56,7 @@ public final class AuditLog {
             for (Path file : files()) {
                 var last = new ArrayDeque<AuditEntry>();
                 try (Stream<String> lines = Files.lines(file)) {
-                    lines.map(this::parse)
+                    lines.map(AuditLog::parse)
                             .filter(entry -> entry != null && test.test(entry))
                             .forEach(entry -> {
                                 last.addFirst(entry);
@@ -100,19 +90,10 @@ public final class AuditLog {
     }
 
     /** Null for a line that a crash cut. */
-    private AuditEntry parse(String line) {
+    private static AuditEntry parse(String line) {
         try {
-            JsonObject entry = gson.fromJson(line, JsonObject.class);
-            return new AuditEntry(
-                    Instant.parse(entry.get("at").getAsString()),
-                    entry.get("caller").getAsString(),
-                    entry.get("role").getAsString(),
-                    entry.get("method").getAsString(),
-                    entry.get("path").getAsString(),
-                    entry.get("status").getAsInt(),
-                    entry.get("outcome").getAsString(),
-                    entry.get("remote").getAsString());
-        } catch (RuntimeException e) {
+            return Json.MAPPER.readValue(line, AuditEntry.class);
+        } catch (JacksonException e) {
             return null;
         }
     }

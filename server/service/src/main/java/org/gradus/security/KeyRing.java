@@ -1,14 +1,9 @@
 package org.gradus.security;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.TypeAdapter;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,6 +23,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.gradus.io.Sha256;
 import org.gradus.io.WholeFile;
+import org.gradus.json.Json;
+import org.gradus.service.refusal.ServiceRefusal.Code;
+import org.gradus.service.refusal.StoreRefusal;
+import tools.jackson.core.JacksonException;
 
 /**
  * The API keys of a service, in a file of its own: the command line makes and revokes keys while the service runs, and the
@@ -43,10 +42,6 @@ public final class KeyRing {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path file;
-    private final Gson gson = new GsonBuilder()
-            .setPrettyPrinting()
-            .registerTypeAdapter(Instant.class, new InstantAdapter())
-            .create();
     private List<ApiKey> keys = List.of();
     private State read;
 
@@ -145,16 +140,26 @@ public final class KeyRing {
     private List<ApiKey> parse() throws IOException {
         ApiKey[] parsed;
         try {
-            parsed = gson.fromJson(Files.readString(file), ApiKey[].class);
-        } catch (RuntimeException e) {
-            throw new IllegalStateException(file + " is no list of keys: " + e.getMessage() + ". " + MEND, e);
+            parsed = Json.MAPPER.readValue(Files.readString(file), ApiKey[].class);
+        } catch (JacksonException | CharacterCodingException e) {
+            throw unusable(" is no list of keys: " + e.getMessage() + ".", " 不是密钥列表。", e);
         }
         if (parsed == null || parsed.length == 0) {
             // Written by no one: a file without keys is never made. Taken for a first start, it would hand out a new
             // key.
-            throw new IllegalStateException(file + " is there and holds no keys. " + MEND);
+            throw unusable(" is there and holds no keys.", " 已存在，但其中没有密钥。", null);
         }
         return List.of(parsed);
+    }
+
+    private StoreRefusal unusable(String en, String zh, Exception cause) {
+        return new StoreRefusal(
+                Code.UNUSABLE,
+                file + en
+                        + " Put back a copy of it; or, if no key shall hold any more, delete it: the next start makes a"
+                        + " maintainer's key.",
+                file + zh + "请放回其副本；若不再保留任何密钥，请删除该文件：下次启动时会生成维护者密钥。",
+                cause);
     }
 
     private synchronized void change(UnaryOperator<List<ApiKey>> change) {
@@ -166,29 +171,16 @@ public final class KeyRing {
                 List<ApiKey> present = Files.exists(file) ? parse() : List.of();
                 List<ApiKey> changed = change.apply(present);
                 if (!changed.equals(present)) {
-                    WholeFile.put(file, out -> out.write(gson.toJson(changed).getBytes(StandardCharsets.UTF_8)));
+                    WholeFile.put(
+                            file,
+                            out -> out.write(
+                                    Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(changed)));
                     read = null;
                 }
                 assert held.isValid();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static final class InstantAdapter extends TypeAdapter<Instant> {
-        @Override
-        public void write(JsonWriter out, Instant value) throws IOException {
-            out.value(value == null ? null : value.toString());
-        }
-
-        @Override
-        public Instant read(JsonReader in) throws IOException {
-            if (in.peek() == JsonToken.NULL) {
-                in.nextNull();
-                return null;
-            }
-            return Instant.parse(in.nextString());
         }
     }
 }

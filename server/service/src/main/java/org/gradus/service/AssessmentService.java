@@ -1,6 +1,5 @@
 package org.gradus.service;
 
-import com.google.gson.Gson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -15,12 +14,15 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.gradus.assess.Assessment;
+import org.gradus.assess.AssessmentDate;
 import org.gradus.assess.Assessor;
 import org.gradus.assess.Explainer;
 import org.gradus.assess.Outcome;
+import org.gradus.assess.Standards;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.DossierReader;
 import org.gradus.evidence.admission.Subject;
+import org.gradus.json.Json;
 import org.gradus.model.Level;
 import org.gradus.ontology.Version;
 import org.gradus.ontology.Vocabulary;
@@ -30,6 +32,7 @@ import org.gradus.report.JsonLdReport;
 import org.gradus.report.JsonReport;
 import org.gradus.report.Results;
 import org.gradus.report.TurtleReport;
+import org.gradus.service.refusal.RequestRefused;
 import org.gradus.store.AssessmentArchive;
 import org.gradus.store.AssessmentRun;
 import org.gradus.store.Author;
@@ -41,6 +44,7 @@ import org.gradus.store.PublicGraphs;
 import org.gradus.store.ReportFiles;
 import org.gradus.text.Language;
 import org.gradus.text.Text;
+import org.gradus.text.Wording;
 
 /** Assesses what an organisation shows, and keeps the result with what it was made from. */
 public final class AssessmentService {
@@ -91,42 +95,30 @@ public final class AssessmentService {
      * @param date on which evidence counts; null for today
      * @param job number of the bulk run that asks, or 0
      * @throws RequestRefused where there is nothing to assess
+     * @throws org.gradus.refusal.Refusal where there is no such model, or evidence cannot count on that date
      */
     public AssessmentRun assess(Organisation organisation, List<String> models, LocalDate date, Author by, long job) {
         LocalDate at = known(date);
-        models.forEach(standards::assessor);
+        models.forEach(standards::model);
         EffectiveEvidence effective = store.read(() -> EffectiveEvidence.of(organisation.id(), evidence, decisions));
         var dossiers = new DossierReader(standards.ontology().vocabulary()).read(effective.graph());
         var assessments = assess(dossiers, models, at);
         if (assessments.isEmpty()) {
-            throw new RequestRefused(
-                    effective.versions().isEmpty()
-                            ? new Text(
-                                    "The organisation has no evidence; post some to /organisations/" + organisation.id()
-                                            + "/evidence first.",
-                                    "该组织尚无证据；请先向 /organisations/" + organisation.id() + "/evidence 提交。")
-                            : new Text(
-                                    "The evidence has no subject that these models grade: " + String.join(", ", models)
-                                            + ".",
-                                    "证据中没有这些模型所评的对象：" + String.join("、", models) + "。"));
+            throw effective.versions().isEmpty()
+                    ? RequestRefused.notPossible(
+                            "The organisation has no evidence; post some to /organisations/%s/evidence first.",
+                            "该组织尚无证据；请先向 /organisations/%s/evidence 提交。", organisation.id())
+                    : RequestRefused.notPossible(
+                            "The evidence has no subject that these models grade: %s.",
+                            "证据中没有这些模型所评的对象：%s。",
+                            Wording.list(models.isEmpty() ? standards.ontology().modelNames() : models));
         }
         return keep(organisation, assessments, effective, at, by, job);
     }
 
-    /**
-     * The date on which evidence counts; today where none is given.
-     *
-     * @throws RequestRefused where it lies in the future
-     */
+    /** The date on which evidence counts; today where none is given. */
     LocalDate known(LocalDate date) {
-        LocalDate today = LocalDate.now(clock);
-        if (date != null && date.isAfter(today)) {
-            throw new RequestRefused(new Text(
-                    "The date " + date + " lies in the future (today is " + today
-                            + "); what will count then cannot be known today.",
-                    "日期 " + date + " 晚于今天（" + today + "）；届时哪些证据有效尚无法得知。"));
-        }
-        return date == null ? today : date;
+        return AssessmentDate.known(date, LocalDate.now(clock));
     }
 
     private List<Assessment> assess(List<Dossier> dossiers, List<String> models, LocalDate at) {
@@ -134,10 +126,9 @@ public final class AssessmentService {
                 .flatMap(dossier -> dossier.subjects().stream())
                 .map(Subject::type)
                 .collect(Collectors.toSet());
-        var applied = models.isEmpty() ? standards.ontology().modelNames() : models;
         var assessments = new ArrayList<Assessment>();
-        for (String model : applied) {
-            if (types.contains(standards.ontology().model(model).subjectClass())) {
+        for (String model : standards.modelsFor(types)) {
+            if (models.isEmpty() || models.contains(model)) {
                 Assessor assessor = standards.assessor(model);
                 dossiers.forEach(dossier -> assessments.addAll(assessor.assess(dossier, at)));
             }
@@ -182,10 +173,8 @@ public final class AssessmentService {
                 standards.ontologyDigest(),
                 standards.shapesDigest(),
                 Assessor.engine(),
-                new Gson()
-                        .toJson(assessments.stream()
-                                .map(AssessmentService::line)
-                                .toList()),
+                Json.MAPPER.writeValueAsString(
+                        assessments.stream().map(AssessmentService::line).toList()),
                 job,
                 null);
         archive.add(run, graph);
@@ -210,7 +199,7 @@ public final class AssessmentService {
 
     /** The summary of an assessment, a line for each subject and model. */
     public static List<Line> summary(AssessmentRun run) {
-        return List.of(new Gson().fromJson(run.summary(), Line[].class));
+        return List.of(Json.MAPPER.readValue(run.summary(), Line[].class));
     }
 
     /** Makes the result of an assessment known to everyone: levels, outcomes and grades, never the evidence. */

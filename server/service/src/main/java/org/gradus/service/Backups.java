@@ -21,10 +21,11 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.gradus.io.WholeFile;
+import org.gradus.service.refusal.RequestRefused;
+import org.gradus.service.refusal.ServiceRefusal.Code;
+import org.gradus.service.refusal.StoreRefusal;
 import org.gradus.store.DataFolder;
 import org.gradus.store.Database;
-import org.gradus.store.StoreRefusal;
-import org.gradus.text.Text;
 
 /**
  * Backups of all that cannot be rebuilt, made and put back while the service runs. One is a zip of {@code store.nq},
@@ -93,8 +94,7 @@ public final class Backups {
     public void restore(String name) throws IOException {
         Path file = folder.backups().resolve(name.matches(NAME) ? name : "absent");
         if (!Files.isRegularFile(file)) {
-            throw new StoreRefusal(
-                    StoreRefusal.Kind.ABSENT, "There is no backup '" + name + "'.", "没有备份“" + name + "”。");
+            throw new StoreRefusal(Code.ABSENT, "There is no backup '" + name + "'.", "没有备份“" + name + "”。");
         }
         try (var zip = new ZipFile(file.toFile())) {
             // Read through before anything is changed: a broken backup must not end as half a restoration.
@@ -111,9 +111,8 @@ public final class Backups {
             read(zip, STORE, store);
             read(zip, DRAFTS, drafts);
         } catch (RiotException | java.util.zip.ZipException e) {
-            throw new RequestRefused(new Text(
-                    "The backup is broken (" + e.getMessage() + "); nothing was changed.",
-                    "备份已损坏（" + e.getMessage() + "）；未作任何改动。"));
+            throw RequestRefused.notPossible(
+                    "The backup is broken (%s); nothing was changed.", "备份已损坏；未作任何改动。", e.getMessage());
         }
     }
 
@@ -148,9 +147,8 @@ public final class Backups {
                 .resolve(entry.getName().substring(REPORTS.length()))
                 .normalize();
         if (!file.startsWith(folder.reports())) {
-            throw new RequestRefused(new Text(
-                    "The backup names a file outside its folder: " + entry.getName() + ".",
-                    "备份中的文件超出其目录：" + entry.getName() + "。"));
+            throw RequestRefused.notPossible(
+                    "The backup names a file outside its folder: %s.", "备份中的文件超出其目录：%s。", entry.getName());
         }
         try (InputStream in = zip.getInputStream(entry)) {
             WholeFile.put(file, in::transferTo);
@@ -160,8 +158,7 @@ public final class Backups {
     private static void check(ZipFile zip, String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw new RequestRefused(
-                    new Text("The backup has no " + name + "; nothing was changed.", "备份中没有 " + name + "；未作任何改动。"));
+            throw RequestRefused.notPossible("The backup has no %s; nothing was changed.", "备份中没有 %s；未作任何改动。", name);
         }
         try (InputStream in = zip.getInputStream(entry)) {
             RDFParser.source(in)

@@ -4,15 +4,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import org.gradus.refusal.Refusal;
+import org.gradus.service.refusal.ServiceRefusal;
 import org.gradus.store.AssessmentArchive;
 import org.gradus.store.Author;
 import org.gradus.store.Job;
 import org.gradus.store.Job.State;
 import org.gradus.store.Jobs;
 import org.gradus.store.Organisations;
+import org.gradus.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class BulkAssessments implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BulkAssessments.class);
-    private static final int REASON = 300;
 
     private final Jobs jobs;
     private final Organisations organisations;
@@ -34,6 +38,7 @@ public final class BulkAssessments implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean closing;
 
     public BulkAssessments(
@@ -47,6 +52,15 @@ public final class BulkAssessments implements AutoCloseable {
         this.archive = archive;
         this.assessments = assessments;
         this.clock = clock;
+    }
+
+    /** Asks to be told the number of a job whenever it has made a step or ended; what is told must be quick. */
+    public void onChange(LongConsumer listener) {
+        listeners.add(listener);
+    }
+
+    private void changed(long number) {
+        listeners.forEach(listener -> listener.accept(number));
     }
 
     /** Begins a job; its date is fixed now, so that all are assessed on the same one. */
@@ -66,7 +80,9 @@ public final class BulkAssessments implements AutoCloseable {
 
     /** Ends a job after the organisation that it is at; what was assessed stays. */
     public Job cancel(long number) {
-        return jobs.end(number, State.CANCELLED, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Job ended = jobs.end(number, State.CANCELLED, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        changed(number);
+        return ended;
     }
 
     private void run(long number) {
@@ -78,24 +94,28 @@ public final class BulkAssessments implements AutoCloseable {
                     return;
                 }
                 String id = job.organisations().get(i);
-                jobs.step(number, id, archive.isDone(id, number) ? "" : assess(job, id));
+                jobs.step(number, id, archive.isDone(id, number) ? Text.EMPTY : assess(job, id));
+                changed(number);
             }
             jobs.end(number, State.DONE, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            changed(number);
         } catch (RuntimeException e) {
             LOG.error("job {} stopped; it goes on at the next start", number, e);
         }
     }
 
-    private String assess(Job job, String id) {
+    /** Why an organisation was not assessed; empty where it was. */
+    private Text assess(Job job, String id) {
         try {
             assessments.assess(organisations.get(id), job.models(), job.date(), job.by(), job.number());
-            return "";
-        } catch (RequestRefused e) {
-            return e.getMessage();
+            return Text.EMPTY;
+        } catch (Refusal e) {
+            return e.text();
+        } catch (ServiceRefusal e) {
+            return e.text();
         } catch (RuntimeException e) {
             LOG.error("job {}: organisation {} could not be assessed", job.number(), id, e);
-            String reason = String.valueOf(e.getMessage());
-            return reason.substring(0, Math.min(REASON, reason.length()));
+            return new Text("The service failed; its log says why.", "服务出错，原因见其日志。");
         }
     }
 

@@ -1,12 +1,11 @@
 package org.gradus.service;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What changed from one assessment to another, from their JSON reports: the levels that rose and fell, and the
@@ -29,7 +28,7 @@ public record Comparison(
             String subject,
             String model,
             String aspect,
-            JsonElement label,
+            JsonNode label,
             String before,
             String after,
             String direction) {}
@@ -45,15 +44,15 @@ public record Comparison(
             String subject,
             String model,
             String requirement,
-            JsonElement label,
+            JsonNode label,
             String before,
             String after,
             List<String> gainedEvidence,
             List<String> lostEvidence,
-            JsonElement lacks) {}
+            JsonNode lacks) {}
 
     /** Compares two reports as {@link org.gradus.report.JsonReport} writes them. */
-    public static Comparison of(JsonObject before, JsonObject after) {
+    public static Comparison of(JsonNode before, JsonNode after) {
         var earlier = assessments(before);
         var later = assessments(after);
         var levels = new ArrayList<LevelChange>();
@@ -68,25 +67,24 @@ public record Comparison(
         return new Comparison(levels, turns, only(earlier, later), only(later, earlier));
     }
 
-    private static List<String> only(Map<String, JsonObject> here, Map<String, JsonObject> there) {
+    private static List<String> only(Map<String, JsonNode> here, Map<String, JsonNode> there) {
         var only = new TreeSet<>(here.keySet());
         only.removeAll(there.keySet());
         return List.copyOf(only);
     }
 
-    private static Map<String, JsonObject> assessments(JsonObject report) {
-        var byKey = new LinkedHashMap<String, JsonObject>();
-        report.getAsJsonArray("assessments").forEach(element -> {
-            JsonObject assessment = element.getAsJsonObject();
+    private static Map<String, JsonNode> assessments(JsonNode report) {
+        var byKey = new LinkedHashMap<String, JsonNode>();
+        for (JsonNode assessment : report.path("assessments")) {
             byKey.put(string(assessment, "model") + " " + string(assessment, "subject"), assessment);
-        });
+        }
         return byKey;
     }
 
-    private static void levels(JsonObject before, JsonObject after, List<LevelChange> changes) {
+    private static void levels(JsonNode before, JsonNode after, List<LevelChange> changes) {
         var earlier = index(before, "aspects", "aspect");
         index(after, "aspects", "aspect").forEach((aspect, now) -> {
-            JsonObject then = earlier.get(aspect);
+            JsonNode then = earlier.get(aspect);
             String was = then == null ? null : string(then, "level");
             String is = string(now, "level");
             if (then != null && !java.util.Objects.equals(was, is)) {
@@ -103,20 +101,20 @@ public record Comparison(
     }
 
     /** The position of a level among the columns of its model; -1 below the first. */
-    private static int rank(JsonObject aspect, String level) {
-        var cells = aspect.getAsJsonArray("cells");
+    private static int rank(JsonNode aspect, String level) {
+        JsonNode cells = aspect.path("cells");
         for (int i = 0; i < cells.size(); i++) {
-            if (string(cells.get(i).getAsJsonObject(), "level").equals(level)) {
+            if (string(cells.get(i), "level").equals(level)) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static void turns(JsonObject before, JsonObject after, String member, List<Turn> turns) {
+    private static void turns(JsonNode before, JsonNode after, String member, List<Turn> turns) {
         var earlier = index(before, member, "requirement");
         index(after, member, "requirement").forEach((requirement, now) -> {
-            JsonObject then = earlier.get(requirement);
+            JsonNode then = earlier.get(requirement);
             if (then != null && !string(then, "outcome").equals(string(now, "outcome"))) {
                 turns.add(new Turn(
                         string(after, "subject"),
@@ -132,25 +130,23 @@ public record Comparison(
         });
     }
 
-    private static List<String> evidence(JsonObject here, JsonObject there) {
+    private static List<String> evidence(JsonNode here, JsonNode there) {
         var evidence = new TreeSet<String>();
-        here.getAsJsonArray("evidence").forEach(item -> evidence.add(item.getAsString()));
-        there.getAsJsonArray("evidence").forEach(item -> evidence.remove(item.getAsString()));
+        here.path("evidence").forEach(item -> evidence.add(item.asString()));
+        there.path("evidence").forEach(item -> evidence.remove(item.asString()));
         return List.copyOf(evidence);
     }
 
-    private static Map<String, JsonObject> index(JsonObject assessment, String member, String key) {
-        var index = new LinkedHashMap<String, JsonObject>();
-        if (assessment.has(member)) {
-            assessment
-                    .getAsJsonArray(member)
-                    .forEach(element -> index.put(string(element.getAsJsonObject(), key), element.getAsJsonObject()));
+    private static Map<String, JsonNode> index(JsonNode assessment, String member, String key) {
+        var index = new LinkedHashMap<String, JsonNode>();
+        for (JsonNode element : assessment.path(member)) {
+            index.put(string(element, key), element);
         }
         return index;
     }
 
-    private static String string(JsonObject object, String member) {
-        JsonElement value = object.get(member);
-        return value == null || value.isJsonNull() ? null : value.getAsString();
+    private static String string(JsonNode object, String member) {
+        JsonNode value = object.path(member);
+        return value.isNull() || value.isMissingNode() ? null : value.asString();
     }
 }

@@ -8,9 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.gradus.assess.Standards;
 import org.gradus.evidence.admission.ContentNames;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.DossierReader;
@@ -19,6 +21,8 @@ import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.Submission;
 import org.gradus.io.Sha256;
+import org.gradus.service.refusal.EvidenceRefused;
+import org.gradus.service.refusal.RequestRefused;
 import org.gradus.store.Author;
 import org.gradus.store.Decision;
 import org.gradus.store.Decisions;
@@ -71,18 +75,18 @@ public final class EvidenceService {
     public Receipt replace(
             Organisation organisation,
             long document,
-            String tag,
+            Set<String> tags,
             byte[] body,
             String mediaType,
             Author by,
             String note) {
         var content = examine(organisation, body, mediaType);
-        var version = archive.replace(organisation.id(), document, tag, content, by, now(), note);
+        var version = archive.replace(organisation.id(), document, tags, content, by, now(), note);
         return new Receipt(version, understood(version, content.graph()), false);
     }
 
-    public void withdraw(Organisation organisation, long document, String tag, Author by, String reason) {
-        archive.withdraw(organisation.id(), document, tag, by, now(), reason);
+    public void withdraw(Organisation organisation, long document, Set<String> tags, Author by, String reason) {
+        archive.withdraw(organisation.id(), document, tags, by, now(), reason);
     }
 
     /** What a version says, with the statuses that hold at present. */
@@ -114,9 +118,9 @@ public final class EvidenceService {
             Graph holder = graphs.stream()
                     .filter(graph -> EffectiveEvidence.items(graph).contains(item))
                     .findFirst()
-                    .orElseThrow(() -> new RequestRefused(new Text(
-                            "There is no evidence <" + iri + "> in the current documents of " + organisation.id() + ".",
-                            organisation.id() + " 的现行文档中没有证据 <" + iri + ">。")));
+                    .orElseThrow(() -> RequestRefused.notPossible(
+                            "There is no evidence <%1$s> in the current documents of %2$s.",
+                            "%2$s 的现行文档中没有证据 <%1$s>。", iri, organisation.id()));
             made.add(new Decision(iri, ContentNames.digest(holder, item), accept, reasons.get(iri), by, now));
         });
         decisions.add(organisation.id(), made);

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.gradus.io.WholeFile;
+import org.gradus.service.refusal.RequestRefused;
 import org.gradus.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,22 +64,17 @@ public final class Upkeep implements AutoCloseable {
     /**
      * Does work that must be alone.
      *
-     * @throws UnderWay where other such work is being done
+     * @throws RequestRefused where other such work is being done
      */
     public <T> T alone(Work<T> work) throws IOException {
         if (!turn.tryLock()) {
-            throw new UnderWay();
+            throw RequestRefused.underWay();
         }
         try {
             return work.run();
         } finally {
             turn.unlock();
         }
-    }
-
-    /** Says that other work on the databases as a whole is being done. */
-    public static final class UnderWay extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 
     /** Gives back the disk space of past states of all databases. */
@@ -106,7 +102,7 @@ public final class Upkeep implements AutoCloseable {
                     });
                 }
             }
-        } catch (UnderWay e) {
+        } catch (RequestRefused e) {
             LOG.debug("compaction waits for other upkeep");
         } catch (IOException | RuntimeException e) {
             // Others wait while it is tried, so not at once.

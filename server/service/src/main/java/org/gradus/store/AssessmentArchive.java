@@ -13,7 +13,8 @@ import org.apache.jena.vocabulary.OWL2;
 import org.gradus.rdf.Facts;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.PROV;
-import org.gradus.store.StoreRefusal.Kind;
+import org.gradus.service.refusal.ServiceRefusal.Code;
+import org.gradus.service.refusal.StoreRefusal;
 
 /** The assessments of every organisation with their results. */
 public final class AssessmentArchive {
@@ -72,7 +73,7 @@ public final class AssessmentArchive {
     public AssessmentRun get(String organisation, long number) {
         return store.read(() -> {
             if (!entry(organisation, number).exists()) {
-                throw new StoreRefusal(Kind.ABSENT, "There is no assessment " + number + ".", "没有评估 " + number + "。");
+                throw new StoreRefusal(Code.ABSENT, "There is no assessment " + number + ".", "没有评估 " + number + "。");
             }
             return read(organisation, number);
         });

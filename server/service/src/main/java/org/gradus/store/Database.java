@@ -22,6 +22,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.gradus.service.refusal.ServiceRefusal.Code;
+import org.gradus.service.refusal.StoreRefusal;
 
 /**
  * One TDB2 database. Transactions are of the thread; one that is open is joined. A write that fails is undone whatever it
@@ -56,7 +58,7 @@ public final class Database implements AutoCloseable {
      *
      * @param room what a write must find
      * @param onLoss told what went wrong when a write could not be undone: the process must end, and be started again
-     * @throws IllegalStateException where another program has it open
+     * @throws StoreRefusal where another program has it open, or its files are damaged
      */
     public static Database open(Path folder, Room room, Consumer<Throwable> onLoss) {
         try {
@@ -68,8 +70,11 @@ public final class Database implements AutoCloseable {
             mend(folder);
             return new Database(folder, DatabaseMgr.connectDatasetGraph(Location.create(folder)), room, onLoss);
         } catch (IOException | RuntimeException e) {
-            throw new IllegalStateException(
-                    folder + " cannot be opened: " + e.getMessage() + ". Is another `gradus serve` running on it?", e);
+            throw new StoreRefusal(
+                    Code.UNUSABLE,
+                    folder + " cannot be opened: " + e.getMessage() + ". Is another `gradus serve` running on it?",
+                    "无法打开 " + folder + "。是否有另一个 `gradus serve` 正在使用它？",
+                    e);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.gradus.store;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -90,6 +92,23 @@ final class Entry {
                 .map(Node::getLiteralLexicalForm)
                 .sorted()
                 .toList();
+    }
+
+    /** Texts that each begin with a name and a colon, by that name; one without a language stands for both. */
+    Map<String, Text> textsByName(String property) {
+        var texts = new HashMap<String, Text>();
+        for (Node value : facts.all(node, property)) {
+            String[] parts = value.getLiteralLexicalForm().split(": ", 2);
+            Text both = texts.getOrDefault(parts[0], new Text(parts[1], parts[1]));
+            texts.put(
+                    parts[0],
+                    switch (value.getLiteralLanguage()) {
+                        case "en" -> new Text(parts[1], both.zh());
+                        case "zh" -> new Text(both.en(), parts[1]);
+                        default -> both;
+                    });
+        }
+        return texts;
     }
 
     String string(String property) {

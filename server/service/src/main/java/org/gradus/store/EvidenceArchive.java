@@ -3,7 +3,7 @@ package org.gradus.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -16,7 +16,8 @@ import org.gradus.io.Sha256;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
 import org.gradus.rdf.PROV;
-import org.gradus.store.StoreRefusal.Kind;
+import org.gradus.service.refusal.ServiceRefusal.Code;
+import org.gradus.service.refusal.StoreRefusal;
 
 /**
  * The versions of every organisation's evidence. A version that was acknowledged is on disk, whole; none is ever changed
@@ -58,7 +59,7 @@ public final class EvidenceArchive {
             if (request != null && request.exists()) {
                 if (!request.string(Namespaces.CORE + "sha256").equals(content.sha256())) {
                     throw new StoreRefusal(
-                            Kind.CONFLICT,
+                            Code.CONFLICT,
                             "This Idempotency-Key was used for other content. Use a new key for a new request.",
                             "该 Idempotency-Key 已用于其他内容。新的请求请使用新的键。");
                 }
@@ -82,22 +83,22 @@ public final class EvidenceArchive {
     /**
      * Replaces the current version of a document.
      *
-     * @param tag the tag of the version that the caller means to replace; null for any
+     * @param tags the tags of versions of which the caller means to replace one; null for any version
      * @throws StoreRefusal where the tag is not that of the current version, or the document was withdrawn
      */
     public EvidenceVersion replace(
-            String organisation, long document, String tag, Content content, Author by, Instant at, String note) {
+            String organisation, long document, Set<String> tags, Content content, Author by, Instant at, String note) {
         return store.write(() -> {
-            require(organisation, document, tag);
+            require(organisation, document, tags);
             requireNoContradiction(organisation, document, content.graph());
             return keep(store.graph(Names.organisation(organisation)), organisation, document, content, by, at, note);
         });
     }
 
     /** Withdraws a document: its versions stay, and none counts any more. */
-    public void withdraw(String organisation, long document, String tag, Author by, Instant at, String reason) {
+    public void withdraw(String organisation, long document, Set<String> tags, Author by, Instant at, String reason) {
         store.write(() -> {
-            require(organisation, document, tag);
+            require(organisation, document, tags);
             document(organisation, document)
                     .instant(PROV.invalidatedAtTime, at)
                     .link(PROV.wasAttributedTo, by.iri())
@@ -139,7 +140,7 @@ public final class EvidenceArchive {
             String name = Names.version(organisation, document, number);
             if (!records(organisation, name).exists()) {
                 throw new StoreRefusal(
-                        Kind.ABSENT,
+                        Code.ABSENT,
                         "Document " + document + " has no version " + number + ".",
                         "文档 " + document + " 没有第 " + number + " 版。");
             }
@@ -209,7 +210,7 @@ public final class EvidenceArchive {
                         Node evidence = triple.getSubject();
                         if (there.contains(evidence, Node.ANY, Node.ANY) && !same(evidence, graph, there)) {
                             throw new StoreRefusal(
-                                    Kind.CONFLICT,
+                                    Code.CONFLICT,
                                     "Document " + other.document() + " says otherwise of <" + evidence
                                             + ">. Replace that document, or name this evidence differently.",
                                     "文档 " + other.document() + " 对 <" + evidence + "> 另有表述。请替换该文档，或为此证据另行命名。");
@@ -224,19 +225,19 @@ public final class EvidenceArchive {
                 .equals(other.find(node, Node.ANY, Node.ANY).toSet());
     }
 
-    private void require(String organisation, long document, String tag) {
+    private void require(String organisation, long document, Set<String> tags) {
         requireThere(organisation, document);
         EvidenceDocument there = read(organisation, document);
         if (there.isWithdrawn()) {
             throw new StoreRefusal(
-                    Kind.GONE,
+                    Code.GONE,
                     "Document " + document
                             + " was withdrawn; its versions can be read, not changed. Post a new document.",
                     "文档 " + document + " 已撤回；其各版本可读取，不可更改。请提交新文档。");
         }
-        if (tag != null && !Objects.equals(tag, there.current().tag())) {
+        if (tags != null && !tags.contains(there.current().tag())) {
             throw new StoreRefusal(
-                    Kind.STALE,
+                    Code.STALE,
                     "The document has changed: its current version is "
                             + there.current().number()
                             + ". Read it, bring the changes together, and try again with its ETag.",
@@ -246,7 +247,7 @@ public final class EvidenceArchive {
 
     private void requireThere(String organisation, long document) {
         if (document < 1 || document > count(organisation)) {
-            throw new StoreRefusal(Kind.ABSENT, "There is no document " + document + ".", "没有文档 " + document + "。");
+            throw new StoreRefusal(Code.ABSENT, "There is no document " + document + ".", "没有文档 " + document + "。");
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.gradus.text.Text;
 
 /**
  * A bulk assessment.
@@ -21,7 +22,7 @@ public record Job(
         List<String> models,
         List<String> organisations,
         long done,
-        Map<String, String> failures,
+        Map<String, Text> failures,
         Author by,
         Instant at,
         Instant ended) {

@@ -2,14 +2,16 @@ package org.gradus.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Graph;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.PROV;
+import org.gradus.service.refusal.ServiceRefusal.Code;
+import org.gradus.service.refusal.StoreRefusal;
 import org.gradus.store.Job.State;
-import org.gradus.store.StoreRefusal.Kind;
+import org.gradus.text.Text;
 
 /** The bulk assessments, kept so that a restart can go on with them. */
 public final class Jobs {
@@ -36,12 +38,14 @@ public final class Jobs {
     }
 
     /** Says that an organisation has been looked at, and why it was not assessed where it was not. */
-    public void step(long number, String organisation, String failure) {
+    public void step(long number, String organisation, Text failure) {
         store.write(() -> {
             Entry entry = entry(number);
             entry.next(GRADUS.completed);
             if (!failure.isEmpty()) {
-                entry.string(GRADUS.failure, organisation + ": " + failure);
+                entry.text(
+                        GRADUS.failure,
+                        new Text(organisation + ": " + failure.en(), organisation + ": " + failure.zh()));
             }
         });
     }
@@ -62,10 +66,16 @@ public final class Jobs {
     public Job get(long number) {
         return store.read(() -> {
             if (!entry(number).exists()) {
-                throw new StoreRefusal(Kind.ABSENT, "There is no job " + number + ".", "没有任务 " + number + "。");
+                throw new StoreRefusal(Code.ABSENT, "There is no job " + number + ".", "没有任务 " + number + "。");
             }
             return read(number);
         });
+    }
+
+    /** Who started a job; empty where there is none. */
+    public Optional<Author> startedBy(long number) {
+        return store.read(() -> Optional.ofNullable(entry(number).link(PROV.wasAssociatedWith))
+                .map(by -> Author.of(by, entry(number).string(GRADUS.submittedAs))));
     }
 
     /** All jobs, oldest first. */
@@ -77,11 +87,6 @@ public final class Jobs {
 
     private Job read(long number) {
         Entry entry = entry(number);
-        var failures = new HashMap<String, String>();
-        entry.strings(GRADUS.failure).forEach(failure -> {
-            String[] parts = failure.split(": ", 2);
-            failures.put(parts[0], parts[1]);
-        });
         return new Job(
                 number,
                 State.valueOf(entry.string(GRADUS.jobState)),
@@ -89,7 +94,7 @@ public final class Jobs {
                 entry.links(GRADUS.appliesModel).stream().map(Names::modelId).toList(),
                 entry.strings(GRADUS.coversOrganisation),
                 entry.number(GRADUS.completed),
-                failures,
+                entry.textsByName(GRADUS.failure),
                 Author.of(entry.link(PROV.wasAssociatedWith), entry.string(GRADUS.submittedAs)),
                 entry.instant(PROV.startedAtTime),
                 entry.instant(PROV.endedAtTime));

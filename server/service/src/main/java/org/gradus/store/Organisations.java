@@ -9,7 +9,8 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.gradus.rdf.Facts;
 import org.gradus.rdf.GRADUS;
-import org.gradus.store.StoreRefusal.Kind;
+import org.gradus.service.refusal.ServiceRefusal.Code;
+import org.gradus.service.refusal.StoreRefusal;
 import org.gradus.text.Text;
 
 /** The register of organisations. */
@@ -35,7 +36,7 @@ public final class Organisations {
     /** The organisation with this id. */
     public Organisation get(String id) {
         return find(id).orElseThrow(() ->
-                new StoreRefusal(Kind.ABSENT, "There is no organisation '" + id + "'.", "没有组织“" + id + "”。"));
+                new StoreRefusal(Code.ABSENT, "There is no organisation '" + id + "'.", "没有组织“" + id + "”。"));
     }
 
     /**
@@ -51,7 +52,7 @@ public final class Organisations {
                     .forEachRemaining(triple -> {
                         if (!triple.getSubject().hasURI(Names.organisation(id))) {
                             throw new StoreRefusal(
-                                    Kind.CONFLICT,
+                                    Code.CONFLICT,
                                     "<" + iri
                                             + "> is registered as another organisation. Each organisation has an IRI of its own.",
                                     "<" + iri + "> 已登记为另一组织。每个组织须有各自的 IRI。");
@@ -61,7 +62,7 @@ public final class Organisations {
             boolean fresh = !entry.exists();
             if (!fresh && !iri.equals(entry.link(GRADUS.registers))) {
                 throw new StoreRefusal(
-                        Kind.CONFLICT,
+                        Code.CONFLICT,
                         "The organisation '" + id + "' is <" + entry.link(GRADUS.registers)
                                 + ">, and its evidence calls it so. Register the new IRI under another id.",
                         "组织“" + id + "”的 IRI 为 <" + entry.link(GRADUS.registers) + ">，其证据以此称呼它。请以另一 id 登记新的 IRI。");

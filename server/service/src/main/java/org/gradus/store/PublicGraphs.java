@@ -1,9 +1,11 @@
 package org.gradus.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -11,6 +13,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFLib;
@@ -103,6 +106,9 @@ public final class PublicGraphs {
         RDFParser.source(library.open(file))
                 .lang(Lang.TURTLE)
                 .base(Namespaces.BASE + "ontology/" + file)
+                // The same file has the same blank nodes whenever it is read: a document is the same bytes each time.
+                .labelToNode(LabelToNode.createScopeByDocumentHash(
+                        UUID.nameUUIDFromBytes(file.getBytes(StandardCharsets.UTF_8))))
                 .parse(sink);
     }
 

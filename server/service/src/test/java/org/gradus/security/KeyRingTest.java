@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.gradus.service.refusal.StoreRefusal;
 import org.gradus.store.SmallDisk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,9 +41,9 @@ class KeyRingTest {
         Path file = folder.resolve("keys.json");
         Files.writeString(file, content);
         var keys = new KeyRing(file);
-        var all = assertThrows(IllegalStateException.class, keys::all);
+        var all = assertThrows(StoreRefusal.class, keys::all);
         assertTrue(all.getMessage().contains("Put back a copy"), all.getMessage());
-        assertThrows(IllegalStateException.class, () -> keys.create(Role.MAINTAINER, List.of(), "", NOW));
+        assertThrows(StoreRefusal.class, () -> keys.create(Role.MAINTAINER, List.of(), "", NOW));
         assertEquals(content, Files.readString(file));
     }
 

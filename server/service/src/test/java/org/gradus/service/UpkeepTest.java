@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.gradus.service.refusal.RequestRefused;
 import org.gradus.store.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,7 +53,7 @@ class UpkeepTest {
             var other = new boolean[1];
             upkeep.alone(() -> {
                 Thread second = new Thread(() -> {
-                    assertThrows(Upkeep.UnderWay.class, upkeep::compact);
+                    assertThrows(RequestRefused.class, upkeep::compact);
                     other[0] = true;
                 });
                 second.start();

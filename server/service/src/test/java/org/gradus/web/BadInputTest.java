@@ -119,7 +119,7 @@ class BadInputTest {
                 .turtle("<urn:a> <urn:b> <urn:c> .\n<urn:a> <urn:b .\n")
                 .send();
         assertEquals(400, answer.status());
-        assertTrue(answer.text().contains("\"line\": 2") && answer.text().contains("\"column\""), answer.text());
+        assertTrue(answer.text().contains("\"line\":2") && answer.text().contains("\"column\""), answer.text());
     }
 
     @Test

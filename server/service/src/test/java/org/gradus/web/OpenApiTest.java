@@ -7,12 +7,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gradus.web.http.ProblemType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The description of the interface says what there is: no more, no less. */
@@ -70,6 +72,62 @@ class OpenApiTest {
         unmapped.removeAll(mapped);
         assertEquals(Set.of(), undescribed, "mapped, not described");
         assertEquals(Set.of(), unmapped, "described, not mapped");
+    }
+
+    /** What is not described is refused, so nothing may be missing from the description. */
+    @Test
+    void theParametersOfEachOperationAreThoseThatItsHandlerKnows() {
+        service.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, method) -> {
+                    if (!method.getBeanType().getPackageName().startsWith("org.gradus.web")
+                            || mapping.getMethodsCondition().getMethods().isEmpty()) {
+                        return;
+                    }
+                    var known = new TreeSet<String>();
+                    for (var parameter : method.getMethodParameters()) {
+                        if (parameter.hasParameterAnnotation(RequestParam.class)
+                                && parameter.getParameterType() != Map.class) {
+                            known.add(parameter.getParameter().getName());
+                        }
+                    }
+                    for (String path : mapping.getPatternValues()) {
+                        for (RequestMethod verb : mapping.getMethodsCondition().getMethods()) {
+                            JsonObject operation = description
+                                    .getAsJsonObject("paths")
+                                    .getAsJsonObject(path.replace("/**", "/{path}"))
+                                    .getAsJsonObject(verb.name().toLowerCase(java.util.Locale.ROOT));
+                            var described = query(operation);
+                            // Every resource knows lang; it is described where the answer differs by it.
+                            described.remove("lang");
+                            // Of pages only.
+                            described.remove("page");
+                            // Those of a question are its own.
+                            described.remove("parameters");
+                            assertEquals(known, described, verb + " " + path);
+                        }
+                    }
+                });
+    }
+
+    private static TreeSet<String> query(JsonObject operation) {
+        var names = new TreeSet<String>();
+        if (operation.has("parameters")) {
+            operation.getAsJsonArray("parameters").forEach(each -> {
+                JsonObject parameter = each.getAsJsonObject();
+                if (parameter.has("$ref")) {
+                    String name = parameter.get("$ref").getAsString().replaceFirst(".*/", "");
+                    parameter = description
+                            .getAsJsonObject("components")
+                            .getAsJsonObject("parameters")
+                            .getAsJsonObject(name);
+                }
+                if (parameter.get("in").getAsString().equals("query")) {
+                    names.add(parameter.get("name").getAsString());
+                }
+            });
+        }
+        return names;
     }
 
     @Test

@@ -220,11 +220,12 @@ class PagesTest {
     @Test
     void hostileNamesAndLabelsDoNotBecomeMarkup() {
         String id = "hostile-pages";
-        String hostile = "<script>alert(1)</script>'><img src=x onerror=alert(1)> \\u202Eevil";
+        String markup = "<script>alert(1)</script>'><img src=x onerror=alert(1)>";
+        String hostile = markup + " \\u202Eevil";
         var registered = service.call("PUT", "/organisations/" + id)
                 .as(service.key(Role.MAINTAINER))
-                .json("{\"iri\": \"" + TestEvidenceText.iri(id) + "\", \"name\": {\"en\": \"" + hostile
-                        + "\", \"zh\": \"" + hostile + "\"}}")
+                .json("{\"iri\": \"" + TestEvidenceText.iri(id) + "\", \"name\": {\"en\": \"" + markup
+                        + "\", \"zh\": \"" + markup + "\"}}")
                 .send();
         assertTrue(registered.status() < 300, registered.toString());
         String own = service.key(Role.ORGANISATION, id);

@@ -15,10 +15,10 @@ import org.gradus.model.Practice;
 import org.gradus.model.Scale;
 import org.gradus.model.ScaleValue;
 import org.gradus.ontology.Ontology;
-import org.gradus.ontology.OntologyException;
 import org.gradus.rdf.Facts;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
+import org.gradus.refusal.OntologyException;
 
 /**
  * Makes the published JSON-LD context, by which a JSON document with practice names as keys is evidence. Its keys are the
@@ -77,8 +77,10 @@ public final class JsonLdContext {
 
     private static void add(Map<String, String> terms, String name, String definition) {
         if (terms.put(name, definition) != null) {
-            throw new OntologyException("the JSON-LD context would define \"" + name + "\" twice: rename the practice"
-                    + " practice:" + name + ", or the property that has its name");
+            throw OntologyException.say(
+                    "The JSON-LD context would define \"%1$s\" twice: rename the practice practice:%1$s, or the property"
+                            + " that has its name.",
+                    "JSON-LD 上下文会重复定义“%1$s”：请更改实践 practice:%1$s 或同名属性的名称。", name);
         }
     }
 

@@ -94,9 +94,9 @@ final class SyntaxFault {
                     "The IRI <%s … contains a space. Write %%20 for it, or close the IRI with >.",
                     "IRI <%s … 中含有空格。请写成 %%20，或用 > 结束 IRI。"),
             new Known(
-                    "(?:Bad character in IRI|Bad IRI)(.*)",
+                    "(?:Bad character in IRI|Bad IRI)([^<]*(?:<[^>]*>?)?)(.*)",
                     Code.BAD_IRI,
-                    "The IRI is malformed%s. Write it in full and percent-encode what may not stand in it.",
+                    "The IRI is malformed%s%s. Write it in full and percent-encode what may not stand in it.",
                     "IRI 格式错误%s。请写出完整 IRI，并对不允许的字符作百分号编码。"),
             new Known(
                     "<(.*)> Code: \\d+/WHITESPACE.*",

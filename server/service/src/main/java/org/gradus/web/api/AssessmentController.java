@@ -1,19 +1,15 @@
 package org.gradus.web.api;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.gradus.json.Json;
 import org.gradus.security.Role;
 import org.gradus.service.AssessmentService;
 import org.gradus.service.Comparison;
@@ -22,10 +18,12 @@ import org.gradus.store.AssessmentRun;
 import org.gradus.store.EvidenceArchive;
 import org.gradus.store.Organisation;
 import org.gradus.store.ReportFiles;
+import org.gradus.web.http.Exchange;
 import org.gradus.web.http.JsonBody;
-import org.gradus.web.http.JsonResponse;
 import org.gradus.web.http.Languages;
 import org.gradus.web.http.Negotiation;
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemException;
 import org.gradus.web.http.RdfResponse;
 import org.gradus.web.security.Access;
 import org.gradus.web.security.Callers;
@@ -37,6 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Assessments of an organisation: made, read in every form, compared, published. */
 @RestController
@@ -74,22 +73,19 @@ final class AssessmentController {
     void assess(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Organisation organisation = access.organisation(id, READERS);
         String form = Negotiation.choose(request, FORMS);
-        JsonBody body = JsonBody.read(request, LIMIT);
+        var asked = JsonBody.read(request, LIMIT, AssessmentRequest.class);
         AssessmentRun run = service.assess(
-                organisation,
-                body.strings("models"),
-                body.date("date"),
-                Callers.required().author(),
-                0);
+                organisation, asked.models(), asked.date(), Callers.required().author(), 0);
         response.setStatus(201);
-        response.setHeader("Location", Json.address(run));
+        response.setHeader("Location", RunJson.address(run));
+        describe(run, response);
         write(run, form, request, response);
     }
 
     @GetMapping("/organisations/{id}/assessments")
-    List<Map<String, Object>> list(@PathVariable String id) {
+    List<RunJson> list(@PathVariable String id) {
         access.organisation(id, READERS);
-        return archive.all(id).stream().map(Json::run).toList();
+        return archive.all(id).stream().map(RunJson::of).toList();
     }
 
     @GetMapping("/organisations/{id}/assessments/{number}")
@@ -101,35 +97,51 @@ final class AssessmentController {
             throws IOException {
         access.organisation(id, READERS);
         String form = Negotiation.choose(request, FORMS);
-        write(archive.get(id, number), form, request, response);
+        AssessmentRun run = archive.get(id, number);
+        describe(run, response);
+        String language = form.equals(Negotiation.HTML) ? Languages.of(request).tag() : "";
+        // A report is written once. After a restoration the same number may be that of another.
+        String state = run.number() + "-" + Long.toHexString(run.at().toEpochMilli());
+        if (!Exchange.of(request).settles(state, form, language, run.at())) {
+            write(run, form, request, response);
+        }
     }
 
     /** Who made it from what: the record of the assessment, without the report. */
     @GetMapping("/organisations/{id}/assessments/{number}/provenance")
-    Map<String, Object> provenance(@PathVariable String id, @PathVariable long number) {
+    ProvenanceJson provenance(@PathVariable String id, @PathVariable long number) {
         access.organisation(id, READERS);
         AssessmentRun run = archive.get(id, number);
-        return Json.provenance(run, evidence.named(id, run.evidence()));
+        return ProvenanceJson.of(run, evidence.named(id, run.evidence()));
     }
 
     @GetMapping("/organisations/{id}/assessments/{number}/comparison")
-    void compare(
-            @PathVariable String id, @PathVariable long number, @RequestParam long with, HttpServletResponse response)
-            throws IOException {
+    Comparison compare(@PathVariable String id, @PathVariable long number, @RequestParam long with) throws IOException {
         access.organisation(id, READERS);
-        JsonResponse.write(Comparison.of(json(archive.get(id, with)), json(archive.get(id, number))), response);
+        return Comparison.of(json(archive.get(id, with)), json(archive.get(id, number)));
     }
 
     @PutMapping("/organisations/{id}/assessments/{number}/publication")
-    ResponseEntity<Map<String, Object>> publish(@PathVariable String id, @PathVariable long number) {
+    ResponseEntity<PublishedJson> publish(@PathVariable String id, @PathVariable long number) {
         Organisation organisation = access.organisation(id, READERS);
         AssessmentRun run = archive.get(id, number);
         if (run.published() != null) {
-            return ResponseEntity.ok(Json.published(run, organisation));
+            return ResponseEntity.ok(PublishedJson.of(run, organisation));
         }
         return ResponseEntity.status(201)
-                .header("Location", "/published/" + id + "/" + number)
-                .body(Json.published(service.publish(organisation, number), organisation));
+                .header("Location", PublishedJson.address(run))
+                .body(PublishedJson.of(service.publish(organisation, number), organisation));
+    }
+
+    /** What everyone sees of it. */
+    @GetMapping("/organisations/{id}/assessments/{number}/publication")
+    PublishedJson published(@PathVariable String id, @PathVariable long number) {
+        Organisation organisation = access.organisation(id, READERS);
+        AssessmentRun run = archive.get(id, number);
+        if (run.published() == null) {
+            throw new ProblemException(Problem.notFound(RunJson.address(run) + "/publication"));
+        }
+        return PublishedJson.of(run, organisation);
     }
 
     @DeleteMapping("/organisations/{id}/assessments/{number}/publication")
@@ -138,12 +150,15 @@ final class AssessmentController {
         return ResponseEntity.noContent().build();
     }
 
-    private void write(AssessmentRun run, String form, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private static void describe(AssessmentRun run, HttpServletResponse response) {
         response.addHeader("Vary", "Accept, Accept-Language");
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader(
-                "Link", "<" + Json.address(run) + "/provenance>; rel=\"http://www.w3.org/ns/prov#has_provenance\"");
+                "Link", "<" + RunJson.address(run) + "/provenance>; rel=\"http://www.w3.org/ns/prov#has_provenance\"");
+    }
+
+    private void write(AssessmentRun run, String form, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         switch (form) {
             case Negotiation.HTML -> {
                 String language = Languages.of(request).tag();
@@ -173,12 +188,12 @@ final class AssessmentController {
     private InputStream open(AssessmentRun run, String name) throws IOException {
         return reports.open(run.organisation(), run.number(), name)
                 .orElseThrow(() -> new IllegalStateException(
-                        "the report " + Json.address(run) + " in the form " + name + " is lost"));
+                        "the report " + RunJson.address(run) + " in the form " + name + " is lost"));
     }
 
-    private JsonObject json(AssessmentRun run) throws IOException {
-        try (var reader = new InputStreamReader(open(run, "json"), StandardCharsets.UTF_8)) {
-            return JsonParser.parseReader(reader).getAsJsonObject();
+    private JsonNode json(AssessmentRun run) throws IOException {
+        try (InputStream in = open(run, "json")) {
+            return Json.MAPPER.readTree(in);
         }
     }
 }

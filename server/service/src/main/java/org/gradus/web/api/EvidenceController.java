@@ -5,11 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.gradus.rdf.Namespaces;
 import org.gradus.security.Caller;
 import org.gradus.security.Role;
@@ -22,7 +19,12 @@ import org.gradus.store.EvidenceVersion;
 import org.gradus.store.Organisation;
 import org.gradus.text.Text;
 import org.gradus.web.http.Body;
+import org.gradus.web.http.ChecksIfMatch;
+import org.gradus.web.http.EntityTags;
+import org.gradus.web.http.Exchange;
 import org.gradus.web.http.JsonBody;
+import org.gradus.web.http.Members;
+import org.gradus.web.http.Negotiation;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemException;
 import org.gradus.web.http.ProblemType;
@@ -64,7 +66,7 @@ final class EvidenceController {
     }
 
     @PostMapping("/organisations/{id}/evidence")
-    ResponseEntity<Map<String, Object>> add(@PathVariable String id, HttpServletRequest request) throws IOException {
+    ResponseEntity<ReceiptJson> add(@PathVariable String id, HttpServletRequest request) throws IOException {
         Organisation organisation = access.organisation(id, READERS);
         Caller caller = Callers.required();
         String key = request.getHeader("Idempotency-Key");
@@ -80,9 +82,9 @@ final class EvidenceController {
     }
 
     @GetMapping("/organisations/{id}/evidence")
-    List<Map<String, Object>> list(@PathVariable String id) {
+    List<DocumentJson> list(@PathVariable String id) {
         access.organisation(id, READERS);
-        return archive.documents(id).stream().map(Json::document).toList();
+        return archive.documents(id).stream().map(DocumentJson::of).toList();
     }
 
     @GetMapping("/organisations/{id}/evidence/{document}")
@@ -100,21 +102,21 @@ final class EvidenceController {
                             "The document was withdrawn at " + there.withdrawn() + ": " + there.reason()
                                     + " Its versions can be read one by one.",
                             "文档已于 " + there.withdrawn() + " 撤回：" + there.reason() + " 其各版本仍可逐一读取。")
-                    .with("versions", Json.address(there.current()) + "/versions"));
+                    .with("versions", VersionJson.document(there.current()) + "/versions"));
         }
-        response.setHeader("ETag", "\"" + there.current().tag() + "\"");
         write(there.current(), request, response);
     }
 
+    @ChecksIfMatch
     @PutMapping("/organisations/{id}/evidence/{document}")
-    ResponseEntity<Map<String, Object>> replace(
+    ResponseEntity<ReceiptJson> replace(
             @PathVariable String id,
             @PathVariable long document,
             @RequestParam(defaultValue = "") String note,
             HttpServletRequest request)
             throws IOException {
         Organisation organisation = access.organisation(id, READERS);
-        String tag = tag(request);
+        Set<String> tags = tags(request);
         archive.get(id, document);
         String type = mediaType(request);
         byte[] body = Body.read(request, settings.limits().evidence().toBytes());
@@ -122,14 +124,15 @@ final class EvidenceController {
                 service.replace(
                         organisation,
                         document,
-                        tag,
+                        tags,
                         body,
                         type,
                         Callers.required().author(),
-                        note),
+                        Members.optional("note", note)),
                 200);
     }
 
+    @ChecksIfMatch
     @DeleteMapping("/organisations/{id}/evidence/{document}")
     ResponseEntity<Void> withdraw(
             @PathVariable String id,
@@ -143,14 +146,14 @@ final class EvidenceController {
                     "请以 ?reason=… 说明撤回理由，供日后查阅各版本者了解。");
         }
         service.withdraw(
-                organisation, document, tag(request), Callers.required().author(), reason);
+                organisation, document, tags(request), Callers.required().author(), Members.needed("reason", reason));
         return ResponseEntity.noContent().build();
     }
 
     @GetMapping("/organisations/{id}/evidence/{document}/versions")
-    List<Map<String, Object>> versions(@PathVariable String id, @PathVariable long document) {
+    List<VersionJson> versions(@PathVariable String id, @PathVariable long document) {
         access.organisation(id, READERS);
-        return archive.versions(id, document).stream().map(Json::version).toList();
+        return archive.versions(id, document).stream().map(VersionJson::of).toList();
     }
 
     @GetMapping("/organisations/{id}/evidence/{document}/versions/{number}")
@@ -163,78 +166,60 @@ final class EvidenceController {
             throws IOException {
         access.organisation(id, READERS);
         EvidenceVersion version = archive.version(id, document, number);
-        response.setHeader("ETag", "\"" + version.tag() + "\"");
         write(version, request, response);
     }
 
     @GetMapping("/organisations/{id}/evidence/{document}/difference")
-    Map<String, Object> difference(
+    DifferenceJson difference(
             @PathVariable String id, @PathVariable long document, @RequestParam long from, @RequestParam long to) {
         access.organisation(id, READERS);
         EvidenceVersion earlier = archive.version(id, document, from);
         EvidenceVersion later = archive.version(id, document, to);
-        var difference = archive.difference(earlier, later);
-        var subjects = new TreeSet<String>();
-        difference.added().forEach(triple -> subjects.add(triple.getSubject().toString()));
-        difference.removed().forEach(triple -> subjects.add(triple.getSubject().toString()));
-        return Json.map(
-                "from", Json.version(earlier),
-                "to", Json.version(later),
-                "about", subjects,
-                "removed",
-                        difference.removed().stream()
-                                .map(EvidenceController::statement)
-                                .sorted()
-                                .toList(),
-                "added",
-                        difference.added().stream()
-                                .map(EvidenceController::statement)
-                                .sorted()
-                                .toList());
+        return DifferenceJson.of(earlier, later, archive.difference(earlier, later));
     }
 
     @PostMapping("/organisations/{id}/decisions")
-    ResponseEntity<List<Map<String, Object>>> decide(@PathVariable String id, HttpServletRequest request)
-            throws IOException {
+    ResponseEntity<List<DecisionJson>> decide(@PathVariable String id, HttpServletRequest request) throws IOException {
         Organisation organisation = access.organisation(id, Role.ASSESSOR);
         var accepted = new LinkedHashMap<String, Boolean>();
         var reasons = new LinkedHashMap<String, String>();
-        for (JsonBody decision : JsonBody.read(request, DECISIONS_LIMIT).objects("decisions")) {
-            String evidence = decision.string("evidence");
-            if (accepted.put(evidence, decision.truth("accepted")) != null) {
-                throw JsonBody.wrong(
-                        "<" + evidence + "> is decided twice in one request.", "<" + evidence + "> 在同一请求中出现两次。");
-            }
-            reasons.put(evidence, decision.string("reason"));
+        for (var item :
+                JsonBody.read(request, DECISIONS_LIMIT, DecisionsRequest.class).decisions()) {
+            accepted.put(item.evidence(), item.accepted());
+            reasons.put(item.evidence(), item.reason());
         }
         var made = service.decide(
                 organisation, accepted, reasons, Callers.required().author());
-        return ResponseEntity.status(201).body(made.stream().map(Json::decision).toList());
+        return ResponseEntity.status(201)
+                .body(made.stream().map(DecisionJson::of).toList());
     }
 
     @GetMapping("/organisations/{id}/decisions")
-    List<Map<String, Object>> decisions(@PathVariable String id) {
+    List<DecisionJson> decisions(@PathVariable String id) {
         access.organisation(id, READERS);
-        return decisions.all(id).stream().map(Json::decision).toList();
+        return decisions.all(id).stream().map(DecisionJson::of).toList();
     }
 
     private void write(EvidenceVersion version, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        String form = Negotiation.choose(request, Negotiation.RDF);
+        response.addHeader("Vary", "Accept");
         response.setHeader("Cache-Control", "private, no-cache");
+        response.setHeader("Link", "<" + VersionJson.document(version) + "/versions>; rel=\"version-history\"");
+        if (Exchange.of(request).settles(version.tag(), form, "", version.at())) {
+            return;
+        }
         Graph graph = archive.graph(version);
         graph.getPrefixMapping().setNsPrefixes(Namespaces.prefixes());
-        response.setHeader("Link", "<" + Json.address(version) + "/versions>; rel=\"version-history\"");
-        RdfResponse.write(graph, request, response);
+        RdfResponse.write(graph, form, response);
     }
 
-    private static ResponseEntity<Map<String, Object>> receipt(EvidenceService.Receipt receipt, int status) {
+    private static ResponseEntity<ReceiptJson> receipt(EvidenceService.Receipt receipt, int status) {
         EvidenceVersion version = receipt.version();
-        var json = Json.version(version);
-        json.put("understood", Json.understood(receipt.understood()));
         return ResponseEntity.status(status)
-                .header("Location", Json.address(version))
-                .header("ETag", "\"" + version.tag() + "\"")
-                .body(json);
+                .header("Location", VersionJson.document(version))
+                .header("ETag", '"' + EntityTags.opaque(version.tag(), "ttl") + '"')
+                .body(ReceiptJson.of(receipt));
     }
 
     private static String mediaType(HttpServletRequest request) {
@@ -245,22 +230,15 @@ final class EvidenceController {
         return type;
     }
 
-    /** The version that the caller means to change; null for {@code *}. */
-    private static String tag(HttpServletRequest request) {
-        String header = request.getHeader("If-Match");
-        if (header == null) {
-            throw new ProblemException(Problem.of(
-                    ProblemType.PRECONDITION_REQUIRED,
-                    new Text(
-                            "Send If-Match with the ETag of the version that you mean to change, so that nobody's change is"
-                                    + " lost; * for whichever is current.",
-                            "请以 If-Match 附上所要更改版本的 ETag，以免丢失他人的改动；* 表示任意当前版本。")));
-        }
-        return header.equals("*") ? null : header.replaceFirst("^W/", "").replaceAll("^\"|\"$", "");
-    }
-
-    private static String statement(Triple triple) {
-        return NodeFmtLib.strNT(triple.getSubject()) + " " + NodeFmtLib.strNT(triple.getPredicate()) + " "
-                + NodeFmtLib.strNT(triple.getObject()) + " .";
+    /** The versions of which the caller means to change one; null for {@code *}. */
+    private static Set<String> tags(HttpServletRequest request) {
+        EntityTags named = EntityTags.of("If-Match", request.getHeaders("If-Match"))
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        ProblemType.PRECONDITION_REQUIRED,
+                        new Text(
+                                "Send If-Match with the ETag of the version that you mean to change, so that nobody's change is"
+                                        + " lost; * for whichever is current.",
+                                "请以 If-Match 附上所要更改版本的 ETag，以免丢失他人的改动；* 表示任意当前版本。"))));
+        return named.any() ? null : named.states();
     }
 }

@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import org.gradus.security.Caller;
 import org.gradus.security.Role;
 import org.gradus.store.Organisation;
 import org.gradus.store.Organisations;
-import org.gradus.text.Text;
 import org.gradus.web.http.JsonBody;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemException;
@@ -35,43 +33,37 @@ final class OrganisationController {
     }
 
     @GetMapping("/organisations")
-    List<Map<String, Object>> list() {
+    List<OrganisationJson> list() {
         Caller caller = Callers.required();
         return organisations.all().stream()
                 .filter(organisation -> maySee(caller, organisation.id()))
-                .map(Json::organisation)
+                .map(OrganisationJson::of)
                 .toList();
     }
 
     @GetMapping("/organisations/{id}")
-    Map<String, Object> read(@PathVariable String id) {
+    OrganisationJson read(@PathVariable String id) {
         if (!maySee(Callers.required(), id)) {
             throw new ProblemException(Problem.noSuchOrganisation(id));
         }
-        return Json.organisation(
+        return OrganisationJson.of(
                 organisations.find(id).orElseThrow(() -> new ProblemException(Problem.noSuchOrganisation(id))));
     }
 
     @PutMapping("/organisations/{id}")
-    ResponseEntity<Map<String, Object>> put(@PathVariable String id, HttpServletRequest request) throws IOException {
+    ResponseEntity<OrganisationJson> put(@PathVariable String id, HttpServletRequest request) throws IOException {
         if (Callers.required().role() != Role.MAINTAINER) {
             throw new ProblemException(Problem.forbidden());
         }
-        JsonBody body = JsonBody.read(request, LIMIT);
         if (!id.matches(Organisation.ID)) {
             throw JsonBody.wrong(
                     "The id '" + id + "' is not possible: lower-case letters, digits and hyphens, 63 at most.",
                     "id“" + id + "”不可用：须由小写字母、数字与连字符组成，最多 63 个字符。");
         }
-        String iri = body.string("iri");
-        if (!iri.matches("(https?://|urn:)[^\\s<>\"{}|\\\\^`]+")) {
-            throw JsonBody.wrong(
-                    "\"iri\" is what the organisation's evidence calls it: an http, https or urn IRI.",
-                    "\"iri\" 为该组织在其证据中的名称：http、https 或 urn IRI。");
-        }
-        Text name = body.text("name");
-        boolean fresh = organisations.put(id, iri, name, clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        var json = Json.organisation(organisations.get(id));
+        var asked = JsonBody.read(request, LIMIT, OrganisationRequest.class);
+        boolean fresh =
+                organisations.put(id, asked.iri(), asked.name(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        var json = OrganisationJson.of(organisations.get(id));
         return fresh
                 ? ResponseEntity.status(201)
                         .header("Location", "/organisations/" + id)

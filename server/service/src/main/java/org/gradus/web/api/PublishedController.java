@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.gradus.rdf.Namespaces;
@@ -47,10 +46,11 @@ final class PublishedController {
         List<AssessmentRun> published = archive.published();
         String form = Negotiation.choose(request, List.of(Negotiation.JSON, Negotiation.HTML));
         if (form.equals(Negotiation.JSON)) {
-            List<Map<String, Object>> json = published.stream()
-                    .map(run -> Json.published(run, organisations.get(run.organisation())))
-                    .toList();
-            JsonResponse.write(json, response);
+            JsonResponse.write(
+                    published.stream()
+                            .map(run -> PublishedJson.of(run, organisations.get(run.organisation())))
+                            .toList(),
+                    response);
             return;
         }
         Language language = Languages.of(request);
@@ -88,7 +88,7 @@ final class PublishedController {
         String form = Negotiation.choose(request, offered);
         Organisation organisation = organisations.get(id);
         switch (form) {
-            case Negotiation.JSON -> JsonResponse.write(Json.published(run, organisation), response);
+            case Negotiation.JSON -> JsonResponse.write(PublishedJson.of(run, organisation), response);
             case Negotiation.HTML ->
                 PageResponse.write(result(run, organisation, Languages.of(request)), request, response);
             default -> {

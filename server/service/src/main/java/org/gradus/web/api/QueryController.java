@@ -19,16 +19,13 @@ import org.gradus.rdf.Namespaces;
 import org.gradus.text.Language;
 import org.gradus.web.html.Item;
 import org.gradus.web.html.Link;
-import org.gradus.web.http.JsonBody;
 import org.gradus.web.http.JsonResponse;
 import org.gradus.web.http.Languages;
 import org.gradus.web.http.Negotiation;
 import org.gradus.web.http.PageResponse;
-import org.gradus.web.http.Problem;
-import org.gradus.web.http.ProblemException;
-import org.gradus.web.http.ProblemType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The questions of the catalogue with their answers. */
@@ -53,7 +50,7 @@ final class QueryController {
         String form = Negotiation.choose(request, List.of(Negotiation.JSON, Negotiation.HTML));
         if (form.equals(Negotiation.JSON)) {
             JsonResponse.write(
-                    catalogue.questions().stream().map(QueryController::json).toList(), response);
+                    catalogue.questions().stream().map(QuestionJson::of).toList(), response);
             return;
         }
         Language language = Languages.of(request);
@@ -66,23 +63,21 @@ final class QueryController {
     }
 
     @GetMapping("/queries/{name}")
-    void answer(@PathVariable String name, HttpServletRequest request, HttpServletResponse response)
+    void answer(
+            @PathVariable String name,
+            @RequestParam Map<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        Question question = question(name);
+        Question question = catalogue.question(name);
         String form = Negotiation.choose(request, FORMS);
         Language language = Languages.of(request);
-        var values = new HashMap<String, String>();
-        request.getParameterMap().forEach((parameter, given) -> {
-            if (!parameter.equals("lang") && !(parameter.equals("page") && form.equals(Negotiation.HTML))) {
-                values.put(parameter, given[0]);
-            }
-        });
-        ResultSetRewindable rows;
-        try {
-            rows = catalogue.answer(question, values, language);
-        } catch (IllegalArgumentException e) {
-            throw JsonBody.wrong(e.getMessage(), "参数有误：" + e.getMessage());
+        var values = new HashMap<>(parameters);
+        values.remove("lang");
+        if (form.equals(Negotiation.HTML)) {
+            values.remove("page");
         }
+        ResultSetRewindable rows = catalogue.answer(question, values, language);
         if (form.equals(Negotiation.HTML)) {
             PageResponse.write(page(question, rows, request), request, response);
             return;
@@ -99,33 +94,6 @@ final class QueryController {
         response.setHeader("Content-Language", language.tag());
         response.setContentLength(out.size());
         out.writeTo(response.getOutputStream());
-    }
-
-    private Question question(String name) {
-        try {
-            return catalogue.question(name);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problem.of(
-                    ProblemType.NOT_FOUND,
-                    e.getMessage() + " /queries lists all.",
-                    "没有问题“" + org.gradus.text.Printable.line(name) + "”。/queries 列有全部问题。"));
-        }
-    }
-
-    private static Map<String, Object> json(Question question) {
-        return Json.map(
-                "name", question.name(),
-                "address", "/queries/" + question.name(),
-                "title", Json.text(question.title()),
-                "description", Json.text(question.description()),
-                "parameters",
-                        question.parameters().stream()
-                                .map(parameter -> Json.map(
-                                        "name", parameter.name(),
-                                        "default", parameter.usual(),
-                                        "description", Json.text(parameter.description())))
-                                .toList(),
-                "sparql", question.sparql());
     }
 
     private AnswerView page(Question question, ResultSetRewindable rows, HttpServletRequest request) {

@@ -34,7 +34,7 @@ public final class Body {
             throw new ProblemException(Problem.of(
                     ProblemType.BAD_ENCODING,
                     "The body cannot be unpacked: " + e.getMessage() + ".",
-                    "请求体无法解压：" + e.getMessage() + "。"));
+                    "请求体无法按其 Content-Encoding 解压。"));
         }
     }
 

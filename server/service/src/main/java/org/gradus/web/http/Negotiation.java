@@ -54,7 +54,7 @@ public final class Negotiation {
     }
 
     /** Whether the request asks for a page rather than for JSON, as browsers do. */
-    static boolean prefersHtml(HttpServletRequest request) {
+    public static boolean prefersHtml(HttpServletRequest request) {
         List<MediaType> accepted;
         try {
             accepted = accepted(request);
@@ -94,7 +94,7 @@ public final class Negotiation {
             throw new ProblemException(Problem.of(
                     ProblemType.BAD_ACCEPT,
                     "The Accept header is malformed: " + e.getMessage() + ".",
-                    "Accept 请求头格式错误：" + e.getMessage() + "。"));
+                    "Accept 请求头格式错误；应为媒体类型列表，例如 text/turtle, application/json;q=0.5。"));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.gradus.web.http;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gradus.text.Language;
@@ -33,15 +34,17 @@ public record Problem(int status, ProblemType type, Text detail, Map<String, Obj
         return new Problem(status, type, detail, more);
     }
 
-    public Map<String, Object> json(Language language, String instance) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("type", type.iri());
-        json.put("title", type.title().in(language));
-        json.put("status", status);
-        json.put("detail", detail.in(language));
-        json.put("instance", instance);
-        json.putAll(members);
-        return json;
+    /** As it is sent, in one language. */
+    record Told(
+            String type,
+            String title,
+            int status,
+            String detail,
+            String instance,
+            @JsonAnyGetter Map<String, Object> members) {}
+
+    Told in(Language language, String instance) {
+        return new Told(type.iri(), type.title().in(language), status, detail.in(language), instance, members);
     }
 
     public static Problem unauthorised() {

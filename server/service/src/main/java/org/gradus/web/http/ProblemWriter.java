@@ -1,19 +1,14 @@
 package org.gradus.web.http;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import org.gradus.json.Json;
 import org.gradus.text.Language;
 import org.gradus.web.html.Link;
 
 /** Writes problems, wherever in the service they arise: as a page to who prefers one, in JSON to everyone else. */
 public final class ProblemWriter {
-    private static final Gson GSON =
-            new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
-
     private ProblemWriter() {}
 
     public static void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
@@ -22,16 +17,18 @@ public final class ProblemWriter {
             return;
         }
         response.resetBuffer();
+        // Without the charset that what was to be sent may have had.
+        response.setContentType(null);
         response.setStatus(problem.status());
         response.setHeader("Cache-Control", "no-store");
         represent(problem, request).write(response);
     }
 
     private static Representation represent(Problem problem, HttpServletRequest request) {
-        Language language = Languages.of(request);
-        String json = GSON.toJson(problem.json(language, request.getRequestURI())) + "\n";
+        Language language = language(request);
+        Problem.Told told = problem.in(language, request.getRequestURI());
         if (!Negotiation.prefersHtml(request)) {
-            return new Representation(Problem.MEDIA_TYPE, language.tag(), json.getBytes(StandardCharsets.UTF_8));
+            return new Representation(Problem.MEDIA_TYPE, language.tag(), Json.MAPPER.writeValueAsBytes(told));
         }
         ProblemType type = problem.type();
         return PageResponse.represent(
@@ -40,7 +37,16 @@ public final class ProblemWriter {
                         problem.detail().in(language),
                         new Link(type.iri(), type.tag()),
                         problem.status(),
-                        json),
+                        Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(told)),
                 request);
+    }
+
+    /** English where the request cannot be read as far as that. */
+    private static Language language(HttpServletRequest request) {
+        try {
+            return Languages.of(request);
+        } catch (RuntimeException e) {
+            return Language.EN;
+        }
     }
 }

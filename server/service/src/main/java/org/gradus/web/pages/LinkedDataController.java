@@ -15,13 +15,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.vocabulary.RDF;
+import org.gradus.assess.Standards;
 import org.gradus.evidence.reading.JsonLdContext;
 import org.gradus.ontology.Version;
 import org.gradus.rdf.Namespaces;
-import org.gradus.service.Standards;
 import org.gradus.store.PublicGraphs;
 import org.gradus.web.html.View;
 import org.gradus.web.http.Addresses;
+import org.gradus.web.http.Exchange;
 import org.gradus.web.http.Languages;
 import org.gradus.web.http.Negotiation;
 import org.gradus.web.http.PageResponse;
@@ -31,7 +32,6 @@ import org.gradus.web.http.RdfResponse;
 import org.gradus.web.http.Representation;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * Every IRI of the ontology, at the path that it has below the ontology's base. A thing that is no document (a practice, a
@@ -105,7 +105,8 @@ final class LinkedDataController {
     @GetMapping("/context/v1")
     void context(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String form = Negotiation.choose(request, List.of(Negotiation.JSON_LD, Negotiation.JSON));
-        if (isFresh(request, response, "/context/v1" + form)) {
+        response.addHeader("Vary", "Accept");
+        if (settles(form, request, response)) {
             return;
         }
         response.setContentType(form);
@@ -185,10 +186,10 @@ final class LinkedDataController {
             HttpServletResponse response)
             throws IOException {
         response.addHeader("Vary", "Accept");
-        if (isFresh(request, response, path + form + Languages.of(request).tag())) {
+        response.setHeader("Link", "<" + Addresses.iri(encoded(path)) + ">; rel=\"describes\"");
+        if (settles(form, request, response)) {
             return;
         }
-        response.setHeader("Link", "<" + Addresses.iri(encoded(path)) + ">; rel=\"describes\"");
         representation.get().write(response);
     }
 
@@ -224,13 +225,12 @@ final class LinkedDataController {
         return form.equals(Negotiation.HTML) && request.getQueryString() != null ? "?" + request.getQueryString() : "";
     }
 
-    private boolean isFresh(HttpServletRequest request, HttpServletResponse response, String what) {
-        String tag = Integer.toHexString((Version.GRADUS + publicGraphs.digest() + what).hashCode())
-                + "-"
-                + publicGraphs.digest().substring(0, 16);
+    /** Data changes when it is loaded anew; a page also when its making does, so its tag is made from what is sent. */
+    private boolean settles(String form, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Cache-Control", "public, max-age=300");
-        return new ServletWebRequest(request, response)
-                .checkNotModified("\"" + tag + "\"", publicGraphs.loaded().toEpochMilli());
+        String state = publicGraphs.digest().substring(0, 16) + "-"
+                + Long.toHexString(publicGraphs.loaded().getEpochSecond());
+        return !form.equals(Negotiation.HTML) && Exchange.of(request).settles(state, form, "", publicGraphs.loaded());
     }
 
     private static String form(HttpServletRequest request, String suffix) {

@@ -3,19 +3,20 @@ package org.gradus.web.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.IntakeProblem.Code;
-import org.gradus.service.EvidenceRefused;
-import org.gradus.service.RequestRefused;
+import org.gradus.refusal.Refusal;
+import org.gradus.service.refusal.EvidenceRefused;
+import org.gradus.service.refusal.RequestRefused;
+import org.gradus.service.refusal.ServiceRefusal;
+import org.gradus.service.refusal.StoreRefusal;
 import org.gradus.store.BusyException;
 import org.gradus.store.NoRoomException;
-import org.gradus.store.StoreRefusal;
 import org.gradus.text.Language;
 import org.gradus.text.Printable;
 import org.gradus.text.Text;
+import org.gradus.text.Wording;
 import org.gradus.web.http.Body;
 import org.gradus.web.http.Languages;
 import org.gradus.web.http.Negotiation;
@@ -49,22 +50,45 @@ public final class Problems {
         ProblemWriter.write(e.problem(), request, response);
     }
 
-    @ExceptionHandler(RequestRefused.class)
-    void refused(RequestRefused e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ProblemWriter.write(Problem.of(ProblemType.NOT_POSSIBLE, e.text()), request, response);
-    }
-
-    @ExceptionHandler(StoreRefusal.class)
-    void store(StoreRefusal e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** What the library refuses. */
+    @ExceptionHandler(Refusal.class)
+    void library(Refusal e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         ProblemWriter.write(
-                switch (e.kind()) {
-                    case ABSENT -> Problem.of(ProblemType.NOT_FOUND, e.text());
-                    case GONE -> Problem.of(ProblemType.WITHDRAWN, e.text());
-                    case STALE -> Problem.of(ProblemType.STALE, e.text());
-                    case CONFLICT -> Problem.of(ProblemType.CONFLICT, e.text());
+                switch (e.code()) {
+                    case UNKNOWN_QUESTION ->
+                        Problem.of(
+                                ProblemType.NOT_FOUND,
+                                Wording.join(e.text(), new Text("/queries lists all.", "/queries 列有全部问题。")));
+                    case UNKNOWN_PARAMETER, BAD_VALUE, BAD_DATE -> Problem.of(ProblemType.BAD_REQUEST, e.text());
+                    case UNKNOWN_MODEL, UNKNOWN_REQUIREMENT, UNKNOWN_SUBJECT, DATE_OUT_OF_RANGE ->
+                        Problem.of(ProblemType.NOT_POSSIBLE, e.text());
+                    case ONTOLOGY_AT_FAULT, SHAPES_AT_FAULT, ENGINE_MISLED -> {
+                        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+                        yield Problem.of(ProblemType.INTERNAL, e.text());
+                    }
                 },
                 request,
                 response);
+    }
+
+    /** What the service refuses. */
+    @ExceptionHandler({StoreRefusal.class, RequestRefused.class})
+    void service(ServiceRefusal e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ProblemWriter.write(Problem.of(type(e.code()), e.text()), request, response);
+    }
+
+    private static ProblemType type(ServiceRefusal.Code code) {
+        return switch (code) {
+            case ABSENT -> ProblemType.NOT_FOUND;
+            case GONE -> ProblemType.WITHDRAWN;
+            case STALE -> ProblemType.STALE;
+            case CONFLICT -> ProblemType.CONFLICT;
+            case UNUSABLE -> ProblemType.INTERNAL;
+            case WRONG -> ProblemType.BAD_REQUEST;
+            case NOT_POSSIBLE -> ProblemType.NOT_POSSIBLE;
+            case UNDER_WAY -> ProblemType.MAINTENANCE;
+            case EVIDENCE -> ProblemType.EVIDENCE_NOT_WELL_FORMED;
+        };
     }
 
     @ExceptionHandler(NoRoomException.class)
@@ -105,7 +129,7 @@ public final class Problems {
                         "problems",
                         problems.stream()
                                 .limit(SHOWN)
-                                .map(each -> json(each, language))
+                                .map(each -> EvidenceProblem.of(each, language))
                                 .toList());
         if (status == 422) {
             problem = problem.with("report", IntakeGraph.turtle(problems));
@@ -130,29 +154,6 @@ public final class Problems {
                     EMPTY_FILE -> 400;
             default -> 422;
         };
-    }
-
-    private static Map<String, Object> json(IntakeProblem problem, Language language) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put(
-                "code", problem.code().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        if (problem.place().line() > 0) {
-            json.put("line", problem.place().line());
-        }
-        if (problem.place().column() > 0) {
-            json.put("column", problem.place().column());
-        }
-        put(json, "node", problem.place().node());
-        put(json, "property", problem.place().property());
-        put(json, "value", problem.place().value());
-        json.put("message", Printable.line(problem.message().in(language)));
-        return json;
-    }
-
-    private static void put(Map<String, Object> json, String member, String value) {
-        if (!value.isEmpty()) {
-            json.put(member, Printable.line(value));
-        }
     }
 
     @ExceptionHandler(NoResourceFoundException.class)
@@ -192,16 +193,17 @@ public final class Problems {
         MethodArgumentTypeMismatchException.class
     })
     void unreadable(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String what = e instanceof MethodArgumentTypeMismatchException mismatch
-                ? "'" + mismatch.getValue() + "' is no value of " + mismatch.getName()
+        Text what = e instanceof MethodArgumentTypeMismatchException mismatch
+                ? Wording.say("'%s' is no value of %s.", "“%s”不是 %s 的值。", mismatch.getValue(), mismatch.getName())
                 : e instanceof MissingServletRequestParameterException missing
-                        ? "the parameter " + missing.getParameterName() + " is missing"
-                        : "the body is no JSON of the expected form";
+                        ? Wording.say("The parameter %s is missing.", "缺少参数 %s。", missing.getParameterName())
+                        : new Text("The body is no JSON of the expected form.", "请求体不是所需形式的 JSON。");
+        Text see = new Text("See /openapi.", "参见 /openapi。");
         ProblemWriter.write(
                 Problem.of(
                         ProblemType.BAD_REQUEST,
-                        Printable.line("The request was not understood: " + what + ". See /openapi."),
-                        Printable.line("无法理解请求：" + what + "。参见 /openapi。")),
+                        Printable.line(what.en() + " " + see.en()),
+                        Printable.line(what.zh() + see.zh())),
                 request,
                 response);
     }

@@ -1,0 +1,52 @@
+package org.gradus.assess;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.gradus.refusal.ValueRefused;
+
+/** The date on which evidence counts: neither after today, nor so early that the year must be a slip of the hand. */
+public final class AssessmentDate {
+    /** Before the first of the standards, and before anything that evidence of them may show. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    private AssessmentDate() {}
+
+    /**
+     * A date as people write it.
+     *
+     * @param written year-month-day; null for today
+     * @throws ValueRefused where it is no date, or none on which evidence can count
+     */
+    public static LocalDate read(String written, LocalDate today) {
+        if (written == null) {
+            return today;
+        }
+        try {
+            // Years of more digits are dates for Java, and a slip for people.
+            if (written.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                return known(LocalDate.parse(written), today);
+            }
+        } catch (DateTimeParseException e) {
+            throw ValueRefused.noDate(written, today);
+        }
+        throw ValueRefused.noDate(written, today);
+    }
+
+    /**
+     * The date, or today where it is null.
+     *
+     * @throws ValueRefused where evidence cannot count on it
+     */
+    public static LocalDate known(LocalDate date, LocalDate today) {
+        if (date == null) {
+            return today;
+        }
+        if (date.isAfter(today)) {
+            throw ValueRefused.future(date, today);
+        }
+        if (date.isBefore(EARLIEST)) {
+            throw ValueRefused.before(date, EARLIEST);
+        }
+        return date;
+    }
+}

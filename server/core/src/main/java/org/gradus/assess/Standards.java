@@ -1,0 +1,86 @@
+package org.gradus.assess;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gradus.evidence.intake.Intake;
+import org.gradus.model.MaturityModel;
+import org.gradus.ontology.Ontology;
+import org.gradus.ontology.TurtleLibrary;
+
+/**
+ * The ontology and shapes of this version, and what works on them; each is read or made when first asked for. Safe for use
+ * by several threads.
+ */
+public final class Standards {
+    private TurtleLibrary files;
+    private TurtleLibrary shapes;
+    private Ontology ontology;
+    private Intake intake;
+    private final Map<String, Assessor> assessors = new ConcurrentHashMap<>();
+
+    /** The files of the ontology. */
+    public synchronized TurtleLibrary files() {
+        if (files == null) {
+            files = TurtleLibrary.published("ontology");
+        }
+        return files;
+    }
+
+    /** The files of the shapes. */
+    public synchronized TurtleLibrary shapes() {
+        if (shapes == null) {
+            shapes = TurtleLibrary.published("shapes");
+        }
+        return shapes;
+    }
+
+    public synchronized Ontology ontology() {
+        if (ontology == null) {
+            ontology = new Ontology(files());
+        }
+        return ontology;
+    }
+
+    public synchronized Intake intake() {
+        if (intake == null) {
+            intake = new Intake(ontology());
+        }
+        return intake;
+    }
+
+    public String ontologyDigest() {
+        return files().digest();
+    }
+
+    public String shapesDigest() {
+        return shapes().digest();
+    }
+
+    /**
+     * A model.
+     *
+     * @throws org.gradus.refusal.NotThere where there is no such model; it names those that there are
+     */
+    public MaturityModel model(String name) {
+        return ontology().model(name);
+    }
+
+    /**
+     * The assessor of a model.
+     *
+     * @throws org.gradus.refusal.NotThere where there is no such model; it names those that there are
+     */
+    public Assessor assessor(String model) {
+        model(model);
+        return assessors.computeIfAbsent(model, name -> Assessor.of(ontology(), shapes(), name));
+    }
+
+    /** The names of the models that grade subjects of any of these classes. */
+    public List<String> modelsFor(Collection<String> subjectClasses) {
+        return ontology().modelNames().stream()
+                .filter(name -> subjectClasses.contains(model(name).subjectClass()))
+                .toList();
+    }
+}

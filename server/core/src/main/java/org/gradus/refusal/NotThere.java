@@ -1,0 +1,67 @@
+package org.gradus.refusal;
+
+import java.util.Collection;
+import java.util.List;
+import org.gradus.text.Nearest;
+import org.gradus.text.Text;
+import org.gradus.text.Wording;
+
+/** Something was asked for by a name that nothing has; the text names the nearest that there is. */
+public final class NotThere extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private NotThere(Code code, Text text) {
+        super(code, text, null);
+    }
+
+    public static NotThere model(String name, List<String> models) {
+        Text none = Wording.say("There is no model '%s'.", "没有名为“%s”的模型。", name);
+        return new NotThere(
+                Code.UNKNOWN_MODEL,
+                Wording.join(
+                        Wording.join(none, Nearest.meant(name, models, known -> known)),
+                        Wording.say("The models are: %s.", "现有模型：%s。", Wording.list(models))));
+    }
+
+    public static NotThere question(String name, Collection<String> questions) {
+        return new NotThere(
+                Code.UNKNOWN_QUESTION,
+                Wording.join(
+                        Wording.say("There is no question '%s'.", "没有问题“%s”。", name),
+                        Nearest.meant(name, questions, known -> known)));
+    }
+
+    /** A question is asked with a parameter that it does not have. */
+    public static NotThere parameter(String question, String name, List<String> parameters) {
+        Text none = Wording.say("The question %s has no parameter '%s'.", "问题 %s 没有参数“%s”。", question, name);
+        Text those = parameters.isEmpty()
+                ? new Text("It has none.", "该问题没有参数。")
+                : Wording.say("It has: %s.", "现有参数：%s。", Wording.list(parameters));
+        return new NotThere(
+                Code.UNKNOWN_PARAMETER,
+                Wording.join(Wording.join(none, Nearest.meant(name, parameters, known -> known)), those));
+    }
+
+    public static NotThere requirement(String id, Collection<String> ids) {
+        return new NotThere(
+                Code.UNKNOWN_REQUIREMENT,
+                Wording.join(
+                        Wording.say("There is no requirement '%s'.", "没有要求“%s”。", id),
+                        Nearest.meant(id, ids, known -> known)));
+    }
+
+    /**
+     * Evidence has no such subject.
+     *
+     * @param there the subjects that it has
+     */
+    public static NotThere subject(String iri, List<String> there) {
+        Text none = Wording.say("There is no subject <%s> in the evidence.", "证据中没有评估对象 <%s>。", iri);
+        var shown = there.stream().limit(5).map(each -> "<" + each + ">").toList();
+        return new NotThere(
+                Code.UNKNOWN_SUBJECT,
+                Wording.join(
+                        Wording.join(none, Nearest.meant(iri, there, known -> "<" + known + ">")),
+                        Wording.say("It has: %s.", "现有：%s。", Wording.list(shown))));
+    }
+}

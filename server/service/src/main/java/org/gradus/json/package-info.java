@@ -1,0 +1,2 @@
+/** JSON as the service writes and reads it, the same on every way in and in its own files. Nothing comes in that knows HTTP. */
+package org.gradus.json;

@@ -1,0 +1,39 @@
+package org.gradus.web.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.gradus.service.AssessmentService;
+import org.gradus.store.AssessmentRun;
+import org.gradus.store.Organisation;
+import org.gradus.text.Text;
+
+/**
+ * What everyone may know of a published assessment.
+ *
+ * @param organisation its IRI
+ * @param version of Gradus
+ */
+record PublishedJson(
+        String address,
+        String organisation,
+        Text name,
+        LocalDate date,
+        Instant published,
+        String version,
+        List<AssessmentService.Line> results) {
+    static PublishedJson of(AssessmentRun run, Organisation organisation) {
+        return new PublishedJson(
+                address(run),
+                organisation.iri(),
+                organisation.name(),
+                run.date(),
+                run.published(),
+                run.version(),
+                AssessmentService.summary(run));
+    }
+
+    static String address(AssessmentRun run) {
+        return "/published/" + run.organisation() + "/" + run.number();
+    }
+}

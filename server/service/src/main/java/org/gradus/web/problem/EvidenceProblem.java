@@ -1,0 +1,32 @@
+package org.gradus.web.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Locale;
+import org.gradus.evidence.reading.IntakeProblem;
+import org.gradus.text.Language;
+import org.gradus.text.Printable;
+
+/** One thing that is wrong with evidence; what is not known of its place is left out. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record EvidenceProblem(
+        String code, Long line, Long column, String node, String property, String value, String message) {
+    static EvidenceProblem of(IntakeProblem problem, Language language) {
+        var place = problem.place();
+        return new EvidenceProblem(
+                problem.code().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                known(place.line()),
+                known(place.column()),
+                known(place.node()),
+                known(place.property()),
+                known(place.value()),
+                Printable.line(problem.message().in(language)));
+    }
+
+    private static Long known(long number) {
+        return number > 0 ? number : null;
+    }
+
+    private static String known(String value) {
+        return value.isEmpty() ? null : Printable.line(value);
+    }
+}

@@ -1,0 +1,81 @@
+package org.gradus.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What is refused before the service sees it is refused in the same words. */
+class TomcatErrorsTest {
+    private static final RunningService SERVICE = RunningService.shared();
+
+    @TestFactory
+    Stream<DynamicTest> whatTomcatRefusesIsAProblemThatSaysNothingOfIt() {
+        var requests = new LinkedHashMap<String, String>();
+        requests.put("no version", "GET /core HTTP/9.9\r\nHost: a\r\n\r\n");
+        requests.put("a line that is no request", "GET /co re HTTP/1.1\r\nHost: a\r\n\r\n");
+        requests.put("a method that is none", "G@T /core HTTP/1.1\r\nHost: a\r\n\r\n");
+        requests.put("no host", "GET /core HTTP/1.1\r\n\r\n");
+        requests.put("a host that is none", "GET /core HTTP/1.1\r\nHost: a b\r\n\r\n");
+        requests.put("two hosts", "GET /core HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n");
+        requests.put("a header that is none", "GET /core HTTP/1.1\r\nHost: a\r\nX Y: z\r\n\r\n");
+        requests.put("headers too large", "GET /core HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
+        requests.put("an address too long", "GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: a\r\n\r\n");
+        requests.put("an address with a bad escape", "GET /co%zzre HTTP/1.1\r\nHost: a\r\n\r\n");
+        requests.put("an address with a NUL", "GET /co%00re HTTP/1.1\r\nHost: a\r\n\r\n");
+        requests.put("an address with an encoded slash", "GET /co%2fre HTTP/1.1\r\nHost: a\r\n\r\n");
+        requests.put("an address that climbs", "GET /../../etc/passwd HTTP/1.1\r\nHost: a\r\n\r\n");
+        requests.put("an address with two slashes", "GET //core HTTP/1.1\r\nHost: a\r\n\r\n");
+        requests.put("an address that is no UTF-8", "GET /co%ff%fere HTTP/1.1\r\nHost: a\r\n\r\n");
+        requests.put("a length that is none", "POST /jobs HTTP/1.1\r\nHost: a\r\nContent-Length: -5\r\n\r\n");
+        requests.put(
+                "an encoding that is none", "POST /jobs HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: nonsense\r\n\r\n");
+        requests.put("a method that is not taken", "TRACE /core HTTP/1.1\r\nHost: a\r\n\r\n");
+        return requests.entrySet().stream()
+                .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
+                    Raw raw = send(each.getValue());
+                    assertTrue(raw.status() >= 400 && raw.status() < 600, raw.toString());
+                    assertEquals("application/problem+json", raw.headers().get("content-type"), raw.toString());
+                    var problem = JsonParser.parseString(raw.body()).getAsJsonObject();
+                    assertEquals(raw.status(), problem.get("status").getAsInt(), raw.body());
+                    assertTrue(problem.get("type").getAsString().startsWith("https://w3id.org/gradus/problem/"));
+                    assertFalse(raw.toString().matches("(?is).*(tomcat|apache|exception).*"), raw.toString());
+                }));
+    }
+
+    private record Raw(int status, Map<String, String> headers, String body) {}
+
+    private static Raw send(String request) throws IOException {
+        URI address = URI.create(SERVICE.address("/"));
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream()
+                    .write(request.replaceFirst("\r\n\r\n$", "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String[] parts = answer.split("\r\n\r\n", 2);
+            var headers = new LinkedHashMap<String, String>();
+            String[] lines = parts[0].split("\r\n");
+            for (int i = 1; i < lines.length; i++) {
+                String[] pair = lines[i].split(": ?", 2);
+                headers.put(pair[0].toLowerCase(java.util.Locale.ROOT), pair[1]);
+            }
+            String body = parts.length < 2 ? "" : parts[1];
+            if ("chunked".equals(headers.get("transfer-encoding"))) {
+                body = body.replaceAll("(?m)^[0-9a-fA-F]+\r\n", "");
+            }
+            return new Raw(lines[0].isEmpty() ? 0 : Integer.parseInt(lines[0].split(" ")[1]), headers, body.strip());
+        }
+    }
+}
