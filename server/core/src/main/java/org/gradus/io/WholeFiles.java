@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -61,7 +62,7 @@ public final class WholeFiles {
         }
     }
 
-    private TreeSet<Path> touched() {
+    private Set<Path> touched() {
         var folders = new TreeSet<Path>();
         changes.keySet().forEach(file -> folders.add(file.getParent()));
         return folders;

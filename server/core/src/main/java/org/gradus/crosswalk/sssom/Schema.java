@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.gradus.crosswalk.sssom.Slot.Type;
 
 /** The slots of SSSOM 1.1 and the values that they take, from the tables {@code slots.tsv} and {@code values.tsv}. */
 final class Schema {
@@ -36,7 +35,7 @@ final class Schema {
             .setIgnoreSurroundingSpaces(false)
             .get();
     private static final Map<String, Slot> SLOTS = slots(read("slots.tsv"));
-    private static final Map<Type, Map<String, Value>> VALUES = values(read("values.tsv"));
+    private static final Map<Slot.Type, Map<String, Value>> VALUES = values(read("values.tsv"));
 
     private Schema() {}
 
@@ -58,7 +57,7 @@ final class Schema {
     }
 
     /** The values that a type lists, by their text; empty where it lists none. */
-    static Map<String, Value> values(Type type) {
+    static Map<String, Value> values(Slot.Type type) {
         return VALUES.getOrDefault(type, Map.of());
     }
 
@@ -113,8 +112,8 @@ final class Schema {
         return slots;
     }
 
-    private static Map<Type, Map<String, Value>> values(List<CSVRecord> table) {
-        var values = new EnumMap<Type, Map<String, Value>>(Type.class);
+    private static Map<Slot.Type, Map<String, Value>> values(List<CSVRecord> table) {
+        var values = new EnumMap<Slot.Type, Map<String, Value>>(Slot.Type.class);
         for (CSVRecord row : table) {
             String term = row.get("term");
             values.computeIfAbsent(type(row), type -> new LinkedHashMap<>())
@@ -126,8 +125,8 @@ final class Schema {
         return values;
     }
 
-    private static Type type(CSVRecord row) {
-        return Type.valueOf(row.get("type").toUpperCase(Locale.ROOT).replace('-', '_'));
+    private static Slot.Type type(CSVRecord row) {
+        return Slot.Type.valueOf(row.get("type").toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static BigDecimal number(String text) {

@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gradus.crosswalk.sssom.Finding.Place;
-import org.gradus.crosswalk.sssom.Slot.Type;
 import org.gradus.evidence.reading.IriGuard;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Nearest;
@@ -75,7 +74,7 @@ final class Values {
         };
     }
 
-    private Optional<String> listed(Type type, String raw, Place place) {
+    private Optional<String> listed(Slot.Type type, String raw, Place place) {
         var values = Schema.values(type);
         if (values.containsKey(raw)) {
             return Optional.of(raw);
@@ -143,9 +142,9 @@ final class Values {
     private Optional<String> uri(Slot slot, String raw, Place place) {
         Optional<Text> fault = fault(raw);
         if (fault.isEmpty()
-                || first
+                || (first
                         && slot.name().equals("see_also")
-                        && !SCHEME.matcher(raw).lookingAt()) {
+                        && !SCHEME.matcher(raw).lookingAt())) {
             return Optional.of(raw);
         }
         findings.fault(place, "%s", "%s", fault.get());
@@ -206,8 +205,8 @@ final class Values {
 
     /** A justification is one of those that SSSOM lists; a predicate may be any, but none that its vocabulary does not have. */
     private Optional<Text> unlisted(Slot slot, String raw, String iri) {
-        boolean justification = slot.type() == Type.JUSTIFICATION;
-        if (!justification && !(slot.type() == Type.PREDICATE && isBuiltIn(iri))) {
+        boolean justification = slot.type() == Slot.Type.JUSTIFICATION;
+        if (!justification && (slot.type() != Slot.Type.PREDICATE || !isBuiltIn(iri))) {
             return Optional.empty();
         }
         var allowed = Schema.values(slot.type()).values();
