@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -62,7 +62,7 @@ public final class WholeFiles {
         }
     }
 
-    private SortedSet<Path> touched() {
+    private Set<Path> touched() {
         var folders = new TreeSet<Path>();
         changes.keySet().forEach(file -> folders.add(file.getParent()));
         return folders;

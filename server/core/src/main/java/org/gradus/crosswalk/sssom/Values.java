@@ -206,7 +206,7 @@ final class Values {
     /** A justification is one of those that SSSOM lists; a predicate may be any, but none that its vocabulary does not have. */
     private Optional<Text> unlisted(Slot slot, String raw, String iri) {
         boolean justification = slot.type() == Slot.Type.JUSTIFICATION;
-        if (!justification && !(slot.type() == Slot.Type.PREDICATE && isBuiltIn(iri))) {
+        if (!justification && (slot.type() != Slot.Type.PREDICATE || !isBuiltIn(iri))) {
             return Optional.empty();
         }
         var allowed = Schema.values(slot.type()).values();
