@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stops queries that run too long, and the hungriest query when what lives after a collection fills most of the heap,
@@ -20,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * preparing may compute filters.
  */
 final class QueryGuard implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(QueryGuard.class);
     private static final double FULL = 0.85;
     private static final long EVERY_MILLIS = 100;
     private static final long LITTLE = 32 << 20;
@@ -41,8 +44,8 @@ final class QueryGuard implements AutoCloseable {
     });
 
     QueryGuard() {
-        // It ends with the guard; nobody waits for it.
-        var unused = clock.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        // It ends with the clock; what a look throws would end it before.
+        var unused = clock.scheduleWithFixedDelay(this::lookAgain, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Watches the query that the present thread runs until the watch is closed, and stops it after the limit. */
@@ -50,6 +53,14 @@ final class QueryGuard implements AutoCloseable {
         var watch = new Watch(Thread.currentThread().getId(), System.nanoTime() + limit.toNanos());
         running.add(watch);
         return watch;
+    }
+
+    private void lookAgain() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.error("looking at what runs failed; it is looked at again", e);
+        }
     }
 
     private void look() {
