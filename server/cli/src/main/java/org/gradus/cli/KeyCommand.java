@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         subcommands = {KeyCommand.Create.class, KeyCommand.Show.class, KeyCommand.Revoke.class})
 final class KeyCommand implements Runnable {
     @Mixin
+    @SuppressWarnings("UnusedVariable") // takes --lang before the subcommand, too
     private LanguageOption language;
 
     @Override

@@ -92,7 +92,7 @@ class WrongUsageTest {
                     mistakes.add(with(chinese(path), name, "1", name, "1"));
                 }
                 if (option.completionCandidates() != null
-                        || option.type() != String.class && option.type() != Path.class) {
+                        || (option.type() != String.class && option.type() != Path.class)) {
                     mistakes.add(with(chinese(path), name, "no-such-value"));
                 }
             } else {

@@ -27,7 +27,7 @@ public final class RequirementNames {
             return id.equals(requirement.iri())
                     || id.equals(requirement.name())
                     || id.equals(qualified())
-                    || !requirement.leadIn() && (id.equals(inventory) || id.equals(inventory + "-"));
+                    || (!requirement.leadIn() && (id.equals(inventory) || id.equals(inventory + "-")));
         }
     }
 

@@ -36,8 +36,6 @@ public final class KeyRing {
     /** What every secret begins with, so that scanners for leaked secrets and people know one. */
     public static final String PREFIX = "gradus_";
 
-    private static final String MEND =
-            "Put back a copy of it; or, if no key shall hold any more, delete it: the next start makes a maintainer's key.";
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 

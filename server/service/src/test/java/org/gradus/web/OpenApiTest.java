@@ -110,7 +110,7 @@ class OpenApiTest {
                 });
     }
 
-    private static TreeSet<String> query(JsonObject operation) {
+    private static Set<String> query(JsonObject operation) {
         var names = new TreeSet<String>();
         if (operation.has("parameters")) {
             operation.getAsJsonArray("parameters").forEach(each -> {

@@ -95,8 +95,8 @@ final class YamlReader {
         findings.fault(
                 place,
                 "The metadata is no YAML from here on. Each line is “#slot: value”; what belongs to a slot stands"
-                    + " below it, indented with blanks (no tabs), each entry by as many; a text with “: ” or “ #” in"
-                    + " it stands in double quotes.",
+                        + " below it, indented with blanks (no tabs), each entry by as many; a text with “: ” or “ #” in"
+                        + " it stands in double quotes.",
                 "元数据自此处起不是合法的 YAML。每行写作“#槽位: 值”；下属条目写在其下，以相同个数的空格缩进（不用制表符）；" + "含“: ”或“ #”的文本须加双引号。");
     }
 

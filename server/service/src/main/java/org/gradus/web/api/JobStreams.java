@@ -68,7 +68,8 @@ final class JobStreams implements SmartLifecycle {
 
     @Override
     public void start() {
-        heart.scheduleWithFixedDelay(
+        // It ends with the context; nobody waits for it.
+        var unused = heart.scheduleWithFixedDelay(
                 () -> streams.forEach(Stream::beat), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
         running = true;
     }

@@ -166,7 +166,7 @@ final class Answer extends HttpServletResponseWrapper implements Exchange {
 
     /** A form whose state is told is packed whatever its length: its tag must be known before it is. */
     private Coding coding(String mediaType, long length) {
-        boolean worth = !state.isEmpty() && length == Long.MAX_VALUE || length >= WORTH_CODING;
+        boolean worth = (!state.isEmpty() && length == Long.MAX_VALUE) || length >= WORTH_CODING;
         String cache = response.getHeader("Cache-Control");
         boolean secret = cache != null && cache.contains("no-store") && getStatus() < SC_BAD_REQUEST;
         return worth && !secret && Coding.isCompressible(mediaType) && !containsHeader("Content-Encoding")

@@ -54,7 +54,7 @@ final class Conditions {
             return Verdict.FAILED;
         }
         boolean had = ifNoneMatch.isPresent()
-                ? ifNoneMatch.get().any() || tag != null && ifNoneMatch.get().matchWeakly(tag)
+                ? ifNoneMatch.get().any() || (tag != null && ifNoneMatch.get().matchWeakly(tag))
                 : ifModifiedSince != null && modified != null && !isAfter(modified, ifModifiedSince);
         return had ? Verdict.NOT_MODIFIED : Verdict.GO_ON;
     }
@@ -67,7 +67,7 @@ final class Conditions {
     Verdict forChanging(String state, Instant modified) {
         boolean failed = ifMatch.isPresent()
                 ? state == null
-                        || !ifMatch.get().any() && !ifMatch.get().states().contains(state)
+                        || (!ifMatch.get().any() && !ifMatch.get().states().contains(state))
                 : isAfter(modified, ifUnmodifiedSince);
         failed |= ifNoneMatch.isPresent()
                 && state != null

@@ -47,7 +47,7 @@ public final class Members {
                     && Character.isLowSurrogate(value.charAt(i + 1));
             if (pair) {
                 i++;
-            } else if (Character.isSurrogate(c) || isInvisible(c) || !lines && (c == '\n' || c == '\t')) {
+            } else if (Character.isSurrogate(c) || isInvisible(c) || (!lines && (c == '\n' || c == '\t'))) {
                 String code = String.format("U+%04X", (int) c);
                 throw JsonBody.wrong(
                         "\"" + member + "\" has the invisible character " + code + " at position " + (i + 1)
@@ -59,9 +59,9 @@ public final class Members {
     }
 
     private static boolean isInvisible(char c) {
-        return Character.isISOControl(c) && c != '\n' && c != '\t'
-                || c >= '\u202A' && c <= '\u202E'
-                || c >= '\u2066' && c <= '\u2069'
+        return (Character.isISOControl(c) && c != '\n' && c != '\t')
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069')
                 || c == '\u061C'
                 || c == '\u200E'
                 || c == '\u200F'

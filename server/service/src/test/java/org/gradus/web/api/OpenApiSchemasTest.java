@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gradus.security.AuditEntry;
@@ -76,7 +77,7 @@ class OpenApiSchemasTest {
                 }));
     }
 
-    private static TreeSet<String> members(Class<?> type) {
+    private static Set<String> members(Class<?> type) {
         var members = new TreeSet<String>();
         for (RecordComponent component : type.getRecordComponents()) {
             if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
@@ -88,8 +89,8 @@ class OpenApiSchemasTest {
         return members;
     }
 
-    private static TreeSet<String> always(Class<?> type) {
-        TreeSet<String> always = members(type);
+    private static Set<String> always(Class<?> type) {
+        Set<String> always = members(type);
         for (RecordComponent component : type.getRecordComponents()) {
             if (component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
                 always.remove(name(component));
@@ -107,15 +108,15 @@ class OpenApiSchemasTest {
         return (Map<?, ?>) SCHEMAS.get(name);
     }
 
-    private static TreeSet<String> properties(String name) {
+    private static Set<String> properties(String name) {
         return collected(schema(name), "properties");
     }
 
-    private static TreeSet<String> required(String name) {
+    private static Set<String> required(String name) {
         return collected(schema(name), "required");
     }
 
-    private static TreeSet<String> collected(Map<?, ?> schema, String keyword) {
+    private static Set<String> collected(Map<?, ?> schema, String keyword) {
         var collected = new TreeSet<String>();
         if (schema.get("$ref") instanceof String reference) {
             return collected(schema(reference.replaceFirst(".*/", "")), keyword);
