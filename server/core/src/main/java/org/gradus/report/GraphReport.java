@@ -35,6 +35,8 @@ public final class GraphReport {
             GRADUS.finding,
             GRADUS.inAspect,
             GRADUS.reaches,
+            GRADUS.standing,
+            GRADUS.firstAsked,
             PROV.wasAssociatedWith,
             EARL.outcome.getURI(),
             EARL.result.getURI(),

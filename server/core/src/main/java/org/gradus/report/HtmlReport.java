@@ -284,8 +284,8 @@ public final class HtmlReport {
         };
     }
 
-    private static String reached(Assessment assessment, Aspect aspect) {
-        return assessment.level(aspect).map(Level::name).orElse("–");
+    private String reached(Assessment assessment, Aspect aspect) {
+        return Standings.words(assessment, aspect).in(language);
     }
 
     private String name(Assessment assessment) {

@@ -39,6 +39,7 @@ import org.gradus.text.Text;
  *     "grade": { "held": 1..10?, "cell": IRI?, "reached": [IRI], "next": [IRI] },     where the model has grades
  *     "outcomes": { "passed": n, "failed": n, "inapplicable": n, "untested": n },
  *     "aspects": [ { "aspect": IRI, "label": text, "parent": IRI?, "level": …?,
+ *                    "standing": "reached" | "not-reached" | "not-asked", "firstAsked": …?,
  *                    "cells": [ { "level": …, "met": n, "asked": n } ] } ],
  *     "requirements": [ { "requirement": IRI, "clause": …, "item": …, "level": …, "aspect": IRI, "label": text,
  *                         "severity": "Violation" | "Warning" | "Info",
@@ -119,6 +120,15 @@ public final class JsonReport {
             text("label", aspect.label(), json);
             json.name("parent").value(aspect.parent());
             json.name("level").value(assessment.level(aspect).map(Level::name).orElse(null));
+            json.name("standing")
+                    .value(assessment
+                            .standing(aspect)
+                            .state()
+                            .name()
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '-'));
+            Level firstAsked = Standings.firstAsked(assessment, aspect);
+            json.name("firstAsked").value(firstAsked == null ? null : firstAsked.name());
             json.name("cells").beginArray();
             for (int i = 0; i < row.cells().size(); i++) {
                 json.beginObject();

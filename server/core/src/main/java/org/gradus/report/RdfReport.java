@@ -23,6 +23,7 @@ import org.gradus.evidence.admission.Evidence;
 import org.gradus.model.Aspect;
 import org.gradus.model.Criterion;
 import org.gradus.model.GradeCell;
+import org.gradus.model.Level;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
 import org.gradus.ontology.Vocabulary;
@@ -210,6 +211,11 @@ final class RdfReport {
             description.link(GRADUS.inAspect, aspect.iri());
         }
         assessment.level(aspect).ifPresent(level -> description.link(GRADUS.reaches, level.iri()));
+        description.link(GRADUS.standing, Standings.term(assessment, aspect));
+        Level firstAsked = Standings.firstAsked(assessment, aspect);
+        if (firstAsked != null) {
+            description.link(GRADUS.firstAsked, firstAsked.iri());
+        }
         return description;
     }
 

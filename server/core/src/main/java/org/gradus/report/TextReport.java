@@ -12,7 +12,6 @@ import org.gradus.assess.Outcome;
 import org.gradus.assess.Verdict;
 import org.gradus.model.Extent;
 import org.gradus.model.GradeCell;
-import org.gradus.model.Level;
 import org.gradus.model.Requirement;
 import org.gradus.model.Scale;
 import org.gradus.model.ScaleValue;
@@ -172,7 +171,9 @@ public final class TextReport {
             for (Matrix.Cell cell : row.cells()) {
                 out.append(symbol(cell)).append("    ");
             }
-            out.append("  ").append(reached(assessment, row.rank())).append('\n');
+            out.append("  ")
+                    .append(Standings.words(assessment, row.aspect()).in(language))
+                    .append('\n');
         }
         out.append(say(
                 "\n  ● all met   ◐ some met   ○ none met   · nothing asked\n",
@@ -305,14 +306,6 @@ public final class TextReport {
                         + (level.rating().isEmpty() ? "" : say(", rating ", "，评定等级 ") + level.rating()))
                 .orElse(say("below ", "低于 ")
                         + assessment.model().levels().get(0).name());
-    }
-
-    private static String reached(Assessment assessment, int rank) {
-        return assessment.model().levels().stream()
-                .filter(level -> level.rank() == rank)
-                .map(Level::name)
-                .findFirst()
-                .orElse("–");
     }
 
     private String symbol(Matrix.Cell cell) {
