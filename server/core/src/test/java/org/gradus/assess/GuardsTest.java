@@ -80,7 +80,7 @@ class GuardsTest {
                 .flatMap(level -> admission.admit(least.dossier(level.name(), least.upTo(level.rank()))).stream())
                 .toList();
         var data = Rdf4jTerms.statements(new AdmissibleGraph(TestModels.ONTOLOGY.vocabulary(), model).links(admitted));
-        Set<String> ours = new ShaclRunner(TwoEnginesTest.shapes(model))
+        Set<String> ours = new ShaclRunner(TwoEnginesIT.shapes(model))
                 .validate(data).stream()
                         .map(result -> result.focusNode() + " " + result.shape())
                         .collect(Collectors.toSet());

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service as a process of its own, killed in the midst of a stream of evidence. */
-class DurabilityTest {
+class DurabilityIT {
     private static final int WRITERS = 3;
     private static final int ROUNDS = 2;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Assessments over HTTP: made, read in every form, compared, published; and many at once as a job. */
-class AssessmentHttpTest {
+class AssessmentHttpIT {
     private static RunningService service;
     private static String assessor;
 

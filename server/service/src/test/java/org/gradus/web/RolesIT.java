@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what, by key and by the token of an identity provider. */
-class RolesTest {
+class RolesIT {
     private static final String ISSUER = "https://idp.example/realms/gradus";
 
     private static RunningService service;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Compaction by itself, and one piece of upkeep at a time. */
-class UpkeepTest {
+class UpkeepIT {
     @TempDir
     Path folder;
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What RFC 9110 asks of every resource: conditions, entity tags, HEAD, OPTIONS, codings. */
-class ExchangeTest {
+class ExchangeIT {
     private static RunningService service;
     private static String assessor;
     private static String maintainer;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Evidence over HTTP: taken in whole or not at all, kept in versions, judged by assessors. */
-class EvidenceHttpTest {
+class EvidenceHttpIT {
     private static RunningService service;
     private static String assessor;
 

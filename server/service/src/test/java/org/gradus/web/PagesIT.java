@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The pages as a browser gets them. */
-class PagesTest {
+class PagesIT {
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     private static final Pattern ITEM = Pattern.compile("<li><a href=\"([^\"]*)\"");
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Whatever is wrong with a request gets the status that says so, a problem in both languages, and changes nothing. */
-class BadInputTest {
+class BadInputIT {
     private static final String PATH = "/organisations/badinput/evidence";
     private static RunningService service;
     private static String key;

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** RDF4J and Jena give the same set of (focus node, shape, severity). */
-class TwoEnginesTest {
+class TwoEnginesIT {
     private static final long SEED = 20261120;
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
  * Organisation A keeps a word that nobody else says. Whoever else asks, in whatever way SPARQL or HTTP allows, never gets to
  * see it, nor learns from an error, a count or a status that there is anything.
  */
-class IsolationTest {
+class IsolationIT {
     private static final String WORD = "kestrelmoonsecret";
     private static final String A = "urn:gradus:organisation:isolated-a";
 

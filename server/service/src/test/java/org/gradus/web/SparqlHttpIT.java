@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** SPARQL by the protocol, from real clients, within bounds that end in an honest error. */
-class SparqlHttpTest {
+class SparqlHttpIT {
     private static final String MODELS =
             "SELECT ?model (COUNT(?r) AS ?n) { ?l <https://w3id.org/gradus/core#levelOf> ?model . ?r <https://w3id.org/gradus/core#level> ?l } GROUP BY ?model ORDER BY ?model";
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The description of the interface says what there is: no more, no less. */
-class OpenApiTest {
+class OpenApiIT {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
     private static RunningService service;
     private static JsonObject description;

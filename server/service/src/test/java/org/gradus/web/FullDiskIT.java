@@ -11,7 +11,7 @@ import org.gradus.store.SmallDisk;
 import org.junit.jupiter.api.Test;
 
 /** A disk that fills while the service writes: it says so, loses nothing that it acknowledged, and goes on when there is room. */
-class FullDiskTest {
+class FullDiskIT {
     private static final int DISK = 256;
 
     @Test

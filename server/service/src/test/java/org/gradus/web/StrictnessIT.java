@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Whoever sends something means something by it: what is not understood is refused, and nothing is stored. */
-class StrictnessTest {
+class StrictnessIT {
     private static RunningService service;
     private static String assessor;
     private static String maintainer;

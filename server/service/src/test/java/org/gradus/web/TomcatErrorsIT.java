@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** What is refused before the service sees it is refused in the same words. */
-class TomcatErrorsTest {
+class TomcatErrorsIT {
     private static final RunningService SERVICE = RunningService.shared();
 
     @TestFactory

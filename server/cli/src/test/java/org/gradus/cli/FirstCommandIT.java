@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** What only the first command of a process meets: other tests find Jena started already. */
-class FirstCommandTest {
+class FirstCommandIT {
     @Test
     void evidenceMayBeTheFirstThingThatIsRead() throws Exception {
         Process process = OwnProcess.start("check", "../../examples/xinghe.ttl", "--lang", "en");

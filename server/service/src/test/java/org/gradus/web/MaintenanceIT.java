@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What maintainers rely on: backups that can be put back, compaction, health, metrics, the audit log. */
-class MaintenanceTest {
+class MaintenanceIT {
     private static RunningService service;
     private static String maintainer;
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Jobs watched by many, and by those whose they are not. */
-class JobStreamsTest {
+class JobStreamsIT {
     private static final int THREADS = 4;
     private static final int STREAMS = 16;
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Every IRI of the ontology answers at its path, in the form that is asked for. */
-class LinkedDataTest {
+class LinkedDataIT {
     private static final Map<String, Lang> FORMS = Map.of(
             "text/turtle", Lang.TURTLE,
             "application/ld+json", Lang.JSONLD,
