@@ -37,7 +37,7 @@ import org.gradus.ontology.TurtleLibrary;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.shapes.ShapeCompiler;
 import org.gradus.shapes.ShapeGuard;
-import org.gradus.text.Text;
+import org.gradus.text.Labels;
 
 /**
  * Assesses dossiers against one model with RDF4J's SHACL engine. Shapes are guarded and parsed once; no result is cut;
@@ -68,7 +68,7 @@ public final class Assessor {
         this.levels = new LevelFinder(model);
         this.attestations = attestations;
         this.canary = new Admitted(
-                new Subject(CANARY, model.subjectClass(), CANARY, Text.EMPTY), Map.of(), Map.of(), Map.of());
+                new Subject(CANARY, model.subjectClass(), CANARY, Labels.NONE), Map.of(), Map.of(), Map.of());
         var index = new HashMap<String, Integer>();
         runner.shapeIris().forEach(iri -> index.put(iri, index.size()));
         model.requirements().forEach(requirement -> prepare(requirement, index));

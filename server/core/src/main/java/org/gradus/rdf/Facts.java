@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.gradus.text.Labels;
 import org.gradus.text.Text;
 
 /** A small reading view of a graph: the values of a property, in a stable order. */
@@ -42,22 +43,17 @@ public final class Facts {
         return value != null && value.isLiteral() ? value.getLiteralLexicalForm() : "";
     }
 
-    /** The values of a property in English and Chinese. */
+    /** The texts of a property, each in its language. */
+    public Labels labels(Node subject, String property) {
+        return new Labels(all(subject, property).stream()
+                .filter(Node::isLiteral)
+                .map(value -> new Labels.Tagged(value.getLiteralLexicalForm(), value.getLiteralLanguage()))
+                .toList());
+    }
+
+    /** The text of a property as readers of English and of Chinese are shown it. */
     public Text text(Node subject, String property) {
-        String en = "";
-        String zh = "";
-        for (Node value : all(subject, property)) {
-            if (value.isLiteral()) {
-                switch (value.getLiteralLanguage()) {
-                    case "zh" -> zh = value.getLiteralLexicalForm();
-                    case "en" -> en = value.getLiteralLexicalForm();
-                    default -> {
-                        // texts in other languages are not shown
-                    }
-                }
-            }
-        }
-        return new Text(en, zh);
+        return labels(subject, property).shown();
     }
 
     /** All subjects of a property with a value, sorted. */

@@ -3,6 +3,7 @@ package org.gradus.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradus.rdf.Namespaces;
+import org.gradus.text.Labels;
 import org.gradus.text.Text;
 
 /** One resource and what a report says of it, in order: what Turtle and JSON-LD are both written from. */
@@ -55,6 +56,14 @@ final class Description {
 
     Description text(String property, Text text) {
         return add(property, new Term.Words(text.en(), "en")).add(property, new Term.Words(text.zh(), "zh"));
+    }
+
+    /** What others named, each text with its own tag. */
+    Description labels(String property, Labels labels) {
+        for (Labels.Tagged each : labels.all()) {
+            add(property, new Term.Words(each.text(), each.tag()));
+        }
+        return this;
     }
 
     Description typed(String property, String lexical, String datatype) {

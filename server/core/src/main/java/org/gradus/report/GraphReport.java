@@ -70,7 +70,7 @@ public final class GraphReport {
 
     private static Description subject(Assessment assessment) {
         return new Description(assessment.subject().iri(), assessment.subject().type())
-                .text(Namespaces.RDFS + "label", assessment.subject().label());
+                .labels(Namespaces.RDFS + "label", assessment.subject().label());
     }
 
     /** The result of a test, by its outcome. */
@@ -107,7 +107,9 @@ public final class GraphReport {
             return NodeFactory.createURI(iri.value());
         }
         if (term instanceof Term.Words words) {
-            return NodeFactory.createLiteralLang(words.text(), words.language());
+            return words.language().isEmpty()
+                    ? NodeFactory.createLiteralString(words.text())
+                    : NodeFactory.createLiteralLang(words.text(), words.language());
         }
         if (term instanceof Term.Typed typed) {
             return NodeFactory.createLiteralDT(

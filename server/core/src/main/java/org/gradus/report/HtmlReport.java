@@ -21,6 +21,7 @@ import org.gradus.model.Criterion;
 import org.gradus.model.Level;
 import org.gradus.model.Requirement;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.text.Labels;
 import org.gradus.text.Language;
 import org.gradus.text.Printable;
 import org.gradus.text.Text;
@@ -268,7 +269,7 @@ public final class HtmlReport {
             }
         }
         if (finding.outcome() == Outcome.INAPPLICABLE) {
-            for (Text reason : assessment.evidence().reasons(requirement)) {
+            for (Labels reason : assessment.evidence().reasons(requirement)) {
                 out.append("<li>").append(escape(reason.in(language))).append("</li>\n");
             }
         }

@@ -131,7 +131,9 @@ public final class JsonLdReport {
         } else if (value instanceof Term.Words words) {
             json.beginObject();
             json.name("@value").value(words.text());
-            json.name("@language").value(words.language());
+            if (!words.language().isEmpty()) {
+                json.name("@language").value(words.language());
+            }
             json.endObject();
         } else if (value instanceof Term.Typed typed) {
             if (typed.datatype().equals(Namespaces.XSD + "boolean")) {

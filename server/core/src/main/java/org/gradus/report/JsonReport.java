@@ -24,6 +24,7 @@ import org.gradus.model.Level;
 import org.gradus.model.Requirement;
 import org.gradus.model.Scale;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.text.Labels;
 import org.gradus.text.Text;
 
 /**
@@ -73,7 +74,7 @@ public final class JsonReport {
     private static void assessment(Assessment assessment, Vocabulary vocabulary, JsonWriter json) throws IOException {
         json.beginObject();
         json.name("subject").value(assessment.subject().iri());
-        text("label", assessment.subject().label(), json);
+        text("label", assessment.subject().label().shown(), json);
         json.name("organisation").value(assessment.subject().organisation());
         json.name("model").value(assessment.model().name());
         json.name("date").value(assessment.date().toString());
@@ -143,7 +144,9 @@ public final class JsonReport {
         json.name(name).beginArray();
         for (RequirementFinding finding : findings) {
             List<Text> justifications = finding.outcome() == Outcome.INAPPLICABLE
-                    ? assessment.evidence().reasons(finding.requirement())
+                    ? assessment.evidence().reasons(finding.requirement()).stream()
+                            .map(Labels::shown)
+                            .toList()
                     : List.of();
             requirement(finding, reasons.of(finding), justifications, json);
         }

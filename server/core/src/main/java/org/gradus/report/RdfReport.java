@@ -141,7 +141,7 @@ final class RdfReport {
             assessment
                     .evidence()
                     .reasons(finding.requirement())
-                    .forEach(text -> description.text(CORE + "justification", text));
+                    .forEach(why -> description.labels(CORE + "justification", why));
         }
         return description;
     }

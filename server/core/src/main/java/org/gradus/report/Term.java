@@ -7,7 +7,7 @@ sealed interface Term {
     /** A resource by its IRI. */
     record Iri(String value) implements Term {}
 
-    /** Words in a language. */
+    /** Words in a language; in none where its tag is empty. */
     record Words(String text, String language) implements Term {}
 
     /** A literal with a datatype, by its IRI. */

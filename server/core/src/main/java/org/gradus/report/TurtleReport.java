@@ -145,7 +145,9 @@ public final class TurtleReport {
             text.iri(iri.value(), turtle);
         } else if (term instanceof Term.Words words) {
             text.string(words.text(), turtle);
-            turtle.append('@').append(words.language());
+            if (!words.language().isEmpty()) {
+                turtle.append('@').append(words.language());
+            }
         } else if (term instanceof Term.Typed typed) {
             text.typed(typed, turtle);
         } else if (term instanceof Term.Sequence sequence) {

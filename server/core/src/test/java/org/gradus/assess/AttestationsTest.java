@@ -13,7 +13,7 @@ import org.gradus.evidence.admission.Subject;
 import org.gradus.model.Requirement;
 import org.gradus.model.Severity;
 import org.gradus.rdf.Namespaces;
-import org.gradus.text.Text;
+import org.gradus.text.Labels;
 import org.junit.jupiter.api.Test;
 
 /** A management system that conforms is what T/AIITRE 10003, 4.2.1 a) asks for, and nothing less is. */
@@ -77,8 +77,8 @@ class AttestationsTest {
         return new Dossier(
                 ORGANISATION,
                 List.of(
-                        new Subject(ORGANISATION, Namespaces.CORE + "Organisation", ORGANISATION, Text.EMPTY),
-                        new Subject(CAPABILITY, Namespaces.CORE + "Capability", ORGANISATION, Text.EMPTY)),
+                        new Subject(ORGANISATION, Namespaces.CORE + "Organisation", ORGANISATION, Labels.NONE),
+                        new Subject(CAPABILITY, Namespaces.CORE + "Capability", ORGANISATION, Labels.NONE)),
                 shown,
                 List.of());
     }

@@ -17,6 +17,7 @@ import org.gradus.model.Extent;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
 import org.gradus.model.Scale;
+import org.gradus.text.Labels;
 import org.gradus.text.Text;
 
 /** The least evidence that satisfies criteria: each practice at exactly its bound, nothing more. */
@@ -96,11 +97,11 @@ final class LeastEvidence {
         shown.put(iri, items.stream().map(Item::showing).toList());
         return new Dossier(
                 iri,
-                List.of(new Subject(iri, model.subjectClass(), iri, new Text(name, name))),
+                List.of(new Subject(iri, model.subjectClass(), iri, Labels.of(new Text(name, name)))),
                 shown,
                 waived.stream()
-                        .map(requirement ->
-                                new Inapplicability(iri, requirement, new Text("not applicable here", "不适用")))
+                        .map(requirement -> new Inapplicability(
+                                iri, requirement, Labels.of(new Text("not applicable here", "不适用"))))
                         .toList());
     }
 

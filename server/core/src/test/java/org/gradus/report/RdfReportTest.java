@@ -37,7 +37,8 @@ class RdfReportTest {
         return Stream.of(
                 TestResults.example("xinghe.ttl"),
                 TestResults.example("lanqiao.ttl"),
-                TestResults.resource("hostile-labels.ttl"));
+                TestResults.resource("hostile-labels.ttl"),
+                TestResults.resource("many-languages.ttl"));
     }
 
     @ParameterizedTest
@@ -165,7 +166,7 @@ class RdfReportTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static String jsonLd(Results results) throws IOException {
+    static String jsonLd(Results results) throws IOException {
         var out = new ByteArrayOutputStream();
         new JsonLdReport(results.vocabulary(), results.version()).write(results, out);
         return out.toString(StandardCharsets.UTF_8);

@@ -196,7 +196,7 @@ public final class AssessmentService {
         }
         return new Line(
                 assessment.subject().iri(),
-                assessment.subject().label(),
+                assessment.subject().label().shown(),
                 assessment.model().name(),
                 assessment.level().map(Level::name).orElse(null),
                 assessment.grade() == null

@@ -41,7 +41,7 @@ public record Understood(long statements, List<SubjectSummary> subjects, long in
                                     evidence.status().name().toLowerCase(java.util.Locale.ROOT), 1L, Long::sum));
                     return new SubjectSummary(
                             subject.iri(),
-                            subject.label(),
+                            subject.label().shown(),
                             subject.type().replaceFirst(".*#", ""),
                             shown.stream()
                                     .map(Dossier.Showing::practice)

@@ -10,7 +10,7 @@ import org.gradus.model.Extent;
 import org.gradus.model.Practice;
 import org.gradus.model.Scale;
 import org.gradus.ontology.Vocabulary;
-import org.gradus.text.Text;
+import org.gradus.text.Labels;
 
 /**
  * What counts for each subject of a dossier on a date: admissible evidence, its own and inherited, under the practice
@@ -60,13 +60,14 @@ public final class Admission {
         return admitted;
     }
 
-    private static Map<String, Text> waived(Dossier dossier, Subject subject) {
-        var waived = new TreeMap<String, Text>();
-        for (Inapplicability statement : dossier.inapplicabilities()) {
-            boolean own = statement.subject().equals(subject.iri());
-            boolean ofTheOrganisation = statement.subject().equals(dossier.organisation());
-            if (own || ofTheOrganisation) {
-                waived.put(statement.ofRequirement(), statement.justification());
+    /** By what does not apply, why; where a capability and its organisation both say so, the capability's reason. */
+    private static Map<String, Labels> waived(Dossier dossier, Subject subject) {
+        var waived = new TreeMap<String, Labels>();
+        for (String stating : List.of(subject.iri(), dossier.organisation())) {
+            for (Inapplicability statement : dossier.inapplicabilities()) {
+                if (statement.subject().equals(stating)) {
+                    waived.putIfAbsent(statement.ofRequirement(), statement.justification());
+                }
             }
         }
         return waived;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gradus.model.Criterion;
 import org.gradus.model.Requirement;
-import org.gradus.text.Text;
+import org.gradus.text.Labels;
 
 /**
  * What counts for one subject.
@@ -23,7 +23,7 @@ public record Admitted(
         Subject subject,
         Map<String, List<Counted>> byPractice,
         Map<String, List<Evidence>> setAside,
-        Map<String, Text> waived) {
+        Map<String, Labels> waived) {
     /** The same with one more item, which counts for its practice and the broader ones. */
     public Admitted with(Counted item, Set<String> broader) {
         var more = new HashMap<>(byPractice);
@@ -36,7 +36,7 @@ public record Admitted(
     }
 
     /** Why the subject states that a requirement, or criteria of it, do not apply. */
-    public List<Text> reasons(Requirement requirement) {
+    public List<Labels> reasons(Requirement requirement) {
         return Stream.concat(
                         Stream.of(requirement.iri()),
                         requirement.criteria().stream().map(Criterion::iri))

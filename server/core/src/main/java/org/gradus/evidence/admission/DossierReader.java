@@ -23,7 +23,6 @@ import org.gradus.model.Extent;
 import org.gradus.model.Practice;
 import org.gradus.model.ScaleValue;
 import org.gradus.ontology.Vocabulary;
-import org.gradus.text.Text;
 
 /**
  * Reads dossiers from evidence that passed intake, in one pass over the graph. What intake would refuse is passed over
@@ -31,6 +30,8 @@ import org.gradus.text.Text;
  */
 public final class DossierReader {
     private static final String TYPE = RDF + "type";
+    private static final List<String> SCALES =
+            List.of(CORE + "breadth", CORE + "depth", CORE + "driver", CORE + "conduct");
 
     private final Vocabulary vocabulary;
 
@@ -77,142 +78,100 @@ public final class DossierReader {
                                     property, read.computeIfAbsent(value, e -> evidence(e, bySubject))));
                         }
                     } else if (property.equals(CORE + "inapplicable") && bySubject.containsKey(value)) {
-                        inapplicabilities.add(inapplicability(member.iri(), bySubject.get(value)));
+                        inapplicabilities.add(inapplicability(member.iri(), new Description(bySubject.get(value))));
                     }
                 }
                 showings.sort(Comparator.comparing(Dossier.Showing::practice)
                         .thenComparing(showing -> showing.evidence().id()));
                 shown.put(member.iri(), showings);
             }
+            inapplicabilities.sort(Comparator.comparing(Inapplicability::ofRequirement)
+                    .thenComparing(statement -> statement.justification().toString()));
             dossiers.add(new Dossier(organisation, members, shown, inapplicabilities));
         });
         return dossiers;
     }
 
     private static String subjectType(List<Triple> triples) {
+        String first = null;
         for (Triple triple : triples) {
             if (triple.getPredicate().getURI().equals(TYPE)
                     && triple.getObject().isURI()) {
                 String type = triple.getObject().getURI();
-                if (type.equals(CORE + "Capability") || type.equals(CORE + "Organisation")) {
-                    return type;
+                if ((type.equals(CORE + "Capability") || type.equals(CORE + "Organisation"))
+                        && (first == null || type.compareTo(first) < 0)) {
+                    first = type;
                 }
             }
         }
-        return null;
+        return first;
     }
 
     private static Subject subject(Node node, String type, List<Triple> triples) {
-        String organisation = id(node);
-        String en = "";
-        String zh = "";
-        for (Triple triple : triples) {
-            String property = triple.getPredicate().getURI();
-            Node value = triple.getObject();
-            if (property.equals(CORE + "ofOrganisation") && type.equals(CORE + "Capability")) {
-                organisation = id(value);
-            } else if ((property.equals(RDFS + "label") || property.equals(SKOS + "prefLabel")) && value.isLiteral()) {
-                if (value.getLiteralLanguage().startsWith("zh")) {
-                    zh = value.getLiteralLexicalForm();
-                } else {
-                    en = value.getLiteralLexicalForm();
-                }
-            }
-        }
-        return new Subject(id(node), type, organisation, new Text(en.isEmpty() ? zh : en, zh.isEmpty() ? en : zh));
+        var said = new Description(triples);
+        Node organisation = type.equals(CORE + "Capability") ? said.value(CORE + "ofOrganisation") : null;
+        return new Subject(
+                id(node),
+                type,
+                id(organisation == null ? node : organisation),
+                said.texts(RDFS + "label", SKOS + "prefLabel"));
     }
 
     private Evidence evidence(Node node, Map<Node, List<Triple>> bySubject) {
-        Extent stated = Extent.EMPTY;
-        var status = Evidence.Status.SUBMITTED;
-        LocalDate issued = null;
-        LocalDate validUntil = null;
-        String source = "";
-        String en = "";
-        String zh = "";
-        var measurements = new ArrayList<Measurement>();
-        for (Triple triple : bySubject.get(node)) {
-            String property = triple.getPredicate().getURI();
-            Node value = triple.getObject();
-            switch (property) {
-                case CORE + "breadth", CORE + "depth", CORE + "driver", CORE + "conduct" -> {
-                    ScaleValue at = value.isURI() ? vocabulary.scaleValue(value.getURI()) : null;
-                    if (at != null && property.endsWith(at.scale().localName())) {
-                        stated = stated.with(at.scale(), at.rank());
-                    }
-                }
-                case CORE + "figure" -> stated = stated.withFigure(new BigDecimal(value.getLiteralLexicalForm()));
-                case CORE + "status" -> {
-                    if (value.hasURI(CORE + "Accepted")) {
-                        status = Evidence.Status.ACCEPTED;
-                    } else if (value.hasURI(CORE + "Rejected")) {
-                        status = Evidence.Status.REJECTED;
-                    }
-                }
-                case DCTERMS + "issued" -> issued = LocalDate.parse(value.getLiteralLexicalForm());
-                case CORE + "validUntil" -> validUntil = LocalDate.parse(value.getLiteralLexicalForm());
-                case DCTERMS + "source" -> source = value.isLiteral() ? value.getLiteralLexicalForm() : id(value);
-                case CORE + "measurement" -> measurements.add(measurement(bySubject.get(value)));
-                case RDFS + "label", DCTERMS + "title" -> {
-                    if (value.getLiteralLanguage().startsWith("zh")) {
-                        zh = value.getLiteralLexicalForm();
-                    } else {
-                        en = value.getLiteralLexicalForm();
-                    }
-                }
-                default -> {
-                    // other statements about evidence are the submitter's own
-                }
-            }
-        }
+        var said = new Description(bySubject.get(node));
         return new Evidence(
                 node.isBlank() ? "_:" + ContentNames.of(node, bySubject) : id(node),
-                stated,
-                status,
-                issued,
-                validUntil,
-                new Text(en.isEmpty() ? zh : en, zh.isEmpty() ? en : zh),
-                source,
-                measurements);
+                stated(said),
+                said.has(CORE + "status", CORE + "Accepted")
+                        ? Evidence.Status.ACCEPTED
+                        : said.has(CORE + "status", CORE + "Rejected")
+                                ? Evidence.Status.REJECTED
+                                : Evidence.Status.SUBMITTED,
+                date(said, DCTERMS + "issued"),
+                date(said, CORE + "validUntil"),
+                said.texts(RDFS + "label", DCTERMS + "title").shown(),
+                source(said.value(DCTERMS + "source")),
+                said.all(CORE + "measurement").stream()
+                        .map(value -> measurement(new Description(bySubject.get(value))))
+                        .sorted(Comparator.comparing(Measurement::toString))
+                        .toList());
     }
 
-    private static Measurement measurement(List<Triple> triples) {
-        var values = new HashMap<String, Node>();
-        triples.forEach(triple -> values.put(triple.getPredicate().getURI(), triple.getObject()));
-        return new Measurement(
-                lexical(values.get(CORE + "indicator")),
-                lexical(values.get(CORE + "unit")),
-                new BigDecimal(lexical(values.get(CORE + "baseline"))),
-                new BigDecimal(lexical(values.get(CORE + "achieved"))),
-                values.get(CORE + "better").hasURI(CORE + "Higher"),
-                LocalDate.parse(lexical(values.get(CORE + "periodEnd"))));
-    }
-
-    private static Inapplicability inapplicability(String subject, List<Triple> triples) {
-        String of = "";
-        String en = "";
-        String zh = "";
-        for (Triple triple : triples) {
-            switch (triple.getPredicate().getURI()) {
-                case CORE + "ofRequirement" -> of = id(triple.getObject());
-                case CORE + "justification" -> {
-                    if (triple.getObject().isLiteral()
-                            && triple.getObject().getLiteralLanguage().startsWith("zh")) {
-                        zh = lexical(triple.getObject());
-                    } else {
-                        en = lexical(triple.getObject());
-                    }
-                }
-                default -> {
-                    // who stated it and when may stand beside
-                }
+    private Extent stated(Description said) {
+        Extent stated = Extent.EMPTY;
+        for (String property : SCALES) {
+            Node value = said.value(property);
+            ScaleValue at = value != null && value.isURI() ? vocabulary.scaleValue(value.getURI()) : null;
+            if (at != null && property.endsWith(at.scale().localName())) {
+                stated = stated.with(at.scale(), at.rank());
             }
         }
-        return new Inapplicability(subject, of, new Text(en.isEmpty() ? zh : en, zh.isEmpty() ? en : zh));
+        String figure = said.lexical(CORE + "figure");
+        return figure.isEmpty() ? stated : stated.withFigure(new BigDecimal(figure));
     }
 
-    private static String lexical(Node literal) {
-        return literal == null || !literal.isLiteral() ? "" : literal.getLiteralLexicalForm();
+    private static LocalDate date(Description said, String property) {
+        String lexical = said.lexical(property);
+        return lexical.isEmpty() ? null : LocalDate.parse(lexical);
+    }
+
+    private static String source(Node value) {
+        return value == null ? "" : value.isLiteral() ? value.getLiteralLexicalForm() : id(value);
+    }
+
+    private static Measurement measurement(Description said) {
+        return new Measurement(
+                said.lexical(CORE + "indicator"),
+                said.lexical(CORE + "unit"),
+                new BigDecimal(said.lexical(CORE + "baseline")),
+                new BigDecimal(said.lexical(CORE + "achieved")),
+                said.has(CORE + "better", CORE + "Higher"),
+                LocalDate.parse(said.lexical(CORE + "periodEnd")));
+    }
+
+    private static Inapplicability inapplicability(String subject, Description said) {
+        Node of = said.value(CORE + "ofRequirement");
+        return new Inapplicability(subject, of == null ? "" : id(of), said.texts(CORE + "justification"));
     }
 
     private static String id(Node node) {

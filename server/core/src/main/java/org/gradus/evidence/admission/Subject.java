@@ -1,6 +1,6 @@
 package org.gradus.evidence.admission;
 
-import org.gradus.text.Text;
+import org.gradus.text.Labels;
 
 /**
  * What is assessed.
@@ -8,4 +8,4 @@ import org.gradus.text.Text;
  * @param type IRI of its class: {@code gradus:Capability} or {@code gradus:Organisation}
  * @param organisation IRI of the organisation that a capability belongs to; of an organisation, its own
  */
-public record Subject(String iri, String type, String organisation, Text label) {}
+public record Subject(String iri, String type, String organisation, Labels label) {}
