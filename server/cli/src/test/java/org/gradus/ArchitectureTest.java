@@ -126,6 +126,7 @@ class ArchitectureTest {
                         "org.apache.jena.datatypes..",
                         "org.apache.jena.graph..",
                         "org.apache.jena.irix..",
+                        "org.apache.jena.langtagx..",
                         "org.apache.jena.query..",
                         "org.apache.jena.rdf..",
                         "org.apache.jena.riot..",
@@ -137,7 +138,8 @@ class ArchitectureTest {
                         "org.eclipse.rdf4j..",
                         "com.apicatalog..",
                         "com.google.gson..",
-                        "jakarta.json..")
+                        "jakarta.json..",
+                        "javax.xml..")
                 .check(CLASSES);
     }
 

@@ -147,7 +147,13 @@ public final class DossierReader {
             }
         }
         String figure = said.lexical(CORE + "figure");
-        return figure.isEmpty() ? stated : stated.withFigure(new BigDecimal(figure));
+        return figure.isEmpty() ? stated : stated.withFigure(number(figure));
+    }
+
+    /** A number by its value: 2.50 is read as 2.5, so that it does not matter who spelt it. */
+    private static BigDecimal number(String lexical) {
+        BigDecimal number = new BigDecimal(lexical).stripTrailingZeros();
+        return number.scale() < 0 ? number.setScale(0) : number;
     }
 
     private static LocalDate date(Description said, String property) {
@@ -163,8 +169,8 @@ public final class DossierReader {
         return new Measurement(
                 said.lexical(CORE + "indicator"),
                 said.lexical(CORE + "unit"),
-                new BigDecimal(said.lexical(CORE + "baseline")),
-                new BigDecimal(said.lexical(CORE + "achieved")),
+                number(said.lexical(CORE + "baseline")),
+                number(said.lexical(CORE + "achieved")),
                 said.has(CORE + "better", CORE + "Higher"),
                 LocalDate.parse(said.lexical(CORE + "periodEnd")));
     }

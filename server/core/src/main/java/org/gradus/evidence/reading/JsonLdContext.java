@@ -7,6 +7,7 @@ import static org.gradus.rdf.Namespaces.XSD;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -34,6 +35,9 @@ public final class JsonLdContext {
 
     private static final String RESOURCE = "org/gradus/ontology/context.jsonld";
     private static final String VANN_PREFIX = "http://purl.org/vocab/vann/preferredNamespacePrefix";
+
+    /** Measured values are decimal, and stay so where a writer of JSON drops the last zero of 140.0. */
+    private static final Set<String> MEASURED = Set.of(CORE + "achieved", CORE + "baseline");
 
     private final Ontology ontology;
     private final Graph shapes;
@@ -128,6 +132,9 @@ public final class JsonLdContext {
         String datatype = facts.iri(shape, SH + "datatype");
         if ((XSD + "date").equals(datatype)) {
             return object("@id", id, "@type", quoted("xsd:date"));
+        }
+        if (MEASURED.contains(property)) {
+            return object("@id", id, "@type", quoted("xsd:decimal"));
         }
         String kind = facts.iri(shape, SH + "nodeKind");
         if ((SH + "IRI").equals(kind) || (SH + "BlankNodeOrIRI").equals(kind)) {
