@@ -7,6 +7,8 @@ final class Terms {
     static final String TYPE = Namespaces.RDF + "type";
     static final String LABEL = Namespaces.RDFS + "label";
     static final String CREATED = Namespaces.DCTERMS + "created";
+    static final String AS_SENT = Namespaces.CORE + "asSent";
+    static final String AS_STORED = Namespaces.CORE + "asStored";
     static final String FORMAT = Namespaces.DCTERMS + "format";
     static final String TITLE = Namespaces.DCTERMS + "title";
     static final String SOURCE = Namespaces.DCTERMS + "source";
