@@ -1,6 +1,5 @@
 package org.gradus.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,8 +48,7 @@ final class ProgressCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var sources = files.stream()
-                .map(file ->
-                        file.equals("-") ? EvidenceSource.stdin(System.in, syntax) : EvidenceSource.file(Path.of(file)))
+                .map(file -> file.equals("-") ? EvidenceSource.stdin(System.in, syntax) : EvidenceSource.named(file))
                 .toList();
         var submission = new EvidenceLoader().load(sources);
         if (!submission.problems().isEmpty()) {
