@@ -3,17 +3,61 @@ package org.gradus.web.sparql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
-import org.apache.jena.sparql.expr.*;
+import org.apache.jena.sparql.expr.E_Add;
+import org.apache.jena.sparql.expr.E_AdjustToTimezone;
+import org.apache.jena.sparql.expr.E_Call;
+import org.apache.jena.sparql.expr.E_Divide;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_IRI;
+import org.apache.jena.sparql.expr.E_IRI2;
+import org.apache.jena.sparql.expr.E_Multiply;
+import org.apache.jena.sparql.expr.E_NumAbs;
+import org.apache.jena.sparql.expr.E_NumCeiling;
+import org.apache.jena.sparql.expr.E_NumFloor;
+import org.apache.jena.sparql.expr.E_NumRound;
+import org.apache.jena.sparql.expr.E_OpNumericIntegerDivide;
+import org.apache.jena.sparql.expr.E_OpNumericMod;
+import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrAfter;
+import org.apache.jena.sparql.expr.E_StrBefore;
+import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrContains;
+import org.apache.jena.sparql.expr.E_StrDatatype;
+import org.apache.jena.sparql.expr.E_StrEncodeForURI;
+import org.apache.jena.sparql.expr.E_StrLang;
+import org.apache.jena.sparql.expr.E_StrLangDir;
+import org.apache.jena.sparql.expr.E_StrLowerCase;
+import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.E_StrUpperCase;
+import org.apache.jena.sparql.expr.E_Subtract;
+import org.apache.jena.sparql.expr.E_TripleFn;
+import org.apache.jena.sparql.expr.E_URI;
+import org.apache.jena.sparql.expr.E_URI2;
+import org.apache.jena.sparql.expr.E_UnaryMinus;
+import org.apache.jena.sparql.expr.E_UnaryPlus;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprFunction3;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
@@ -62,7 +106,18 @@ final class BoundedExpressions {
     private static final Set<Class<? extends Expr>> SEARCHING =
             Set.of(E_StrContains.class, E_StrBefore.class, E_StrAfter.class);
 
+    /** Those that have a form of their own here. */
+    private static final Set<Class<? extends Expr>> REPLACED =
+            Set.of(E_Regex.class, E_StrReplace.class, E_StrConcat.class, E_TripleFn.class);
+
     private BoundedExpressions() {}
+
+    /** Whether the function of this class is bounded. */
+    static boolean isBounded(String name) {
+        return Stream.of(GROWING, SEARCHING, REPLACED)
+                .flatMap(Set::stream)
+                .anyMatch(type -> type.getSimpleName().equals(name));
+    }
 
     /** The optimiser of a query, with the expressions replaced last. */
     static RewriteFactory optimizer() {
@@ -85,23 +140,29 @@ final class BoundedExpressions {
         return Transformer.transform(new Operators(), new Expressions(), op);
     }
 
+    /** An expression that stands alone, with the patterns that it asks for. */
     private static Expr bounded(Expr expression) {
-        return ExprTransformer.transform(new Expressions(), expression);
+        Op around = bounded(OpFilter.filter(expression, OpTable.unit()));
+        return ((OpFilter) around).getExprs().get(0);
     }
 
     private static final class Operators extends TransformCopy {
         /** The walk through operators leaves out these conditions. */
         @Override
         public Op transform(OpTopN top, Op sub) {
-            List<SortCondition> conditions = top.getConditions().stream()
-                    .map(condition -> new SortCondition(all(condition.getExpression()), condition.getDirection()))
-                    .toList();
-            return new OpTopN(sub, top.getLimit(), conditions);
+            return new OpTopN(sub, top.getLimit(), keys(top.getConditions(), BoundedExpressions::bounded));
         }
 
-        /** Also the patterns that an expression asks for. */
-        private static Expr all(Expr expression) {
-            return bounded(expression);
+        @Override
+        public Op transform(OpOrder order, Op sub) {
+            return new OpOrder(sub, keys(order.getConditions(), condition -> condition));
+        }
+
+        private static List<SortCondition> keys(List<SortCondition> conditions, UnaryOperator<Expr> bounded) {
+            return conditions.stream()
+                    .map(condition -> new SortCondition(
+                            new SortKey(bounded.apply(condition.getExpression())), condition.getDirection()))
+                    .toList();
         }
 
         @Override

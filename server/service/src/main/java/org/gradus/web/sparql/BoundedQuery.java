@@ -55,6 +55,7 @@ final class BoundedQuery {
         this.request = request;
         this.watch = watch;
         QueryText.requireShortNumerals(request.text(), ProblemType.BAD_QUERY);
+        QueryText.requireFewVariables(request.text(), ProblemType.BAD_QUERY);
         QueryRules.requireNoJava(request.text());
         this.query = QueryFactory.create(request.text(), BASE, Syntax.syntaxARQ);
         QueryRules.require(query);

@@ -27,6 +27,7 @@ final class BoundedUpdate {
     BoundedUpdate(SparqlRequest request, Watch watch) {
         this.watch = watch;
         QueryText.requireShortNumerals(request.text(), ProblemType.BAD_UPDATE);
+        QueryText.requireFewVariables(request.text(), ProblemType.BAD_UPDATE);
         QueryRules.requireNoJava(request.text());
         // Twice, for Jena merges what the request names into what the update says, and both is an error.
         for (Update each : UpdateFactory.create(request.text(), BoundedQuery.BASE, Syntax.syntaxARQ)) {

@@ -12,9 +12,11 @@ import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.ElementUnfold;
+import org.apache.jena.sparql.syntax.ElementUnion;
 import org.apache.jena.update.Update;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemException;
@@ -26,6 +28,15 @@ final class QueryRules extends QueryWalk {
 
     /** The most steps that the counts of a path, such as {@code {3,5}}, may come to. */
     private static final long STEPS = 1_000;
+
+    /** The most patterns: planning grows with the square of their number, or faster. */
+    private static final int PATTERNS = 1_000;
+
+    /** The most values that a query sorts, groups or aggregates by, or computes for each row. */
+    private static final int VALUES = 500;
+
+    private int patterns;
+    private int values;
 
     private QueryRules() {}
 
@@ -51,7 +62,38 @@ final class QueryRules extends QueryWalk {
     }
 
     @Override
+    void at(Query query) {
+        values += query.getProject().getExprs().size()
+                + query.getGroupBy().size()
+                + query.getAggregators().size()
+                + query.getHavingExprs().size()
+                + (query.getOrderBy() == null ? 0 : query.getOrderBy().size());
+        if (values > VALUES) {
+            throw refused(
+                    ProblemType.BAD_QUERY,
+                    "More than " + VALUES + " values are computed, grouped or sorted by. Ask for less at once.",
+                    "计算、分组、排序的值超过 " + VALUES + " 个。请减少一次查询的内容。");
+        }
+    }
+
+    private void count(int more) {
+        patterns += more;
+        if (patterns > PATTERNS) {
+            throw refused(
+                    ProblemType.BAD_QUERY,
+                    "There are more than " + PATTERNS
+                            + " patterns. Ask for less at once, or list values with VALUES.",
+                    "模式超过 " + PATTERNS + " 个。请减少一次查询的内容，或用 VALUES 列出取值。");
+        }
+    }
+
+    @Override
     void at(Element element) {
+        if (element instanceof ElementGroup group) {
+            count(group.size());
+        } else if (element instanceof ElementUnion union) {
+            count(union.getElements().size());
+        }
         if (element instanceof ElementService) {
             throw refused(
                     ProblemType.SERVICE_REFUSED,
@@ -63,6 +105,7 @@ final class QueryRules extends QueryWalk {
             throw lists();
         }
         if (element instanceof ElementPathBlock block) {
+            count(block.getPattern().size());
             block.patternElts().forEachRemaining(path -> {
                 if (path.getPath() != null && steps(path.getPath()) > STEPS) {
                     throw refused(

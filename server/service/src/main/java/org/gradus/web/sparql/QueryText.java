@@ -3,6 +3,8 @@ package org.gradus.web.sparql;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.regex.Pattern;
 import org.gradus.rdf.NumeralBounds;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemException;
@@ -10,6 +12,9 @@ import org.gradus.web.http.ProblemType;
 
 /** The text of a query or update, looked at before any parser sees it. */
 final class QueryText {
+    private static final int VARIABLES = 1_000;
+    private static final Pattern VARIABLE = Pattern.compile("[?$]([\\w\\P{ASCII}]+)");
+
     private QueryText() {}
 
     /**
@@ -28,6 +33,24 @@ final class QueryText {
                     type,
                     "The body is not UTF-8, which SPARQL asks for. Send it in UTF-8.",
                     "请求体不是 SPARQL 要求的 UTF-8。请以 UTF-8 发送。"));
+        }
+    }
+
+    /**
+     * Goes on where there are not too many variables: what a parser does with them grows with the square of their number.
+     *
+     * @throws ProblemException where there are
+     */
+    static void requireFewVariables(String text, ProblemType type) {
+        var names = new HashSet<String>();
+        for (var matcher = VARIABLE.matcher(text); matcher.find(); ) {
+            names.add(matcher.group(1));
+            if (names.size() > VARIABLES) {
+                throw new ProblemException(Problem.of(
+                        type,
+                        "There are more than " + VARIABLES + " variables. Ask for less at once.",
+                        "变量超过 " + VARIABLES + " 个。请减少一次查询的内容。"));
+            }
         }
     }
 

@@ -10,23 +10,29 @@ import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementAssign;
 import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementFilter;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementUnfold;
+import org.apache.jena.sparql.syntax.ElementUnion;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.update.Update;
 
 /** Goes through every pattern and every expression of a query or an update as it was written, wherever they stand. */
 abstract class QueryWalk {
-    /** A pattern that is a block of paths, an UNFOLD or a SERVICE. */
+    /** A pattern that is a group, a union, a block of paths, an UNFOLD or a SERVICE. */
     void at(Element element) {}
+
+    /** A query, also one within another. */
+    void at(Query query) {}
 
     /** An expression, before its arguments. */
     void at(Expr expression) {}
 
     final void walk(Query query) {
+        at(query);
         walk(query.getQueryPattern());
         query.getProject().forEachExpr((variable, expression) -> walk(expression));
         query.getGroupBy().forEachExpr((variable, expression) -> walk(expression));
@@ -94,6 +100,16 @@ abstract class QueryWalk {
 
         @Override
         public void visit(ElementPathBlock element) {
+            at(element);
+        }
+
+        @Override
+        public void visit(ElementGroup element) {
+            at(element);
+        }
+
+        @Override
+        public void visit(ElementUnion element) {
             at(element);
         }
 

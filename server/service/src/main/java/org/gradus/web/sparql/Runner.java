@@ -19,6 +19,9 @@ final class Runner {
     /** How long one that was ended may take to notice. */
     private static final Duration GRACE = Duration.ofMillis(500);
 
+    /** How many times as many as may be left for good may be left for a moment, such as while rows are sorted. */
+    private static final int MOMENTARILY = 4;
+
     /** Long chains of operators are walked by recursion. */
     private static final long STACK = 4L << 20;
 
@@ -32,7 +35,7 @@ final class Runner {
 
     /**
      * @param limit how long one may run, and how long one may wait for its turn
-     * @param mostLeft how many that did not stop may be left
+     * @param mostLeft how many that do not stop may be left, in all and of one caller
      */
     Runner(QueryGuard guard, Turns turns, Duration limit, int mostLeft) {
         this.guard = guard;
@@ -91,6 +94,9 @@ final class Runner {
      */
     Answer run(String caller, String text, Work work) throws Ended, InterruptedException {
         requireUnstuck();
+        if (left.stream().filter(each -> each.turn.caller().equals(caller)).count() >= mostLeft) {
+            throw new Ended(Ended.Reason.BUSY, null, null);
+        }
         Optional<Turns.Turn> turn = turns.take(caller, text, limit);
         if (turn.isEmpty()) {
             throw new Ended(Ended.Reason.BUSY, null, null);
@@ -114,9 +120,10 @@ final class Runner {
         }
     }
 
-    /** Whether so many did not stop that no more are begun. */
+    /** Whether so many did not stop that no more are begun; for a moment some more may be on their way to their end. */
     boolean isStuck() {
-        return left.size() >= mostLeft;
+        return left.size() >= MOMENTARILY * mostLeft
+                || left.stream().filter(each -> each.watch.isStuck(limit)).count() >= mostLeft;
     }
 
     /** How many were ended and go on. */

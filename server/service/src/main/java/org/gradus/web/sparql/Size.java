@@ -29,16 +29,17 @@ final class Size {
      * @throws ExprEvalException where it is too large
      */
     static NodeValue require(NodeValue value) {
-        if (value == null || value.isBoolean() || value.isDouble() || value.isFloat()) {
-            return value;
+        if (value == null) {
+            return null;
         }
+        // In this order: every whole number is a decimal and a double, too.
         if (value.isInteger()) {
             requireThat(NumeralBounds.fits(value.getInteger()), "number");
         } else if (value.isDecimal()) {
             requireThat(NumeralBounds.fits(value.getDecimal()), "number");
         } else if (value.isDuration()) {
             requireThat(fits(value.getDuration()), "duration");
-        } else {
+        } else if (!value.isNumber() && !value.isBoolean()) {
             requireThat(length(value) <= TEXT, "text");
         }
         return value;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sys.JenaSystem;
 import org.gradus.settings.Settings;
 import org.gradus.store.Database;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,12 +22,13 @@ import org.springframework.context.annotation.DependsOn;
 @Configuration(proxyBeanMethods = false)
 class SparqlConfiguration {
     SparqlConfiguration() {
+        JenaSystem.init();
         var context = ARQ.getContext();
         context.set(ARQ.httpServiceAllowed, false);
         context.set(ARQConstants.sysOptimizerFactory, BoundedExpressions.optimizer());
         KnownFunctions.register(context);
-        // Sorting and DISTINCT go to disk beyond this many rows.
-        context.set(ARQ.spillToDiskThreshold, 50_000L);
+        // Sorting and DISTINCT go to disk beyond this many rows; what goes there at once cannot be stopped.
+        context.set(ARQ.spillToDiskThreshold, 10_000L);
     }
 
     @Bean(destroyMethod = "close")

@@ -57,6 +57,10 @@ final class Turns {
             this.isLong = isLong;
         }
 
+        String caller() {
+            return caller;
+        }
+
         /** Goes over to a long turn; false where the query must end, because there is none and others wait for this one. */
         synchronized boolean goOn() {
             if (isLong || place == null) {
