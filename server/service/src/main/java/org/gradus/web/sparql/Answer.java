@@ -14,6 +14,7 @@ import org.apache.commons.io.output.DeferredFileOutputStream;
  * one lies in a temporary file until it is closed.
  */
 final class Answer implements AutoCloseable {
+    private static final String CSV = "text/csv";
     private static final int IN_MEMORY = 1 << 18;
 
     private final String mediaType;
@@ -64,6 +65,10 @@ final class Answer implements AutoCloseable {
         }
         response.setContentType(mediaType + (mediaType.startsWith("text/") ? ";charset=UTF-8" : ""));
         response.addHeader("Vary", "Accept");
+        if (mediaType.equals(CSV)) {
+            // Values stay as they are, as the standard asks: one that begins with "=" is a formula to a spreadsheet.
+            response.setHeader("Content-Disposition", "attachment; filename=\"result.csv\"");
+        }
         response.setContentLengthLong(body.getByteCount());
         try (InputStream in = body.toInputStream()) {
             in.transferTo(response.getOutputStream());
