@@ -255,4 +255,35 @@ class StrictnessTest {
                     "maintainer", entry.get(0).getAsJsonObject().get("role").getAsString());
         }
     }
+
+    @Test
+    void aDraftNamesPracticesThatThereAre() {
+        String criterion = """
+                @prefix gradus: <https://w3id.org/gradus/core#> .
+                @prefix practice: <https://w3id.org/gradus/practice/> .
+                <https://draft.example/c> gradus:practice practice:%s .
+                """;
+        String first = "/drafts?graph=urn:draft:practices";
+        var refused = service.call("PUT", first)
+                .as(maintainer)
+                .turtle(criterion.formatted("data-aquisition"))
+                .send();
+        assertEquals(422, refused.status(), refused.toString());
+        assertTrue(refused.text().contains("Did you mean practice:data-acquisition?"), refused.text());
+        assertEquals(404, service.get(first).as(maintainer).send().status(), "nothing is stored");
+        assertEquals(201, draft(first, criterion.formatted("data-acquisition")));
+        assertEquals(422, draft(first, criterion.formatted("brand-new")));
+        String declared = "/drafts?graph=urn:draft:practices-new";
+        assertEquals(201, draft(declared, """
+                <https://w3id.org/gradus/practice/brand-new> a <https://w3id.org/gradus/core#Practice> .
+                """));
+        assertEquals(204, draft(first, criterion.formatted("brand-new")), "another draft declares it");
+        for (String graph : List.of(first, declared)) {
+            service.call("DELETE", graph).as(maintainer).send();
+        }
+    }
+
+    private static int draft(String path, String turtle) {
+        return service.call("PUT", path).as(maintainer).turtle(turtle).send().status();
+    }
 }

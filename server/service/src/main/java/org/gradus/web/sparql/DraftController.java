@@ -10,6 +10,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.gradus.assess.Standards;
+import org.gradus.check.DraftPractices;
 import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.Submission;
@@ -44,10 +46,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class DraftController {
     private final Database drafts;
     private final Settings settings;
+    private final Standards standards;
 
-    DraftController(@Qualifier("drafts") Database drafts, Settings settings) {
+    DraftController(@Qualifier("drafts") Database drafts, Settings settings, Standards standards) {
         this.drafts = drafts;
         this.settings = settings;
+        this.standards = standards;
     }
 
     @GetMapping("/drafts")
@@ -102,7 +106,11 @@ final class DraftController {
         if (!submission.problems().isEmpty()) {
             throw refused(submission);
         }
+        var practices = new DraftPractices(standards.ontology().vocabulary());
         boolean fresh = drafts.write(() -> {
+            practices.fault(submission.graph(), this::isDeclared).ifPresent(fault -> {
+                throw new ProblemException(Problem.of(ProblemType.NOT_POSSIBLE, fault));
+            });
             boolean absent = !drafts.dataset().containsGraph(name);
             if (replacing) {
                 drafts.dataset().removeGraph(name);
@@ -114,6 +122,10 @@ final class DraftController {
             return absent;
         });
         return ResponseEntity.status(fresh ? 201 : 204).build();
+    }
+
+    private boolean isDeclared(String practice) {
+        return DraftPractices.declares(drafts.dataset().getUnionGraph(), practice);
     }
 
     private static ProblemException refused(Submission submission) {
