@@ -28,7 +28,7 @@ import org.semanticweb.owlapi.profiles.OWL2DLProfile;
 import org.semanticweb.owlapi.reasoner.OWLReasoner;
 
 /** The whole ontology, as one: it is in OWL 2 DL, a reasoner finds it consistent, and every term says what it means. */
-class OwlTest {
+class OwlIT {
     private static final String GRADUS = "https://w3id.org/gradus/";
     private static final Path ONTOLOGY = Path.of("").toAbsolutePath();
     private static final Path EXAMPLES = ONTOLOGY.resolveSibling("examples");
