@@ -128,6 +128,37 @@ class JobStreamsIT {
                 .contains("\"one\":\"nothing to show\""));
     }
 
+    /** What has ended has one state to tell. */
+    @Test
+    void aStreamOfAJobThatHasEndedTellsSoAndEnds() throws Exception {
+        Job job = job("someone");
+        service.bean("bulkAssessments", BulkAssessments.class).cancel(job.number());
+        try (Stream stream = open(HttpClient.newHttpClient(), job.number())) {
+            assertTrue(stream.next().contains("\"state\":\"cancelled\""));
+            assertEquals(null, stream.next());
+        }
+    }
+
+    /** A stream is opened while its job moves on: the first state and the next one do not meet. */
+    @Test
+    void aJobThatMovesOnWhileItsStreamsOpenLosesNone() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        for (int turn = 0; turn < 50; turn++) {
+            Job job = job("someone");
+            var mover = new Thread(
+                    () -> service.bean("bulkAssessments", BulkAssessments.class).cancel(job.number()));
+            mover.start();
+            try (Stream stream = open(client, job.number())) {
+                String last = null;
+                for (String data = stream.next(); data != null; data = stream.next()) {
+                    last = data;
+                }
+                assertTrue(last.contains("\"state\":\"cancelled\""), last);
+            }
+            mover.join();
+        }
+    }
+
     @Test
     void anothersJobIsAsOneThatIsNotThere() {
         Job job = job("someone-else");

@@ -1,6 +1,7 @@
 package org.gradus.web.api;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,8 @@ import org.gradus.service.BulkAssessments;
 import org.gradus.store.Job;
 import org.gradus.store.Jobs;
 import org.gradus.text.Language;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -27,6 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 @Component
 final class JobStreams implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(JobStreams.class);
     private static final int SENDERS = 4;
     private static final long HEARTBEAT_SECONDS = 15;
 
@@ -52,9 +56,14 @@ final class JobStreams implements SmartLifecycle {
     /** A stream of the states of a job, which ends with the job. */
     SseEmitter open(long number, Language language) {
         var stream = new Stream(number, language);
+        Job now = jobs.get(number);
+        stream.begin(now);
         streams.add(stream);
-        // After it is among those that are told, so that no change falls between.
-        stream.tell(jobs.get(number));
+        Job since = jobs.get(number);
+        if (!since.equals(now)) {
+            // It moved on before the stream was among those that are told.
+            stream.tell(since);
+        }
         return stream.emitter;
     }
 
@@ -111,6 +120,19 @@ final class JobStreams implements SmartLifecycle {
             emitter.onError(e -> streams.remove(this));
         }
 
+        /**
+         * The first state: kept until the request's own thread writes it, and the headers with it, before it leaves. A
+         * sender's thread would write the headers while the filters of the request still set some.
+         */
+        void begin(Job state) {
+            try {
+                write(state);
+            } catch (IOException e) {
+                // Nothing is written before the stream has begun.
+                throw new UncheckedIOException(e);
+            }
+        }
+
         void tell(Job state) {
             untold.set(state);
             send(this::tellAll);
@@ -130,6 +152,10 @@ final class JobStreams implements SmartLifecycle {
                         // The client has left, or the stream has ended: nobody is to be told.
                         streams.remove(this);
                         emitter.complete();
+                    } catch (RuntimeException e) {
+                        LOG.error("a stream of job {} ends", job, e);
+                        streams.remove(this);
+                        emitter.completeWithError(e);
                     } finally {
                         busy.set(false);
                     }
@@ -142,12 +168,14 @@ final class JobStreams implements SmartLifecycle {
 
         private void tellAll() throws IOException {
             for (Job state = untold.getAndSet(null); state != null; state = untold.getAndSet(null)) {
-                emitter.send(
-                        SseEmitter.event().data(" " + Json.MAPPER.writeValueAsString(JobJson.of(state, language))));
-                if (state.state() != Job.State.RUNNING) {
-                    emitter.complete();
-                    return;
-                }
+                write(state);
+            }
+        }
+
+        private void write(Job state) throws IOException {
+            emitter.send(SseEmitter.event().data(" " + Json.MAPPER.writeValueAsString(JobJson.of(state, language))));
+            if (state.state() != Job.State.RUNNING) {
+                emitter.complete();
             }
         }
     }
