@@ -13,6 +13,7 @@ import org.gradus.evidence.admission.Counted;
 import org.gradus.evidence.admission.Evidence;
 import org.gradus.model.Criterion;
 import org.gradus.model.Requirement;
+import org.gradus.text.Text;
 
 /** The findings of one assessment, read against its evidence. */
 final class Reading {
@@ -44,21 +45,30 @@ final class Reading {
     }
 
     List<Explanation> explain(List<RequirementFinding> findings) {
-        return findings.stream().map(this::explain).toList();
+        var explanations = new ArrayList<Explanation>(findings.size());
+        findings.forEach(finding -> explanations.add(explain(finding)));
+        return explanations;
     }
 
     private Explanation explain(RequirementFinding finding) {
         var leaves = byRequirement.get(finding.requirement().iri()).leaves();
-        var lacking = new Lacking(this, leaves, sentences);
-        var lacks = finding.unmet().stream()
-                .map(criterion -> criterion.accept(lacking))
-                .toList();
+        var lacks = lacks(finding, leaves);
         if (finding.outcome().isFavourable()) {
             var deciding = new LinkedHashMap<String, Evidence>();
             decidedBy(finding.requirement(), deciding);
             return new Explanation(finding, leaves, List.copyOf(deciding.values()), List.of(), lacks);
         }
         return new Explanation(finding, leaves, List.of(), nearest(leaves), lacks);
+    }
+
+    private List<Text> lacks(RequirementFinding finding, List<Leaf> leaves) {
+        if (finding.unmet().isEmpty()) {
+            return List.of();
+        }
+        var lacking = new Lacking(this, leaves, sentences);
+        var lacks = new ArrayList<Text>(finding.unmet().size());
+        finding.unmet().forEach(criterion -> lacks.add(criterion.accept(lacking)));
+        return lacks;
     }
 
     private void decidedBy(Requirement requirement, Map<String, Evidence> deciding) {
@@ -75,6 +85,10 @@ final class Reading {
     }
 
     private static List<Evidence> nearest(List<Leaf> leaves) {
+        if (leaves.size() == 1) {
+            Counted only = leaves.get(0).nearest();
+            return only == null ? List.of() : List.of(only.evidence());
+        }
         var nearest = new LinkedHashMap<String, Evidence>();
         for (Leaf leaf : leaves) {
             if (leaf.nearest() != null) {
@@ -132,9 +146,12 @@ final class Reading {
         }
 
         private List<Explanation.SetAside> setAside(Criterion.Asked asked) {
-            return evidence.setAside(asked.practice()).stream()
-                    .map(each -> new Explanation.SetAside(each, Explanation.Reason.of(each, date)))
-                    .toList();
+            var items = evidence.setAside(asked.practice());
+            return items.isEmpty()
+                    ? List.of()
+                    : items.stream()
+                            .map(each -> new Explanation.SetAside(each, Explanation.Reason.of(each, date)))
+                            .toList();
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.gradus.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.apache.jena.vocabulary.RDF;
 import org.gradus.rdf.Namespaces;
@@ -11,7 +13,7 @@ final class Description {
     static final String TYPE = RDF.type.getURI();
 
     private final Term name;
-    private final List<Part> parts = new ArrayList<>(6);
+    private final List<Part> parts = new ArrayList<>(5);
 
     /**
      * @param name what names it, or null
@@ -19,13 +21,7 @@ final class Description {
      */
     Description(Term name, String... types) {
         this.name = name;
-        if (types.length > 0) {
-            var values = new ArrayList<Term>(types.length);
-            for (String type : types) {
-                values.add(new Term.Iri(type));
-            }
-            add(TYPE, values);
-        }
+        add(TYPE, Arrays.stream(types).map(Term.Iri::new).toList());
     }
 
     /** A resource without a name. */
@@ -67,7 +63,7 @@ final class Description {
     /** Says nothing where there is no value. A property is said once. */
     Description add(String property, List<? extends Term> values) {
         if (!values.isEmpty()) {
-            parts.add(new Said(property, List.copyOf(values)));
+            parts.add(new Said(property, Collections.unmodifiableList(values)));
         }
         return this;
     }

@@ -40,16 +40,14 @@ import org.gradus.text.Text;
  * text. Safe for use by several threads.
  */
 final class RdfReport {
-    private static final String SUBJECT = EARL.subject.getURI();
-    /** What is lacking is said alike of all subjects as long as no evidence is named. */
-    private static final int REMEMBERED = 1 << 14;
+    /** How many ways to lack a requirement are kept: reaches are few, unless someone shows figures without end. */
+    private static final int REMEMBERED = 1 << 8;
 
     private final Vocabulary vocabulary;
     private final String version;
     private final ShaclDescriptions shacl;
     private final Map<String, Graded> graded = new ConcurrentHashMap<>();
     private final Map<String, Asserted> asserted = new ConcurrentHashMap<>();
-    private final Remembered<Lack, Common> lacks = new Remembered<>(REMEMBERED);
 
     /** What all assessments against a model say: the practices that it asks for, sorted, and the names of findings. */
     private record Graded(List<String> practices, Common findings) {
@@ -73,11 +71,29 @@ final class RdfReport {
         }
     }
 
-    /** What all findings about a requirement say, by outcome. */
-    private record Asserted(Term name, Map<Outcome, Common> results) {}
+    /** What findings about a requirement say: by outcome, and by what is lacking where no evidence is named. */
+    private record Asserted(Term name, Map<Outcome, Common> results, Remembered<List<Text>, Lack> lacks) {}
 
-    /** Unmet criteria by their IRIs, and what each lacks. */
-    private record Lack(List<String> unmet, List<Text> lacks) {}
+    /** Unmet criteria with what each lacks. */
+    private record Lack(List<Criterion> unmet, Common common) {
+        static Lack of(Explanation explanation) {
+            var unmet = explanation.finding().unmet();
+            return new Lack(
+                    unmet,
+                    new Common(Description.nameless()
+                            .texts(GRADUS.lacks, explanation.lacks())
+                            .add(
+                                    GRADUS.unmet,
+                                    unmet.stream()
+                                            .map(criterion -> new Term.Iri(criterion.iri()))
+                                            .toList())));
+        }
+
+        /** Criteria that lack the same are not the same where a statement frees from one of them. */
+        boolean isOf(Explanation explanation) {
+            return unmet.equals(explanation.finding().unmet());
+        }
+    }
 
     RdfReport(Vocabulary vocabulary, String version) {
         this.vocabulary = vocabulary;
@@ -110,8 +126,9 @@ final class RdfReport {
         var improvements = verdict.gap().map(Gap::improvements).orElse(List.of());
         sink.accept(activity(assessment, improvements.size(), mentioned));
         List<Term> subject = List.of(new Term.Iri(assessment.subject().iri()));
+        var ofSubject = new Common(Description.nameless().add(EARL.subject.getURI(), subject));
         verdict.explanations()
-                .forEach(explanation -> sink.accept(finding(assessment, explanation, subject, mentioned)));
+                .forEach(explanation -> sink.accept(finding(assessment, explanation, ofSubject, mentioned)));
         for (Aspect aspect : assessment.model().aspects()) {
             sink.accept(level(assessment, aspect, subject));
         }
@@ -130,7 +147,14 @@ final class RdfReport {
         }
 
         List<Term> terms(List<Evidence> evidence) {
-            return evidence.stream().map(this::term).toList();
+            if (evidence.isEmpty()) {
+                return List.of();
+            }
+            var terms = new ArrayList<Term>(evidence.size());
+            for (Evidence item : evidence) {
+                terms.add(term(item));
+            }
+            return terms;
         }
 
         List<Term.Iri> sorted() {
@@ -173,36 +197,31 @@ final class RdfReport {
         return used;
     }
 
-    private Description finding(
-            Assessment assessment, Explanation explanation, List<Term> subject, Mentioned mentioned) {
+    private Description finding(Assessment assessment, Explanation explanation, Common ofSubject, Mentioned mentioned) {
         Requirement requirement = explanation.finding().requirement();
         Outcome outcome = explanation.finding().outcome();
         Asserted known = asserted(requirement);
         var description = new Description(known.name())
                 .add(known.results().get(outcome))
-                .add(SUBJECT, subject)
+                .add(ofSubject)
                 .add(GRADUS.decidedBy, mentioned.terms(explanation.decidedBy()))
                 .add(GRADUS.nearest, mentioned.terms(explanation.nearest()));
         if (!explanation.lacks().isEmpty()) {
-            description.add(lacks(explanation));
+            description.add(lacks(explanation, known));
         }
         return outcome == Outcome.INAPPLICABLE
                 ? description.texts(GRADUS.justification, assessment.evidence().reasons(requirement))
                 : description;
     }
 
-    private Common lacks(Explanation explanation) {
-        var lack = new Lack(
-                explanation.finding().unmet().stream().map(Criterion::iri).toList(), explanation.lacks());
-        boolean namesEvidence =
-                explanation.leaves().stream().anyMatch(leaf -> !leaf.setAside().isEmpty());
-        return namesEvidence ? described(lack) : lacks.get(lack, RdfReport::described);
-    }
-
-    private static Common described(Lack lack) {
-        return new Common(Description.nameless()
-                .texts(GRADUS.lacks, lack.lacks())
-                .add(GRADUS.unmet, lack.unmet().stream().map(Term.Iri::new).toList()));
+    private static Common lacks(Explanation explanation, Asserted known) {
+        for (Explanation.Leaf leaf : explanation.leaves()) {
+            if (!leaf.setAside().isEmpty()) {
+                return Lack.of(explanation).common();
+            }
+        }
+        Lack lack = known.lacks().get(explanation.lacks(), lacks -> Lack.of(explanation));
+        return lack.isOf(explanation) ? lack.common() : Lack.of(explanation).common();
     }
 
     private static Description level(Assessment assessment, Aspect aspect, List<Term> subject) {
@@ -267,6 +286,6 @@ final class RdfReport {
                             .link(EARL.test.getURI(), requirement.iri())
                             .add(EARL.result.getURI(), List.of(new Term.Nested(result)))));
         }
-        return new Asserted(name(requirement), results);
+        return new Asserted(name(requirement), results, new Remembered<>(REMEMBERED));
     }
 }

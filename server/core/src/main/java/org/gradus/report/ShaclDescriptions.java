@@ -30,8 +30,6 @@ final class ShaclDescriptions {
     static final Term REPORT = new Term.Own("report");
 
     private static final String SH = Namespaces.SH;
-    private static final String FOCUS_NODE = SHACL.focusNode.getURI();
-    private static final String VALUE = SHACL.value.getURI();
 
     private final ShapeText text;
     private final Map<String, Prepared> prepared = new ConcurrentHashMap<>();
@@ -45,12 +43,14 @@ final class ShaclDescriptions {
         sink.accept(new Description(REPORT, SHACL.ValidationReport.getURI())
                 .typed(SHACL.conforms.getURI(), String.valueOf(results.isEmpty()), "boolean")
                 .add(SHACL.result.getURI(), results.stream().map(Prepared::name).toList()));
-        List<Term> subject = List.of(new Term.Iri(verdict.assessment().subject().iri()));
+        String subject = verdict.assessment().subject().iri();
+        var focus = new Common(Description.nameless().link(SHACL.focusNode.getURI(), subject));
+        // What a node shape's constraint fails on is the focus node itself.
+        var focusAndValue = new Common(
+                Description.nameless().link(SHACL.focusNode.getURI(), subject).link(SHACL.value.getURI(), subject));
         for (Prepared result : results) {
-            var description =
-                    new Description(result.name()).add(result.common()).add(FOCUS_NODE, subject);
-            // What a node shape's constraint fails on is the focus node itself.
-            sink.accept(result.hasValue() ? description.add(VALUE, subject) : description);
+            sink.accept(
+                    new Description(result.name()).add(result.common()).add(result.hasValue() ? focusAndValue : focus));
         }
     }
 
