@@ -22,6 +22,8 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.gradus.assess.Assessor;
+import org.gradus.assess.Batches;
+import org.gradus.assess.Engine;
 import org.gradus.assess.Explainer;
 import org.gradus.assess.Verdict;
 import org.gradus.evidence.admission.DossierReader;
@@ -60,6 +62,9 @@ public class AssessBenchmark {
     @Param({"t-aiitre-10003"})
     public String model;
 
+    @Param({"plan"})
+    public String engine;
+
     @Param({"1000"})
     public int organisations;
 
@@ -79,7 +84,8 @@ public class AssessBenchmark {
         ontology = Ontology.published();
         var library = TurtleLibrary.published("shapes");
         everyModel = ontology.modelNames().stream()
-                .map(name -> Assessor.of(ontology, library, name))
+                .map(name -> Assessor.of(ontology, library, name)
+                        .by(Engine.of(engine).orElseThrow()))
                 .toList();
         // "all" draws evidence from the criteria of every model; what assesses against one takes the first.
         var graded = everyModel.stream()
@@ -143,13 +149,14 @@ public class AssessBenchmark {
     /** Levels and outcomes of all organisations from parsed evidence, on two threads. */
     @Benchmark
     public void assessAll(Blackhole hole) {
-        assessor.assessAll(parsed.iterator(), reader::read, DATE, THREADS, hole::consume);
+        Batches.of(List.of(assessor), DATE, THREADS)
+                .assess(parsed.iterator(), reader::read, each -> each, hole::consume);
     }
 
     /** The same against every model; read against {@code parseAll} with {@code model=all}. */
     @Benchmark
     public void assessAllAgainstAll(Blackhole hole) {
-        Assessor.assessAll(everyModel, parsed.iterator(), reader::read, DATE, THREADS, each -> each, hole::consume);
+        Batches.of(everyModel, DATE, THREADS).assess(parsed.iterator(), reader::read, each -> each, hole::consume);
     }
 
     /** The full reports of all organisations, written as Turtle, from parsed evidence; read against {@code parseAll}. */
@@ -159,13 +166,12 @@ public class AssessBenchmark {
         var report = new TurtleReport(ontology.vocabulary(), Version.GRADUS);
         var out = OutputStream.nullOutputStream();
         report.prefixes(out);
-        assessor.assessAll(
-                parsed.iterator(),
-                reader::read,
-                DATE,
-                THREADS,
-                each -> bytes(report, explainer.explain(each)),
-                bytes -> write(out, bytes));
+        Batches.of(List.of(assessor), DATE, THREADS)
+                .assess(
+                        parsed.iterator(),
+                        reader::read,
+                        each -> bytes(report, explainer.explain(each)),
+                        bytes -> write(out, bytes));
     }
 
     /** Encoded where it is written, on the workers, so that the thread that collects only copies bytes. */

@@ -9,6 +9,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.gradus.assess.Assessor;
+import org.gradus.assess.Batches;
 import org.gradus.evidence.admission.DossierReader;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.TurtleLibrary;
@@ -30,12 +31,12 @@ public final class StreamCheck {
         var generator = new EvidenceGenerator(ontology.vocabulary(), List.of(assessor.model()), 100);
         var assessed = new int[1];
         long start = System.nanoTime();
-        assessor.assessAll(
-                IntStream.range(0, organisations).boxed().iterator(),
-                number -> reader.read(parse(generator.organisation(number))),
-                LocalDate.of(2026, 11, 1),
-                2,
-                assessment -> assessed[0]++);
+        Batches.of(List.of(assessor), LocalDate.of(2026, 11, 1), 2)
+                .assess(
+                        IntStream.range(0, organisations).boxed().iterator(),
+                        number -> reader.read(parse(generator.organisation(number))),
+                        assessment -> assessment,
+                        assessment -> assessed[0]++);
         System.out.printf(
                 "%d organisations, %d capabilities, heap limit %d MB, %.1f s%n",
                 organisations, assessed[0], Runtime.getRuntime().maxMemory() >> 20, (System.nanoTime() - start) / 1e9);

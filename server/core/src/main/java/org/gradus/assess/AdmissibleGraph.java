@@ -59,7 +59,7 @@ public final class AdmissibleGraph {
     public List<Link> links(List<Admitted> batch) {
         var links = new ArrayList<Link>();
         var reached = new HashSet<Extent>();
-        var evidenceSeen = new HashSet<String>();
+        var taken = new HashMap<String, Evidence>();
         // An item counts for several subjects and practices; naming it anew each time was a twentieth of assessing.
         var names = new IdentityHashMap<Evidence, String>();
         for (Admitted admitted : batch) {
@@ -71,11 +71,11 @@ public final class AdmissibleGraph {
                         String evidence = names.get(item.evidence());
                         boolean first = evidence == null;
                         if (first) {
-                            evidence = iri(item.evidence().id());
+                            evidence = name(item.evidence(), taken);
                             names.put(item.evidence(), evidence);
                         }
                         links.add(new Link(subject, practice, evidence));
-                        if (first && evidenceSeen.add(evidence)) {
+                        if (first) {
                             links.add(new Link(evidence, REACH, reachIri(item.reach())));
                             reached.add(item.reach());
                         }
@@ -96,6 +96,16 @@ public final class AdmissibleGraph {
 
     private String reachIri(Extent reach) {
         return reachNames.computeIfAbsent(reach, vocabulary::reachIri);
+    }
+
+    /** A name that no other item of the batch has: two sources may say different things of one IRI. */
+    private static String name(Evidence evidence, Map<String, Evidence> taken) {
+        String iri = iri(evidence.id());
+        String name = iri;
+        for (int i = 2; !evidence.equals(taken.computeIfAbsent(name, n -> evidence)); i++) {
+            name = iri + "~" + i;
+        }
+        return name;
     }
 
     /** Blank nodes get IRIs, so that batches of several files never join by accident of labels. */

@@ -53,6 +53,14 @@ final class Attestations {
                 Extent.EMPTY.with(Scale.CONDUCT, ontology.vocabulary().practised()), attesting);
     }
 
+    /** The same, decided by an engine. */
+    Attestations by(Engine engine) {
+        var others = new HashMap<Practice, Supplier<Assessor>>();
+        attesting.forEach((practice, assessor) ->
+                others.put(practice, () -> assessor.get().by(engine)));
+        return new Attestations(attested, others);
+    }
+
     /** Each subject with what other models attest of its organisation. */
     List<Admitted> add(List<List<Admitted>> dossiers, LocalDate date) {
         var all = dossiers.stream().flatMap(List::stream).toList();

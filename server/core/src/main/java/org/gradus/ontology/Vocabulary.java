@@ -1,11 +1,13 @@
 package org.gradus.ontology;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.gradus.model.Extent;
 import org.gradus.model.Practice;
 import org.gradus.model.Scale;
@@ -16,6 +18,8 @@ import org.gradus.text.Text;
 
 /** The practices and scale values that evidence and criteria speak of. Immutable; what it says of extents is remembered. */
 public final class Vocabulary {
+    private static final Pattern FIGURE = Pattern.compile("\\d{1,18}(\\.\\d{1,18})?");
+
     private final Map<String, Practice> practices = new LinkedHashMap<>();
     private final Map<Scale, Text> scales;
     private final Map<String, ScaleValue> values = new LinkedHashMap<>();
@@ -69,6 +73,29 @@ public final class Vocabulary {
     /** The IRI of an extent as a bound, such as {@code bound:CrossUnit-SystemIntegration-Practised}. */
     public String boundIri(Extent bound) {
         return Namespaces.BOUND + localNames.computeIfAbsent(bound, this::localName);
+    }
+
+    /** The extent that the IRI of a bound names, or null where it names none. */
+    public Extent bound(String iri) {
+        if (!iri.startsWith(Namespaces.BOUND)) {
+            return null;
+        }
+        Extent bound = Extent.EMPTY;
+        for (String part : iri.substring(Namespaces.BOUND.length()).split("-")) {
+            bound = with(bound, part);
+        }
+        return boundIri(bound).equals(iri) ? bound : null;
+    }
+
+    /** An extent with a part of a bound's name: a value of a scale, or a figure. What is neither changes nothing. */
+    private Extent with(Extent bound, String part) {
+        for (Scale scale : Scale.values()) {
+            ScaleValue value = values.get(Namespaces.of(scale) + part);
+            if (value != null) {
+                return bound.with(scale, value.rank());
+            }
+        }
+        return FIGURE.matcher(part).matches() ? bound.withFigure(new BigDecimal(part)) : bound;
     }
 
     /** The IRI of an extent as a reach. */

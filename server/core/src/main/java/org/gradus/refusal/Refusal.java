@@ -5,7 +5,12 @@ import org.gradus.text.Text;
 
 /** The library does not do what it was asked; the text says what, where and how to mend, in both languages. */
 public abstract sealed class Refusal extends RuntimeException
-        permits NotThere, ValueRefused, OntologyException, ShapeRefusedException, EngineMisledException {
+        permits NotThere,
+                ValueRefused,
+                OntologyException,
+                ShapeRefusedException,
+                EngineMisledException,
+                EnginesDifferException {
     private static final long serialVersionUID = 1L;
 
     /** Why, for programs: stable names. */

@@ -76,7 +76,7 @@ class TeethTest {
                     var items = least.of(requirement)
                             .filter(item -> item.criterion().equals(criterion))
                             .toList();
-                    dossiers.add(least.dossier(requirement.name(), items));
+                    dossiers.add(least.dossier("criterion-" + criteria.size(), items));
                 }
             }
         }

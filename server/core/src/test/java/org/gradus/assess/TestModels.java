@@ -21,6 +21,7 @@ final class TestModels {
     }
 
     static Assessor assessor(String model) {
-        return ASSESSORS.computeIfAbsent(model, name -> Assessor.of(ONTOLOGY, SHAPES, name));
+        return ASSESSORS.computeIfAbsent(
+                model, name -> Assessor.of(ONTOLOGY, SHAPES, name).by(Engine.AUDITED));
     }
 }

@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.gradus.evidence.admission.Admission;
 import org.gradus.evidence.admission.Admitted;
@@ -26,10 +28,12 @@ import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
 import org.gradus.model.Severity;
 import org.gradus.ontology.TurtleLibrary;
+import org.gradus.plan.PlanCompiler;
+import org.gradus.plan.SubjectRows;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** RDF4J and Jena give the same set of (focus node, shape, severity). */
+/** RDF4J, Jena and the compiled plan give the same set of (focus node, shape, severity). */
 class TwoEnginesIT {
     private static final long SEED = 20261120;
 
@@ -97,6 +101,29 @@ class TwoEnginesIT {
         onlyJena.removeAll(rdf4j);
         assertEquals(List.of(), onlyRdf4j.stream().limit(5).toList(), "only RDF4J reports these");
         assertEquals(List.of(), onlyJena.stream().limit(5).toList(), "only Jena reports these");
+        assertEquals(rdf4j, plan(shapes, admitted), "the plan reports something else");
+    }
+
+    private static Set<ShaclResult> plan(Graph shapes, List<Admitted> admitted) {
+        var compiler = new PlanCompiler(TestModels.ONTOLOGY.vocabulary());
+        var plan = compiler.compile(shapes);
+        var results = new HashSet<ShaclResult>();
+        for (Admitted subject : admitted) {
+            plan.failures(SubjectRows.of(subject, compiler.practices())).stream()
+                    .mapToObj(plan.shapes()::get)
+                    .map(shape -> new ShaclResult(subject.subject().iri(), shape, severity(shapes, shape)))
+                    .forEach(results::add);
+        }
+        return results;
+    }
+
+    private static Severity severity(Graph shapes, String shape) {
+        var severity = NodeFactory.createURI(SHACL.severity.getURI());
+        return Severity.valueOf(shapes.find(NodeFactory.createURI(shape), severity, Node.ANY)
+                .next()
+                .getObject()
+                .getLocalName()
+                .toUpperCase(Locale.ROOT));
     }
 
     private static Set<ShaclResult> jena(Graph shapes, List<AdmissibleGraph.Link> links) {

@@ -16,6 +16,7 @@ import org.apache.jena.graph.GraphMemFactory;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.AssessmentDate;
 import org.gradus.assess.Assessor;
+import org.gradus.assess.Engine;
 import org.gradus.assess.Explainer;
 import org.gradus.assess.Outcome;
 import org.gradus.assess.Standards;
@@ -172,7 +173,7 @@ public final class AssessmentService {
                 Version.GRADUS,
                 standards.ontologyDigest(),
                 standards.shapesDigest(),
-                Assessor.engine(),
+                Engine.PLAN.description(),
                 Json.MAPPER.writeValueAsString(
                         assessments.stream().map(AssessmentService::line).toList()),
                 job,

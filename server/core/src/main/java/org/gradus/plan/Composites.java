@@ -1,0 +1,52 @@
+package org.gradus.plan;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** Conjunctions and alternatives, each after those that it is made of. Immutable. */
+final class Composites {
+    /** By composite, whether one member is enough; all are needed otherwise. */
+    private final boolean[] any;
+    /** By composite, where its members begin; one more entry, for the end. */
+    private final int[] first;
+    /** Bits. */
+    private final int[] members;
+
+    /**
+     * @param bits the bit of whatever is asked
+     */
+    Composites(List<Asked.Composite> composites, ToIntFunction<Asked> bits) {
+        any = new boolean[composites.size()];
+        first = new int[composites.size() + 1];
+        for (int i = 0; i < any.length; i++) {
+            any[i] = composites.get(i).any();
+            first[i + 1] = first[i] + composites.get(i).members().size();
+        }
+        members = composites.stream()
+                .flatMapToInt(
+                        composite -> composite.members().stream().mapToInt(bits).sorted())
+                .toArray();
+    }
+
+    /**
+     * Sets the composites that are met.
+     *
+     * @param met with what composites are made of
+     * @param from the bit of the first composite
+     */
+    void complete(BitSet met, int from) {
+        for (int i = 0; i < any.length; i++) {
+            met.set(from + i, isMet(i, met));
+        }
+    }
+
+    private boolean isMet(int composite, BitSet met) {
+        for (int member = first[composite]; member < first[composite + 1]; member++) {
+            if (met.get(members[member]) == any[composite]) {
+                return any[composite];
+            }
+        }
+        return !any[composite];
+    }
+}

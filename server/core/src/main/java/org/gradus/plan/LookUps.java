@@ -1,0 +1,52 @@
+package org.gradus.plan;
+
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.List;
+
+/** Practices at bounds, those of one practice side by side: look-up {@code i} is bit {@code i}. Immutable. */
+final class LookUps {
+    /** By practice, its first look-up; one more entry than practices, for the end. */
+    private final int[] first;
+    /** By look-up, the ranks asked for. */
+    private final long[] bounds;
+    /** By look-up, the figure asked for, or null. */
+    private final BigDecimal[] figures;
+
+    /**
+     * @param lookUps in the order of their practices
+     * @param practices how many practices there are
+     */
+    LookUps(List<Asked.LookUp> lookUps, int practices) {
+        first = new int[practices + 1];
+        lookUps.forEach(lookUp -> first[lookUp.practice() + 1]++);
+        for (int practice = 0; practice < practices; practice++) {
+            first[practice + 1] += first[practice];
+        }
+        bounds = lookUps.stream()
+                .mapToLong(lookUp -> PackedExtent.of(lookUp.bound()))
+                .toArray();
+        figures = lookUps.stream().map(lookUp -> lookUp.bound().figure()).toArray(BigDecimal[]::new);
+    }
+
+    int size() {
+        return bounds.length;
+    }
+
+    /** Sets the look-ups that the rows reach. */
+    void reach(SubjectRows rows, BitSet met) {
+        for (int row = 0; row < rows.size(); row++) {
+            int end = first[rows.practice(row) + 1];
+            for (int lookUp = first[rows.practice(row)]; lookUp < end; lookUp++) {
+                if (PackedExtent.dominates(rows.reach(row), bounds[lookUp])
+                        && isAtLeast(rows.figure(row), figures[lookUp])) {
+                    met.set(lookUp);
+                }
+            }
+        }
+    }
+
+    private static boolean isAtLeast(BigDecimal figure, BigDecimal bound) {
+        return bound == null || (figure != null && figure.compareTo(bound) >= 0);
+    }
+}

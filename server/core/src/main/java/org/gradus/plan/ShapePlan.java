@@ -1,0 +1,76 @@
+package org.gradus.plan;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The shapes of a model as one flat plan. A look-up, which is a practice at a bound, is a bit; so is each waiver; what a
+ * shape makes of them is a bit each for a conjunction and for alternatives, every one once however many shapes ask it. A
+ * subject's rows set the look-ups that they reach, and one pass over the rest says which shapes fail. Immutable.
+ */
+public final class ShapePlan {
+    private final List<String> shapes;
+    /** By shape, the bit that says whether it is met. */
+    private final int[] met;
+    /** By class, the shapes that target it. */
+    private final Map<String, BitSet> targets;
+
+    private final LookUps lookUps;
+    /** What may be stated not to apply; their bits follow those of the look-ups. */
+    private final List<String> waivers;
+    /** Their bits follow those of the waivers. */
+    private final Composites composites;
+
+    ShapePlan(
+            List<String> shapes,
+            int[] met,
+            Map<String, BitSet> targets,
+            LookUps lookUps,
+            List<String> waivers,
+            Composites composites) {
+        this.shapes = List.copyOf(shapes);
+        this.met = met;
+        this.targets = Map.copyOf(targets);
+        this.lookUps = lookUps;
+        this.waivers = List.copyOf(waivers);
+        this.composites = composites;
+    }
+
+    /** The IRIs of the shapes, in the order by which results number them. */
+    public List<String> shapes() {
+        return shapes;
+    }
+
+    /** The shapes that a subject fails, by their numbers in {@link #shapes()}. */
+    public BitSet failures(SubjectRows rows) {
+        BitSet targeted = targets.get(rows.type());
+        if (targeted == null) {
+            return new BitSet();
+        }
+        BitSet bits = met(rows);
+        var failed = (BitSet) targeted.clone();
+        for (int shape = 0; shape < met.length; shape++) {
+            if (bits.get(met[shape])) {
+                failed.clear(shape);
+            }
+        }
+        return failed;
+    }
+
+    private BitSet met(SubjectRows rows) {
+        var bits = new BitSet();
+        lookUps.reach(rows, bits);
+        Set<String> waived = rows.waived();
+        if (!waived.isEmpty()) {
+            for (int waiver = 0; waiver < waivers.size(); waiver++) {
+                if (waived.contains(waivers.get(waiver))) {
+                    bits.set(lookUps.size() + waiver);
+                }
+            }
+        }
+        composites.complete(bits, lookUps.size() + waivers.size());
+        return bits;
+    }
+}
