@@ -20,6 +20,7 @@ class ArchitectureTest {
         "org.gradus.io..",
         "org.gradus.model..",
         "org.gradus.ontology..",
+        "org.gradus.plan..",
         "org.gradus.progress..",
         "org.gradus.query..",
         "org.gradus.rdf..",
@@ -83,6 +84,8 @@ class ArchitectureTest {
                 .definedBy("org.gradus.evidence.admission..")
                 .layer("reading")
                 .definedBy("org.gradus.evidence.reading..")
+                .layer("plan")
+                .definedBy("org.gradus.plan..")
                 .layer("shapes")
                 .definedBy("org.gradus.shapes..")
                 .layer("check")

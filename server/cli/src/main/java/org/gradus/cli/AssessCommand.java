@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.AssessmentDate;
+import org.gradus.assess.Engine;
 import org.gradus.assess.Explainer;
 import org.gradus.assess.Standards;
 import org.gradus.cli.CommandRefusal.Code;
@@ -62,6 +63,18 @@ final class AssessCommand implements Callable<Integer> {
         html
     }
 
+    enum EngineChoice {
+        plan(Engine.PLAN),
+        rdf4j(Engine.RDF4J),
+        audited(Engine.AUDITED);
+
+        private final Engine engine;
+
+        EngineChoice(Engine engine) {
+            this.engine = engine;
+        }
+    }
+
     @Spec
     private CommandSpec spec;
 
@@ -107,6 +120,14 @@ final class AssessCommand implements Callable<Integer> {
             description = "Write the report to a file, whole or not at all (default: standard output).")
     private Path output;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            defaultValue = "plan",
+            description =
+                    "plan: the shapes compiled; rdf4j: the reference; audited: both, which must agree (default: plan).")
+    private EngineChoice engine;
+
     @Option(names = "--all", description = "List every improvement in the text report.")
     private boolean all;
 
@@ -151,7 +172,7 @@ final class AssessCommand implements Callable<Integer> {
         var progress = new Progress(spec.commandLine().getErr(), language.value());
         int threads = Runtime.getRuntime().availableProcessors();
         for (String name : models) {
-            standards.assessor(name).assessAll(asked.iterator(), at, threads, assessment -> {
+            standards.assessor(name, engine.engine).assessAll(asked.iterator(), at, threads, assessment -> {
                 if (subject == null || assessment.subject().iri().equals(subject)) {
                     assessments.add(assessment);
                 }

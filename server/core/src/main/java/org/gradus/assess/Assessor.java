@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -113,6 +114,25 @@ public final class Assessor {
     /** The graph that the shapes run on for a dossier, for export: any SHACL engine can repeat the verdict on it. */
     public List<AdmissibleGraph.Link> admissibleGraph(Dossier dossier, LocalDate date) {
         return engines.admissible().links(subjects(admit(Stream.of(dossier), date), date));
+    }
+
+    /** Adds to a graph what the shapes ran on for assessments against this model: any SHACL engine can repeat them on it. */
+    public void addAdmissible(List<Assessment> assessments, Graph graph) {
+        engines.admissible()
+                .links(assessments.stream().map(Assessment::evidence).toList())
+                .forEach(link -> graph.add(
+                        NodeFactory.createURI(link.subject()),
+                        NodeFactory.createURI(link.property()),
+                        NodeFactory.createURI(link.object())));
+    }
+
+    /**
+     * What the reference engine finds on a graph that the shapes run on: see {@link #admissibleGraph}.
+     *
+     * @param admissible its triples, all of whose terms are IRIs
+     */
+    public List<ShaclResult> reference(Graph admissible) {
+        return ((Rdf4jEngine) engines.get(Engine.RDF4J)).runner().validate(Rdf4jTerms.statements(admissible));
     }
 
     /** What counts on a date, which does not depend on the model. */

@@ -14,6 +14,8 @@ public enum Engine {
     /** Both; where they differ nothing is decided. */
     AUDITED;
 
+    private static final String REFERENCE = "RDF4J SHACL";
+
     /** The name in options and settings. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
@@ -23,10 +25,15 @@ public enum Engine {
         return Arrays.stream(values()).filter(each -> each.tag().equals(tag)).findFirst();
     }
 
+    /** Whether what provenance says of an engine names the reference. */
+    public static boolean namesReference(String description) {
+        return description.contains(REFERENCE);
+    }
+
     /** Name and version, for provenance. */
     public String description() {
         String plan = "Gradus shape plan " + Version.GRADUS;
-        String rdf4j = "RDF4J SHACL " + ShaclRunner.engineVersion();
+        String rdf4j = REFERENCE + " " + ShaclRunner.engineVersion();
         return switch (this) {
             case PLAN -> plan;
             case RDF4J -> rdf4j;

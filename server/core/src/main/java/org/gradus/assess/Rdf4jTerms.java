@@ -3,6 +3,7 @@ package org.gradus.assess;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
@@ -28,6 +29,13 @@ final class Rdf4jTerms {
                     terms.computeIfAbsent(link.object(), VALUES::createIRI)));
         }
         return statements;
+    }
+
+    static List<Statement> statements(Graph graph) {
+        return graph.find()
+                .mapWith(triple -> VALUES.createStatement(
+                        resource(triple.getSubject()), iri(triple.getPredicate()), value(triple.getObject())))
+                .toList();
     }
 
     static IRI iri(Node node) {

@@ -18,7 +18,7 @@ public final class Standards {
     private TurtleLibrary shapes;
     private Ontology ontology;
     private Intake intake;
-    private final Map<String, Assessor> assessors = new ConcurrentHashMap<>();
+    private final Map<String, EngineAssessors> assessors = new ConcurrentHashMap<>();
 
     /** The files of the ontology. */
     public synchronized TurtleLibrary files() {
@@ -73,8 +73,30 @@ public final class Standards {
      * @throws org.gradus.refusal.NotThere where there is no such model; it names those that there are
      */
     public Assessor assessor(String model) {
+        return assessor(model, Engine.PLAN);
+    }
+
+    /**
+     * The assessor of a model by an engine.
+     *
+     * @throws org.gradus.refusal.NotThere where there is no such model; it names those that there are
+     */
+    public Assessor assessor(String model, Engine engine) {
         model(model);
-        return assessors.computeIfAbsent(model, name -> Assessor.of(ontology(), shapes(), name));
+        return assessors
+                .computeIfAbsent(model, name -> new EngineAssessors(Assessor.of(ontology(), shapes(), name)))
+                .by(engine);
+    }
+
+    /** The assessors of one model, by engine. */
+    private record EngineAssessors(Assessor first, Map<Engine, Assessor> others) {
+        EngineAssessors(Assessor first) {
+            this(first, new ConcurrentHashMap<>());
+        }
+
+        Assessor by(Engine engine) {
+            return others.computeIfAbsent(engine, first::by);
+        }
     }
 
     /** The names of the models that grade subjects of any of these classes. */

@@ -1,5 +1,5 @@
 /**
- * Plans: shapes compiled to bit sets and integers. What goes in is the shapes graph and packed evidence; what comes out is
- * which shapes a subject fails, as a SHACL engine would say. No criteria, no engine, no files.
+ * Shapes compiled to a plan: bit sets and integers that say of packed evidence which shapes it fails. The plan is made of the
+ * shapes graph and never of criteria; assessing with it, and holding it against an engine, is for {@link org.gradus.assess}.
  */
 package org.gradus.plan;

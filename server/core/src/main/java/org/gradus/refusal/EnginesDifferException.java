@@ -6,6 +6,8 @@ import org.gradus.text.Wording;
 /** Two engines decided a shape differently: no verdict of the run can be trusted. Both answers are kept. */
 public final class EnginesDifferException extends Refusal {
     private static final long serialVersionUID = 1L;
+    private final String first;
+    private final String second;
     private final transient List<Difference> differences;
 
     /**
@@ -33,7 +35,19 @@ public final class EnginesDifferException extends Refusal {
                         one.failsByFirst() ? second : first,
                         differences.size()),
                 null);
+        this.first = first;
+        this.second = second;
         this.differences = differences;
+    }
+
+    /** Name and version of the first engine. */
+    public String first() {
+        return first;
+    }
+
+    /** Name and version of the second engine. */
+    public String second() {
+        return second;
     }
 
     /** All that they differ on; never empty. */

@@ -12,6 +12,7 @@ import org.gradus.security.AuditLog;
 import org.gradus.security.KeyRing;
 import org.gradus.security.Keys;
 import org.gradus.service.AssessmentService;
+import org.gradus.service.Audits;
 import org.gradus.service.Backups;
 import org.gradus.service.BulkAssessments;
 import org.gradus.service.EvidenceService;
@@ -144,13 +145,19 @@ class StoreConfiguration {
     }
 
     @Bean
+    Audits audits(Standards standards, ReportFiles reports, DataFolder folder, Settings settings) {
+        return new Audits(standards, reports, folder, settings.assess().auditEvery());
+    }
+
+    @Bean
     AssessmentService assessmentService(
             Standards standards,
             @Qualifier("store") Database store,
             ReportFiles reports,
             PublicGraphs publicGraphs,
+            Audits audits,
             Clock clock) {
-        return new AssessmentService(standards, store, reports, publicGraphs, clock);
+        return new AssessmentService(standards, store, reports, publicGraphs, audits, clock);
     }
 
     @Bean(destroyMethod = "close")

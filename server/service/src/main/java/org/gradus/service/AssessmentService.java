@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.AssessmentDate;
 import org.gradus.assess.Assessor;
@@ -27,6 +30,7 @@ import org.gradus.json.Json;
 import org.gradus.model.Level;
 import org.gradus.ontology.Version;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.refusal.EnginesDifferException;
 import org.gradus.report.GraphReport;
 import org.gradus.report.HtmlReport;
 import org.gradus.report.JsonLdReport;
@@ -56,6 +60,7 @@ public final class AssessmentService {
     private final AssessmentArchive archive;
     private final ReportFiles reports;
     private final PublicGraphs publicGraphs;
+    private final Audits audits;
     private final Clock clock;
     private final Explainer explainer;
     private final GraphReport graphReport;
@@ -63,7 +68,12 @@ public final class AssessmentService {
     private final JsonLdReport jsonLdReport;
 
     public AssessmentService(
-            Standards standards, Database store, ReportFiles reports, PublicGraphs publicGraphs, Clock clock) {
+            Standards standards,
+            Database store,
+            ReportFiles reports,
+            PublicGraphs publicGraphs,
+            Audits audits,
+            Clock clock) {
         this.standards = standards;
         this.store = store;
         this.evidence = new EvidenceArchive(store);
@@ -71,6 +81,7 @@ public final class AssessmentService {
         this.archive = new AssessmentArchive(store);
         this.reports = reports;
         this.publicGraphs = publicGraphs;
+        this.audits = audits;
         this.clock = clock;
         Vocabulary vocabulary = standards.ontology().vocabulary();
         this.explainer = new Explainer(vocabulary);
@@ -103,7 +114,8 @@ public final class AssessmentService {
         models.forEach(standards::model);
         EffectiveEvidence effective = store.read(() -> EffectiveEvidence.of(organisation.id(), evidence, decisions));
         var dossiers = new DossierReader(standards.ontology().vocabulary()).read(effective.graph());
-        var assessments = assess(dossiers, models, at);
+        Engine engine = audits.next();
+        var assessments = assess(organisation, dossiers, models, at, engine);
         if (assessments.isEmpty()) {
             throw effective.versions().isEmpty()
                     ? RequestRefused.notPossible(
@@ -114,7 +126,7 @@ public final class AssessmentService {
                             "证据中没有这些模型所评的对象：%s。",
                             Wording.list(models.isEmpty() ? standards.ontology().modelNames() : models));
         }
-        return keep(organisation, assessments, effective, at, by, job);
+        return keep(organisation, assessments, effective, engine, by, job);
     }
 
     /** The date on which evidence counts; today where none is given. */
@@ -122,7 +134,8 @@ public final class AssessmentService {
         return AssessmentDate.known(date, LocalDate.now(clock));
     }
 
-    private List<Assessment> assess(List<Dossier> dossiers, List<String> models, LocalDate at) {
+    private List<Assessment> assess(
+            Organisation organisation, List<Dossier> dossiers, List<String> models, LocalDate at, Engine engine) {
         var types = dossiers.stream()
                 .flatMap(dossier -> dossier.subjects().stream())
                 .map(Subject::type)
@@ -130,8 +143,12 @@ public final class AssessmentService {
         var assessments = new ArrayList<Assessment>();
         for (String model : standards.modelsFor(types)) {
             if (models.isEmpty() || models.contains(model)) {
-                Assessor assessor = standards.assessor(model);
-                dossiers.forEach(dossier -> assessments.addAll(assessor.assess(dossier, at)));
+                Assessor assessor = standards.assessor(model, engine);
+                try {
+                    dossiers.forEach(dossier -> assessments.addAll(assessor.assess(dossier, at)));
+                } catch (EnginesDifferException e) {
+                    throw audits.kept(organisation.id() + "-" + model + "-" + at, e);
+                }
             }
         }
         return assessments;
@@ -141,7 +158,7 @@ public final class AssessmentService {
             Organisation organisation,
             List<Assessment> assessments,
             EffectiveEvidence effective,
-            LocalDate at,
+            Engine engine,
             Author by,
             long job) {
         String id = organisation.id();
@@ -149,7 +166,14 @@ public final class AssessmentService {
         var results = Results.of(explainer, assessments, Version.GRADUS);
         try {
             reports.put(id, number, "json", out -> new JsonReport().write(results, out));
-            reports.put(id, number, "ttl", out -> turtleReport.write(results, out));
+            reports.put(id, number, Audits.REPORT, out -> turtleReport.write(results, out));
+            reports.put(
+                    id,
+                    number,
+                    Audits.DATA,
+                    out -> RDFWriter.source(admissible(assessments))
+                            .lang(Lang.NTRIPLES)
+                            .output(out));
             reports.put(id, number, "jsonld", out -> jsonLdReport.write(results, out));
             for (Language language : Language.values()) {
                 reports.put(id, number, language.tag() + ".html", out -> new HtmlReport(language).write(results, out));
@@ -162,7 +186,7 @@ public final class AssessmentService {
         var run = new AssessmentRun(
                 id,
                 number,
-                at,
+                assessments.get(0).date(),
                 assessments.stream()
                         .map(assessment -> assessment.model().name())
                         .distinct()
@@ -173,13 +197,22 @@ public final class AssessmentService {
                 Version.GRADUS,
                 standards.ontologyDigest(),
                 standards.shapesDigest(),
-                Engine.PLAN.description(),
+                engine.description(),
                 Json.MAPPER.writeValueAsString(
                         assessments.stream().map(AssessmentService::line).toList()),
                 job,
                 null);
         archive.add(run, graph);
         return run;
+    }
+
+    /** The graph that the shapes of all these models ran on. */
+    private Graph admissible(List<Assessment> assessments) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        assessments.stream()
+                .collect(Collectors.groupingBy(assessment -> assessment.model().name()))
+                .forEach((model, all) -> standards.assessor(model).addAdmissible(all, graph));
+        return graph;
     }
 
     private static Line line(Assessment assessment) {
@@ -203,9 +236,15 @@ public final class AssessmentService {
         return List.of(Json.MAPPER.readValue(run.summary(), Line[].class));
     }
 
-    /** Makes the result of an assessment known to everyone: levels, outcomes and grades, never the evidence. */
+    /**
+     * Makes the result of an assessment known to everyone: levels, outcomes and grades, never the evidence.
+     *
+     * @throws RequestRefused where it was made by shapes of another version without an audit
+     * @throws EnginesDifferException where the reference engine does not confirm it
+     */
     public AssessmentRun publish(Organisation organisation, long number) {
         AssessmentRun run = archive.get(organisation.id(), number);
+        audits.confirm(run);
         publicGraphs.publish(run, GraphReport.published(archive.result(run)));
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return archive.publish(organisation.id(), number, at);

@@ -21,10 +21,25 @@ public record Settings(
         @DefaultValue("") String baseUrl,
         @DefaultValue("") String prepared,
         @DefaultValue("512MB") DataSize compactGrowth,
+        @DefaultValue Assess assess,
         @DefaultValue Limits limits,
         @DefaultValue Sparql sparql,
         @DefaultValue Cors cors,
         @DefaultValue Jwt jwt) {
+
+    /**
+     * How assessments are decided.
+     *
+     * @param auditEvery of so many assessments one is decided by the reference engine too; 1 for all
+     */
+    public record Assess(@DefaultValue("50") int auditEvery) {
+        public Assess {
+            if (auditEvery < 1) {
+                throw new IllegalArgumentException(
+                        "gradus.assess.audit-every is " + auditEvery + "; it is 1 (every assessment) or more");
+            }
+        }
+    }
 
     /**
      * What one caller may ask.

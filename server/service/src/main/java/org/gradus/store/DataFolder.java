@@ -46,6 +46,11 @@ public record DataFolder(Path root) {
         return root.resolve("reports");
     }
 
+    /** What was decided when two engines differed, a file each. */
+    public Path engineDifferences() {
+        return root.resolve("engine-differences");
+    }
+
     public Path audit() {
         return root.resolve("audit");
     }

@@ -85,7 +85,10 @@ class AssessmentHttpIT {
                         .get("sha256")
                         .getAsString());
         assertEquals(64, provenance.get("ontologySha256").getAsString().length());
-        assertTrue(provenance.get("engine").getAsString().matches("RDF4J SHACL \\d.*"));
+        assertTrue(provenance
+                .get("engine")
+                .getAsString()
+                .matches("Gradus shape plan \\d[\\d.]*(, audited by RDF4J SHACL \\d.*)?"));
         assertEquals(
                 1,
                 service.get("/organisations/assessed/assessments")
