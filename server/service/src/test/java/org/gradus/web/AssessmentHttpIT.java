@@ -295,9 +295,17 @@ class AssessmentHttpIT {
                     .send()
                     .header("Location");
             assertEquals(200, own.call("DELETE", second).as(maintainer).send().status());
-            Thread.sleep(300);
-            JsonObject cancelled = own.get(second).as(maintainer).send().json().getAsJsonObject();
-            assertEquals("cancelled", cancelled.get("state").getAsString());
+            String state = "running";
+            while (state.equals("running")) {
+                state = own.get(second)
+                        .as(maintainer)
+                        .send()
+                        .json()
+                        .getAsJsonObject()
+                        .get("state")
+                        .getAsString();
+            }
+            assertEquals("cancelled", state);
             assertTrue(cancelled.get("done").getAsInt() < 12, cancelled.toString());
         }
     }

@@ -46,6 +46,9 @@ final class RunningService implements AutoCloseable {
     static synchronized RunningService shared() {
         if (shared == null) {
             shared = start(Map.of(
+                    // What queries answer is asked of it, on a slow machine too; limits have services of their own.
+                    "gradus.sparql.timeout",
+                    "5m",
                     "gradus.limits.anonymous-requests-per-minute",
                     1_000_000,
                     "gradus.limits.requests-per-minute",

@@ -208,7 +208,7 @@ class SparqlHttpIT {
                 .body("application/sparql-query", query)
                 .send();
         assertEquals("a,b,c,d\r\n,,,\r\n", answer.text());
-        assertTrue(Duration.ofNanos(System.nanoTime() - from).toSeconds() < 20);
+        assertTrue(Duration.ofNanos(System.nanoTime() - from).toSeconds() < 60, "nothing waited");
     }
 
     @Test
