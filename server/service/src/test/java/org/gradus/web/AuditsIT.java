@@ -31,13 +31,10 @@ class AuditsIT {
     static void start() throws IOException {
         service = RunningService.start(folder, Map.of("gradus.assess.audit-every", 1000));
         assessor = service.key(Role.ASSESSOR, "audited");
-        service.post("/organisations")
-                .as(service.key(Role.MAINTAINER))
-                .json("{\"id\": \"audited\", \"name\": {\"en\": \"Audited\", \"zh\": \"受核验\"}}")
-                .send();
+        service.register("audited", "https://xinghe.example/id/company");
         Answer posted = service.post("/organisations/audited/evidence")
                 .as(assessor)
-                .body("text/turtle", Files.readString(RunningService.EXAMPLES.resolve("xinghe.ttl")))
+                .turtle(Files.readString(RunningService.EXAMPLES.resolve("xinghe.ttl")))
                 .send();
         assertEquals(201, posted.status(), posted.toString());
         assertTrue(engine(assess()).contains("audited by RDF4J SHACL"), "the first after a start is audited");
@@ -88,7 +85,7 @@ class AuditsIT {
         try (var in = new GZIPInputStream(Files.newInputStream(report))) {
             text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        String less = text.replaceFirst("sh:sourceShape shape:(\\S+)", "gradus:compiledFrom shape:$1");
+        String less = text.replaceFirst("sh:sourceShape ", "gradus:compiledFrom ");
         assertTrue(less.length() > text.length(), "the report names the shapes that fail");
         try (var out = new GZIPOutputStream(Files.newOutputStream(report))) {
             out.write(less.getBytes(StandardCharsets.UTF_8));
