@@ -5,12 +5,9 @@ import gg.jte.TemplateEngine;
 import gg.jte.TemplateException;
 import gg.jte.TemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
-import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Templates that were compiled with the program, and the pages they draw, in UTF-8. */
@@ -33,9 +30,9 @@ public final class CompiledTemplates {
 
     /** Writes a page while it is drawn; the stream stays open. */
     public void draw(String template, Map<String, Object> told, OutputStream out) throws IOException {
-        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        var stream = new StreamOutput(out);
         try {
-            draw(template, told, new WriterOutput(writer));
+            draw(template, told, stream);
         } catch (TemplateException e) {
             // The engine takes whatever happens for a fault of the template; a full disk is none.
             if (e.getCause() instanceof UncheckedIOException broken) {
@@ -43,7 +40,7 @@ public final class CompiledTemplates {
             }
             throw e;
         }
-        writer.flush();
+        stream.flush();
     }
 
     private void draw(String template, Map<String, Object> told, TemplateOutput out) {
