@@ -17,6 +17,7 @@ class ArchitectureTest {
         "org.gradus.check..",
         "org.gradus.crosswalk..",
         "org.gradus.evidence..",
+        "org.gradus.html..",
         "org.gradus.io..",
         "org.gradus.model..",
         "org.gradus.ontology..",
@@ -76,6 +77,8 @@ class ArchitectureTest {
                 .definedBy("org.gradus.settings..")
                 .layer("report")
                 .definedBy("org.gradus.report..")
+                .layer("drawing")
+                .definedBy("org.gradus.html..")
                 .layer("assess")
                 .definedBy("org.gradus.assess..")
                 .layer("intake")
@@ -132,6 +135,8 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("html")
                 .mayOnlyBeAccessedByLayers("api", "sparql", "problem", "pages", "http", "templates")
+                .whereLayer("drawing")
+                .mayOnlyBeAccessedByLayers("report", "html")
                 .whereLayer("service")
                 .mayOnlyBeAccessedByLayers("app", "api", "sparql", "problem", "pages", "http")
                 .whereLayer("security")
@@ -179,6 +184,7 @@ class ArchitectureTest {
                         "com.google.gson..",
                         "jakarta.json..",
                         "org.apache.commons.csv..",
+                        "gg.jte..",
                         "org.yaml.snakeyaml..")
                 .check(CLASSES);
     }
@@ -199,7 +205,7 @@ class ArchitectureTest {
     void onlyTheDrawingOfPagesKnowsTheTemplateEngine() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.gradus.web.html..", "org.gradus.web.jte..")
+                .resideOutsideOfPackages("org.gradus.html..", "org.gradus.report.jte..", "org.gradus.web.jte..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("gg.jte..")

@@ -1,33 +1,81 @@
 package org.gradus.report;
 
-import java.io.IOException;
-import java.io.Writer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.GradeFinding;
 import org.gradus.model.GradeCell;
 import org.gradus.model.ScaleValue;
-import org.gradus.text.Language;
 
-/** The contour of the horizontal grades: breadth by depth, with the cells reached, the one held and the next. */
-final class Contour {
+/**
+ * The contour of the horizontal grades: breadth upwards by depth to the right, and how each cell stands.
+ *
+ * @param depths that the cells of the model use, shallowest first
+ * @param rows one for each breadth, widest first
+ */
+public record Contour(List<ScaleValue> depths, List<Row> rows) {
+    public Contour {
+        depths = List.copyOf(depths);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One breadth.
+     *
+     * @param cells one for each depth; empty where the model has no grade
+     */
+    public record Row(ScaleValue breadth, List<Optional<Cell>> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** A cell of the model, and how it stands. */
+    public record Cell(GradeCell grade, Standing standing) {}
+
     /** How a cell stands. */
-    enum Standing {
+    public enum Standing {
         HELD,
         REACHED,
+        /** Its key requirements are met, its level is not reached. */
         MET,
         NEXT,
         OPEN
     }
 
-    private final Language language;
-
-    Contour(Language language) {
-        this.language = language;
+    /** The contour of an assessment against a model that has grades. */
+    public static Contour of(Assessment assessment) {
+        var cells = assessment.model().grades();
+        var depths = axis(cells, GradeCell::depth);
+        var rows = axis(cells, GradeCell::breadth).stream()
+                .sorted(Comparator.comparingInt(ScaleValue::rank).reversed())
+                .map(breadth -> new Row(
+                        breadth,
+                        depths.stream()
+                                .map(depth -> at(breadth, depth, cells)
+                                        .map(cell -> new Cell(cell, standing(assessment.grade(), cell))))
+                                .toList()))
+                .toList();
+        return new Contour(depths, rows);
     }
 
-    static Standing standing(GradeFinding grade, GradeCell cell) {
+    private static List<ScaleValue> axis(List<GradeCell> cells, Function<GradeCell, ScaleValue> scale) {
+        return cells.stream()
+                .map(scale)
+                .distinct()
+                .sorted(Comparator.comparingInt(ScaleValue::rank))
+                .toList();
+    }
+
+    private static Optional<GradeCell> at(ScaleValue breadth, ScaleValue depth, List<GradeCell> cells) {
+        return cells.stream()
+                .filter(cell -> cell.breadth().equals(breadth) && cell.depth().equals(depth))
+                .findFirst();
+    }
+
+    private static Standing standing(GradeFinding grade, GradeCell cell) {
         if (grade.held().filter(cell::equals).isPresent()) {
             return Standing.HELD;
         }
@@ -38,61 +86,5 @@ final class Contour {
             return Standing.MET;
         }
         return grade.next().contains(cell) ? Standing.NEXT : Standing.OPEN;
-    }
-
-    /** The breadths, widest first, and the depths, shallowest first, that the model's cells use. */
-    static List<ScaleValue> axis(Assessment assessment, boolean breadth) {
-        return assessment.model().grades().stream()
-                .map(cell -> breadth ? cell.breadth() : cell.depth())
-                .distinct()
-                .sorted((a, b) -> breadth ? b.rank() - a.rank() : a.rank() - b.rank())
-                .toList();
-    }
-
-    static Optional<GradeCell> at(Assessment assessment, ScaleValue breadth, ScaleValue depth) {
-        return assessment.model().grades().stream()
-                .filter(cell -> cell.breadth().equals(breadth) && cell.depth().equals(depth))
-                .findFirst();
-    }
-
-    /** Draws the contour as an HTML table. */
-    void write(Assessment assessment, Writer out) throws IOException {
-        GradeFinding grade = assessment.grade();
-        boolean chinese = language == Language.ZH;
-        out.append("<h3>").append(chinese ? "水平档次：" : "Grade: ");
-        out.append(grade.held()
-                .map(cell -> HtmlReport.escape(cell.label().in(language)))
-                .orElse("–"));
-        out.append("</h3>\n<table class=\"contour\">\n<tbody>\n");
-        for (ScaleValue breadth : axis(assessment, true)) {
-            out.append("<tr><th>")
-                    .append(HtmlReport.escape(breadth.label().in(language)))
-                    .append("</th>");
-            for (ScaleValue depth : axis(assessment, false)) {
-                var cell = at(assessment, breadth, depth);
-                if (cell.isEmpty()) {
-                    out.append("<td></td>");
-                } else {
-                    String kind = standing(grade, cell.get()).name().toLowerCase(java.util.Locale.ROOT);
-                    out.append("<td class=\"")
-                            .append(kind)
-                            .append("\"><b>")
-                            .append(String.valueOf(cell.get().grade()));
-                    out.append("</b> ").append(cell.get().level().name()).append("</td>");
-                }
-            }
-            out.append("</tr>\n");
-        }
-        out.append("<tr><th></th>");
-        for (ScaleValue depth : axis(assessment, false)) {
-            out.append("<th>")
-                    .append(HtmlReport.escape(depth.label().in(language)))
-                    .append("</th>");
-        }
-        out.append("</tr>\n</tbody>\n</table>\n<p class=\"legend\"><span class=\"held\"></span>");
-        out.append(chinese ? "所持" : "held").append(" <span class=\"reached\"></span>");
-        out.append(chinese ? "已达到" : "reached").append(" <span class=\"met\"></span>");
-        out.append(chinese ? "关键要求满足、等级未达" : "met, level not reached").append(" <span class=\"next\"></span>");
-        out.append(chinese ? "下一档" : "next").append("</p>\n");
     }
 }

@@ -8,6 +8,7 @@ import org.gradus.assess.Assessment;
 import org.gradus.evidence.admission.ContentNames;
 import org.gradus.evidence.admission.Evidence;
 import org.gradus.io.Sha256;
+import org.gradus.io.Utf8;
 import org.gradus.model.Scale;
 
 /**

@@ -7,11 +7,11 @@ import org.gradus.rdf.GRADUS;
 import org.gradus.text.Text;
 
 /** How aspects stand, in words and as terms. */
-final class Standings {
+public final class Standings {
     private Standings() {}
 
     /** The level of an aspect, or why it has none: "CL3", "not reached (asked from CL2)". */
-    static Text words(Assessment assessment, Aspect aspect) {
+    public static Text words(Assessment assessment, Aspect aspect) {
         return switch (assessment.standing(aspect).state()) {
             case REACHED -> {
                 String level = assessment.level(aspect).orElseThrow().name();

@@ -6,19 +6,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.Gap;
-import org.gradus.assess.GradeFinding;
 import org.gradus.assess.Improvement;
 import org.gradus.assess.Outcome;
 import org.gradus.assess.Verdict;
-import org.gradus.model.Extent;
-import org.gradus.model.GradeCell;
 import org.gradus.model.Requirement;
-import org.gradus.model.Scale;
 import org.gradus.model.ScaleValue;
-import org.gradus.ontology.Vocabulary;
 import org.gradus.text.Language;
 import org.gradus.text.Printable;
-import org.gradus.text.Text;
 
 /** A report for the terminal: the level, a matrix of aspects by levels, and what is missing first. */
 public final class TextReport {
@@ -64,23 +58,24 @@ public final class TextReport {
 
     /** Breadth upwards by depth to the right: the cells of the grades, marked by how they stand. */
     private void contour(Assessment assessment, Appendable out) throws IOException {
-        GradeFinding grade = assessment.grade();
         out.append('\n')
                 .append(say("Grade: ", "水平档次："))
-                .append(bold(grade.held().map(cell -> cell.label().in(language)).orElse(say("none yet", "尚无"))))
+                .append(bold(assessment
+                        .grade()
+                        .held()
+                        .map(cell -> cell.label().in(language))
+                        .orElse(say("none yet", "尚无"))))
                 .append("\n\n");
-        for (ScaleValue breadth : Contour.axis(assessment, true)) {
-            out.append("  ").append(Columns.fit(breadth.label().in(language), CONTOUR_WIDTH));
-            for (ScaleValue depth : Contour.axis(assessment, false)) {
-                String mark = Contour.at(assessment, breadth, depth)
-                        .map(cell -> mark(grade, cell))
-                        .orElse("");
-                out.append(Columns.fit(mark, CONTOUR_WIDTH));
+        Contour contour = Contour.of(assessment);
+        for (Contour.Row row : contour.rows()) {
+            out.append("  ").append(Columns.fit(row.breadth().label().in(language), CONTOUR_WIDTH));
+            for (var cell : row.cells()) {
+                out.append(Columns.fit(cell.map(TextReport::mark).orElse(""), CONTOUR_WIDTH));
             }
             out.append('\n');
         }
         out.append("  ").append(" ".repeat(CONTOUR_WIDTH));
-        for (ScaleValue depth : Contour.axis(assessment, false)) {
+        for (ScaleValue depth : contour.depths()) {
             out.append(Columns.fit(depth.label().in(language), CONTOUR_WIDTH));
         }
         out.append(say(
@@ -88,10 +83,10 @@ public final class TextReport {
                 "\n\n  [n] 所持   n● 已达到   n◐ 关键要求满足但等级未达   n→ 下一档   n 未满足\n"));
     }
 
-    private static String mark(GradeFinding grade, GradeCell cell) {
-        String number = String.valueOf(cell.grade());
-        String level = " " + cell.level().name();
-        return switch (Contour.standing(grade, cell)) {
+    private static String mark(Contour.Cell cell) {
+        String number = String.valueOf(cell.grade().grade());
+        String level = " " + cell.grade().level().name();
+        return switch (cell.standing()) {
             case HELD -> "[" + number + "]" + level;
             case REACHED -> number + "●" + level;
             case MET -> number + "◐" + level;
@@ -110,9 +105,9 @@ public final class TextReport {
                 .append('\n');
         int shown = all ? shared.size() : Math.min(SHOWN, shared.size());
         for (SharedEvidence.Item item : shared.subList(0, shown)) {
-            Text label = item.evidence().label();
+            var evidence = item.evidence();
             out.append("  - ")
-                    .append(Printable.line(label.isEmpty() ? item.evidence().id() : label.in(language)))
+                    .append(Printable.line(evidence.label().in(language, evidence.id())))
                     .append('\n');
             for (var serves : item.serves().entrySet()) {
                 out.append("      ")
@@ -200,6 +195,7 @@ public final class TextReport {
         int shown = all
                 ? gap.improvements().size()
                 : Math.min(SHOWN, gap.improvements().size());
+        var rises = Rise.of(gap, results.vocabulary());
         for (int i = 0; i < shown; i++) {
             Improvement improvement = gap.improvements().get(i);
             out.append(String.format("%4d. ", i + 1))
@@ -212,7 +208,7 @@ public final class TextReport {
                             .map(Requirement::number)
                             .collect(Collectors.joining(", ")))
                     .append("]\n      ")
-                    .append(steps(improvement, results.vocabulary()))
+                    .append(steps(rises.get(i)))
                     .append('\n');
         }
         if (shown < gap.improvements().size()) {
@@ -261,33 +257,22 @@ public final class TextReport {
     }
 
     /** What must rise, scale by scale: "breadth: unit → across units". */
-    private String steps(Improvement improvement, Vocabulary vocabulary) {
-        Extent from = improvement.current();
-        Extent to = improvement.bound();
-        var steps = new ArrayList<String>();
-        for (Scale scale : Scale.values()) {
-            int least = to.on(scale);
-            int reached = from == null ? Extent.NONE : from.on(scale);
-            boolean byDefault = scale == Scale.CONDUCT && from == null && least == vocabulary.practised();
-            if (least > reached && !byDefault) {
-                String name = vocabulary.label(scale).in(language) + say(": ", "：");
-                String start = reached == Extent.NONE
-                        ? ""
-                        : vocabulary.label(scale, reached).in(language) + " → ";
-                steps.add(name + start + vocabulary.label(scale, least).in(language));
-            }
-        }
-        if (to.figure() != null) {
-            String start =
-                    from == null || from.figure() == null ? "" : from.figure().toPlainString() + " → ";
-            steps.add(say("figure: ", "数值：") + start + to.figure().toPlainString());
-        }
-        String all = String.join(say(", ", "，"), steps);
-        if (from != null) {
-            return all;
+    private String steps(Rise rise) {
+        String steps = rise.steps().stream()
+                .map(step -> step.scale().in(language)
+                        + say(": ", "：")
+                        + (step.from().isEmpty() ? "" : step.from().in(language) + " → ")
+                        + step.to().in(language))
+                .collect(Collectors.joining(say(", ", "，")));
+        String asked = rise.asked().isEmpty()
+                ? ""
+                : say(" (asked in all: ", "（全部要求：") + rise.asked().in(language) + say(")", "）");
+        if (rise.isBegun()) {
+            return steps + asked;
         }
         return say("nothing that counts is shown yet", "尚无计入的证据")
-                + (all.isEmpty() ? "" : say("; needs ", "；须达到 ") + all);
+                + (steps.isEmpty() ? "" : say("; needs ", "；须达到 ") + steps)
+                + asked;
     }
 
     private static String plural(int count, String noun) {
@@ -295,8 +280,8 @@ public final class TextReport {
     }
 
     private String name(Assessment assessment) {
-        String label = assessment.subject().label().in(language);
-        return Printable.line(label.isEmpty() ? assessment.subject().iri() : label);
+        return Printable.line(
+                assessment.subject().label().in(language, assessment.subject().iri()));
     }
 
     private String level(Assessment assessment) {
@@ -336,6 +321,6 @@ public final class TextReport {
     }
 
     private String say(String en, String zh) {
-        return language == Language.ZH ? zh : en;
+        return language.say(en, zh);
     }
 }

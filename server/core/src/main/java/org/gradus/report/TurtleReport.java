@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.vocabulary.OWL2;
 import org.gradus.assess.Verdict;
+import org.gradus.io.Utf8;
 import org.gradus.model.MaturityModel;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.rdf.Namespaces;

@@ -2,6 +2,7 @@ package org.gradus.report;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.gradus.io.Utf8;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Remembered;
 

@@ -1,6 +1,7 @@
 package org.gradus.report;
 
 import java.util.List;
+import org.gradus.io.Utf8;
 
 /** Writes descriptions as Turtle. */
 final class TurtleWriter implements Term.Cases<Utf8, RuntimeException> {

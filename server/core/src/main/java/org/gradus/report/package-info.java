@@ -1,2 +1,2 @@
-/** Findings as RDF, text, HTML and JSON: views that decide nothing. */
+/** Findings as RDF, text and JSON, and what pages show of them: views that decide nothing. */
 package org.gradus.report;

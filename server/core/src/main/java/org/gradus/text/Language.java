@@ -15,4 +15,9 @@ public enum Language {
     public String tag() {
         return tag;
     }
+
+    /** Whichever of the two is in this language. */
+    public String say(String en, String zh) {
+        return this == ZH ? zh : en;
+    }
 }

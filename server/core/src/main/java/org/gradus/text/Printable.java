@@ -32,7 +32,10 @@ public final class Printable {
     }
 
     private static boolean isUnsafe(char c) {
-        return Character.isISOControl(c)
+        if (c < 0x7F) {
+            return c < ' ';
+        }
+        return c <= 0x9F
                 || (c >= '\u202A' && c <= '\u202E')
                 || (c >= '\u2066' && c <= '\u2069')
                 || c == '\u200E'

@@ -2,17 +2,21 @@ package org.gradus.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gradus.report.html.HtmlReport;
 import org.gradus.text.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -67,6 +71,57 @@ class HtmlReportTest {
             assertFalse(style.contains(reference), reference);
         }
         assertTrue(page.contains("lang=\"" + language.tag() + "\""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyHeadSaysSomethingAndHeadingsGoDownByOne(Language language) throws IOException {
+        String page = page("hostile-labels.ttl", language);
+        assertFalse(Pattern.compile("<th[^>]*>\\s*</th>").matcher(page).find());
+        assertFalse(Pattern.compile("<th\\b(?![^>]*scope=)[^>]*>").matcher(page).find());
+        int before = 0;
+        for (var heading : Pattern.compile("<h([1-6])>").matcher(page).results().toList()) {
+            int depth = Integer.parseInt(heading.group(1));
+            assertTrue(depth <= before + 1, heading::group);
+            before = depth;
+        }
+        assertEquals(3, before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theLegendSaysWhatIsNotAskedAndWhatIsNotReached(Language language) throws IOException {
+        String page = page("hostile-labels.ttl", language);
+        String legend = page.substring(page.indexOf("<p class=\"legend\">"));
+        for (String words : List.of(
+                language.say("nothing asked", "无要求"),
+                language.say("“not asked”", "“无要求”"),
+                language.say("“not reached”", "“未达到”"))) {
+            assertTrue(legend.contains(words), words);
+        }
+    }
+
+    @Test
+    void whatAClauseThatOnlyRefersToOthersLacksIsSaid() throws IOException {
+        String page = page("hostile-labels.ttl", Language.EN);
+        var lacks = Pattern.compile("<li>✗ \\d+ of the \\d+ requirements that it refers to are not met: ");
+        assertTrue(lacks.matcher(page).find());
+    }
+
+    /** A full disk is no fault of a template. */
+    @Test
+    void aStreamThatBreaksSaysSoItself() {
+        var broken = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("full");
+            }
+        };
+        var thrown = assertThrows(
+                IOException.class,
+                () -> new HtmlReport(Language.EN)
+                        .write(TestResults.of(TestResults.resource("hostile-labels.ttl"), "t-aiitre-10003"), broken));
+        assertEquals("full", thrown.getMessage());
     }
 
     private static String page(String evidence, Language language) throws IOException {

@@ -29,6 +29,7 @@ import org.gradus.assess.Explanation;
 import org.gradus.assess.Verdict;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.Evidence;
+import org.gradus.io.Utf8;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Remembered;

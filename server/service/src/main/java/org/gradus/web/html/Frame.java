@@ -39,7 +39,7 @@ public record Frame(Language language, boolean asked, List<String> parameters) {
     }
 
     public String say(String en, String zh) {
-        return language == Language.ZH ? zh : en;
+        return language.say(en, zh);
     }
 
     /** A number in groups of three digits. */

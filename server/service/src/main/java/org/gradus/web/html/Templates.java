@@ -1,21 +1,17 @@
 package org.gradus.web.html;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
+import org.gradus.html.CompiledTemplates;
 
-/** Draws pages with the templates that were compiled with the program. */
+/** Draws the pages of the service. */
 public final class Templates {
-    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Templates.class.getClassLoader(), "org.gradus.web.jte");
+    private static final CompiledTemplates COMPILED =
+            new CompiledTemplates(Templates.class.getClassLoader(), "org.gradus.web.jte");
 
     private Templates() {}
 
     /** The whole page, in UTF-8. */
     public static byte[] draw(View view, Frame frame) {
-        var bytes = new Utf8ByteOutput();
-        ENGINE.render(view.template(), Map.of("frame", frame, "view", view), new PrintableOutput(bytes));
-        return bytes.toByteArray();
+        return COMPILED.draw(view.template(), Map.of("frame", frame, "view", view));
     }
 }

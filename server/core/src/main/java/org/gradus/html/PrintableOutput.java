@@ -1,4 +1,4 @@
-package org.gradus.web.html;
+package org.gradus.html;
 
 import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;

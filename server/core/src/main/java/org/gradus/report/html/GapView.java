@@ -1,0 +1,56 @@
+package org.gradus.report.html;
+
+import java.util.List;
+import org.gradus.assess.Gap;
+import org.gradus.ontology.Vocabulary;
+import org.gradus.report.Rise;
+import org.gradus.text.Language;
+
+/**
+ * What is missing for a level.
+ *
+ * @param requirements how many are not met
+ */
+public record GapView(String level, int requirements, List<Line> lines) {
+    /**
+     * One improvement.
+     *
+     * @param numbers of the requirements that it serves
+     * @param begun whether any evidence that counts is there
+     * @param asked all that is asked of the practice, where other lines are of the same one; else empty
+     * @param proof what commonly shows the practice
+     */
+    public record Line(String practice, String numbers, boolean begun, List<Step> steps, String asked, String proof) {}
+
+    /**
+     * A scale on which something must rise.
+     *
+     * @param from empty where nothing is reached
+     */
+    public record Step(String scale, String from, String to) {}
+
+    static GapView of(Gap gap, Vocabulary vocabulary, Language language) {
+        return new GapView(
+                gap.to().label().in(language),
+                gap.unmet().size(),
+                Rise.of(gap, vocabulary).stream()
+                        .map(rise -> line(rise, vocabulary, language))
+                        .toList());
+    }
+
+    private static Line line(Rise rise, Vocabulary vocabulary, Language language) {
+        var practice = vocabulary.practice(rise.improvement().practice());
+        return new Line(
+                practice.label().in(language),
+                SharedView.numbers(rise.improvement().serves()),
+                rise.isBegun(),
+                rise.steps().stream()
+                        .map(step -> new Step(
+                                step.scale().in(language),
+                                step.from().in(language),
+                                step.to().in(language)))
+                        .toList(),
+                rise.asked().in(language),
+                practice.proof().in(language));
+    }
+}

@@ -1,0 +1,75 @@
+package org.gradus.report.html;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.gradus.assess.Assessment;
+import org.gradus.assess.Outcome;
+import org.gradus.assess.Verdict;
+import org.gradus.model.Level;
+import org.gradus.report.Results;
+import org.gradus.text.Language;
+
+/**
+ * One subject against one model.
+ *
+ * @param id of its section
+ * @param rating the letter grade; empty for none
+ */
+public record VerdictView(
+        String id,
+        String name,
+        Address iri,
+        String standard,
+        String date,
+        String level,
+        String rating,
+        MatrixView matrix,
+        Optional<GradeView> grade,
+        List<Count> outcomes,
+        Optional<GapView> gap,
+        List<AspectView> aspects) {
+
+    /** How many requirements ended with an outcome. */
+    public record Count(String outcome, long requirements, String words) {}
+
+    static VerdictView of(String id, Verdict verdict, Results results, Language language) {
+        Assessment assessment = verdict.assessment();
+        var level = assessment.level();
+        return new VerdictView(
+                id,
+                name(assessment, language),
+                new Address(assessment.subject().iri()),
+                assessment.model().label().in(language),
+                assessment.date().toString(),
+                level.map(reached -> reached.label().in(language)).orElseGet(() -> below(assessment, language)),
+                level.map(Level::rating).orElse(""),
+                MatrixView.of(assessment, language),
+                Optional.ofNullable(assessment.grade())
+                        .map(grade -> GradeView.of(assessment, results.vocabulary(), language)),
+                Arrays.stream(Outcome.values())
+                        .map(outcome ->
+                                new Count(outcome.localName(), assessment.count(outcome), words(outcome, language)))
+                        .toList(),
+                verdict.gap().map(gap -> GapView.of(gap, results.vocabulary(), language)),
+                AspectView.of(verdict, results.explainer().sentences(), language));
+    }
+
+    static String name(Assessment assessment, Language language) {
+        return assessment.subject().label().in(language, assessment.subject().iri());
+    }
+
+    static String words(Outcome outcome, Language language) {
+        return switch (outcome) {
+            case PASSED -> language.say("passed", "通过");
+            case FAILED -> language.say("failed", "未通过");
+            case INAPPLICABLE -> language.say("inapplicable", "不适用");
+            case UNTESTED -> language.say("untested (nothing shown)", "未评（无证据）");
+        };
+    }
+
+    private static String below(Assessment assessment, Language language) {
+        return language.say("below ", "低于 ")
+                + assessment.model().levels().get(0).name();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The report as one page: what it shows, and its writing. Each view has its template in {@code src/main/jte}; nothing comes
+ * in that decides or finds anything.
+ */
+package org.gradus.report.html;
