@@ -162,6 +162,7 @@ class ArchitectureTest {
                         "org.apache.jena.datatypes..",
                         "org.apache.jena.graph..",
                         "org.apache.jena.irix..",
+                        "org.apache.jena.langtagx..",
                         "org.apache.jena.query..",
                         "org.apache.jena.rdf..",
                         "org.apache.jena.riot..",
@@ -175,6 +176,7 @@ class ArchitectureTest {
                         "com.apicatalog..",
                         "com.google.gson..",
                         "jakarta.json..",
+                        "javax.xml..",
                         "org.apache.commons.csv..",
                         "org.yaml.snakeyaml..")
                 .check(CLASSES);

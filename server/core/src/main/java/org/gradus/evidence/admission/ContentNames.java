@@ -16,6 +16,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.gradus.io.Sha256;
 import org.gradus.rdf.GRADUS;
+import org.gradus.rdf.Values;
 
 /**
  * Names that follow from what a node says, so that the same evidence is called the same in every report and every version:
@@ -45,8 +46,8 @@ public final class ContentNames {
     }
 
     /**
-     * SHA-256 of all that an item of evidence claims, whatever its status is: what it says, with its measurements, and which
-     * subjects show it for which practices.
+     * SHA-256 of all that an item of evidence claims, whatever its status is and however its numbers are spelt: what it says,
+     * with its measurements, and which subjects show it for which practices.
      *
      * @param graph without blank nodes
      */
@@ -63,7 +64,7 @@ public final class ContentNames {
                 .filter(triple -> !JUDGEMENT.contains(triple.getPredicate().getURI()))
                 .map(triple -> triple.getPredicate().getURI()
                         + ' '
-                        + triple.getObject()
+                        + Values.canonical(triple.getObject())
                         + (withMeasurements && triple.getPredicate().hasURI(MEASUREMENT)
                                 ? " [" + said(graph, triple.getObject(), false) + "]"
                                 : ""))
