@@ -40,7 +40,7 @@ final class XmlNames {
     private static boolean isUnsayable(String property) {
         return SplitIRI.splitXML(property) >= property.length()
                 || property.startsWith(XMLNS)
-                || property.startsWith(Namespaces.RDF)
-                        && RESERVED.contains(property.substring(Namespaces.RDF.length()));
+                || (property.startsWith(Namespaces.RDF)
+                        && RESERVED.contains(property.substring(Namespaces.RDF.length())));
     }
 }
