@@ -88,6 +88,11 @@ public final class Values {
             digests.put(node, digest);
             return digest;
         }
+        return text(node);
+    }
+
+    /** A term as a text to be compared: the same for all spellings of a value, whether a whole number is called so or not. */
+    public static String text(Node node) {
         // An integer is a decimal: 2 and 2.0 are one number.
         return isDecimal(node)
                 ? XSDNumUtils.stringForm(

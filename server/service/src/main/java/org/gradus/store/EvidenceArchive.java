@@ -157,12 +157,14 @@ public final class EvidenceArchive {
 
     /** A copy of what a version says, as it was sent. */
     public Graph graph(EvidenceVersion version) {
-        return store.read(() -> {
-            Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
-            store.graph(version.graph()).find().forEachRemaining(copy::add);
-            Respelling.kept(records(version.organisation(), version.graph())).undo(copy);
-            return copy;
-        });
+        return store.read(() -> asSent(version));
+    }
+
+    private Graph asSent(EvidenceVersion version) {
+        Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
+        store.graph(version.graph()).find().forEachRemaining(copy::add);
+        Respelling.kept(records(version.organisation(), version.graph())).undo(copy);
+        return copy;
     }
 
     /** The versions that count at present. */
@@ -217,7 +219,9 @@ public final class EvidenceArchive {
             Graph there = store.graph(other.graph());
             for (Node node : nodes) {
                 Contradiction.between(node, graph, there).ifPresent(what -> {
-                    throw contradiction(what, document, other.document());
+                    Contradiction told =
+                            Contradiction.between(node, graph, asSent(other)).orElse(what);
+                    throw contradiction(told, document, other.document());
                 });
             }
         }

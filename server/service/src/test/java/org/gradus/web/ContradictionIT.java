@@ -131,6 +131,19 @@ class ContradictionIT {
         assertTrue(back.contains("\"" + number + "\"^^"), "what was sent is read back: " + back);
     }
 
+    @ParameterizedTest
+    @CsvSource({"inline-half, 2.50, 2.5", "inline-whole, 2.0, 2"})
+    void aMeasurementWithoutAnIriMayBeSpeltOtherwiseToo(String organisation, String first, String second) {
+        String key = assessor(organisation);
+        String inline = MEASURED.replace("gradus:measurement o:m1 .\no:m1 a", "gradus:measurement [ a")
+                .replace("xsd:date .\n", "xsd:date ] .\n");
+        assertTrue(inline.contains("[ a gradus:Measurement") && inline.contains("] ."), inline);
+        assertEquals(201, post(organisation, key, inline, first).status());
+        var again = post(organisation, key, inline, second);
+        assertEquals(201, again.status(), again.toString());
+        assertEquals(409, post(organisation, key, inline, "4").status());
+    }
+
     @Test
     void aDocumentMayShowMoreOfASubjectThatAnotherDescribes() {
         String key = assessor("more");

@@ -32,16 +32,23 @@ public final class ContentNames {
 
     private ContentNames() {}
 
-    /** The same statements with a name for every blank node; those that say the same become one. */
+    /**
+     * The same statements with a name for every blank node; those that say the same become one, in the spelling of either
+     * where they spell a number differently.
+     */
     public static Graph named(Graph graph) {
         var bySubject = bySubject(graph);
         var names = new HashMap<Node, Node>();
+        var described = new HashMap<Node, Node>();
         Graph named = GraphMemFactory.createDefaultGraphSameTerm();
-        graph.find()
-                .forEachRemaining(triple -> named.add(
-                        name(triple.getSubject(), bySubject, names),
-                        triple.getPredicate(),
-                        name(triple.getObject(), bySubject, names)));
+        graph.find().forEachRemaining(triple -> {
+            Node subject = triple.getSubject();
+            Node name = name(subject, bySubject, names);
+            if (!subject.isBlank()
+                    || described.computeIfAbsent(name, n -> subject).equals(subject)) {
+                named.add(name, triple.getPredicate(), name(triple.getObject(), bySubject, names));
+            }
+        });
         return named;
     }
 
@@ -98,7 +105,7 @@ public final class ContentNames {
 
     private static String content(Node node, Map<Node, List<Triple>> bySubject, Set<Node> seen) {
         if (!node.isBlank() || !bySubject.containsKey(node) || !seen.add(node)) {
-            return node.isBlank() ? "" : node.toString();
+            return node.isBlank() ? "" : Values.text(node);
         }
         return bySubject.get(node).stream()
                 .map(triple -> triple.getPredicate().getURI() + ' ' + content(triple.getObject(), bySubject, seen))

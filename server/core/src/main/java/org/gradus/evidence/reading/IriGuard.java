@@ -46,6 +46,9 @@ public final class IriGuard {
 
     /** What is wrong with an IRI as it stands in the file, relative or not, before it is resolved. */
     static Optional<Text> written(String iri) {
+        if (iri.startsWith(NO_BASE)) {
+            return written(iri.substring(NO_BASE.length()));
+        }
         for (int i = 0; i < iri.length(); i++) {
             char c = iri.charAt(i);
             if (c > ' ' && c < 0x7f && !isForbidden(c)) {

@@ -7,7 +7,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.text.Text;
@@ -56,8 +57,6 @@ final class JsonLdSource {
     /** The texts, numbers and truth values that have not arrived yet, by identity; how often each stands there. */
     private final IdentityHashMap<JsonValue, Integer> waiting = new IdentityHashMap<>();
 
-    private int count;
-
     JsonLdSource(JsonStructure document, String file, Map<String, String> keywords) {
         this.document = document;
         this.file = file;
@@ -78,10 +77,7 @@ final class JsonLdSource {
             case ARRAY -> {
                 // its members are walked
             }
-            default -> {
-                waiting.merge(value, 1, Integer::sum);
-                count++;
-            }
+            default -> waiting.merge(value, 1, Integer::sum);
         }
     }
 
@@ -145,7 +141,6 @@ final class JsonLdSource {
             } else {
                 waiting.put(value, times - 1);
             }
-            count--;
         }
     }
 
@@ -155,26 +150,79 @@ final class JsonLdSource {
      * @param names the IRIs of nodes and classes in the statements, once for each place where they stand
      */
     void requireAllArrived(List<String> names) {
-        if (count <= names.size()) {
+        if (waiting.isEmpty()) {
             return;
         }
-        var known = new HashSet<String>();
-        names.forEach(name -> known.add(segment(name)));
-        var lost = new ArrayList<String>(1);
+        var unclaimed = new HashMap<String, Integer>();
+        names.forEach(name -> unclaimed.merge(segment(name), 1, Integer::sum));
+        List<String> unnamed = unnamed(unclaimed);
+        // A map of nodes by name or class has names for keys; a text that is defined to stand for a name looks like no
+        // name.
+        keys(document, key -> claim(unclaimed, key));
+        if (unnamed.size()
+                > unclaimed.values().stream().mapToInt(Integer::intValue).sum()) {
+            throw lost(bareNode().orElse(unnamed.get(0)));
+        }
+    }
+
+    /** Where texts stand that have not arrived and are the name of nothing; takes the names that it finds. */
+    private List<String> unnamed(Map<String, Integer> unclaimed) {
+        var unnamed = new ArrayList<String>();
         walk(document, "", (pointer, value) -> {
-            if (lost.isEmpty()
-                    && (isBareNode(pointer, value) || (waiting.containsKey(value) && !isNamed(value, known)))) {
-                lost.add(pointer);
+            if (!waiting.containsKey(value)) {
+                return;
+            }
+            arrived(value);
+            if (!(value instanceof JsonString text)) {
+                throw lost(pointer);
+            }
+            if (!claim(unclaimed, text.getString())) {
+                unnamed.add(pointer);
             }
         });
-        String pointer = lost.isEmpty() ? "" : lost.get(0);
-        throw refused(
+        return unnamed;
+    }
+
+    private static boolean claim(Map<String, Integer> unclaimed, String name) {
+        String segment = segment(JsonLdSpelling.plain(name));
+        Integer times = unclaimed.get(segment);
+        if (times == null) {
+            return false;
+        }
+        if (times == 1) {
+            unclaimed.remove(segment);
+        } else {
+            unclaimed.put(segment, times - 1);
+        }
+        return true;
+    }
+
+    private static void keys(JsonValue value, Consumer<String> visitor) {
+        if (value instanceof JsonArray array) {
+            array.forEach(each -> keys(each, visitor));
+        } else if (value instanceof JsonObject object) {
+            object.forEach((key, each) -> {
+                if (!key.equals(CONTEXT)) {
+                    visitor.accept(key);
+                    keys(each, visitor);
+                }
+            });
+        }
+    }
+
+    private RefusedException lost(String pointer) {
+        return refused(
                 Code.WOULD_BE_LOST,
                 pointer,
                 Wording.say(
                         "What stands here would be passed over by JSON-LD: it is no value of a property of anything. Give it a"
                                 + " place in a node with a property, or remove it.",
                         "此处内容会被 JSON-LD 忽略：它不是任何对象的属性值。请将其放到某个节点的属性之下，或删除。"));
+    }
+
+    /** Where a node at the top is only named, and nothing is said of it. */
+    private Optional<String> bareNode() {
+        return first(this::isBareNode);
     }
 
     /** Whether a node at the top is only named, and nothing is said of it. */

@@ -1,5 +1,6 @@
 package org.gradus.evidence.reading;
 
+import static org.gradus.rdf.Namespaces.BASE;
 import static org.gradus.rdf.Namespaces.RDF;
 import static org.gradus.rdf.Namespaces.XSD;
 
@@ -103,6 +104,16 @@ final class TermGuard {
                             "The datatype %s is not kept as it is by every form in which evidence is given out. Write a plain"
                                     + " text.",
                             "数据类型 %s 在证据的某些输出形式中会被改写。请改用普通文字。", datatype.replace(RDF, "rdf:"))));
+        }
+        if (datatype.startsWith(BASE)) {
+            return Optional.of(new Fault(
+                    Code.BAD_LITERAL,
+                    Wording.say(
+                            "“%s” has the datatype <%s>, and Gradus has no datatypes. Write one of XML Schema, such as"
+                                    + " xsd:decimal, or none.",
+                            "“%s”的数据类型为 <%s>，而 Gradus 没有自己的数据类型。请使用 XML Schema 的类型，例如 xsd:decimal，或不写类型。",
+                            shown(lexical),
+                            datatype)));
         }
         if (!datatype.startsWith(XSD) || TEXTS.contains(datatype.substring(XSD.length()))) {
             return characters(lexical).or(() -> valid(lexical, type));

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
@@ -18,11 +19,20 @@ public final class RdfResponse {
     private RdfResponse() {}
 
     public static void write(Graph graph, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(graph, form(request, () -> graph), response);
+    }
+
+    /**
+     * The form that suits the request.
+     *
+     * @param graph asked for where not every form may be able to say it
+     */
+    public static String form(HttpServletRequest request, Supplier<Graph> graph) {
         String form = Negotiation.choose(request, Negotiation.RDF);
         boolean another = form.equals(Negotiation.RDF_XML)
-                && XmlNames.unsayable(graph).isPresent()
-                && Negotiation.accepts(request, BUT_XML);
-        write(graph, another ? Negotiation.choose(request, BUT_XML) : form, response);
+                && Negotiation.accepts(request, BUT_XML)
+                && XmlNames.unsayable(graph.get()).isPresent();
+        return another ? Negotiation.choose(request, BUT_XML) : form;
     }
 
     public static void write(Graph graph, String mediaType, HttpServletResponse response) throws IOException {
