@@ -170,6 +170,7 @@ class ArchitectureTest {
                         "org.apache.jena.datatypes..",
                         "org.apache.jena.graph..",
                         "org.apache.jena.irix..",
+                        "org.apache.jena.langtagx..",
                         "org.apache.jena.query..",
                         "org.apache.jena.rdf..",
                         "org.apache.jena.riot..",
@@ -183,6 +184,7 @@ class ArchitectureTest {
                         "com.apicatalog..",
                         "com.google.gson..",
                         "jakarta.json..",
+                        "javax.xml..",
                         "org.apache.commons.csv..",
                         "gg.jte..",
                         "org.yaml.snakeyaml..")

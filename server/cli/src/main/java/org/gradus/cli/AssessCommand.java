@@ -201,7 +201,7 @@ final class AssessCommand implements Callable<Integer> {
     private List<EvidenceSource> sources() {
         InputStream in = System.in;
         return files.stream()
-                .map(file -> file.equals("-") ? EvidenceSource.stdin(in, syntax) : EvidenceSource.file(Path.of(file)))
+                .map(file -> file.equals("-") ? EvidenceSource.stdin(in, syntax) : EvidenceSource.named(file))
                 .toList();
     }
 

@@ -2,11 +2,13 @@ package org.gradus.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradus.assess.Standards;
 import org.gradus.check.OntologyCheck;
@@ -74,18 +76,23 @@ final class CheckCommand implements Callable<Integer> {
     private List<Path> mappings() throws IOException {
         var mappings = new ArrayList<Path>();
         for (String file : files) {
-            Path path = Path.of(file);
-            if (!file.equals("-") && Files.isDirectory(path)) {
+            Path path = path(file).orElse(null);
+            if (path != null && Files.isDirectory(path)) {
                 TurtleLibrary.of(path, SssomReader.TSV).names("").forEach(name -> mappings.add(path.resolve(name)));
-            } else if (isMappings(file)) {
+            } else if (path != null && SssomReader.isMappings(path)) {
                 mappings.add(path);
             }
         }
         return mappings;
     }
 
-    private static boolean isMappings(String file) {
-        return !file.equals("-") && SssomReader.isMappings(Path.of(file));
+    /** None for standard input, and for a name that is none here, of which whoever opens it tells. */
+    private static Optional<Path> path(String file) {
+        try {
+            return file.equals("-") ? Optional.empty() : Optional.of(Path.of(file));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private int mappings(List<Path> files) throws IOException {
@@ -130,15 +137,15 @@ final class CheckCommand implements Callable<Integer> {
     private List<EvidenceSource> sources() throws IOException {
         var sources = new ArrayList<EvidenceSource>();
         for (String file : files) {
+            Path path = path(file).orElse(null);
             if (file.equals("-")) {
                 sources.add(EvidenceSource.stdin(System.in, syntax));
-            } else if (Files.isDirectory(Path.of(file))) {
-                Path folder = Path.of(file);
-                TurtleLibrary.of(folder)
-                        .names("")
-                        .forEach(name -> sources.add(EvidenceSource.file(folder.resolve(name))));
-            } else if (!isMappings(file)) {
-                sources.add(EvidenceSource.file(Path.of(file)));
+            } else if (path == null) {
+                sources.add(EvidenceSource.named(file));
+            } else if (Files.isDirectory(path)) {
+                TurtleLibrary.of(path).names("").forEach(name -> sources.add(EvidenceSource.file(path.resolve(name))));
+            } else if (!SssomReader.isMappings(path)) {
+                sources.add(EvidenceSource.named(file));
             }
         }
         return sources;

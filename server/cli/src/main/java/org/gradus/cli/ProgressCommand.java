@@ -1,6 +1,5 @@
 package org.gradus.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -53,8 +52,7 @@ final class ProgressCommand implements Callable<Integer> {
     public Integer call() {
         LocalDate at = AssessmentDate.read(date, LocalDate.now(ZoneId.systemDefault()));
         var sources = files.stream()
-                .map(file ->
-                        file.equals("-") ? EvidenceSource.stdin(System.in, syntax) : EvidenceSource.file(Path.of(file)))
+                .map(file -> file.equals("-") ? EvidenceSource.stdin(System.in, syntax) : EvidenceSource.named(file))
                 .toList();
         var submission = new EvidenceLoader().load(sources);
         if (!submission.problems().isEmpty()) {

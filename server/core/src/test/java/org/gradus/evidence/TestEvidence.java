@@ -43,6 +43,10 @@ public final class TestEvidence {
         return INTAKE.check(load(files), TODAY);
     }
 
+    public static List<IntakeProblem> check(Submission submission) {
+        return INTAKE.check(submission, TODAY);
+    }
+
     /** The only problem of the files; fails where there are others, for one fault must not be told twice. */
     public static IntakeProblem problem(String... files) {
         var problems = problems(files);

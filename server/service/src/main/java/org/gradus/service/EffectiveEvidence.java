@@ -7,8 +7,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.gradus.evidence.admission.ContentNames;
+import org.gradus.rdf.Contradiction;
 import org.gradus.rdf.GRADUS;
 import org.gradus.store.Decision;
 import org.gradus.store.Decisions;
@@ -44,7 +46,15 @@ public record EffectiveEvidence(List<EvidenceVersion> versions, Graph graph) {
         for (EvidenceVersion version : versions) {
             Graph graph = archive.graph(version);
             judge(graph, version.by().role().equals("organisation"), standing);
-            graph.find().forEachRemaining(all::add);
+            // Two documents that say the same of an item may spell its numbers differently; the older one's spelling is
+            // read.
+            var known = graph.find().mapWith(Triple::getSubject).toSet();
+            known.removeIf(node -> !all.contains(node, Node.ANY, Node.ANY)
+                    || !Contradiction.isSaidWhole(node, graph, all)
+                    || Contradiction.between(node, graph, all).isPresent());
+            graph.find()
+                    .filterDrop(triple -> known.contains(triple.getSubject()))
+                    .forEachRemaining(all::add);
         }
         return new EffectiveEvidence(versions, all);
     }

@@ -1,18 +1,19 @@
 package org.gradus.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.gradus.io.Sha256;
+import org.gradus.rdf.Contradiction;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
 import org.gradus.rdf.PROV;
@@ -154,13 +155,16 @@ public final class EvidenceArchive {
                 () -> names.stream().map(name -> read(organisation, name)).toList());
     }
 
-    /** A copy of what a version says. */
+    /** A copy of what a version says, as it was sent. */
     public Graph graph(EvidenceVersion version) {
-        return store.read(() -> {
-            Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
-            store.graph(version.graph()).find().forEachRemaining(copy::add);
-            return copy;
-        });
+        return store.read(() -> asSent(version));
+    }
+
+    private Graph asSent(EvidenceVersion version) {
+        Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
+        store.graph(version.graph()).find().forEachRemaining(copy::add);
+        Respelling.kept(records(version.organisation(), version.graph())).undo(copy);
+        return copy;
     }
 
     /** The versions that count at present. */
@@ -178,6 +182,7 @@ public final class EvidenceArchive {
         String name = Names.version(organisation, document, number);
         Graph graph = store.graph(name);
         content.graph().find().forEachRemaining(graph::add);
+        Respelling respelt = Respelling.of(content.graph(), graph);
         Entry version = new Entry(records, name)
                 .type(GRADUS.EvidenceVersion)
                 .type(PROV.Entity)
@@ -192,6 +197,7 @@ public final class EvidenceArchive {
         if (!note.isEmpty()) {
             version.string(GRADUS.statusReason, note);
         }
+        respelt.keep(version);
         if (number > 1) {
             version.link(PROV.wasRevisionOf, Names.version(organisation, document, number - 1));
         }
@@ -199,30 +205,45 @@ public final class EvidenceArchive {
         return read(organisation, name);
     }
 
-    /** One name, two meanings: together they would show what neither shows. */
+    /**
+     * One name, two meanings: together they would show what neither shows, and the order in which they came would decide.
+     *
+     * @param document which the graph will be a version of, or 0 for a new one
+     */
     private void requireNoContradiction(String organisation, long document, Graph graph) {
-        var others = new ArrayList<>(current(organisation));
-        others.removeIf(other -> other.document() == document);
-        for (EvidenceVersion other : others) {
+        var nodes = graph.find().mapWith(Triple::getSubject).toSet();
+        for (EvidenceVersion other : current(organisation)) {
+            if (other.document() == document) {
+                continue;
+            }
             Graph there = store.graph(other.graph());
-            graph.find(Node.ANY, Database.node(RDF.type.getURI()), Database.node(GRADUS.Evidence))
-                    .forEachRemaining(triple -> {
-                        Node evidence = triple.getSubject();
-                        if (there.contains(evidence, Node.ANY, Node.ANY) && !same(evidence, graph, there)) {
-                            throw new StoreRefusal(
-                                    Code.CONFLICT,
-                                    "Document " + other.document() + " says otherwise of <" + evidence
-                                            + ">. Replace that document, or name this evidence differently.",
-                                    "文档 " + other.document() + " 对 <" + evidence + "> 另有表述。请替换该文档，或为此证据另行命名。");
-                        }
-                    });
+            for (Node node : nodes) {
+                Contradiction.between(node, graph, there).ifPresent(what -> {
+                    Contradiction told =
+                            Contradiction.between(node, graph, asSent(other)).orElse(what);
+                    throw contradiction(told, document, other.document());
+                });
+            }
         }
     }
 
-    private static boolean same(Node node, Graph one, Graph other) {
-        return one.find(node, Node.ANY, Node.ANY)
-                .toSet()
-                .equals(other.find(node, Node.ANY, Node.ANY).toSet());
+    private static StoreRefusal contradiction(Contradiction what, long document, long other) {
+        String here = values(what.here());
+        String there = values(what.there());
+        return new StoreRefusal(
+                Code.CONFLICT,
+                (document == 0 ? "The new document" : "Document " + document) + " and document " + other
+                        + " contradict each other about <" + what.node() + ">: <" + what.property() + "> is "
+                        + (here.isEmpty() ? "not stated" : here) + " in the first and "
+                        + (there.isEmpty() ? "not stated" : there) + " in the second. Replace document " + other
+                        + ", or give what is described here another IRI.",
+                (document == 0 ? "新文档" : "文档 " + document + " ") + "与文档 " + other + " 对 <" + what.node() + "> 的描述相互矛盾：<"
+                        + what.property() + "> 在前者中为" + (here.isEmpty() ? "未说明" : " " + here) + "，在后者中为"
+                        + (there.isEmpty() ? "未说明" : " " + there) + "。请替换文档 " + other + "，或为此处所述对象改用其他 IRI。");
+    }
+
+    private static String values(List<Node> values) {
+        return values.stream().map(NodeFmtLib::strNT).collect(Collectors.joining(", "));
     }
 
     private void require(String organisation, long document, Set<String> tags) {

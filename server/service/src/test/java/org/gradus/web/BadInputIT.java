@@ -38,6 +38,50 @@ class BadInputIT {
         return Stream.of(
                         new Bad("unknown media type", 415, "text/csv", "a,b", "text/turtle"),
                         new Bad("no media type", 415, "nonsense", "a", "Allowed"),
+                        new Bad("another charset", 415, "text/turtle; charset=gb2312", good, "charset=gb2312"),
+                        new Bad(
+                                "a charset that is none",
+                                415,
+                                "text/turtle;charset=\"x-none\"",
+                                good,
+                                "charset=x-none"),
+                        new Bad(
+                                "another encoding declared",
+                                400,
+                                "application/rdf+xml",
+                                "<?xml version=\"1.0\" encoding=\"GB2312\"?><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"/>",
+                                "GB2312"),
+                        new Bad("workbook", 415, "text/turtle", "PK\u0003\u0004", "spreadsheet"),
+                        new Bad(
+                                "text that JSON-LD would lose",
+                                400,
+                                "application/json",
+                                "{\"id\": \"https://badinput.example/id/q\", \"type\": \"Capability\", \"label\": {\"zh_CN\": \"质量\"}}",
+                                "/label/zh_CN"),
+                        new Bad(
+                                "property that is blank",
+                                400,
+                                "application/json",
+                                "{\"id\": \"https://badinput.example/id/q\", \"type\": \"Capability\", \"_:note\": \"lost?\"}",
+                                "/_:note"),
+                        new Bad(
+                                "a dash for a number",
+                                400,
+                                "application/json",
+                                "{\"id\": \"https://badinput.example/id/q\", \"https://badinput.example/rate\": {\"@value\": \"-\", \"@type\": \"xsd:double\"}}",
+                                "xsd:double"),
+                        new Bad(
+                                "a number of endless length",
+                                400,
+                                "application/json",
+                                "{\"id\": \"https://badinput.example/id/q\", \"https://badinput.example/rate\": 1e999999999}",
+                                "too long"),
+                        new Bad(
+                                "control character",
+                                400,
+                                "text/turtle",
+                                good.replace("Quality x", "Quality \\u000B x"),
+                                "U+000B"),
                         new Bad(
                                 "broken Turtle",
                                 400,

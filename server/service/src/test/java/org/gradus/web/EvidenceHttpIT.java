@@ -85,6 +85,45 @@ class EvidenceHttpIT {
     }
 
     @Test
+    void aFormThatCannotSayAPropertyNamesItAndTheOthers() {
+        String key = organisation("unsayable");
+        var posted = post(
+                "unsayable",
+                key,
+                TestEvidenceText.of("unsayable", "x", "Submitted")
+                        .replace(
+                                "gradus:breadth",
+                                "<https://erp.unsayable.example/field/0042> \"MES\" ; gradus:breadth"));
+        assertEquals(201, posted.status(), posted.toString());
+        String document = posted.header("Location");
+        var refused =
+                service.get(document).as(key).accept("application/rdf+xml").send();
+        assertEquals(406, refused.status(), refused.toString());
+        assertTrue(refused.text().contains("field/0042") && refused.text().contains("text/turtle"), refused.text());
+        var other = service.get(document)
+                .as(key)
+                .accept("application/rdf+xml, application/n-triples;q=0.5")
+                .send();
+        assertEquals(200, other.status(), other.toString());
+        assertEquals("application/n-triples", other.header("Content-Type"));
+        assertTrue(other.text().contains("field/0042"));
+    }
+
+    @Test
+    void utf8MayBeDeclared() {
+        String key = organisation("declared");
+        for (String type :
+                new String[] {"text/turtle; charset=utf-8", "text/turtle;charset=UTF8", "text/turtle; charset=\"utf-8\""
+                }) {
+            var answer = service.post("/organisations/declared/evidence")
+                    .as(key)
+                    .body(type, TestEvidenceText.of("declared", "质量", "Submitted"))
+                    .send();
+            assertEquals(201, answer.status(), answer.toString());
+        }
+    }
+
+    @Test
     void plainJsonIsReadWithThePublishedContext() {
         String key = organisation("plainjson");
         String json = """

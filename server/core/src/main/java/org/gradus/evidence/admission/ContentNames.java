@@ -16,6 +16,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.gradus.io.Sha256;
 import org.gradus.rdf.GRADUS;
+import org.gradus.rdf.Values;
 
 /**
  * Names that follow from what a node says, so that the same evidence is called the same in every report and every version:
@@ -31,22 +32,29 @@ public final class ContentNames {
 
     private ContentNames() {}
 
-    /** The same statements with a name for every blank node; those that say the same become one. */
+    /**
+     * The same statements with a name for every blank node; those that say the same become one, in the spelling of either
+     * where they spell a number differently.
+     */
     public static Graph named(Graph graph) {
         var bySubject = bySubject(graph);
         var names = new HashMap<Node, Node>();
+        var described = new HashMap<Node, Node>();
         Graph named = GraphMemFactory.createDefaultGraphSameTerm();
-        graph.find()
-                .forEachRemaining(triple -> named.add(
-                        name(triple.getSubject(), bySubject, names),
-                        triple.getPredicate(),
-                        name(triple.getObject(), bySubject, names)));
+        graph.find().forEachRemaining(triple -> {
+            Node subject = triple.getSubject();
+            Node name = name(subject, bySubject, names);
+            if (!subject.isBlank()
+                    || described.computeIfAbsent(name, n -> subject).equals(subject)) {
+                named.add(name, triple.getPredicate(), name(triple.getObject(), bySubject, names));
+            }
+        });
         return named;
     }
 
     /**
-     * SHA-256 of all that an item of evidence claims, whatever its status is: what it says, with its measurements, and which
-     * subjects show it for which practices.
+     * SHA-256 of all that an item of evidence claims, whatever its status is and however its numbers are spelt: what it says,
+     * with its measurements, and which subjects show it for which practices.
      *
      * @param graph without blank nodes
      */
@@ -63,7 +71,7 @@ public final class ContentNames {
                 .filter(triple -> !JUDGEMENT.contains(triple.getPredicate().getURI()))
                 .map(triple -> triple.getPredicate().getURI()
                         + ' '
-                        + triple.getObject()
+                        + Values.canonical(triple.getObject())
                         + (withMeasurements && triple.getPredicate().hasURI(MEASUREMENT)
                                 ? " [" + said(graph, triple.getObject(), false) + "]"
                                 : ""))
@@ -97,7 +105,7 @@ public final class ContentNames {
 
     private static String content(Node node, Map<Node, List<Triple>> bySubject, Set<Node> seen) {
         if (!node.isBlank() || !bySubject.containsKey(node) || !seen.add(node)) {
-            return node.isBlank() ? "" : node.toString();
+            return node.isBlank() ? "" : Values.text(node);
         }
         return bySubject.get(node).stream()
                 .map(triple -> triple.getPredicate().getURI() + ' ' + content(triple.getObject(), bySubject, seen))

@@ -142,7 +142,7 @@ public final class DossierReader {
                         stated = stated.with(at.scale(), at.rank());
                     }
                 }
-                case GRADUS.figure -> stated = stated.withFigure(new BigDecimal(value.getLiteralLexicalForm()));
+                case GRADUS.figure -> stated = stated.withFigure(number(value));
                 case GRADUS.status -> {
                     if (value.hasURI(GRADUS.Accepted)) {
                         status = Evidence.Status.ACCEPTED;
@@ -178,14 +178,20 @@ public final class DossierReader {
                 measurements);
     }
 
+    /** A number by its value: 2.50 is read as 2.5, so that it does not matter who spelt it. */
+    private static BigDecimal number(Node literal) {
+        BigDecimal number = new BigDecimal(literal.getLiteralLexicalForm()).stripTrailingZeros();
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+
     private static Measurement measurement(List<Triple> triples) {
         var values = new HashMap<String, Node>();
         triples.forEach(triple -> values.put(triple.getPredicate().getURI(), triple.getObject()));
         return new Measurement(
                 lexical(values.get(GRADUS.indicator)),
                 lexical(values.get(GRADUS.unit)),
-                new BigDecimal(lexical(values.get(GRADUS.baseline))),
-                new BigDecimal(lexical(values.get(GRADUS.achieved))),
+                number(values.get(GRADUS.baseline)),
+                number(values.get(GRADUS.achieved)),
                 values.get(GRADUS.better).hasURI(GRADUS.Higher),
                 LocalDate.parse(lexical(values.get(GRADUS.periodEnd))));
     }

@@ -16,6 +16,7 @@ import org.gradus.ontology.Vocabulary;
  */
 public final class Intake {
     private final List<IntakeRule> rules;
+    private final IntakeRule disagreements = new DisagreementRule();
 
     public Intake(Ontology ontology) {
         Vocabulary vocabulary = ontology.vocabulary();
@@ -41,7 +42,12 @@ public final class Intake {
             return submission.problems();
         }
         var examination = new Examination(submission, today);
-        rules.forEach(rule -> rule.examine(examination));
+        if (submission.disagreements().isEmpty()) {
+            rules.forEach(rule -> rule.examine(examination));
+        } else {
+            // What is wrong with the files together follows from what they say differently.
+            disagreements.examine(examination);
+        }
         return examination.problems();
     }
 

@@ -1,6 +1,7 @@
 package org.gradus.evidence.intake;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.validation.ReportEntry;
@@ -102,6 +103,11 @@ final class ShapeRule implements IntakeRule {
                                     names.of(entry.value()),
                                     until),
                             allowed));
+            return;
+        }
+        Optional<Text> date = Dates.advice(names.of(node), shown, entry.value());
+        if (date.isPresent()) {
+            examination.report(Code.VALUE_NOT_ALLOWED, node, property, entry.value(), date.get());
             return;
         }
         List<Node> enumerated = shapes.allowed(entry.source());

@@ -48,13 +48,14 @@ final class SubjectRule implements IntakeRule {
             examination.report(new IntakeProblem(
                     Code.NO_SUBJECT,
                     Place.file(String.join(", ", examination.submission().files())),
-                    Wording.say(
-                            "There is no subject to assess. Declare one: <https://example.org/quality-control> a"
-                                    + " gradus:Capability ; gradus:ofOrganisation <https://example.org/acme> ; rdfs:label"
-                                    + " \"Quality control\"@en . (or a gradus:Organisation).",
-                            "没有可评估的对象。请声明一个：<https://example.org/quality-control> a gradus:Capability ;"
-                                    + " gradus:ofOrganisation <https://example.org/acme> ; rdfs:label \"质量管控\"@zh . "
-                                    + "（或 gradus:Organisation）。")));
+                    OtherKinds.of(examination)
+                            .orElseGet(() -> Wording.say(
+                                    "There is no subject to assess. Declare one: <https://example.org/quality-control> a"
+                                            + " gradus:Capability ; gradus:ofOrganisation <https://example.org/acme> ; rdfs:label"
+                                            + " \"Quality control\"@en . (or a gradus:Organisation).",
+                                    "没有可评估的对象。请声明一个：<https://example.org/quality-control> a gradus:Capability ;"
+                                            + " gradus:ofOrganisation <https://example.org/acme> ; rdfs:label \"质量管控\"@zh . "
+                                            + "（或 gradus:Organisation）。"))));
         }
         overFiles(examination);
     }

@@ -3,24 +3,25 @@ package org.gradus.evidence.reading;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFLanguages;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserRegistry;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.RIOT;
+import org.apache.jena.riot.ReaderRIOT;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sys.JenaSystem;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
+import org.gradus.text.Text;
 import org.gradus.text.Wording;
 
 /**
@@ -41,13 +42,7 @@ public final class EvidenceLoader {
     /** 64 MiB a file: the evidence of some five hundred organisations. */
     public static final long DEFAULT_SIZE_LIMIT = 64L << 20;
 
-    private static final String JSON = "application/json";
     private static final int NESTING_LIMIT = 100;
-    private static final int WARNINGS = 20;
-    private static final int SNIFFED = 512;
-    private static final Set<Lang> XML = Set.of(Lang.RDFXML, Lang.TRIX);
-    private static final Set<Lang> BRACKETED = Set.of(Lang.TURTLE, Lang.TRIG, Lang.N3);
-    private static final Set<Lang> BINARY = Set.of(Lang.RDFTHRIFT, Lang.RDFPROTO);
 
     private final long sizeLimit;
     private final boolean refusingGraphs;
@@ -85,137 +80,104 @@ public final class EvidenceLoader {
             } catch (RefusedException e) {
                 sink.refuse(e.problem());
             }
+            sink.close();
         }
         return sink.submission();
     }
 
     private void load(EvidenceSource source, EvidenceSink sink) {
         String name = source.name();
-        Lang known = syntax(source);
+        Lang known = Syntax.named(source);
         boolean packed = name.toLowerCase(Locale.ROOT).endsWith(".gz");
         int faults = sink.problemCount();
         try (InputStream opened = source.opener().open();
-                InputStream unpacked = packed ? new GZIPInputStream(opened) : opened) {
-            InputStream in = known == null ? new BufferedInputStream(unpacked, SNIFFED) : unpacked;
-            Lang lang = known == null ? sniff(in) : known;
-            var guarded = new GuardedInput(in, name, sizeLimit, watches(lang));
+                InputStream unpacked = new BufferedInputStream(packed ? new GZIPInputStream(opened) : opened)) {
+            FileStart start = start(unpacked);
+            Lang lang = known == null ? Syntax.sniffed(start) : known;
+            if (!Syntax.isBinary(lang)) {
+                start.hopeless(Place.file(name)).ifPresent(problem -> {
+                    throw new RefusedException(problem);
+                });
+            }
+            var turtle = new TurtleWatch(NESTING_LIMIT);
+            GuardedInput guarded = Syntax.isBinary(lang)
+                    ? GuardedInput.binary(unpacked, name, sizeLimit)
+                    : GuardedInput.text(unpacked, name, sizeLimit, Syntax.isTurtle(lang) ? List.of(turtle) : List.of());
             try {
-                parse(guarded, lang, refusingGraphs && JSON.equals(source.syntax()), sink);
-            } catch (RefusedException | RiotException e) {
+                parse(guarded, lang, refusingGraphs && Syntax.JSON.equals(source.syntax()), sink);
+            } catch (RefusedException e) {
                 if (guarded.count() == 0) {
                     throw empty(name); // some parsers call an empty file broken
                 }
-                throw e;
+                Optional<Text> other = start.mistakenFor(lang).filter(advice -> isOfSyntax(e.problem()));
+                if (other.isPresent()) {
+                    sink.forget(faults);
+                }
+                throw new RefusedException(other.map(advice ->
+                                new IntakeProblem(Code.SYNTAX_ERROR, e.problem().place(), advice))
+                        .orElseGet(() -> better(e.problem(), turtle)));
             }
             if (sink.statements() == 0 && sink.problemCount() == faults) {
                 throw empty(name);
             }
         } catch (IOException | RuntimeIOException e) {
             throw unreadable(name, e);
-        } catch (RiotException e) {
-            throw new RefusedException(SyntaxFault.of(e.getMessage(), Place.file(name)));
+        } catch (InvalidPathException e) {
+            throw unnameable(name);
         } catch (StackOverflowError e) {
             // The watches stop text long before; only a forged binary file could still get here.
-            throw new RefusedException(TurtleNestingWatch.nestedTooDeeply(Place.file(name), NESTING_LIMIT));
+            throw new RefusedException(TurtleWatch.nestedTooDeeply(Place.file(name), NESTING_LIMIT));
         }
     }
 
-    private static void parse(InputStream in, Lang lang, boolean plainJson, EvidenceSink sink) {
-        if (lang.equals(Lang.JSONLD) || lang.equals(Lang.JSONLD11)) {
-            new JsonLdReader(sink, NESTING_LIMIT, plainJson).read(in);
-            return;
-        }
-        RDFParser.source(in)
-                .forceLang(lang)
-                .base(IriGuard.NO_BASE)
-                .strict(true)
-                .checking(true)
-                .errorHandler(new Strict(sink))
-                .parse(sink);
-    }
-
-    private static List<GuardedInput.Watch> watches(Lang lang) {
-        var watches = new ArrayList<GuardedInput.Watch>();
-        if (!BINARY.contains(lang)) {
-            watches.add(new Utf8Watch());
-        }
-        if (BRACKETED.contains(lang)) {
-            watches.add(new TurtleNestingWatch(NESTING_LIMIT));
-        } else if (XML.contains(lang)) {
-            watches.add(new DoctypeWatch());
-        }
-        return watches;
-    }
-
-    /** The syntax that the hint or the extension names; null where only the content can tell. */
-    private static Lang syntax(EvidenceSource source) {
-        String hint = source.syntax();
-        if (hint == null && source.name().equals(EvidenceSource.STDIN)) {
-            return null;
-        }
-        Lang lang = hint == null ? byExtension(source.name()) : byHint(hint);
-        if (lang != null && !lang.equals(Lang.RDFNULL) && RDFParserRegistry.isRegistered(lang)) {
-            return lang;
-        }
-        var extensions = new TreeSet<String>();
-        for (Lang each : List.of(
-                Lang.TURTLE,
-                Lang.TRIG,
-                Lang.JSONLD,
-                Lang.RDFXML,
-                Lang.NTRIPLES,
-                Lang.NQUADS,
-                Lang.TRIX,
-                Lang.RDFJSON)) {
-            extensions.add("." + each.getFileExtensions().get(0));
-        }
-        throw new RefusedException(new IntakeProblem(
-                Code.UNKNOWN_SYNTAX,
-                Place.file(source.name()),
-                hint == null
-                        ? Wording.say(
-                                "The extension of the file names no RDF syntax. Rename it, or name its syntax with --syntax"
-                                        + " (turtle, jsonld, rdfxml, trig, ntriples, nquads). Known extensions: %s.",
-                                "文件扩展名不对应任何 RDF 语法。请更改扩展名，或用 --syntax 指定语法（turtle、jsonld、rdfxml、trig、ntriples、nquads）。"
-                                        + "可识别的扩展名：%s。",
-                                String.join(" ", extensions))
-                        : Wording.say(
-                                "“%s” names no RDF syntax. Allowed: turtle, jsonld, rdfxml, trig, ntriples, nquads, trix,"
-                                        + " rdfjson, an extension (%s) or a media type.",
-                                "“%s”不是 RDF 语法名。允许：turtle、jsonld、rdfxml、trig、ntriples、nquads、trix、rdfjson、扩展名（%s）或媒体类型。",
-                                hint,
-                                String.join(" ", extensions))));
-    }
-
-    private static Lang byExtension(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
-        return plain.endsWith(".json") ? Lang.JSONLD : RDFLanguages.filenameToLang(plain);
-    }
-
-    private static Lang byHint(String hint) {
-        if (hint.equals(JSON)) {
-            return Lang.JSONLD;
-        }
-        String plain = hint.startsWith(".") ? hint.substring(1) : hint;
-        Lang lang = RDFLanguages.nameToLang(plain);
-        if (lang == null) {
-            lang = RDFLanguages.contentTypeToLang(plain);
-        }
-        return lang == null ? byExtension("." + plain) : lang;
-    }
-
-    /** Turtle, unless the first characters can only be JSON or XML. */
-    private static Lang sniff(InputStream in) throws IOException {
-        in.mark(SNIFFED);
-        String start = new String(in.readNBytes(SNIFFED), StandardCharsets.UTF_8)
-                .replace("\uFEFF", "")
-                .strip();
+    private static FileStart start(InputStream in) throws IOException {
+        in.mark(FileStart.LENGTH);
+        byte[] bytes = in.readNBytes(FileStart.LENGTH);
         in.reset();
-        // “[” opens a blank node in Turtle too, and “{” a graph in TriG: what follows tells.
-        if (start.matches("(?s)\\[\\s*[{\\[].*") || start.matches("(?s)\\{\\s*([\"}].*)?")) {
-            return Lang.JSONLD;
+        return new FileStart(bytes);
+    }
+
+    private static boolean isOfSyntax(IntakeProblem problem) {
+        return problem.code() == Code.SYNTAX_ERROR || problem.code() == Code.BAD_IRI;
+    }
+
+    /** What a parser could not read, said by the sign that it stumbled over. */
+    private static IntakeProblem better(IntakeProblem problem, TurtleWatch turtle) {
+        return problem.code() == Code.SYNTAX_ERROR
+                ? turtle.mistaken(problem.place()).orElse(problem)
+                : problem;
+    }
+
+    /** Whatever a parser throws is a fault of the file that it reads. */
+    private static void parse(GuardedInput in, Lang lang, boolean plainJson, EvidenceSink sink) throws IOException {
+        try {
+            if (Syntax.isJsonLd(lang)) {
+                new JsonLdReader(sink, NESTING_LIMIT, plainJson).read(in);
+            } else {
+                parse(in, lang, sink);
+            }
+        } catch (RefusedException | RuntimeIOException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new RefusedException(SyntaxFault.of(e.getMessage(), Place.file(sink.file())));
         }
-        return start.startsWith("<?xml") || start.startsWith("<rdf:RDF") ? Lang.RDFXML : Lang.TURTLE;
+    }
+
+    private static void parse(GuardedInput in, Lang lang, EvidenceSink sink) throws IOException {
+        var profile = new StrictProfile(lang, new StrictErrors(sink));
+        ReaderRIOT reader = RDFParserRegistry.getFactory(lang).create(lang, profile);
+        Context context = RIOT.getContext().copy();
+        if (Syntax.isXml(lang)) {
+            Reader text = XmlProlog.passed(new InputStreamReader(in, StandardCharsets.UTF_8), sink.file());
+            reader.read(text, IriGuard.NO_BASE, lang.getContentType(), sink, context);
+        } else {
+            reader.read(
+                    in,
+                    IriGuard.NO_BASE,
+                    lang.getContentType(),
+                    Syntax.isBinary(lang) ? new GuardedTerms(sink) : sink,
+                    context);
+        }
     }
 
     private static RefusedException empty(String name) {
@@ -233,38 +195,27 @@ public final class EvidenceLoader {
                 Code.FILE_UNREADABLE,
                 Place.file(name),
                 cause instanceof NoSuchFileException
-                        ? Wording.say("There is no such file. Check the path.", "文件不存在。请检查路径。")
+                        ? missing(name)
                         : Wording.say(
                                 "The file cannot be read (%s). Check that it is a file, whole, and that you may read it.",
                                 "文件无法读取（%s）。请检查它是否为完整的文件以及是否有读取权限。", cause.getMessage())));
     }
 
-    /** Takes warnings as problems and goes on, for they do not confuse the parser; ends the file at an error. */
-    private static final class Strict implements ErrorHandler {
-        private final EvidenceSink sink;
-        private int warnings;
+    private static Text missing(String name) {
+        return name.matches("(?i)[a-z][a-z0-9+.-]+:/.*")
+                ? new Text(
+                        "This is an address, and nothing is fetched. Save what is there in a file, and give its path.",
+                        "这是网址，而 Gradus 不从网络获取任何内容。请先将其内容存为文件，再给出文件路径。")
+                : new Text("There is no such file. Check the path.", "文件不存在。请检查路径。");
+    }
 
-        private Strict(EvidenceSink sink) {
-            this.sink = sink;
-        }
-
-        @Override
-        public void warning(String message, long line, long column) {
-            IntakeProblem problem = SyntaxFault.of(message, Place.at(sink.file(), line, column));
-            if (++warnings >= WARNINGS) {
-                throw new RefusedException(problem);
-            }
-            sink.refuse(problem);
-        }
-
-        @Override
-        public void error(String message, long line, long column) {
-            throw new RefusedException(SyntaxFault.of(message, Place.at(sink.file(), line, column)));
-        }
-
-        @Override
-        public void fatal(String message, long line, long column) {
-            error(message, line, column);
-        }
+    private static RefusedException unnameable(String name) {
+        return new RefusedException(new IntakeProblem(
+                Code.FILE_UNREADABLE,
+                Place.file(name),
+                new Text(
+                        "The name of the file cannot be written in the encoding of this terminal. Set a locale in UTF-8 (export"
+                                + " LC_ALL=C.UTF-8), or give the file on standard input.",
+                        "当前终端的编码无法表示该文件名。请设置 UTF-8 区域（export LC_ALL=C.UTF-8），或以标准输入提供文件。")));
     }
 }

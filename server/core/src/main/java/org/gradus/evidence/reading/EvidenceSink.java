@@ -1,7 +1,10 @@
 package org.gradus.evidence.reading;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +18,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.evidence.reading.Submission.Declaration;
+import org.gradus.evidence.reading.Submission.Disagreement;
+import org.gradus.rdf.Contradiction;
 import org.gradus.rdf.GRADUS;
 import org.gradus.text.Wording;
 
@@ -23,21 +28,20 @@ final class EvidenceSink implements StreamRDF {
     private static final String TYPE = RDF.type.getURI();
     private static final String OF_ORGANISATION = GRADUS.ofOrganisation;
     private static final Set<String> SUBJECT_CLASSES = Set.of(GRADUS.Capability, GRADUS.Organisation);
-    private static final int CHECKED = 4096;
 
     private final Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
     private final List<String> files = new ArrayList<>();
     private final Map<Node, String> origins = new HashMap<>();
     private final Map<String, Map<Node, Declaration>> declarations = new HashMap<>();
+    private final List<Disagreement> disagreements = new ArrayList<>();
     private final List<IntakeProblem> problems = new ArrayList<>();
     private final boolean several;
     private final boolean refusingGraphs;
 
-    /** Nodes that passed, by hash: parsers give the same node again and again, and checking each once is enough. */
-    private final Node[] checked = new Node[CHECKED];
+    /** What the present file says; the graph itself where there is only one file. */
+    private Graph said = graph;
 
     private String file = "";
-    private Node lastSubject;
     private long statements;
 
     EvidenceSink(boolean several, boolean refusingGraphs) {
@@ -48,8 +52,72 @@ final class EvidenceSink implements StreamRDF {
     void open(String name) {
         file = name;
         files.add(name);
-        lastSubject = null;
         statements = 0;
+        if (several) {
+            said = GraphMemFactory.createDefaultGraphSameTerm();
+        }
+    }
+
+    /**
+     * Brings what a file said together with what the files before it said. Evidence that was said before must say the same,
+     * and then it need not be said twice: numbers that are only spelt otherwise would count as two.
+     */
+    void close() {
+        if (!several) {
+            return;
+        }
+        var repeated = new HashSet<Node>();
+        for (Node node : subjects(said)) {
+            String other = origins.putIfAbsent(node, file);
+            if (other != null && !other.equals(file) && Contradiction.isSaidWhole(node, said, graph)) {
+                repeated.add(node);
+                Contradiction.between(node, said, graph)
+                        .ifPresent(what -> disagreements.add(new Disagreement(what, file, other)));
+            }
+        }
+        addPartsOf(repeated);
+        said.find().filterDrop(triple -> repeated.contains(triple.getSubject())).forEachRemaining(this::keep);
+    }
+
+    private static Set<Node> subjects(Graph graph) {
+        var subjects = new LinkedHashSet<Node>();
+        graph.find().forEachRemaining(triple -> subjects.add(triple.getSubject()));
+        return subjects;
+    }
+
+    /** Adds the blank nodes to which only nodes of the set lead. */
+    private void addPartsOf(Set<Node> nodes) {
+        var open = new ArrayDeque<>(nodes);
+        while (!open.isEmpty()) {
+            said.find(open.remove(), Node.ANY, Node.ANY)
+                    .mapWith(Triple::getObject)
+                    .filterKeep(Node::isBlank)
+                    .toList()
+                    .forEach(blank -> {
+                        boolean own = said.find(Node.ANY, Node.ANY, blank).toList().stream()
+                                .allMatch(triple -> nodes.contains(triple.getSubject()));
+                        if (own && nodes.add(blank)) {
+                            open.add(blank);
+                        }
+                    });
+        }
+    }
+
+    private void keep(Triple triple) {
+        graph.add(triple);
+        boolean type = triple.getPredicate().hasURI(TYPE);
+        if ((type || triple.getPredicate().hasURI(OF_ORGANISATION))
+                && triple.getObject().isURI()) {
+            var declaration = declarations
+                    .computeIfAbsent(file, f -> new HashMap<>())
+                    .computeIfAbsent(triple.getSubject(), s -> new Declaration());
+            String value = triple.getObject().getURI();
+            if (!type) {
+                declaration.organisations().add(value);
+            } else if (SUBJECT_CLASSES.contains(value)) {
+                declaration.classes().add(value);
+            }
+        }
     }
 
     String file() {
@@ -69,47 +137,18 @@ final class EvidenceSink implements StreamRDF {
         return problems.size();
     }
 
+    /** Takes back all problems but the first ones, because one says it better. */
+    void forget(int but) {
+        problems.subList(but, problems.size()).clear();
+    }
+
     Submission submission() {
-        return new Submission(graph, files, origins, declarations, problems);
+        return new Submission(graph, files, origins, declarations, disagreements, problems);
     }
 
     @Override
     public void triple(Triple triple) {
-        Node subject = triple.getSubject();
-        check(subject);
-        check(triple.getPredicate());
-        check(triple.getObject());
-        graph.add(triple);
-        statements++;
-        if (several) {
-            remember(subject, triple);
-        }
-    }
-
-    @SuppressWarnings("ReferenceEquality") // A node that is not the same is only looked at once more.
-    private void remember(Node subject, Triple triple) {
-        if (subject != lastSubject) {
-            origins.putIfAbsent(subject, file);
-            lastSubject = subject;
-        }
-        boolean type = triple.getPredicate().hasURI(TYPE);
-        if ((type || triple.getPredicate().hasURI(OF_ORGANISATION))
-                && triple.getObject().isURI()) {
-            var declaration = declarations
-                    .computeIfAbsent(file, f -> new HashMap<>())
-                    .computeIfAbsent(subject, s -> new Declaration());
-            String value = triple.getObject().getURI();
-            if (!type) {
-                declaration.organisations().add(value);
-            } else if (SUBJECT_CLASSES.contains(value)) {
-                declaration.classes().add(value);
-            }
-        }
-    }
-
-    @SuppressWarnings("ReferenceEquality") // A node that is not the same is only looked at once more.
-    private void check(Node node) {
-        if (node.isTripleTerm()) {
+        if (triple.getObject().isTripleTerm()) {
             throw new RefusedException(new IntakeProblem(
                     Code.SYNTAX_ERROR,
                     Place.file(file),
@@ -118,18 +157,8 @@ final class EvidenceSink implements StreamRDF {
                                     + " evidence itself.",
                             "文件对陈述本身作陈述（三元组项 <<( … )>>），这不是证据。请直接陈述证据。")));
         }
-        if (!node.isURI()) {
-            return;
-        }
-        int slot = node.hashCode() & CHECKED - 1;
-        if (checked[slot] == node) {
-            return;
-        }
-        IriGuard.fault(node.getURI()).ifPresent(fault -> {
-            throw new RefusedException(
-                    new IntakeProblem(Code.BAD_IRI, new Place(file, 0, 0, "", "", node.getURI()), fault));
-        });
-        checked[slot] = node;
+        said.add(triple);
+        statements++;
     }
 
     @Override

@@ -28,6 +28,11 @@ public record EvidenceSource(String name, String syntax, Opener opener) {
         return new EvidenceSource(file.toString(), syntax, () -> Files.newInputStream(file));
     }
 
+    /** A file by the name that was typed; a name that is none is found out when the file is opened. */
+    public static EvidenceSource named(String file) {
+        return new EvidenceSource(file, null, () -> Files.newInputStream(Path.of(file)));
+    }
+
     /** A stream without a name of its own; where no syntax is given, Turtle, JSON-LD or RDF/XML by its first characters. */
     public static EvidenceSource stdin(InputStream stream, String syntax) {
         return new EvidenceSource(STDIN, syntax, () -> stream);

@@ -4,6 +4,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
@@ -11,30 +17,57 @@ import org.gradus.text.Wording;
 
 /**
  * What a parser reads from: the same bytes, watched as they pass, so that a hostile or broken file is refused with its
- * line before a parser runs out of memory or stack. Nothing is read twice or copied. A UTF-8 byte order mark, which
- * Windows editors write and JSON parsers refuse, is taken away.
+ * line before a parser runs out of memory or stack. Text is decoded on the way, for only UTF-8 is read, whatever a file says
+ * of itself: parsers would replace what is not UTF-8 in silence, and Chinese files are often GB 18030. A byte order mark,
+ * which Windows editors write and JSON parsers refuse, is taken away.
  */
 final class GuardedInput extends FilterInputStream {
-    /** Looks at bytes as they pass. */
+    /** Looks at characters as they pass. */
     interface Watch {
-        /** The index of the first byte that must be refused, or -1. */
-        int see(byte[] bytes, int from, int to);
+        /** The index of the first character that must be refused, or -1. */
+        int see(char[] characters, int from, int to);
 
         /** Why {@link #see} refused. */
         IntakeProblem refusal(Place place);
     }
 
+    private static final int CHARACTERS = 8192;
+
     private final String file;
     private final long limit;
     private final List<Watch> watches;
+    private final CharsetDecoder decoder;
+    private final CharBuffer decoded = CharBuffer.allocate(CHARACTERS);
+
+    /** The beginning of a character whose rest has not been read. */
+    private ByteBuffer begun = ByteBuffer.allocate(0);
+
     private long count;
     private long line = 1;
+    private long column = 1;
+    private boolean ended;
 
-    GuardedInput(InputStream in, String file, long limit, List<Watch> watches) throws IOException {
-        super(withoutMark(in));
+    private GuardedInput(InputStream in, String file, long limit, CharsetDecoder decoder, List<Watch> watches)
+            throws IOException {
+        super(decoder == null ? in : withoutMark(in));
         this.file = file;
         this.limit = limit;
+        this.decoder = decoder;
         this.watches = watches;
+    }
+
+    /** Text in UTF-8. */
+    static GuardedInput text(InputStream in, String file, long limit, List<Watch> watches) throws IOException {
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        return new GuardedInput(in, file, limit, decoder, watches);
+    }
+
+    /** Bytes of which only the number is watched. */
+    static GuardedInput binary(InputStream in, String file, long limit) throws IOException {
+        return new GuardedInput(in, file, limit, null, List.of());
     }
 
     private static InputStream withoutMark(InputStream in) throws IOException {
@@ -63,39 +96,87 @@ final class GuardedInput extends FilterInputStream {
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int read = super.read(bytes, offset, length);
         if (read > 0) {
-            pass(bytes, offset, offset + read);
+            count += read;
+            if (count > limit) {
+                throw new RefusedException(tooLarge());
+            }
+            decode(ByteBuffer.wrap(bytes, offset, read), false);
+        } else if (read < 0 && !ended) {
+            ended = true;
+            decode(ByteBuffer.allocate(0), true);
         }
         return read;
     }
 
-    private void pass(byte[] bytes, int from, int to) {
-        count += to - from;
-        if (count > limit) {
-            throw new RefusedException(new IntakeProblem(
-                    Code.TOO_LARGE,
-                    Place.file(file),
-                    Wording.say(
-                            "The file is larger than the limit of %d bytes. Split it, one organisation a file, or raise the"
-                                    + " limit.",
-                            "文件超过 %d 字节的上限。请拆分文件（每个组织一个文件），或提高上限。", limit)));
+    private void decode(ByteBuffer bytes, boolean end) {
+        if (decoder == null) {
+            return;
         }
-        for (Watch watch : watches) {
-            int refused = watch.see(bytes, from, to);
-            if (refused >= 0) {
-                throw new RefusedException(watch.refusal(Place.at(file, line + lines(bytes, from, refused), 0)));
+        ByteBuffer in = bytes;
+        if (begun.hasRemaining()) {
+            in = ByteBuffer.allocate(begun.remaining() + bytes.remaining());
+            in.put(begun).put(bytes).flip();
+        }
+        CoderResult result;
+        do {
+            result = decoder.decode(in, decoded.clear(), end);
+            pass(decoded.flip());
+            if (result.isError()) {
+                throw new RefusedException(notUtf8());
             }
-        }
-        line += lines(bytes, from, to);
+        } while (result.isOverflow());
+        begun = ByteBuffer.allocate(in.remaining());
+        begun.put(in).flip();
     }
 
-    private static int lines(byte[] bytes, int from, int to) {
-        int lines = 0;
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == '\n') {
-                lines++;
+    private void pass(CharBuffer characters) {
+        int length = characters.remaining();
+        char[] array = characters.array();
+        for (Watch watch : watches) {
+            int refused = watch.see(array, 0, length);
+            if (refused >= 0) {
+                move(array, refused);
+                throw new RefusedException(watch.refusal(Place.at(file, line, column)));
             }
         }
-        return lines;
+        for (int i = 0; i < length; i++) {
+            if (array[i] == 0) {
+                move(array, i);
+                throw new RefusedException(notUtf8()); // by which UTF-16 is told
+            }
+        }
+        move(array, length);
+    }
+
+    private void move(char[] characters, int to) {
+        for (int i = 0; i < to; i++) {
+            if (characters[i] == '\n') {
+                line++;
+                column = 1;
+            } else {
+                column++;
+            }
+        }
+    }
+
+    private IntakeProblem notUtf8() {
+        return new IntakeProblem(
+                Code.NOT_UTF8,
+                Place.at(file, line, 0),
+                Wording.say(
+                        "The file is not UTF-8; it may be GB 18030 (GBK) or UTF-16. Save it as UTF-8, for example with:"
+                                + " iconv -f GB18030 -t UTF-8.",
+                        "文件不是 UTF-8 编码，可能是 GB 18030（GBK）或 UTF-16。请另存为 UTF-8，例如：iconv -f GB18030 -t UTF-8。"));
+    }
+
+    private IntakeProblem tooLarge() {
+        return new IntakeProblem(
+                Code.TOO_LARGE,
+                Place.file(file),
+                Wording.say(
+                        "The file is larger than the limit of %d bytes. Split it, one organisation a file, or raise the"
+                                + " limit.",
+                        "文件超过 %d 字节的上限。请拆分文件（每个组织一个文件），或提高上限。", limit));
     }
 
     @Override

@@ -22,6 +22,7 @@ public record IntakeProblem(Code code, Place place, Text message) {
         // reading
         FILE_UNREADABLE,
         UNKNOWN_SYNTAX,
+        NOT_RDF,
         SYNTAX_ERROR,
         TOO_LARGE,
         NESTED_TOO_DEEPLY,
@@ -32,12 +33,15 @@ public record IntakeProblem(Code code, Place place, Text message) {
         DUPLICATE_KEY,
         BAD_IRI,
         BAD_LITERAL,
+        BAD_LANGUAGE,
+        WOULD_BE_LOST,
         EMPTY_FILE,
         // subjects
         NO_SUBJECT,
         DUPLICATE_SUBJECT,
         CONFLICTING_SUBJECT,
         FOREIGN_SUBJECT,
+        CONTRADICTION,
         // terms
         UNKNOWN_PRACTICE,
         UNKNOWN_PROPERTY,

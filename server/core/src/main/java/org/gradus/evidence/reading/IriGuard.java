@@ -1,25 +1,92 @@
 package org.gradus.evidence.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIs;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
 
 /**
- * IRIs that no evidence may carry: those that would run a script where a report makes a link of them, those that only
- * look like another, and relative ones, whose meaning would depend on where the file lies.
+ * IRIs that no evidence may carry, whatever its syntax: those that break RFC 3987 or the rules of their scheme, those that
+ * would run a script where a report makes a link of them, those that only look like another or become another when they are
+ * resolved, and relative ones, whose meaning would depend on where the file lies.
  */
 public final class IriGuard {
     /** The base of every file: what resolves against it was relative. The host can never exist (RFC 2606). */
     static final String NO_BASE = "https://relative.invalid/";
 
     private static final Set<String> SCRIPTS = Set.of("javascript", "vbscript", "data", "blob");
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
+    private static final Pattern DOTS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^?#]*/\\.\\.?(?:[/?#].*)?");
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2}).{0,2}");
+    private static final Pattern COMPONENT = Pattern.compile(" in (\\w+):");
+    private static final Map<String, Text> COMPONENTS = Map.of(
+            "SCHEME", new Text("scheme", "协议"),
+            "AUTHORITY", new Text("authority", "授权部分"),
+            "USER", new Text("user before the host", "主机名之前的用户名"),
+            "HOST", new Text("host", "主机名"),
+            "PORT", new Text("port", "端口"),
+            "PATH", new Text("path", "路径"),
+            "QUERY", new Text("query", "查询部分"),
+            "FRAGMENT", new Text("fragment", "片段"));
 
     private IriGuard() {}
 
     /** What is wrong with an IRI and how to mend it. */
     public static Optional<Text> fault(String iri) {
+        return written(iri).or(() -> relative(iri)).or(() -> script(iri)).or(() -> irregular(iri));
+    }
+
+    /** What is wrong with an IRI as it stands in the file, relative or not, before it is resolved. */
+    static Optional<Text> written(String iri) {
+        if (iri.startsWith(NO_BASE)) {
+            return written(iri.substring(NO_BASE.length()));
+        }
+        for (int i = 0; i < iri.length(); i++) {
+            char c = iri.charAt(i);
+            if (c > ' ' && c < 0x7f && !isForbidden(c)) {
+                continue;
+            }
+            int point = iri.codePointAt(i);
+            if (isForbidden(c)) {
+                return Optional.of(Wording.say(
+                        "The IRI <%s> contains “%s” at position %d, which no IRI may. Write it percent-encoded.",
+                        "IRI <%s> 的第 %3$d 个字符是“%2$s”，IRI 中不允许出现。请以百分号编码书写。", iri, String.valueOf(c), i + 1));
+            }
+            if (point <= ' ' || isInvisible(point)) {
+                return Optional.of(Wording.say(
+                        "The IRI <%s> contains %s at position %d. Remove it, or write it percent-encoded.",
+                        "IRI <%s> 的第 %3$d 个字符是%2$s。请删除，或以百分号编码书写。",
+                        iri.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "�"),
+                        c == ' '
+                                ? new Text("a space", "空格")
+                                : Wording.say("the invisible character U+%04X", "不可见字符 U+%04X", point),
+                        i + 1));
+            }
+            i += Character.charCount(point) - 1;
+        }
+        if (iri.contains("/.") && DOTS.matcher(iri).matches()) {
+            return Optional.of(Wording.say(
+                    "The IRI <%s> has “/./” or “/../” in its path, which some readers resolve and others keep. Write the IRI that"
+                            + " is meant.",
+                    "IRI <%s> 的路径中含有“/./”或“/../”，不同程序对其处理不一。请直接写出所指的 IRI。", iri));
+        }
+        return Optional.empty();
+    }
+
+    static boolean isAbsolute(String iri) {
+        int colon = iri.indexOf(':');
+        return colon > 0 && SCHEME.matcher(iri.substring(0, colon)).matches();
+    }
+
+    private static Optional<Text> relative(String iri) {
         if (iri.startsWith(NO_BASE)) {
             return Optional.of(Wording.say(
                     "The IRI <%s> is relative, and what it means would depend on where the file lies. Write it in full,"
@@ -29,37 +96,62 @@ public final class IriGuard {
                             + " <https://example.org/> .；JSON-LD：@context 中的 \"@base\"）。",
                     iri.substring(NO_BASE.length())));
         }
-        int colon = iri.indexOf(':');
-        if (colon < 1) {
+        if (!isAbsolute(iri)) {
             return Optional.of(Wording.say(
                     "<%s> is no IRI: the scheme is missing, such as https://. Write it in full.",
                     "<%s> 不是 IRI：缺少协议部分，例如 https://。请写出完整 IRI。", iri));
         }
-        // The shortest name of a script's scheme has four letters; http and https are by far the most common.
-        if (iri.charAt(0) != 'h' && SCRIPTS.contains(iri.substring(0, colon).toLowerCase(Locale.ROOT))) {
-            return Optional.of(Wording.say(
-                    "The IRI <%s> is refused: the scheme “%s” could run a script in a report. Use http, https, urn or tag.",
-                    "拒绝 IRI <%s>：协议“%s”可能在报告中执行脚本。请使用 http、https、urn 或 tag。", iri, iri.substring(0, colon)));
-        }
-        for (int i = 0; i < iri.length(); i++) {
-            char c = iri.charAt(i);
-            if (isForbidden(c)) {
-                return Optional.of(Wording.say(
-                        "The IRI <%s> contains “%s” at position %d, which no IRI may. Write it percent-encoded.",
-                        "IRI <%s> 的第 %3$d 个字符是“%2$s”，IRI 中不允许出现。请以百分号编码书写。", iri, String.valueOf(c), i + 1));
-            }
-            if (c <= ' ' || (c >= 0x7f && isInvisible(c))) {
-                return Optional.of(Wording.say(
-                        "The IRI <%s> contains %s at position %d. Remove it, or write it percent-encoded.",
-                        "IRI <%s> 的第 %3$d 个字符是%2$s。请删除，或以百分号编码书写。",
-                        iri.replaceAll("[\\p{Cc}\\p{Cf}]", "�"),
-                        c == ' '
-                                ? new Text("a space", "空格")
-                                : Wording.say("the invisible character U+%04X", "不可见字符 U+%04X", (int) c),
-                        i + 1));
-            }
-        }
         return Optional.empty();
+    }
+
+    private static Optional<Text> script(String iri) {
+        // The shortest name of a script's scheme has four letters; http and https are by far the most common.
+        String scheme = iri.charAt(0) == 'h' ? "" : iri.substring(0, iri.indexOf(':'));
+        return SCRIPTS.contains(scheme.toLowerCase(Locale.ROOT))
+                ? Optional.of(Wording.say(
+                        "The IRI <%s> is refused: the scheme “%s” could run a script in a report. Use http, https, urn or tag.",
+                        "拒绝 IRI <%s>：协议“%s”可能在报告中执行脚本。请使用 http、https、urn 或 tag。", iri, scheme))
+                : Optional.empty();
+    }
+
+    /** What breaks the grammar of IRIs or the rules of the scheme. */
+    private static Optional<Text> irregular(String iri) {
+        Matcher broken = BROKEN_ESCAPE.matcher(iri);
+        if (iri.indexOf('%') > 0 && broken.find()) {
+            return Optional.of(Wording.say(
+                    "The IRI <%s> contains “%s”, which is no percent-encoding: %% is followed by two hexadecimal digits. Write"
+                            + " %%25 for a percent sign itself.",
+                    "IRI <%s> 中的“%s”不是百分号编码：%% 之后须为两位十六进制数字。百分号本身请写成 %%25。", iri, broken.group()));
+        }
+        var violations = new ArrayList<String>();
+        try {
+            IRIs.reference(iri).handleViolations((error, message) -> violations.add(message));
+        } catch (IRIException e) {
+            violations.add(e.getMessage());
+        }
+        return violations.isEmpty() ? Optional.empty() : Optional.of(irregular(iri, violations));
+    }
+
+    private static Text irregular(String iri, List<String> violations) {
+        if (iri.regionMatches(true, 0, "urn:uuid:", 0, 9)) {
+            return Wording.say(
+                    "The IRI <%s> names no UUID. Write all of it, such as urn:uuid:6e8bc430-9c3a-11d9-9669-0800200c9a66, or use"
+                            + " another IRI.",
+                    "IRI <%s> 中没有有效的 UUID。请完整书写，例如 urn:uuid:6e8bc430-9c3a-11d9-9669-0800200c9a66，或改用其他 IRI。", iri);
+        }
+        if (iri.regionMatches(true, 0, "urn:", 0, 4)) {
+            return Wording.say(
+                    "The IRI <%s> is no URN: after urn: stands a name of two or more letters or digits, then a colon and what is"
+                            + " named, such as urn:acme:evidence-1 (RFC 8141).",
+                    "IRI <%s> 不是 URN：urn: 之后须为至少两个字母或数字的名称，再接冒号和所指之物，例如 urn:acme:evidence-1（RFC 8141）。", iri);
+        }
+        Matcher component = COMPONENT.matcher(String.join(" ", violations));
+        Text part = component.find() ? COMPONENTS.get(component.group(1)) : null;
+        return part == null
+                ? Wording.say("The IRI <%s> is malformed (RFC 3987). Correct it.", "IRI <%s> 格式错误（RFC 3987）。请更正。", iri)
+                : Wording.say(
+                        "The IRI <%s> is malformed in its %s (RFC 3987). Correct it, and percent-encode what may not stand there.",
+                        "IRI <%s> 的%s格式错误（RFC 3987）。请更正，并对不允许的字符作百分号编码。", iri, part);
     }
 
     /** What RFC 3987 excludes: such an IRI would end early where a report writes it between angle brackets. */
@@ -70,9 +162,14 @@ public final class IriGuard {
         };
     }
 
-    /** Control and format characters: the latter turn the direction of reading, so that an IRI shows as another. */
-    private static boolean isInvisible(char c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL || type == Character.FORMAT || Character.isSpaceChar(c);
+    /** Control and format characters turn the direction of reading, so that an IRI shows as another; others are no characters. */
+    private static boolean isInvisible(int point) {
+        int type = Character.getType(point);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || (point & 0xFFFE) == 0xFFFE
+                || (point >= 0xFDD0 && point <= 0xFDEF)
+                || Character.isSpaceChar(point);
     }
 }

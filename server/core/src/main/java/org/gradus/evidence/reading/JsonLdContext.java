@@ -5,6 +5,7 @@ import static org.gradus.rdf.Namespaces.CORE;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -35,6 +36,9 @@ public final class JsonLdContext {
 
     private static final String RESOURCE = "org/gradus/ontology/context.jsonld";
     private static final String VANN_PREFIX = "http://purl.org/vocab/vann/preferredNamespacePrefix";
+
+    /** Measured values are decimal, and stay so where a writer of JSON drops the last zero of 140.0. */
+    private static final Set<String> MEASURED = Set.of(GRADUS.achieved, GRADUS.baseline);
 
     private final Ontology ontology;
     private final Graph shapes;
@@ -131,6 +135,9 @@ public final class JsonLdContext {
         String datatype = facts.iri(shape, SHACL.datatype.getURI());
         if (XSD.date.getURI().equals(datatype)) {
             return object("@id", id, "@type", quoted("xsd:date"));
+        }
+        if (MEASURED.contains(property)) {
+            return object("@id", id, "@type", quoted("xsd:decimal"));
         }
         String kind = facts.iri(shape, SHACL.nodeKind.getURI());
         if (SHACL.IRI.getURI().equals(kind) || SHACL.BlankNodeOrIRI.getURI().equals(kind)) {

@@ -14,8 +14,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Set;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
+import org.gradus.rdf.Numerals;
 import org.gradus.text.Wording;
 
 /**
@@ -24,6 +26,32 @@ import org.gradus.text.Wording;
  */
 final class JsonTree {
     private static final JsonProvider JSON = JsonProvider.provider();
+
+    /** The keywords of JSON-LD 1.1; the library knows more, of framing and of drafts, and passes over them here. */
+    private static final Set<String> KEYWORDS = Set.of(
+            "@base",
+            "@container",
+            "@context",
+            "@direction",
+            "@graph",
+            "@id",
+            "@import",
+            "@included",
+            "@index",
+            "@json",
+            "@language",
+            "@list",
+            "@nest",
+            "@none",
+            "@prefix",
+            "@propagate",
+            "@protected",
+            "@reverse",
+            "@set",
+            "@type",
+            "@value",
+            "@version",
+            "@vocab");
 
     private final JsonParser parser;
     private final String file;
@@ -59,17 +87,25 @@ final class JsonTree {
 
     private JsonValue value(Event event, int depth) {
         if (depth > limit) {
-            throw new RefusedException(TurtleNestingWatch.nestedTooDeeply(place(), limit));
+            throw new RefusedException(TurtleWatch.nestedTooDeeply(place(), limit));
         }
         return switch (event) {
             case START_OBJECT -> object(depth);
             case START_ARRAY -> array(depth);
-            case VALUE_STRING, VALUE_NUMBER -> parser.getValue();
+            case VALUE_STRING -> parser.getValue();
+            case VALUE_NUMBER -> number();
             case VALUE_TRUE -> JsonValue.TRUE;
             case VALUE_FALSE -> JsonValue.FALSE;
             case VALUE_NULL -> JsonValue.NULL;
             default -> throw new IllegalStateException(event.name());
         };
+    }
+
+    private JsonValue number() {
+        if (!Numerals.isBounded(parser.getString())) {
+            throw new RefusedException(TermGuard.tooLong(parser.getString()).at(place()));
+        }
+        return parser.getValue();
     }
 
     private JsonValue array(int depth) {
@@ -93,7 +129,7 @@ final class JsonTree {
                         "键 \"%s\" 在同一对象中出现两次，只有一处会被读取。请将各值合并为一个数组：\"%1$s\": [ … , … ]。",
                         key);
             }
-            if (Keywords.matchForm(key) && !Keywords.contains(key)) {
+            if (Keywords.matchForm(key) && !KEYWORDS.contains(key)) {
                 throw refused(
                         Code.SYNTAX_ERROR,
                         "\"%s\" is no keyword of JSON-LD and would be passed over. Meant is perhaps \"@id\", \"@type\" or"

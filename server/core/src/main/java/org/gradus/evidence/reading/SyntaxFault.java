@@ -2,6 +2,7 @@ package org.gradus.evidence.reading;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -99,35 +100,35 @@ final class SyntaxFault {
                     "The IRI is malformed%s%s. Write it in full and percent-encode what may not stand in it.",
                     "IRI 格式错误%s。请写出完整 IRI，并对不允许的字符作百分号编码。"),
             new Known(
-                    "<(.*)> Code: \\d+/WHITESPACE.*",
-                    Code.BAD_IRI,
-                    "The IRI <%s> contains a space. Write %%20 for it.",
-                    "IRI <%s> 中含有空格。请写成 %%20。"),
-            new Known(
                     "Relative IRI: (.*)",
                     Code.BAD_IRI,
                     "The IRI <%s> is relative, which this syntax does not allow. Write it in full.",
                     "IRI <%s> 是相对的，此语法不允许。请写出完整 IRI。"),
-            new Known(
-                    "Lexical form '(.*)' not valid for datatype XSD date",
-                    Code.BAD_LITERAL,
-                    "“%s” is no date. Write year-month-day of a day that exists, such as \"2026-05-01\"^^xsd:date.",
-                    "“%s”不是日期。请按“年-月-日”书写真实存在的日期，例如 \"2026-05-01\"^^xsd:date。"),
-            new Known(
-                    "Lexical form '(.*)' not valid for datatype (.*)",
-                    Code.BAD_LITERAL,
-                    "“%s” is no value of %s. Correct the value or the datatype; numbers need no quotes, such as 92.5.",
-                    "“%s”不是 %s 的合法取值。请更正取值或数据类型；数字不需加引号，例如 92.5。"),
             new Known(
                     "Invalid token=(\\w+) at .*Expected tokens are: \\[(.*)\\].*",
                     Code.SYNTAX_ERROR,
                     "The JSON is broken: found %s, expected one of %s.",
                     "JSON 格式错误：实际为%s，应为以下之一：%s。"),
             new Known(
-                    "Unexpected char (\\d+) at .*",
+                    "Unexpected char ([\\d,]+) at .*",
                     Code.SYNTAX_ERROR,
                     "The JSON is broken: the character %s cannot stand here. Names and texts need double quotes.",
-                    "JSON 格式错误：此处不能出现字符%s。名称与文字须用双引号。"));
+                    "JSON 格式错误：此处不能出现字符%s。名称与文字须用双引号。"),
+            new Known(
+                    "An invalid XML character \\(Unicode: 0x(\\w+)\\) was found.*",
+                    Code.BAD_LITERAL,
+                    "The character U+%s cannot stand in XML, for it shows nothing. Remove it.",
+                    "字符 U+%s 不可显示，不能出现在 XML 中。请删除。"),
+            new Known(
+                    "Bad unpaired surrogate.*",
+                    Code.BAD_LITERAL,
+                    "The text contains half a character (an escape from \\uD800 to \\uDFFF without its other half). Write both"
+                            + " halves, or remove it.",
+                    "文字中含有半个字符（\\uD800 至 \\uDFFF 的转义缺少另一半）。请补全或删除。"));
+
+    /** IRIs of which a parser says something in English that {@link IriGuard} says in both languages. */
+    private static final Pattern IRI =
+            Pattern.compile("<(.*)> Code: \\d+/.*|Not a valid UUID string: (.*)", Pattern.DOTALL);
 
     private SyntaxFault() {}
 
@@ -140,12 +141,26 @@ final class SyntaxFault {
         if (plain.startsWith("Undefined prefix: ")) {
             return new IntakeProblem(Code.SYNTAX_ERROR, place, undefinedPrefix(plain.substring(18)));
         }
+        Matcher iri = IRI.matcher(plain);
+        if (iri.matches()) {
+            Optional<Text> fault = IriGuard.fault(iri.group(1) == null ? iri.group(2) : iri.group(1));
+            if (fault.isPresent()) {
+                return new IntakeProblem(Code.BAD_IRI, place, fault.get());
+            }
+        }
         for (Known known : KNOWN) {
             Matcher matcher = known.pattern().matcher(plain);
             if (matcher.matches()) {
+                boolean sign = plain.startsWith("Unexpected char");
+                Optional<Text> mend = sign ? Punctuation.mend(sign(matcher.group(1))) : Optional.empty();
+                if (mend.isPresent()) {
+                    return new IntakeProblem(known.code(), place, mend.get());
+                }
                 var arguments = new Object[matcher.groupCount()];
                 for (int i = 0; i < arguments.length; i++) {
-                    arguments[i] = token(matcher.group(i + 1), plain.startsWith("Unexpected char"));
+                    arguments[i] = sign
+                            ? "“" + Character.toString(sign(matcher.group(i + 1))) + "”"
+                            : token(matcher.group(i + 1));
                 }
                 return new IntakeProblem(known.code(), place, Wording.say(known.en(), known.zh(), arguments));
             }
@@ -163,11 +178,13 @@ final class SyntaxFault {
                 "前缀“%1$s:”未声明。请在文件开头写入：@prefix %1$s: <%2$s> .", prefix, iri == null ? "https://…" : iri);
     }
 
+    /** A character by its number, which the parser of JSON writes with commas: 65,292. */
+    private static int sign(String number) {
+        return Integer.parseInt(number.replace(",", ""));
+    }
+
     /** A token of a parser ({@code DOT}, {@code PREFIXED_NAME:ex:a}) as it stands in the file. */
-    private static Object token(String token, boolean code) {
-        if (code) {
-            return "“" + Character.toString(Integer.parseInt(token)) + "”";
-        }
+    private static Object token(String token) {
         var tokens = List.of(token.split(", "));
         if (TOKENS.keySet().containsAll(tokens)) {
             return new Text(

@@ -304,7 +304,7 @@ class SssomReaderTest {
         refusedWith("has no mapping_set_id", METADATA.substring(METADATA.indexOf('\n') + 1) + table);
         refusedWith(
                 "license takes one value only",
-                METADATA.replace("license: ", "license: [\"urn:a\", ").replace("by/4.0/\"", "by/4.0/\"]") + table);
+                METADATA.replace("license: ", "license: [\"urn:acme:a\", ").replace("by/4.0/\"", "by/4.0/\"]") + table);
         refusedWith("comment takes a text", "#comment: {a: b}\n" + METADATA + table);
         refusedWith("“2.0” is none of its values", "#sssom_version: 2.0\n" + METADATA + table);
         refusedWith(
@@ -313,7 +313,7 @@ class SssomReaderTest {
         refusedWith("“1a” cannot be a prefix", METADATA + "#  1a: https://example.org/\n" + table);
         refusedWith("the prefix ex stands for nothing", METADATA + "#  ex:\n" + table);
         refusedWith("<example> is no IRI", METADATA + "#  ex: example\n" + table);
-        refusedWith("curie_map has a prefix a line", "#mapping_set_id: urn:x\n#curie_map: [t10003]\n" + table);
+        refusedWith("curie_map has a prefix a line", "#mapping_set_id: urn:acme:x\n#curie_map: [t10003]\n" + table);
         refusedWith("the mappings stand in the table", "#mappings: []\n" + METADATA + table);
     }
 

@@ -25,6 +25,8 @@ import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -229,5 +231,18 @@ class AdmissionTest {
         void add(Node subject, String property, Node value) {
             graph.add(Triple.create(subject, NodeFactory.createURI(property), value));
         }
+    }
+
+    @Test
+    void itemsWithoutAnIriThatSpellANumberDifferentlyBecomeOneThatIsSpeltOnce() {
+        Graph sent = GraphFactory.createDefaultGraph();
+        RDFParser.fromString("""
+                        PREFIX gradus: <https://w3id.org/gradus/core#>
+                        <https://example.org/q> <https://example.org/shows>
+                            [ a gradus:Evidence ; gradus:figure 2.50 ], [ a gradus:Evidence ; gradus:figure 2.5 ],
+                            [ a gradus:Evidence ; gradus:figure 2.51 ] .
+                        """, Lang.TURTLE).parse(sent);
+        Graph named = ContentNames.named(sent);
+        assertEquals(6, named.size(), named.toString());
     }
 }

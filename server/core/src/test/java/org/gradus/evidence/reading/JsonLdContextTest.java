@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -38,6 +41,26 @@ class JsonLdContextTest {
         assertTrue(
                 turtle.isIsomorphicWith(json.graph()),
                 () -> "only in JSON:\n" + difference(json, load("well-formed-pass.ttl")));
+    }
+
+    @Test
+    void theSampleInJsonSaysTheSameAsTheSampleInTurtle() {
+        Path samples = TestEvidence.PROJECT.resolve("examples");
+        Submission json = new EvidenceLoader().load(List.of(EvidenceSource.file(samples.resolve("xinghe.jsonld"))));
+        Submission turtle = new EvidenceLoader().load(List.of(EvidenceSource.file(samples.resolve("xinghe.ttl"))));
+        assertEquals(List.of(), json.problems());
+        assertTrue(turtle.graph().isIsomorphicWith(json.graph()), () -> "only in JSON:\n" + difference(json, turtle));
+    }
+
+    @Test
+    void measuredValuesAreDecimalWhetherOrNotTheyAreWhole() {
+        var decimals = load("well-formed-pass.jsonld")
+                .graph()
+                .find(
+                        Node.ANY,
+                        NodeFactory.createURI("https://w3id.org/gradus/core#achieved"),
+                        NodeFactory.createLiteralDT("101.0", XSDDatatype.XSDdecimal));
+        assertEquals(1, decimals.toList().size());
     }
 
     private static String difference(Submission one, Submission other) {

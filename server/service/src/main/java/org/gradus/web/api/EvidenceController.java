@@ -24,7 +24,6 @@ import org.gradus.web.http.EntityTags;
 import org.gradus.web.http.Exchange;
 import org.gradus.web.http.JsonBody;
 import org.gradus.web.http.Members;
-import org.gradus.web.http.Negotiation;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemException;
 import org.gradus.web.http.ProblemType;
@@ -202,7 +201,7 @@ final class EvidenceController {
 
     private void write(EvidenceVersion version, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String form = Negotiation.choose(request, Negotiation.RDF);
+        String form = RdfResponse.form(request, () -> archive.graph(version));
         response.addHeader("Vary", "Accept");
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("Link", "<" + VersionJson.document(version) + "/versions>; rel=\"version-history\"");

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
@@ -12,6 +15,10 @@ import org.springframework.http.MediaType;
 
 /** Reads the body of a request up to a limit that holds after unpacking too. */
 public final class Body {
+    private static final Pattern CHARSET =
+            Pattern.compile(";\\s*charset\\s*=\\s*[\"']?([^\"';\\s]*)", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> UTF8 = Set.of("utf-8", "utf8");
+
     private Body() {}
 
     /**
@@ -38,11 +45,15 @@ public final class Body {
         }
     }
 
-    /** The media type of the body, without parameters. */
+    /** The media type of the body, without parameters; whatever else they say, only UTF-8 is read. */
     public static String mediaType(HttpServletRequest request, String allowed) {
         String stated = request.getContentType();
         if (stated == null) {
             throw new ProblemException(unsupported("none", allowed));
+        }
+        Matcher charset = CHARSET.matcher(stated);
+        if (charset.find() && !UTF8.contains(charset.group(1).toLowerCase(Locale.ROOT))) {
+            throw new ProblemException(notUtf8(charset.group(1)));
         }
         try {
             MediaType type = MediaType.parseMediaType(stated);
@@ -57,6 +68,15 @@ public final class Body {
                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
                 "The Content-Type '" + stated + "' is not read here. Allowed: " + allowed + ".",
                 "此处不接受 Content-Type“" + stated + "”。可用：" + allowed + "。");
+    }
+
+    private static Problem notUtf8(String charset) {
+        return Problem.of(
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                "The Content-Type says charset=" + charset
+                        + ", and only UTF-8 is read here. Send the body in UTF-8, with"
+                        + " charset=utf-8 or without a charset.",
+                "Content-Type 声明 charset=" + charset + "，而此处只读取 UTF-8。请以 UTF-8 发送，并写 charset=utf-8 或不写 charset。");
     }
 
     private static InputStream unpacked(HttpServletRequest request) throws IOException {

@@ -25,6 +25,19 @@ public final class Negotiation {
      * @throws ProblemException 406 where none suits
      */
     public static String choose(HttpServletRequest request, List<String> offered) {
+        String best = best(request, offered);
+        if (best == null) {
+            throw new ProblemException(notAcceptable(offered));
+        }
+        return best;
+    }
+
+    /** Whether any of some forms suits the request. */
+    static boolean accepts(HttpServletRequest request, List<String> offered) {
+        return best(request, offered) != null;
+    }
+
+    private static String best(HttpServletRequest request, List<String> offered) {
         List<MediaType> accepted = accepted(request);
         String best = null;
         double quality = 0;
@@ -34,9 +47,6 @@ public final class Negotiation {
                 best = offer;
                 quality = suits;
             }
-        }
-        if (best == null) {
-            throw new ProblemException(notAcceptable(offered));
         }
         return best;
     }

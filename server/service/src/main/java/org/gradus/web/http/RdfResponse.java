@@ -4,27 +4,67 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 
-/** Answers with a graph in the syntax that suits the request. */
+/** Answers with a graph in the syntax that suits the request, or with another that the request takes too where one cannot say it. */
 public final class RdfResponse {
+    private static final List<String> BUT_XML = Negotiation.RDF.stream()
+            .filter(form -> !form.equals(Negotiation.RDF_XML))
+            .toList();
+
     private RdfResponse() {}
 
     public static void write(Graph graph, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(graph, Negotiation.choose(request, Negotiation.RDF), response);
+        write(graph, form(request, () -> graph), response);
+    }
+
+    /**
+     * The form that suits the request.
+     *
+     * @param graph asked for where not every form may be able to say it
+     */
+    public static String form(HttpServletRequest request, Supplier<Graph> graph) {
+        String form = Negotiation.choose(request, Negotiation.RDF);
+        boolean another = form.equals(Negotiation.RDF_XML)
+                && Negotiation.accepts(request, BUT_XML)
+                && XmlNames.unsayable(graph.get()).isPresent();
+        return another ? Negotiation.choose(request, BUT_XML) : form;
     }
 
     public static void write(Graph graph, String mediaType, HttpServletResponse response) throws IOException {
         represent(graph, mediaType).write(response);
     }
 
+    /**
+     * A graph in a form.
+     *
+     * @throws ProblemException 406 where the form cannot say all of it
+     */
     public static Representation represent(Graph graph, String mediaType) {
+        if (mediaType.equals(Negotiation.RDF_XML)) {
+            XmlNames.unsayable(graph).ifPresent(property -> {
+                throw new ProblemException(unsayable(property));
+            });
+        }
         var bytes = new ByteArrayOutputStream();
         RDFWriter.source(graph).format(format(mediaType, graph.size())).output(bytes);
         return new Representation(
                 mediaType + (mediaType.startsWith("text/") ? ";charset=UTF-8" : ""), "", bytes.toByteArray());
+    }
+
+    private static Problem unsayable(String property) {
+        String others = String.join(", ", BUT_XML);
+        return Problem.of(
+                        ProblemType.NOT_ACCEPTABLE,
+                        "RDF/XML cannot name the property <" + property
+                                + ">, for its IRI does not end in an XML name. Ask for " + others + ".",
+                        "RDF/XML 无法表示属性 <" + property + ">，因为其 IRI 不以 XML 名称结尾。请改用 " + others + "。")
+                .with("available", BUT_XML)
+                .with("property", property);
     }
 
     private static RDFFormat format(String mediaType, int size) {

@@ -140,7 +140,7 @@ public final class Problems {
     private static int status(Code code) {
         return switch (code) {
             case TOO_LARGE -> 413;
-            case UNKNOWN_SYNTAX -> 415;
+            case UNKNOWN_SYNTAX, NOT_RDF -> 415;
             case FILE_UNREADABLE,
                     SYNTAX_ERROR,
                     NESTED_TOO_DEEPLY,
@@ -151,6 +151,8 @@ public final class Problems {
                     DUPLICATE_KEY,
                     BAD_IRI,
                     BAD_LITERAL,
+                    BAD_LANGUAGE,
+                    WOULD_BE_LOST,
                     EMPTY_FILE -> 400;
             default -> 422;
         };

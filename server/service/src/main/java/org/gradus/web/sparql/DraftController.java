@@ -65,7 +65,7 @@ final class DraftController {
             return found;
         });
         copy.getPrefixMapping().setNsPrefixes(Namespaces.prefixes());
-        String form = Negotiation.choose(request, Negotiation.RDF);
+        String form = RdfResponse.form(request, () -> copy);
         response.addHeader("Vary", "Accept");
         if (!Exchange.of(request).settles(state(copy), form, "", null)) {
             RdfResponse.write(copy, form, response);

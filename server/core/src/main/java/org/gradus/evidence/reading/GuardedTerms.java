@@ -1,0 +1,39 @@
+package org.gradus.evidence.reading;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.apache.jena.sparql.core.Quad;
+import org.gradus.evidence.reading.IntakeProblem.Place;
+
+/** Checks the terms of statements that no {@link StrictProfile} made: those of binary files. */
+final class GuardedTerms extends StreamRDFWrapper {
+    private final EvidenceSink sink;
+
+    GuardedTerms(EvidenceSink sink) {
+        super(sink);
+        this.sink = sink;
+    }
+
+    @Override
+    public void triple(Triple triple) {
+        check(triple.getSubject());
+        check(triple.getPredicate());
+        check(triple.getObject());
+        super.triple(triple);
+    }
+
+    @Override
+    public void quad(Quad quad) {
+        check(quad.getSubject());
+        check(quad.getPredicate());
+        check(quad.getObject());
+        super.quad(quad);
+    }
+
+    private void check(Node node) {
+        TermGuard.node(node).ifPresent(fault -> {
+            throw new RefusedException(fault.at(Place.file(sink.file())));
+        });
+    }
+}

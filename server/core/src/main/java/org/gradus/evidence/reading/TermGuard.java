@@ -1,0 +1,193 @@
+package org.gradus.evidence.reading;
+
+import static org.gradus.rdf.Namespaces.BASE;
+import static org.gradus.rdf.Namespaces.RDF;
+import static org.gradus.rdf.Namespaces.XSD;
+
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.graph.Node;
+import org.gradus.evidence.reading.IntakeProblem.Code;
+import org.gradus.evidence.reading.IntakeProblem.Place;
+import org.gradus.rdf.Numerals;
+import org.gradus.text.Text;
+import org.gradus.text.Wording;
+
+/**
+ * What no term of evidence may be, in any syntax: one strictness for all readers, so that what one syntax accepts no other
+ * refuses, and so that whatever is kept can be given out in every promised form and read again.
+ */
+final class TermGuard {
+    /** Their forms change on the way: XML and JSON are rewritten, and only some syntaxes know of directions. */
+    private static final Set<String> CHANGED =
+            Set.of(RDF + "XMLLiteral", RDF + "JSON", RDF + "dirLangString", RDF + "langString");
+
+    /** The datatypes of XML Schema whose values are texts of any length; the values of the others are short. */
+    private static final Set<String> TEXTS = Set.of(
+            "string",
+            "normalizedString",
+            "token",
+            "language",
+            "Name",
+            "NCName",
+            "NMTOKEN",
+            "ID",
+            "IDREF",
+            "ENTITY",
+            "QName",
+            "NOTATION",
+            "anyURI",
+            "hexBinary",
+            "base64Binary");
+
+    private static final int LONGEST_VALUE = 100;
+    private static final int SHOWN = 60;
+
+    private TermGuard() {}
+
+    /** What is wrong with a term, wherever it stands. */
+    record Fault(Code code, Text text) {
+        IntakeProblem at(Place place) {
+            return new IntakeProblem(code, place, text);
+        }
+    }
+
+    static Optional<Fault> node(Node node) {
+        if (node.isURI()) {
+            return iri(node.getURI());
+        }
+        if (!node.isLiteral()) {
+            return Optional.empty();
+        }
+        return node.getLiteralLanguage().isEmpty()
+                ? typed(node.getLiteralLexicalForm(), node.getLiteralDatatype())
+                : node.getLiteralBaseDirection() == null
+                        ? inLanguage(node.getLiteralLexicalForm(), node.getLiteralLanguage())
+                        : Optional.of(direction());
+    }
+
+    static Optional<Fault> iri(String iri) {
+        return IriGuard.fault(iri).map(TermGuard::badIri);
+    }
+
+    /** An IRI as it stands in the file, relative or not. */
+    static Optional<Fault> written(String iri) {
+        return IriGuard.written(iri).map(TermGuard::badIri);
+    }
+
+    private static Fault badIri(Text text) {
+        return new Fault(Code.BAD_IRI, text);
+    }
+
+    static Optional<Fault> inLanguage(String text, String tag) {
+        return LanguageGuard.fault(tag)
+                .map(fault -> new Fault(Code.BAD_LANGUAGE, fault))
+                .or(() -> characters(text));
+    }
+
+    static Fault direction() {
+        return new Fault(
+                Code.BAD_LANGUAGE,
+                Wording.say(
+                        "A text is given a direction of reading, which RDF/XML and most readers would lose. Leave the direction"
+                                + " out: Unicode text shows its own.",
+                        "文字被指定了书写方向，而 RDF/XML 及多数程序会丢失该信息。请去掉方向：Unicode 文字自身已含方向。"));
+    }
+
+    static Optional<Fault> typed(String lexical, RDFDatatype type) {
+        String datatype = type.getURI();
+        if (CHANGED.contains(datatype)) {
+            return Optional.of(new Fault(
+                    Code.BAD_LITERAL,
+                    Wording.say(
+                            "The datatype %s is not kept as it is by every form in which evidence is given out. Write a plain"
+                                    + " text.",
+                            "数据类型 %s 在证据的某些输出形式中会被改写。请改用普通文字。", datatype.replace(RDF, "rdf:"))));
+        }
+        if (datatype.startsWith(BASE)) {
+            return Optional.of(new Fault(
+                    Code.BAD_LITERAL,
+                    Wording.say(
+                            "“%s” has the datatype <%s>, and Gradus has no datatypes. Write one of XML Schema, such as"
+                                    + " xsd:decimal, or none.",
+                            "“%s”的数据类型为 <%s>，而 Gradus 没有自己的数据类型。请使用 XML Schema 的类型，例如 xsd:decimal，或不写类型。",
+                            shown(lexical),
+                            datatype)));
+        }
+        if (!datatype.startsWith(XSD) || TEXTS.contains(datatype.substring(XSD.length()))) {
+            return characters(lexical).or(() -> valid(lexical, type));
+        }
+        if (lexical.length() > LONGEST_VALUE || !Numerals.isBounded(lexical)) {
+            return Optional.of(tooLong(lexical));
+        }
+        return spaces(lexical, type).or(() -> valid(lexical, type));
+    }
+
+    /** A number that is not parsed, for that alone could take longer than anyone waits. */
+    static Fault tooLong(String numeral) {
+        return new Fault(
+                Code.BAD_LITERAL,
+                Wording.say(
+                        "The number “%s” is too long: at most %d digits, and an exponent of at most %d. Round it.",
+                        "数字“%s”过长：最多 %d 位，指数最大 %d。请四舍五入。", shown(numeral), Numerals.DIGITS, Numerals.EXPONENT));
+    }
+
+    private static Optional<Fault> spaces(String lexical, RDFDatatype type) {
+        return lexical.equals(lexical.strip())
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        Code.BAD_LITERAL,
+                        Wording.say(
+                                "The value “%s” of %s has blanks around it. Remove them.",
+                                "取值“%s”（%s）首尾有空白。请删除。", lexical, name(type))));
+    }
+
+    private static Optional<Fault> valid(String lexical, RDFDatatype type) {
+        if (type.isValid(lexical)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Fault(
+                Code.BAD_LITERAL,
+                type.getURI().equals(XSD + "date")
+                        ? Wording.say(
+                                "“%s” is no date. Write year-month-day of a day that exists, such as \"2026-05-01\"^^xsd:date.",
+                                "“%s”不是日期。请按“年-月-日”书写真实存在的日期，例如 \"2026-05-01\"^^xsd:date。", shown(lexical))
+                        : Wording.say(
+                                "“%s” is no value of %s. Correct the value or the datatype; numbers need no quotes, such as"
+                                        + " 92.5.",
+                                "“%s”不是 %s 的合法取值。请更正取值或数据类型；数字不需加引号，例如 92.5。", shown(lexical), name(type))));
+    }
+
+    private static String name(RDFDatatype type) {
+        return type.getURI().startsWith(XSD) ? "xsd:" + type.getURI().substring(XSD.length()) : type.getURI();
+    }
+
+    /** What XML cannot carry, and with it RDF/XML: most control characters, half characters, and what is no character. */
+    static Optional<Fault> characters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= ' ' && c < Character.MIN_SURROGATE) || c == '\t' || c == '\n' || c == '\r') {
+                continue;
+            }
+            int point = text.codePointAt(i);
+            if (point < ' ' || point == 0xFFFE || point == 0xFFFF || Character.getType(point) == Character.SURROGATE) {
+                return Optional.of(new Fault(
+                        Code.BAD_LITERAL,
+                        Wording.say(
+                                "The text “%s” contains U+%04X at position %d, a character that shows nothing and that XML cannot"
+                                        + " carry. Remove it.",
+                                "文字“%s”的第 %3$d 个字符是 U+%2$04X，该字符不可显示，XML 也无法承载。请删除。",
+                                shown(text.replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]", "�")),
+                                point,
+                                i + 1)));
+            }
+            i += Character.charCount(point) - 1;
+        }
+        return Optional.empty();
+    }
+
+    private static String shown(String text) {
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    }
+}

@@ -1,0 +1,182 @@
+package org.gradus.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.gradus.security.Role;
+import org.gradus.web.RunningService.Answer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Two documents of one organisation say the same of what they both describe, or the second is refused; order decides nothing. */
+class ContradictionIT {
+    private static final String PREFIXES = """
+            @prefix dcterms: <http://purl.org/dc/terms/> .
+            @prefix gradus: <https://w3id.org/gradus/core#> .
+            @prefix practice: <https://w3id.org/gradus/practice/> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            @prefix t10003: <https://w3id.org/gradus/t-aiitre-10003/> .
+            @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+            @prefix o: <https://ORG.example/id/> .
+            o:cap a gradus:Capability ; rdfs:label "C"@en ; gradus:ofOrganisation o:company ;
+            """;
+    private static final String MEASURED = PREFIXES + """
+                practice:outcome-efficiency o:e1 .
+            o:e1 a gradus:Evidence ; gradus:status gradus:Accepted ; dcterms:issued "2026-05-01"^^xsd:date ;
+                dcterms:source "doc" ; gradus:measurement o:m1 .
+            o:m1 a gradus:Measurement ; gradus:indicator "x" ; gradus:unit "%" ; gradus:baseline 3 ; gradus:achieved VALUE ;
+                gradus:better gradus:Higher ; gradus:periodEnd "2026-03-31"^^xsd:date .
+            """;
+    private static final String INAPPLICABLE = PREFIXES + """
+                gradus:inapplicable o:i1 .
+            o:i1 a gradus:Inapplicability ; gradus:ofRequirement t10003:VALUE ;
+                gradus:justification "Nothing of the kind is done here."@en .
+            """;
+    private static final String FIGURE = PREFIXES + """
+                practice:organisational-values o:e1 .
+            o:e1 a gradus:Evidence ; gradus:status gradus:Accepted ; dcterms:issued "2026-05-01"^^xsd:date ;
+                dcterms:source "doc" ; gradus:figure VALUE .
+            """;
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.shared();
+    }
+
+    private static String assessor(String organisation) {
+        service.register(organisation, TestEvidenceText.iri(organisation));
+        return service.key(Role.ASSESSOR, organisation);
+    }
+
+    private static Answer post(String organisation, String key, String template, String value) {
+        return service.post("/organisations/" + organisation + "/evidence")
+                .as(key)
+                .turtle(template.replace("ORG", organisation).replace("VALUE", value))
+                .send();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"measured-up, 5, 2", "measured-down, 2, 5"})
+    void aMeasurementOfWhichTwoDocumentsSayDifferentlyIsRefused(String organisation, String first, String second) {
+        String key = assessor(organisation);
+        assertEquals(201, post(organisation, key, MEASURED, first).status());
+        var refused = post(organisation, key, MEASURED, second);
+        assertEquals(409, refused.status(), refused.toString());
+        for (String said : List.of("The new document", "document 1", "/m1>", "core#achieved", first, second)) {
+            assertTrue(refused.text().contains(said), refused.text());
+        }
+        assertEquals(1, documents(organisation, key));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"waived-one, 7.3.2-g, 6.3.2-g", "waived-other, 6.3.2-g, 7.3.2-g"})
+    void aStatementOfInapplicabilityOfWhichTwoDocumentsSayDifferentlyIsRefused(
+            String organisation, String first, String second) {
+        String key = assessor(organisation);
+        assertEquals(201, post(organisation, key, INAPPLICABLE, first).status());
+        assertEquals(409, post(organisation, key, INAPPLICABLE, second).status());
+        var assessed = service.post("/organisations/" + organisation + "/assessments")
+                .as(key)
+                .json("{\"models\": [\"t-aiitre-10003\"], \"date\": \"2026-06-30\"}")
+                .send();
+        assertEquals(201, assessed.status(), assessed.toString());
+        Set<String> inapplicable = StreamSupport.stream(
+                        assessed.json()
+                                .getAsJsonObject()
+                                .getAsJsonArray("assessments")
+                                .get(0)
+                                .getAsJsonObject()
+                                .getAsJsonArray("requirements")
+                                .spliterator(),
+                        false)
+                .map(requirement -> requirement.getAsJsonObject())
+                .filter(requirement -> requirement.get("outcome").getAsString().equals("inapplicable"))
+                .map(requirement -> requirement.get("requirement").getAsString().replaceAll(".*/", ""))
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(first), inapplicable);
+    }
+
+    @Test
+    void whatASubjectIsCannotBeSaidDifferentlyEither() {
+        String key = assessor("twoclasses");
+        assertEquals(201, post("twoclasses", key, FIGURE, "2").status());
+        String other = FIGURE.replace("o:cap a gradus:Capability", "o:cap a gradus:Organisation")
+                .replace("gradus:ofOrganisation o:company ;", "")
+                .replace("o:e1", "o:e2");
+        var refused = post("twoclasses", key, other, "2");
+        assertTrue(refused.status() == 409 || refused.status() == 422, refused.toString());
+        assertEquals(1, documents("twoclasses", key));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"spelt-half, 2.50", "spelt-zero, 02", "spelt-plus, +2", "spelt-whole, 2.0"})
+    void theSameBytesTwiceAreNoContradictionHoweverTheirNumbersAreSpelt(String organisation, String number) {
+        String key = assessor(organisation);
+        var first = post(organisation, key, FIGURE, number);
+        assertEquals(201, first.status(), first.toString());
+        assertEquals(201, post(organisation, key, FIGURE, number).status());
+        String back = service.get(first.header("Location"))
+                .as(key)
+                .accept("application/n-triples")
+                .send()
+                .text();
+        assertTrue(back.contains("\"" + number + "\"^^"), "what was sent is read back: " + back);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"inline-half, 2.50, 2.5", "inline-whole, 2.0, 2"})
+    void aMeasurementWithoutAnIriMayBeSpeltOtherwiseToo(String organisation, String first, String second) {
+        String key = assessor(organisation);
+        String inline = MEASURED.replace("gradus:measurement o:m1 .\no:m1 a", "gradus:measurement [ a")
+                .replace("xsd:date .\n", "xsd:date ] .\n");
+        assertTrue(inline.contains("[ a gradus:Measurement") && inline.contains("] ."), inline);
+        assertEquals(201, post(organisation, key, inline, first).status());
+        var again = post(organisation, key, inline, second);
+        assertEquals(201, again.status(), again.toString());
+        assertEquals(409, post(organisation, key, inline, "4").status());
+    }
+
+    @Test
+    void aDocumentMayShowMoreOfASubjectThatAnotherDescribes() {
+        String key = assessor("more");
+        assertEquals(201, post("more", key, FIGURE, "2").status());
+        assertEquals(201, post("more", key, FIGURE.replace("o:e1", "o:e2"), "3").status());
+    }
+
+    @Test
+    void replacingADocumentIsComparedWithTheOthersOnly() {
+        String key = assessor("replaced");
+        var first = post("replaced", key, FIGURE, "2");
+        var put = service.call("PUT", first.header("Location"))
+                .as(key)
+                .header("If-Match", "*")
+                .turtle(FIGURE.replace("ORG", "replaced").replace("VALUE", "3"))
+                .send();
+        assertEquals(200, put.status(), put.toString());
+        assertEquals(201, post("replaced", key, FIGURE, "3.0").status());
+        var contradicting = service.call("PUT", first.header("Location"))
+                .as(key)
+                .header("If-Match", "*")
+                .turtle(FIGURE.replace("ORG", "replaced").replace("VALUE", "4"))
+                .send();
+        assertEquals(409, contradicting.status(), contradicting.toString());
+        assertTrue(contradicting.text().contains("Document 1 and document 2"), contradicting.text());
+    }
+
+    private static int documents(String organisation, String key) {
+        return service.get("/organisations/" + organisation + "/evidence")
+                .as(key)
+                .send()
+                .json()
+                .getAsJsonArray()
+                .size();
+    }
+}
