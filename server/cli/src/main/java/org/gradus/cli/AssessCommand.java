@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -138,13 +138,13 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        LocalDate at = AssessmentDate.read(date, today);
+        Clock clock = Clock.systemDefaultZone();
+        LocalDate at = AssessmentDate.read(date, clock);
         if (model != null) {
             standards.model(model);
         }
         Submission submission = new EvidenceLoader().load(sources());
-        List<IntakeProblem> problems = standards.intake().check(submission, today);
+        List<IntakeProblem> problems = standards.intake().check(submission, clock);
         if (!problems.isEmpty()) {
             IntakeReport.write(problems, language.value(), spec.commandLine().getErr());
             return ExitCode.PROBLEMS;

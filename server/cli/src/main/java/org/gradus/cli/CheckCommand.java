@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +122,7 @@ final class CheckCommand implements Callable<Integer> {
         if (submission.problems().isEmpty() && OntologyCheck.isOntology(submission.graph())) {
             return ontology(new OntologyCheck(standards.ontology()).check(submission.graph()));
         }
-        var problems = standards.intake().check(submission, LocalDate.now(ZoneId.systemDefault()));
+        var problems = standards.intake().check(submission, Clock.systemDefaultZone());
         if (!problems.isEmpty()) {
             IntakeReport.write(problems, language.value(), spec.commandLine().getErr());
             return ExitCode.PROBLEMS;

@@ -201,7 +201,11 @@ class GradusTest {
     @Test
     void refusalsSpeakChineseWhereAsked() {
         var run = gradus("assess", XINGHE, "--date", "2999-01-01", "--lang", "zh");
-        assertTrue(run.err().contains("晚于今天（" + LocalDate.now(ZoneId.systemDefault()) + "）"), run.err());
+        assertTrue(
+                run.err()
+                        .contains("晚于今天（" + LocalDate.now(ZoneId.systemDefault()) + "，时区 " + ZoneId.systemDefault()
+                                + "）"),
+                run.err());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.gradus.assess;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.gradus.refusal.ValueRefused;
@@ -15,16 +16,18 @@ public final class AssessmentDate {
      * A date as people write it.
      *
      * @param written year-month-day; null for today
+     * @param clock which says what day it is where evidence is assessed
      * @throws ValueRefused where it is no date, or none on which evidence can count
      */
-    public static LocalDate read(String written, LocalDate today) {
+    public static LocalDate read(String written, Clock clock) {
+        LocalDate today = LocalDate.now(clock);
         if (written == null) {
             return today;
         }
         try {
             // Years of more digits are dates for Java, and a slip for people.
             if (written.matches("\\d{4}-\\d{2}-\\d{2}")) {
-                return known(LocalDate.parse(written), today);
+                return known(LocalDate.parse(written), clock);
             }
         } catch (DateTimeParseException e) {
             throw ValueRefused.noDate(written, today);
@@ -37,12 +40,13 @@ public final class AssessmentDate {
      *
      * @throws ValueRefused where evidence cannot count on it
      */
-    public static LocalDate known(LocalDate date, LocalDate today) {
+    public static LocalDate known(LocalDate date, Clock clock) {
+        LocalDate today = LocalDate.now(clock);
         if (date == null) {
             return today;
         }
         if (date.isAfter(today)) {
-            throw ValueRefused.future(date, today);
+            throw ValueRefused.future(date, clock);
         }
         if (date.isBefore(EARLIEST)) {
             throw ValueRefused.before(date, EARLIEST);

@@ -1,5 +1,6 @@
 package org.gradus.refusal;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
@@ -25,12 +26,13 @@ public final class ValueRefused extends Refusal {
                         "“%s”不是有效日期；请写成 年-月-日，例如 %s。", written, such));
     }
 
-    public static ValueRefused future(LocalDate date, LocalDate today) {
+    /** A date after today, which depends on where the clock stands. */
+    public static ValueRefused future(LocalDate date, Clock clock) {
         return new ValueRefused(
                 Code.DATE_OUT_OF_RANGE,
                 Wording.say(
-                        "The date %s lies in the future (today is %s); what will count then cannot be known today.",
-                        "日期 %s 晚于今天（%s）；届时哪些证据有效尚无法得知。", date, today));
+                        "The date %s lies in the future (today is %s in %s); what will count then cannot be known today.",
+                        "日期 %s 晚于今天（%s，时区 %s）；届时哪些证据有效尚无法得知。", date, LocalDate.now(clock), clock.getZone()));
     }
 
     public static ValueRefused before(LocalDate date, LocalDate earliest) {

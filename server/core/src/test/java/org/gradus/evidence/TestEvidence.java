@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradus.evidence.intake.Intake;
@@ -23,6 +25,8 @@ public final class TestEvidence {
     public static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
     public static final Ontology ONTOLOGY = new Ontology(TurtleLibrary.of(PROJECT.resolve("ontology")));
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    public static final Clock CLOCK =
+            Clock.fixed(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
 
     private static final Path FILES = Path.of("src/test/resources/org/gradus/evidence");
     private static final Intake INTAKE = new Intake(ONTOLOGY);
@@ -40,11 +44,11 @@ public final class TestEvidence {
     }
 
     public static List<IntakeProblem> problems(String... files) {
-        return INTAKE.check(load(files), TODAY);
+        return INTAKE.check(load(files), CLOCK);
     }
 
     public static List<IntakeProblem> check(Submission submission) {
-        return INTAKE.check(submission, TODAY);
+        return INTAKE.check(submission, CLOCK);
     }
 
     /** The only problem of the files; fails where there are others, for one fault must not be told twice. */

@@ -3,7 +3,9 @@ package org.gradus.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gradus.assess.Standards;
@@ -17,6 +19,7 @@ import org.gradus.service.Backups;
 import org.gradus.service.BulkAssessments;
 import org.gradus.service.EvidenceService;
 import org.gradus.service.Upkeep;
+import org.gradus.service.refusal.RequestRefused;
 import org.gradus.settings.Settings;
 import org.gradus.store.AssessmentArchive;
 import org.gradus.store.DataFolder;
@@ -39,8 +42,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(Settings settings) {
+        String zone = settings.timeZone().strip();
+        try {
+            return zone.isEmpty() ? Clock.systemDefaultZone() : Clock.system(ZoneId.of(zone));
+        } catch (DateTimeException e) {
+            throw RequestRefused.wrong(
+                    "gradus.time-zone is '%s', which is no time zone. Write one such as Asia/Shanghai, or none for the machine's.",
+                    "gradus.time-zone 为“%s”，不是有效时区。请写成 Asia/Shanghai 之类，或留空以使用本机时区。", zone);
+        }
     }
 
     @Bean
@@ -146,7 +156,13 @@ class StoreConfiguration {
 
     @Bean
     Audits audits(Standards standards, ReportFiles reports, DataFolder folder, Settings settings) {
-        return new Audits(standards, reports, folder, settings.assess().auditEvery());
+        int every = settings.assess().auditEvery();
+        if (every < 1) {
+            throw RequestRefused.wrong(
+                    "gradus.assess.audit-every is %s; write 1 for every assessment, or more. It cannot be turned off.",
+                    "gradus.assess.audit-every 为 %s；请写 1（每次评估）或更大的数。核验不能关闭。", every);
+        }
+        return new Audits(standards, reports, folder, every);
     }
 
     @Bean

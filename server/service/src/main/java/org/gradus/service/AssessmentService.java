@@ -131,7 +131,7 @@ public final class AssessmentService {
 
     /** The date on which evidence counts; today where none is given. */
     LocalDate known(LocalDate date) {
-        return AssessmentDate.known(date, LocalDate.now(clock));
+        return AssessmentDate.known(date, clock);
     }
 
     private List<Assessment> assess(

@@ -3,7 +3,6 @@ package org.gradus.service;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,7 +129,7 @@ public final class EvidenceService {
     private EvidenceArchive.Content examine(Organisation organisation, byte[] body, String mediaType) {
         Submission submission = EvidenceLoader.ofStrangers(sizeLimit)
                 .load(List.of(EvidenceSource.request(new ByteArrayInputStream(body), mediaType)));
-        var problems = new ArrayList<>(standards.intake().check(submission, LocalDate.now(clock)));
+        var problems = new ArrayList<>(standards.intake().check(submission, clock));
         if (problems.isEmpty()) {
             problems.addAll(strangers(organisation, submission.graph()));
         }

@@ -11,6 +11,7 @@ import org.springframework.util.unit.DataSize;
  * All that can be set about the service; docs/operations.md says what each setting means.
  *
  * @param data the folder that holds all data
+ * @param timeZone where "today" is, such as {@code Asia/Shanghai}; empty for the machine's
  * @param prepared a public database that a new data folder begins with; empty to load the ontology instead
  * @param compactGrowth how much a database grows, and at least doubles, before it is compacted; 0 for never
  * @param baseUrl the address that people reach the service by; empty to go by the request
@@ -18,6 +19,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("gradus")
 public record Settings(
         @DefaultValue("data") Path data,
+        @DefaultValue("") String timeZone,
         @DefaultValue("") String baseUrl,
         @DefaultValue("") String prepared,
         @DefaultValue("512MB") DataSize compactGrowth,
@@ -32,14 +34,7 @@ public record Settings(
      *
      * @param auditEvery of so many assessments one is decided by the reference engine too; 1 for all
      */
-    public record Assess(@DefaultValue("50") int auditEvery) {
-        public Assess {
-            if (auditEvery < 1) {
-                throw new IllegalArgumentException(
-                        "gradus.assess.audit-every is " + auditEvery + "; it is 1 (every assessment) or more");
-            }
-        }
-    }
+    public record Assess(@DefaultValue("50") int auditEvery) {}
 
     /**
      * What one caller may ask.

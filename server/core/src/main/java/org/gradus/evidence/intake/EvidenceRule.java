@@ -101,13 +101,14 @@ final class EvidenceRule implements IntakeRule {
                             property,
                             value,
                             Wording.say(
-                                    "%s: %s %s lies in the future; today is %s. Correct the date, or submit the evidence when"
+                                    "%s: %s %s lies in the future; today is %s in %s. Correct the date, or submit the evidence when"
                                             + " it exists.",
-                                    "%s：%s %s 晚于今天（%s）。请更正日期，或待证据产生后再提交。",
+                                    "%s：%s %s 晚于今天（%s，时区 %s）。请更正日期，或待证据产生后再提交。",
                                     examination.names().of(node),
                                     examination.names().iri(property),
                                     date,
-                                    examination.today()));
+                                    examination.today(),
+                                    examination.zone()));
                 }
             }
         }

@@ -1,6 +1,8 @@
 package org.gradus.evidence.intake;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,6 +25,7 @@ import org.gradus.text.Text;
 final class Examination {
     private final Submission submission;
     private final LocalDate today;
+    private final ZoneId zone;
     private final Map<Node, List<Triple>> bySubject = new HashMap<>();
     private final Map<Node, Set<String>> types = new HashMap<>();
     private final NodeNames names;
@@ -31,9 +34,10 @@ final class Examination {
 
     private record Seen(Node node, String property, Node value) {}
 
-    Examination(Submission submission, LocalDate today) {
+    Examination(Submission submission, Clock clock) {
         this.submission = submission;
-        this.today = today;
+        this.today = LocalDate.now(clock);
+        this.zone = clock.getZone();
         this.names = new NodeNames(submission.graph());
         submission.graph().find().forEachRemaining(triple -> {
             bySubject
@@ -60,6 +64,11 @@ final class Examination {
 
     LocalDate today() {
         return today;
+    }
+
+    /** Where it is today. */
+    ZoneId zone() {
+        return zone;
     }
 
     NodeNames names() {

@@ -1,6 +1,6 @@
 package org.gradus.evidence.intake;
 
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.gradus.evidence.reading.IntakeProblem;
@@ -35,13 +35,13 @@ public final class Intake {
      * The problems of a submission; none means that it may be assessed. Where files could not be read, only that is
      * reported: what is missing would show as further faults that are none.
      *
-     * @param today evidence issued after it is refused
+     * @param clock which says what day it is where evidence is taken in: evidence issued after it is refused
      */
-    public List<IntakeProblem> check(Submission submission, LocalDate today) {
+    public List<IntakeProblem> check(Submission submission, Clock clock) {
         if (!submission.problems().isEmpty()) {
             return submission.problems();
         }
-        var examination = new Examination(submission, today);
+        var examination = new Examination(submission, clock);
         if (submission.disagreements().isEmpty()) {
             rules.forEach(rule -> rule.examine(examination));
         } else {
@@ -52,7 +52,7 @@ public final class Intake {
     }
 
     /** The problems of a graph that did not come from files. */
-    public List<IntakeProblem> check(Graph graph, LocalDate today) {
-        return check(Submission.of(graph), today);
+    public List<IntakeProblem> check(Graph graph, Clock clock) {
+        return check(Submission.of(graph), clock);
     }
 }

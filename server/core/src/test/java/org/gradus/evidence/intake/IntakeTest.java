@@ -323,7 +323,7 @@ class IntakeTest {
 
     @Test
     void aGraphThatDidNotComeFromFilesIsCheckedToo() {
-        var problems = new Intake(TestEvidence.ONTOLOGY).check(GraphFactory.createDefaultGraph(), TestEvidence.TODAY);
+        var problems = new Intake(TestEvidence.ONTOLOGY).check(GraphFactory.createDefaultGraph(), TestEvidence.CLOCK);
         assertEquals(
                 List.of(Code.NO_SUBJECT),
                 problems.stream().map(IntakeProblem::code).toList());
