@@ -136,6 +136,7 @@ public final class EvidenceLoader {
 
     private static List<GuardedInput.Watch> watches(Lang lang) {
         var watches = new ArrayList<GuardedInput.Watch>();
+        watches.add(new NumeralWatch());
         if (!BINARY.contains(lang)) {
             watches.add(new Utf8Watch());
         }

@@ -16,6 +16,7 @@ import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.evidence.reading.Submission.Declaration;
 import org.gradus.rdf.GRADUS;
+import org.gradus.rdf.NumeralBounds;
 import org.gradus.text.Wording;
 
 /** Takes the statements of several files into one graph, and remembers which file said what about whom. */
@@ -27,6 +28,9 @@ final class EvidenceSink implements StreamRDF {
 
     private final Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
     private final List<String> files = new ArrayList<>();
+    /** So much of a value is shown. */
+    private static final int SHOWN = 20;
+
     private final Map<Node, String> origins = new HashMap<>();
     private final Map<String, Map<Node, Declaration>> declarations = new HashMap<>();
     private final List<IntakeProblem> problems = new ArrayList<>();
@@ -118,6 +122,9 @@ final class EvidenceSink implements StreamRDF {
                                     + " evidence itself.",
                             "文件对陈述本身作陈述（三元组项 <<( … )>>），这不是证据。请直接陈述证据。")));
         }
+        if (node.isLiteral()) {
+            measure(node.getLiteralLexicalForm(), node.getLiteralDatatypeURI());
+        }
         if (!node.isURI()) {
             return;
         }
@@ -130,6 +137,14 @@ final class EvidenceSink implements StreamRDF {
                     new IntakeProblem(Code.BAD_IRI, new Place(file, 0, 0, "", "", node.getURI()), fault));
         });
         checked[slot] = node;
+    }
+
+    /** Refuses a literal that nothing could compute with in time. */
+    void measure(String lexical, String datatype) {
+        if (!NumeralBounds.fits(lexical, datatype)) {
+            throw new RefusedException(NumeralWatch.tooLarge(
+                    new Place(file, 0, 0, "", "", lexical.substring(0, Math.min(SHOWN, lexical.length())))));
+        }
     }
 
     @Override

@@ -127,6 +127,7 @@ final class JsonLdReader {
             return NodeFactory.createLiteralLang(lexical, language);
         }
         var type = TypeMapper.getInstance().getSafeTypeByName(datatype);
+        sink.measure(lexical, datatype);
         if (type.equals(XSDDatatype.XSDdouble) && lexical.matches("[-+.0-9eE]+")) {
             return NodeFactory.createLiteralDT(new BigDecimal(lexical).toPlainString(), XSDDatatype.XSDdecimal);
         }

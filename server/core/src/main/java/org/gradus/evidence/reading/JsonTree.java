@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
+import org.gradus.rdf.NumeralBounds;
 import org.gradus.text.Wording;
 
 /**
@@ -64,12 +65,20 @@ final class JsonTree {
         return switch (event) {
             case START_OBJECT -> object(depth);
             case START_ARRAY -> array(depth);
-            case VALUE_STRING, VALUE_NUMBER -> parser.getValue();
+            case VALUE_STRING -> parser.getValue();
+            case VALUE_NUMBER -> number();
             case VALUE_TRUE -> JsonValue.TRUE;
             case VALUE_FALSE -> JsonValue.FALSE;
             case VALUE_NULL -> JsonValue.NULL;
             default -> throw new IllegalStateException(event.name());
         };
+    }
+
+    private JsonValue number() {
+        if (!NumeralBounds.fits(parser.getString())) {
+            throw new RefusedException(NumeralWatch.tooLarge(place()));
+        }
+        return parser.getValue();
     }
 
     private JsonValue array(int depth) {
