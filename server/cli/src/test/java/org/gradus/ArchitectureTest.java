@@ -57,6 +57,8 @@ class ArchitectureTest {
                 .definedBy("org.gradus.web.security..")
                 .layer("exchange")
                 .definedBy("org.gradus.web.exchange..")
+                .layer("load")
+                .definedBy("org.gradus.web.load..")
                 .layer("http")
                 .definedBy("org.gradus.web.http..")
                 .layer("templates")
@@ -129,8 +131,11 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("api", "sparql", "problem")
                 .whereLayer("exchange")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("load")
+                .mayOnlyBeAccessedByLayers("sparql")
                 .whereLayer("http")
-                .mayOnlyBeAccessedByLayers("api", "exchange", "sparql", "problem", "pages", "web security", "templates")
+                .mayOnlyBeAccessedByLayers(
+                        "api", "exchange", "load", "sparql", "problem", "pages", "web security", "templates")
                 .whereLayer("templates")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("html")
@@ -146,7 +151,7 @@ class ArchitectureTest {
                 .whereLayer("service refusal")
                 .mayOnlyBeAccessedByLayers("cli", "app", "api", "problem", "service", "security", "store")
                 .whereLayer("settings")
-                .mayOnlyBeAccessedByLayers("app", "api", "sparql", "pages", "http", "web security")
+                .mayOnlyBeAccessedByLayers("app", "api", "sparql", "pages", "load", "http", "web security")
                 .check(CLASSES);
     }
 

@@ -42,12 +42,14 @@ public record Settings(
      * @param evidence the most bytes of one document of evidence, unpacked
      * @param requestsPerMinute by a caller with a key or token
      * @param anonymousRequestsPerMinute from one address without either
+     * @param bodyTime how long a body may take to arrive, and a second more for each 64 KB of it
      * @param freeSpace how much of the disk must be free for a write to begin
      */
     public record Limits(
             @DefaultValue("16MB") DataSize evidence,
             @DefaultValue("6000") int requestsPerMinute,
             @DefaultValue("600") int anonymousRequestsPerMinute,
+            @DefaultValue("20s") Duration bodyTime,
             @DefaultValue("16MB") DataSize freeSpace) {}
 
     /**
@@ -57,14 +59,16 @@ public record Settings(
      * @param maxRows the most rows or statements of a result
      * @param maxResult about the most memory of a result
      * @param maxQuery the most bytes of a query
-     * @param concurrent how many queries run at once; 0 for two a processor
+     * @param concurrent how many queries of an endpoint run at once; 0 for two a processor, 16 at most
+     * @param unstoppable how many of an endpoint's queries may go on that did not stop at the limit, before no more begin
      */
     public record Sparql(
             @DefaultValue("10s") Duration timeout,
             @DefaultValue("100000") long maxRows,
             @DefaultValue("64MB") DataSize maxResult,
             @DefaultValue("256KB") DataSize maxQuery,
-            @DefaultValue("0") int concurrent) {}
+            @DefaultValue("0") int concurrent,
+            @DefaultValue("2") int unstoppable) {}
 
     /**
      * Pages of other origins.

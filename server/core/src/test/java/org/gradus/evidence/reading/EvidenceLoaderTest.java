@@ -18,6 +18,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
 import org.gradus.evidence.reading.IntakeProblem.Code;
+import org.gradus.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,40 @@ class EvidenceLoaderTest {
             assertEquals(List.of(), read.problems(), lang.getName());
             assertTrue(graph.isIsomorphicWith(read.graph()), lang.getName());
         }
+    }
+
+    /** Sizes that any parser reads at once; what is refused is what grows beyond reason. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "text/turtle|<x:a> <x:b> DIGITS .",
+                "text/turtle|<x:a> <x:b> 0.DIGITS .",
+                "text/turtle|<x:a> <x:b> 1e2000 .",
+                "text/turtle|<x:a> <x:b> \"DIGITS\"^^<XSDinteger> .",
+                "text/turtle|<x:a> <x:b> \"ESCAPED\"^^<XSDinteger> .",
+                "text/turtle|<x:a> <x:b> \"P99999999D\"^^<XSDduration> .",
+                "text/turtle|<x:a> <x:b> \"99999999-01-01\"^^<XSDdate> .",
+                "application/ld+json|{\"@id\": \"x:a\", \"x:b\": DIGITS}",
+                "application/ld+json|{\"@id\": \"x:a\", \"x:b\": 1e2000}",
+                "application/ld+json|{\"@id\": \"x:a\", \"x:b\": 1E-2000}",
+                "application/ld+json|{\"@id\": \"x:a\", \"x:b\": {\"@value\": \"1e2000\", \"@type\": \"XSDdouble\"}}",
+                "application/ld+json|{\"@id\": \"x:a\", \"x:b\": {\"@value\": \"ESCAPED\", \"@type\": \"XSDinteger\"}}",
+                "application/n-triples|<x:a> <x:b> \"DIGITS\"^^<XSDdecimal> ."
+            })
+    void aNumeralThatNothingCouldComputeWithIsRefused(String type, String template) {
+        String text = template.replace("DIGITS", "7".repeat(1500))
+                .replace("ESCAPED", "\\u0037".repeat(1500))
+                .replace("XSD", "http://www.w3.org/2001/XMLSchema#")
+                .replace("`", "");
+        var read = EvidenceLoader.ofStrangers(1 << 20)
+                .load(List.of(
+                        EvidenceSource.request(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), type)));
+        assertEquals(1, read.problems().size(), template);
+        assertTrue(
+                read.problems().get(0).code() == IntakeProblem.Code.BAD_LITERAL,
+                read.problems().toString());
     }
 
     @Test

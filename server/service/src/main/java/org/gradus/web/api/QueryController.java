@@ -92,6 +92,10 @@ final class QueryController {
         response.setContentType(form + (form.startsWith("text/") ? ";charset=UTF-8" : ""));
         response.addHeader("Vary", "Accept, Accept-Language");
         response.setHeader("Content-Language", language.tag());
+        if (form.equals(CSV)) {
+            // Values stay as they are, as the standard asks: one that begins with "=" is a formula to a spreadsheet.
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + question.name() + ".csv\"");
+        }
         response.setContentLength(out.size());
         out.writeTo(response.getOutputStream());
     }

@@ -85,6 +85,12 @@ public enum ProblemType {
             "没有可接受的格式",
             "None of the forms that Accept names is offered; the detail lists those that are.",
             "Accept 所列格式均不提供；详情列出可用格式。"),
+    TOO_SLOW(
+            408,
+            "Body too slow",
+            "请求体到达过慢",
+            "The body of the request did not arrive in the time that it has in all; the detail says how long that is.",
+            "请求体未在总时限内到达；时限见详情。"),
     CONFLICT(
             409,
             "Conflict",
@@ -187,6 +193,12 @@ public enum ProblemType {
             "查询超时",
             "The query was stopped at the time limit; nothing of it was sent. Bind more of its pattern, or add a LIMIT.",
             "查询达到时限被终止，未发送任何结果。请细化模式或加 LIMIT。"),
+    TOO_MANY_BODIES(
+            503,
+            "Too many slow bodies at once",
+            "慢速请求体过多",
+            "So many bodies are arriving slowly that no more are read until one is there. Try again shortly.",
+            "正在缓慢到达的请求体过多，暂不接收更多。请稍后重试。"),
     WRITES_WAIT(
             503,
             "Other writes take long",

@@ -153,6 +153,9 @@ final class DraftController {
                     "'" + graph + "' names no graph: give an http, https or urn IRI.",
                     "“" + graph + "”不是图名：请给出 http、https 或 urn IRI。");
         }
+        if (UpdateRules.isOfJena(graph)) {
+            throw JsonBody.wrong(UpdateRules.OF_JENA_EN, UpdateRules.OF_JENA_ZH);
+        }
         return NodeFactory.createURI(graph);
     }
 }

@@ -4,71 +4,65 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_Update;
-import org.apache.jena.query.QueryParseException;
-import org.apache.jena.sparql.modify.request.UpdateLoad;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.riot.web.HttpNames;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateFactory;
+import org.gradus.settings.Settings;
 import org.gradus.store.Database;
-import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemType;
 
-/** Fuseki's update service, which refuses LOAD: it would read files of the server and addresses behind its firewall. */
+/**
+ * Fuseki's update service with bounds, in a write of the database, which is whole or not at all. It refuses LOAD, which would
+ * read files of the server and addresses behind its firewall.
+ */
 final class GuardedUpdate extends SPARQL_Update {
-    private final long limit;
+    private final Settings.Sparql settings;
+    private final SparqlProblems problems;
     private final Database database;
+    private final WatchedWrites writes;
 
     /**
-     * @param limit the most bytes of a request
-     * @param database that Fuseki begins transactions of
+     * @param writes the database as Fuseki has it
      */
-    GuardedUpdate(long limit, Database database) {
-        this.limit = limit;
+    GuardedUpdate(Settings.Sparql settings, Database database, WatchedWrites writes) {
+        this.settings = settings;
+        this.problems = new SparqlProblems(settings);
         this.database = database;
+        this.writes = writes;
     }
 
     @Override
     protected void execute(HttpAction action, InputStream input) {
-        byte[] request;
         try {
-            request = input.readNBytes((int) limit + 1);
+            byte[] update = input.readAllBytes();
+            String text = QueryText.decode(update, ProblemType.BAD_UPDATE);
+            QueryText.require(text, settings.maxQuery().toBytes(), ProblemType.BAD_UPDATE);
+            // Before Fuseki reads it, which does each operation as soon as it has read it, and merges what the request
+            // names
+            // into what the update says.
+            for (Update each : UpdateFactory.create(text, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ)) {
+                UpdateRules.require(each, namesDataset(action));
+            }
+            database.write(() -> {
+                super.execute(action, new ByteArrayInputStream(update));
+                if (!writes.isDone()) {
+                    throw new QueryCancelledException();
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw problems.refused(e, true);
         }
-        if (request.length > limit) {
-            BoundedQuery.refuse(
-                    action,
-                    Problem.of(
-                            ProblemType.TOO_LARGE,
-                            "The update has more than " + limit
-                                    + " bytes. Put graphs with the Graph Store Protocol at /drafts.",
-                            "更新超过 " + limit + " 字节。请用图存储协议（/drafts）提交图。"));
-        }
-        try {
-            for (Update update :
-                    UpdateFactory.read(new ByteArrayInputStream(request)).getOperations()) {
-                if (update instanceof UpdateLoad) {
-                    BoundedQuery.refuse(
-                            action,
-                            Problem.of(
-                                    ProblemType.LOAD_REFUSED,
-                                    "LOAD is refused: the service fetches nothing. Send the graph itself with the Graph Store"
-                                            + " Protocol: PUT /drafts?graph=….",
-                                    "拒绝 LOAD：本服务不获取任何外部内容。请用图存储协议提交图本身：PUT /drafts?graph=…。"));
-                }
-            }
-        } catch (QueryParseException e) {
-            BoundedQuery.refuse(
-                    action,
-                    Problem.of(
-                            ProblemType.BAD_UPDATE,
-                            "The update was not understood: " + e.getMessage().replace('\n', ' '),
-                            "无法理解该更新：" + e.getMessage().replace('\n', ' ')));
-        }
-        database.using(() -> {
-            super.execute(action, new ByteArrayInputStream(request));
-            return null;
-        });
+    }
+
+    private static boolean namesDataset(HttpAction action) {
+        return action.getRequestParameter(HttpNames.paramUsingGraphURI) != null
+                || action.getRequestParameter(HttpNames.paramUsingNamedGraphURI) != null;
     }
 }

@@ -28,9 +28,12 @@ final class KnownFunctions {
     private static final class Functions extends FunctionRegistry {
         Functions() {
             FunctionRegistry standard = standardRegistry();
-            standard.keys().forEachRemaining(iri -> put(iri, standard.get(iri)));
-            put(ARQConstants.fnPrefix + "matches", (FunctionFactory) iri -> new Call(BoundedExpressions::regex));
-            put(ARQConstants.fnPrefix + "replace", (FunctionFactory) iri -> new Call(BoundedExpressions::substitution));
+            standard.keys().forEachRemaining(iri -> {
+                FunctionFactory factory = standard.get(iri);
+                put(iri, (FunctionFactory) name -> new BoundedFunction(name, factory.create(name)));
+            });
+            put(ARQConstants.fnPrefix + "matches", (FunctionFactory) iri -> new Call(BoundedPattern::regex));
+            put(ARQConstants.fnPrefix + "replace", (FunctionFactory) iri -> new Call(BoundedPattern::replace));
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.gradus.web.sparql;
 
+import java.util.List;
+import java.util.Map;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.fuseki.server.DataService;
@@ -13,8 +15,9 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.gradus.settings.Settings;
 import org.gradus.store.Database;
-import org.gradus.web.security.Callers;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -23,24 +26,64 @@ import org.springframework.context.annotation.DependsOn;
 
 /**
  * Fuseki's query and update services on this port: {@code /sparql} over the public database, {@code /sparql/private} over
- * what the caller may see, {@code /drafts/sparql} and {@code /drafts/update} for maintainers.
+ * what the caller may see, {@code /drafts/sparql} and {@code /drafts/update} for maintainers. Each of the three has turns of
+ * its own.
  */
 @Configuration(proxyBeanMethods = false)
 class SparqlConfiguration {
-    SparqlConfiguration(Settings settings) {
+    private static final String PUBLIC = "/sparql";
+    private static final String PRIVATE = "/sparql/private";
+    private static final String QUERY_DRAFTS = "/drafts/sparql";
+    private static final String UPDATE_DRAFTS = "/drafts/update";
+
+    /** By default an endpoint has no more turns, for each holds two threads and memory. */
+    private static final int MOST_TURNS = 16;
+
+    SparqlConfiguration() {
         FusekiCore.init();
         var context = ARQ.getContext();
         context.set(ARQ.httpServiceAllowed, false);
         context.set(ARQConstants.sysOptimizerFactory, BoundedExpressions.optimizer());
         KnownFunctions.register(context);
-        context.set(ARQ.updateTimeout, Long.toString(settings.sparql().timeout().toMillis()));
-        // Sorting and DISTINCT go to disk beyond this many rows.
-        context.set(ARQ.spillToDiskThreshold, 50_000L);
+        BoundedDescription.register();
+        // Sorting and DISTINCT go to disk beyond this many rows; what goes there at once cannot be stopped.
+        context.set(ARQ.spillToDiskThreshold, 10_000L);
     }
 
     @Bean(destroyMethod = "close")
     QueryGuard queryGuard() {
         return new QueryGuard();
+    }
+
+    @Bean
+    Runner publicRunner(QueryGuard guard, Settings settings) {
+        return runner(guard, settings.sparql());
+    }
+
+    @Bean
+    Runner privateRunner(QueryGuard guard, Settings settings) {
+        return runner(guard, settings.sparql());
+    }
+
+    @Bean
+    Runner draftRunner(QueryGuard guard, Settings settings) {
+        return runner(guard, settings.sparql());
+    }
+
+    private static Runner runner(QueryGuard guard, Settings.Sparql settings) {
+        int turns = settings.concurrent() > 0
+                ? settings.concurrent()
+                : Math.min(MOST_TURNS, 2 * Runtime.getRuntime().availableProcessors());
+        return new Runner(guard, new Turns(turns), settings.timeout(), settings.unstoppable());
+    }
+
+    /** Down where an endpoint takes no more queries, because too many do not stop: only a new start ends them. */
+    @Bean
+    HealthIndicator sparqlHealthIndicator(List<Runner> runners) {
+        return () -> (runners.stream().anyMatch(Runner::isStuck) ? Health.down() : Health.up())
+                .withDetail(
+                        "unstoppable", runners.stream().mapToInt(Runner::left).sum())
+                .build();
     }
 
     /** Among the first beans, so it asks for the refresh of the public graphs, which then runs beside the rest. */
@@ -53,60 +96,52 @@ class SparqlConfiguration {
             @Qualifier("drafts") Database drafts,
             VisibleGraphs visible) {
         var sparql = settings.sparql();
-        var query = new BoundedQuery(sparql, publicDatabase);
-        var ofCaller = new BoundedQuery.OfCaller(sparql, store, publicDatabase, () -> visible.of(Callers.required()));
+        var writes = new WatchedWrites(drafts.dataset());
         var registry = new DataAccessPointRegistry();
-        register(registry, "/sparql", publicDatabase.dataset(), sparql, endpoint("", Operation.Query, query));
-        register(registry, "/sparql/private", store.dataset(), sparql, endpoint("", Operation.Query, ofCaller));
+        register(registry, PUBLIC, publicDatabase.dataset(), Operation.Query, new BoundedQuery(sparql, publicDatabase));
         register(
                 registry,
-                "/drafts",
-                drafts.dataset(),
-                sparql,
-                endpoint("sparql", Operation.Query, new BoundedQuery(sparql, drafts)),
-                endpoint(
-                        "update",
-                        Operation.Update,
-                        new GuardedUpdate(sparql.maxQuery().toBytes(), drafts)));
+                PRIVATE,
+                store.dataset(),
+                Operation.Query,
+                new BoundedQuery.OfCaller(sparql, store, publicDatabase, visible::of));
+        register(registry, QUERY_DRAFTS, drafts.dataset(), Operation.Query, new BoundedQuery(sparql, drafts));
+        register(registry, UPDATE_DRAFTS, writes, Operation.Update, new GuardedUpdate(sparql, drafts, writes));
         return context -> {
             OperationRegistry.set(context, OperationRegistry.createStd());
             DataAccessPointRegistry.set(context, registry);
         };
     }
 
-    private static Endpoint endpoint(String name, Operation operation, ActionProcessor processor) {
-        return Endpoint.create()
-                .operation(operation)
-                .endpointName(name)
-                .processor(processor)
-                .build();
-    }
-
     private static void register(
             DataAccessPointRegistry registry,
             String path,
             DatasetGraph dataset,
-            Settings.Sparql settings,
-            Endpoint... endpoints) {
-        long millis = settings.timeout().toMillis();
-        dataset.getContext().set(ARQ.queryTimeout, millis + "," + millis);
-        var builder = DataService.newBuilder(dataset);
-        for (Endpoint endpoint : endpoints) {
-            builder.addEndpoint(endpoint);
-        }
-        DataService service = builder.build();
+            Operation operation,
+            ActionProcessor processor) {
+        DataService service = DataService.newBuilder(dataset)
+                .addEndpoint(Endpoint.create()
+                        .operation(operation)
+                        .endpointName("")
+                        .processor(processor)
+                        .build())
+                .build();
         service.goActive();
         registry.register(new DataAccessPoint(path, service));
     }
 
     @Bean
-    ServletRegistrationBean<SparqlServlet> sparql(Settings settings, QueryGuard guard, SparqlDescription description) {
+    ServletRegistrationBean<SparqlServlet> sparql(
+            Settings settings,
+            @Qualifier("publicRunner") Runner publicRunner,
+            @Qualifier("privateRunner") Runner privateRunner,
+            @Qualifier("draftRunner") Runner draftRunner,
+            SparqlDescription description) {
+        Map<String, Runner> runners = Map.of(
+                PUBLIC, publicRunner, PRIVATE, privateRunner, QUERY_DRAFTS, draftRunner, UPDATE_DRAFTS, draftRunner);
         var servlet = new ServletRegistrationBean<>(
-                new SparqlServlet(settings.sparql(), guard, description::write),
-                "/sparql",
-                "/sparql/private",
-                "/drafts/sparql",
-                "/drafts/update");
+                new SparqlServlet(settings.sparql(), runners, description::write),
+                runners.keySet().toArray(String[]::new));
         servlet.setName("sparql");
         servlet.setLoadOnStartup(1);
         return servlet;
