@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,7 +123,7 @@ final class CheckCommand implements Callable<Integer> {
         if (submission.problems().isEmpty() && OntologyCheck.isOntology(submission.graph())) {
             return ontology(new OntologyCheck(standards.ontology()).check(submission.graph()));
         }
-        var problems = standards.intake().check(submission, Clock.systemDefaultZone());
+        var problems = standards.intake().check(submission, Clock.system(ZoneId.systemDefault()));
         if (!problems.isEmpty()) {
             IntakeReport.write(problems, language.value(), spec.commandLine().getErr());
             return ExitCode.PROBLEMS;

@@ -2,6 +2,7 @@ package org.gradus.cli;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradus.assess.AssessmentDate;
@@ -50,7 +51,7 @@ final class ProgressCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalDate at = AssessmentDate.read(date, Clock.systemDefaultZone());
+        LocalDate at = AssessmentDate.read(date, Clock.system(ZoneId.systemDefault()));
         var sources = files.stream()
                 .map(file -> file.equals("-") ? EvidenceSource.stdin(System.in, syntax) : EvidenceSource.named(file))
                 .toList();

@@ -45,7 +45,7 @@ class StoreConfiguration {
     Clock clock(Settings settings) {
         String zone = settings.timeZone().strip();
         try {
-            return zone.isEmpty() ? Clock.systemDefaultZone() : Clock.system(ZoneId.of(zone));
+            return zone.isEmpty() ? Clock.system(ZoneId.systemDefault()) : Clock.system(ZoneId.of(zone));
         } catch (DateTimeException e) {
             throw RequestRefused.wrong(
                     "gradus.time-zone is '%s', which is no time zone. Write one such as Asia/Shanghai, or none for the machine's.",
