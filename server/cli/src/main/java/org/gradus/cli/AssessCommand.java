@@ -1,5 +1,6 @@
 package org.gradus.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,9 +11,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.AssessmentDate;
 import org.gradus.assess.Engine;
@@ -26,10 +30,12 @@ import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.Submission;
+import org.gradus.io.WholeFiles;
 import org.gradus.ontology.Version;
 import org.gradus.refusal.NotThere;
 import org.gradus.report.JsonLdReport;
 import org.gradus.report.JsonReport;
+import org.gradus.report.RepeatableVerdict;
 import org.gradus.report.Results;
 import org.gradus.report.TextReport;
 import org.gradus.report.TurtleReport;
@@ -53,6 +59,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  gradus assess evidence.ttl",
             "  gradus assess evidence.ttl more.jsonld --format html --output report.html",
+            "  gradus assess evidence.ttl --export verdict",
             "  cat evidence.ttl | gradus assess - --date 2026-06-30 --lang zh"
         })
 final class AssessCommand implements Callable<Integer> {
@@ -129,6 +136,13 @@ final class AssessCommand implements Callable<Integer> {
                     "plan: the shapes compiled; rdf4j: the reference; audited: both, which must agree (default: plan).")
     private EngineChoice engine;
 
+    @Option(
+            names = "--export",
+            paramLabel = "DIR",
+            description =
+                    "Also write there what any SHACL engine needs to repeat the verdict: data, shapes and report, all or none.")
+    private Path export;
+
     @Option(names = "--all", description = "List every improvement in the text report.")
     private boolean all;
 
@@ -158,6 +172,9 @@ final class AssessCommand implements Callable<Integer> {
         }
         var explainer = new Explainer(standards.ontology().vocabulary());
         var results = Results.of(explainer, assessments, Version.GRADUS);
+        if (export != null) {
+            export(results, assessments);
+        }
         new Destination(output, spec.commandLine().getOut()).write(out -> write(results, out));
         return ExitCode.OK;
     }
@@ -182,6 +199,21 @@ final class AssessCommand implements Callable<Integer> {
         }
         progress.end();
         return assessments;
+    }
+
+    private void export(Results results, List<Assessment> assessments) throws IOException {
+        Graph admissible = GraphFactory.createDefaultGraph();
+        var byModel = assessments.stream()
+                .collect(Collectors.groupingBy(
+                        assessment -> assessment.model().name(), LinkedHashMap::new, Collectors.toList()));
+        byModel.forEach((name, all) -> standards.assessor(name).addAdmissible(all, admissible));
+        var report = new ByteArrayOutputStream();
+        new TurtleReport(results.vocabulary(), results.version()).write(results, report);
+        var files = new WholeFiles();
+        new RepeatableVerdict(standards.shapes())
+                .files(admissible, List.copyOf(byModel.keySet()), report.toString(StandardCharsets.UTF_8))
+                .forEach((name, text) -> files.write(export.resolve(name), text));
+        files.commit();
     }
 
     private void write(Results results, OutputStream out) throws IOException {

@@ -34,6 +34,7 @@ import org.gradus.refusal.EnginesDifferException;
 import org.gradus.report.GraphReport;
 import org.gradus.report.JsonLdReport;
 import org.gradus.report.JsonReport;
+import org.gradus.report.RepeatableVerdict;
 import org.gradus.report.Results;
 import org.gradus.report.TurtleReport;
 import org.gradus.report.html.HtmlReport;
@@ -248,6 +249,21 @@ public final class AssessmentService {
         publicGraphs.publish(run, GraphReport.published(archive.result(run)));
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return archive.publish(organisation.id(), number, at);
+    }
+
+    /**
+     * What any SHACL engine needs to repeat an assessment.
+     *
+     * @return texts by file name
+     * @throws RequestRefused where it was made by shapes of another version, or kept no graph
+     */
+    public Map<String, String> repeatable(AssessmentRun run) {
+        if (!run.shapesDigest().equals(standards.shapesDigest())) {
+            throw RequestRefused.notPossible(
+                    "The assessment was made by the shapes of another version of Gradus, which are not here. Assess again.",
+                    "该评估依据的是 Gradus 另一版本的形状，此处已无。请重新评估。");
+        }
+        return new RepeatableVerdict(standards.shapes()).files(audits.data(run), run.models(), audits.report(run));
     }
 
     /** Takes a published result back. */

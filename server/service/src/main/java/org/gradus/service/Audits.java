@@ -3,6 +3,7 @@ package org.gradus.service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class Audits {
                     "该评估依据的是另一版本的形状，且未经核验。请重新评估后再发布。");
         }
         var expected = new HashSet<Failure>();
-        Graph data = read(run, DATA, Lang.NTRIPLES);
+        Graph data = data(run);
         for (String model : run.models()) {
             for (ShaclResult result : standards.assessor(model).reference(data)) {
                 expected.add(new Failure(result.focusNode(), result.shape()));
@@ -136,15 +137,34 @@ public final class Audits {
         return reported;
     }
 
+    /** The graph that the shapes of an assessment ran on. */
+    Graph data(AssessmentRun run) {
+        return read(run, DATA, Lang.NTRIPLES);
+    }
+
+    /** The report of an assessment, as Turtle. */
+    String report(AssessmentRun run) {
+        try (InputStream in = open(run, REPORT)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Graph read(AssessmentRun run, String form, Lang syntax) {
         Graph graph = GraphFactory.createDefaultGraph();
-        try (InputStream in = reports.open(run.organisation(), run.number(), form)
-                .orElseThrow(() -> new IllegalStateException("of assessment " + run.number() + " of "
-                        + run.organisation() + " the file " + form + " is lost"))) {
+        try (InputStream in = open(run, form)) {
             RDFParser.source(in).lang(syntax).parse(graph);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return graph;
+    }
+
+    private InputStream open(AssessmentRun run, String form) throws IOException {
+        return reports.open(run.organisation(), run.number(), form)
+                .orElseThrow(() -> RequestRefused.notPossible(
+                        "The file %s of assessment %s is not there: it was made by an earlier version, or is lost. Assess again.",
+                        "缺少评估 %2$s 的文件 %1$s：该评估由较早版本产生，或文件已丢失。请重新评估。", form, run.number()));
     }
 }

@@ -3,15 +3,34 @@ package org.gradus.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.gradus.security.Role;
 import org.gradus.web.RunningService.Answer;
 import org.junit.jupiter.api.AfterAll;
@@ -98,6 +117,46 @@ class AuditsIT {
             String kept = files.map(AuditsIT::read).collect(Collectors.joining());
             assertTrue(kept.contains("RDF4J SHACL") && kept.contains("\"failsByFirst\":false"), kept);
         }
+    }
+
+    /** Jena finds on the download what the report in it says. */
+    @Test
+    void anAssessmentIsDownloadedWithAllThatAnotherEngineNeeds() throws Exception {
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(service.address(assess() + "/export")))
+                                .header("Authorization", "Bearer " + assessor)
+                                .header("Accept", "application/zip")
+                                .build(),
+                        BodyHandlers.ofByteArray());
+        assertEquals(200, answer.statusCode());
+        var files = new HashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        assertEquals(Set.of("data.ttl", "shapes.ttl", "report.ttl", "README.md"), files.keySet());
+        Graph report = graph(files.get("report.ttl"));
+        var reported = new HashSet<String>();
+        report.find(Node.ANY, NodeFactory.createURI(SHACL.sourceShape.getURI()), Node.ANY)
+                .forEachRemaining(result -> reported.add(result.getObject() + " "
+                        + report.find(result.getSubject(), NodeFactory.createURI(SHACL.focusNode.getURI()), Node.ANY)
+                                .next()
+                                .getObject()));
+        var found = new HashSet<String>();
+        ShaclValidator.get()
+                .validate(Shapes.parse(graph(files.get("shapes.ttl"))), graph(files.get("data.ttl")))
+                .getEntries()
+                .forEach(entry -> found.add(entry.source() + " " + entry.focusNode()));
+        assertTrue(found.size() > 20, found::toString);
+        assertEquals(found, reported);
+    }
+
+    private static Graph graph(byte[] turtle) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.source(new ByteArrayInputStream(turtle)).lang(Lang.TURTLE).parse(graph);
+        return graph;
     }
 
     private static String read(Path file) {

@@ -10,6 +10,7 @@ import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Node;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
+import org.gradus.rdf.NumeralBounds;
 import org.gradus.rdf.Numerals;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
@@ -120,6 +121,13 @@ final class TermGuard {
         }
         if (lexical.length() > LONGEST_VALUE || !Numerals.isBounded(lexical)) {
             return Optional.of(tooLong(lexical));
+        }
+        if (!NumeralBounds.fits(lexical, datatype)) {
+            return Optional.of(new Fault(
+                    Code.BAD_LITERAL,
+                    Wording.say(
+                            "“%s” is further away than anything that evidence could say. Correct it.",
+                            "“%s”超出证据可能涉及的范围。请更正。", shown(lexical))));
         }
         return spaces(lexical, type).or(() -> valid(lexical, type));
     }

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -113,6 +116,23 @@ final class AssessmentController {
         access.organisation(id, READERS);
         AssessmentRun run = archive.get(id, number);
         return ProvenanceJson.of(run, evidence.named(id, run.evidence()));
+    }
+
+    /** What any SHACL engine needs to repeat it: data, shapes and report, zipped. */
+    @GetMapping(path = "/organisations/{id}/assessments/{number}/export", produces = "application/zip")
+    void export(@PathVariable String id, @PathVariable long number, HttpServletResponse response) throws IOException {
+        access.organisation(id, READERS);
+        var files = service.repeatable(archive.get(id, number));
+        response.setContentType("application/zip");
+        response.setHeader("Cache-Control", "private, no-cache");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + id + "-" + number + ".zip\"");
+        try (var zip = new ZipOutputStream(response.getOutputStream())) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
     }
 
     @GetMapping("/organisations/{id}/assessments/{number}/comparison")
