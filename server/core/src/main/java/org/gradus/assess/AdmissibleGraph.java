@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.jena.vocabulary.RDF;
 import org.gradus.evidence.admission.Admitted;
@@ -37,7 +36,6 @@ public final class AdmissibleGraph {
     private final Vocabulary vocabulary;
     private final Map<Extent, String> bounds = new HashMap<>();
     private final Set<String> practices = new HashSet<>();
-    private final Map<Extent, String> reachNames = new ConcurrentHashMap<>();
 
     public AdmissibleGraph(Vocabulary vocabulary, MaturityModel model) {
         this.vocabulary = vocabulary;
@@ -76,7 +74,7 @@ public final class AdmissibleGraph {
                         }
                         links.add(new Link(subject, practice, evidence));
                         if (first) {
-                            links.add(new Link(evidence, REACH, reachIri(item.reach())));
+                            links.add(new Link(evidence, REACH, vocabulary.reachIri(item.reach())));
                             reached.add(item.reach());
                         }
                     }
@@ -87,15 +85,11 @@ public final class AdmissibleGraph {
         for (Extent reach : reached) {
             bounds.forEach((bound, iri) -> {
                 if (reach.dominates(bound)) {
-                    links.add(new Link(reachIri(reach), DOMINATES, iri));
+                    links.add(new Link(vocabulary.reachIri(reach), DOMINATES, iri));
                 }
             });
         }
         return links;
-    }
-
-    private String reachIri(Extent reach) {
-        return reachNames.computeIfAbsent(reach, vocabulary::reachIri);
     }
 
     /** A name that no other item of the batch has: two sources may say different things of one IRI. */

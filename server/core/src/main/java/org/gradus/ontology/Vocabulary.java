@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.gradus.model.Extent;
 import org.gradus.model.Practice;
@@ -72,7 +73,7 @@ public final class Vocabulary {
 
     /** The IRI of an extent as a bound, such as {@code bound:CrossUnit-SystemIntegration-Practised}. */
     public String boundIri(Extent bound) {
-        return Namespaces.BOUND + localNames.computeIfAbsent(bound, this::localName);
+        return Namespaces.BOUND + remembered(bound, localNames, this::localName);
     }
 
     /** The extent that the IRI of a bound names, or null where it names none. */
@@ -100,12 +101,17 @@ public final class Vocabulary {
 
     /** The IRI of an extent as a reach. */
     public String reachIri(Extent reach) {
-        return Namespaces.REACH + localNames.computeIfAbsent(reach, this::localName);
+        return Namespaces.REACH + remembered(reach, localNames, this::localName);
     }
 
     /** The extent in words: "breadth: across units, depth: system integration". */
     public Text describe(Extent extent) {
-        return descriptions.computeIfAbsent(extent, this::inWords);
+        return remembered(extent, descriptions, this::inWords);
+    }
+
+    /** What is said of an extent. With a figure it is said anew: evidence may name as many figures as there are. */
+    private static <T> T remembered(Extent extent, Map<Extent, T> known, Function<Extent, T> say) {
+        return extent.figure() == null ? known.computeIfAbsent(extent, say) : say.apply(extent);
     }
 
     private Text inWords(Extent extent) {
