@@ -3,6 +3,7 @@ package org.gradus.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ResourceBundle;
 import org.gradus.ontology.Version;
 import org.gradus.text.Language;
 import org.gradus.text.Text;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Command;
             KeyCommand.class
         })
 public final class Gradus {
+    private static final ResourceBundle CHINESE = ResourceBundle.getBundle("org.gradus.cli.Help_zh");
+
     private Gradus() {}
 
     public static void main(String[] args) {
@@ -60,6 +63,10 @@ public final class Gradus {
         Language language = LanguageOption.asked(args);
         var refusals = new Refusals(err, language);
         try {
+            if (args.length == 0) {
+                commandLine(language).usage(out);
+                return ExitCode.OK;
+            }
             return commandLine(language)
                     .setOut(out)
                     .setErr(err)
@@ -78,8 +85,10 @@ public final class Gradus {
     }
 
     static CommandLine commandLine(Language language) {
-        return new CommandLine(new Gradus())
+        var commandLine = new CommandLine(new Gradus())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new WrongUsage(language));
+        // English stands at the commands themselves.
+        return language == Language.ZH ? commandLine.setResourceBundle(CHINESE) : commandLine;
     }
 }

@@ -9,6 +9,8 @@ import org.gradus.text.Wording;
 /** Something was asked for by a name that nothing has; the text names the nearest that there is. */
 public final class NotThere extends Refusal {
     private static final long serialVersionUID = 1L;
+    /** So many requirements of a clause are named. */
+    private static final int ITEMS = 12;
 
     private NotThere(Code code, Text text) {
         super(code, text, null);
@@ -42,12 +44,20 @@ public final class NotThere extends Refusal {
                 Wording.join(Wording.join(none, Nearest.meant(name, parameters, known -> known)), those));
     }
 
+    /** There is no such requirement; where it is the clause of some, these are named. */
     public static NotThere requirement(String id, Collection<String> ids) {
+        Text none = Wording.say("There is no requirement '%s'.", "没有要求“%s”。", id);
+        var items = ids.stream()
+                .filter(known -> known.startsWith(id + "-") || known.startsWith(id + ".") || known.contains(":" + id + "-"))
+                .limit(ITEMS)
+                .toList();
         return new NotThere(
                 Code.UNKNOWN_REQUIREMENT,
                 Wording.join(
-                        Wording.say("There is no requirement '%s'.", "没有要求“%s”。", id),
-                        Nearest.meant(id, ids, known -> known)));
+                        none,
+                        items.isEmpty()
+                                ? Nearest.meant(id, ids, known -> known)
+                                : Wording.say("Of %s there are: %s.", "%s 之下有：%s。", id, Wording.list(items))));
     }
 
     /**

@@ -7,15 +7,24 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * The known name that a misspelt one most probably means, by edit distance. Case, hyphens, underscores and spaces do not
+ * The known name that a misspelt one most probably means: the only one that it begins, or the nearest by edit distance. Case, hyphens, underscores and spaces do not
  * count, because {@code dataAcquisition} and {@code Data acquisition} mean {@code data-acquisition}.
  */
 public final class Nearest {
+    /** From so many characters on the beginning of one name means that name. */
+    private static final int BEGINNING = 4;
+
     private Nearest() {}
 
-    /** The nearest candidate, unless even that one is too far to be meant; the first of several in their order. */
+    /** The only candidate that begins so, or the nearest, unless that is too far to be meant; the first of several. */
     public static <T> Optional<T> to(String misspelt, Collection<T> candidates, Function<T, String> name) {
         String wanted = plain(misspelt);
+        var begun = candidates.stream()
+                .filter(candidate -> plain(name.apply(candidate)).startsWith(wanted))
+                .toList();
+        if (wanted.length() >= BEGINNING && begun.size() == 1) {
+            return Optional.of(begun.get(0));
+        }
         int least = Math.max(2, wanted.length() / 3) + 1;
         T nearest = null;
         for (T candidate : candidates) {

@@ -26,6 +26,13 @@ class NearestTest {
     }
 
     @Test
+    void theBeginningOfOneNameMeansThatName() {
+        var models = List.of("t-aiitre-10003", "t-aiitre-10004-2023", "t-ccua-2024");
+        assertEquals(Optional.of("t-aiitre-10004-2023"), Nearest.to("t-aiitre-10004", models, Function.identity()));
+        assertEquals(Optional.of("t-ccua-2024"), Nearest.to("t-ccua", models, Function.identity()));
+    }
+
+    @Test
     void whatResemblesNothingIsNotGuessedAt() {
         assertEquals(Optional.empty(), Nearest.to("internal-audit", KNOWN, Function.identity()));
     }

@@ -1,0 +1,68 @@
+package org.gradus.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gradus.text.Language;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Help in both languages. */
+class HelpTest {
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
+    @Test
+    void whoSaysNothingIsShownWhatThereIs() {
+        var out = new StringWriter();
+        assertEquals(0, Gradus.run(new PrintWriter(out, true), new PrintWriter(new StringWriter())));
+        assertTrue(out.toString().contains("assess") && out.toString().contains("serve"), out::toString);
+    }
+
+    /** Every description of every command, option and parameter has its Chinese. */
+    @Test
+    void chineseHelpIsChineseThroughout() {
+        var english = new ArrayList<String>();
+        collect(Gradus.commandLine(Language.ZH), english);
+        assertEquals(List.of(), english);
+    }
+
+    private static void collect(CommandLine commandLine, List<String> english) {
+        CommandSpec spec = commandLine.getCommandSpec();
+        String name = spec.qualifiedName();
+        check(name, spec.usageMessage().description(), english);
+        spec.options().forEach(option -> check(name + " " + option.longestName(), option.description(), english));
+        spec.positionalParameters()
+                .forEach(each -> check(name + " " + each.paramLabel(), each.description(), english));
+        Arrays.stream(spec.usageMessage().footer())
+                .filter(line -> !line.isBlank() && !line.startsWith("  "))
+                .forEach(line -> check(name + " footer", new String[] {line}, english));
+        spec.usageMessage().exitCodeList().values().forEach(line -> check(name, new String[] {line}, english));
+        commandLine.getSubcommands().values().forEach(each -> collect(each, english));
+    }
+
+    private static void check(String where, String[] lines, List<String> english) {
+        for (String line : lines) {
+            if (!CHINESE.matcher(line).find()) {
+                english.add(where + ": " + line);
+            }
+        }
+    }
+
+    @Test
+    void helpOfACommandIsInTheLanguageThatIsAskedFor() {
+        var out = new StringWriter();
+        assertEquals(
+                0,
+                Gradus.run(
+                        new PrintWriter(out, true), new PrintWriter(new StringWriter()), "assess", "--lang", "zh", "--help"));
+        assertTrue(out.toString().startsWith("用法：gradus assess"), out::toString);
+        assertTrue(out.toString().contains("评估日期"), out::toString);
+    }
+}
