@@ -66,14 +66,11 @@ public final class AdmissibleGraph {
             admitted.byPractice().forEach((practice, items) -> {
                 if (practices.contains(practice)) {
                     for (Counted item : items) {
-                        String evidence = names.get(item.evidence());
-                        boolean first = evidence == null;
-                        if (first) {
-                            evidence = name(item.evidence(), taken);
-                            names.put(item.evidence(), evidence);
-                        }
+                        String known = names.get(item.evidence());
+                        String evidence = known == null ? name(item.evidence(), taken) : known;
                         links.add(new Link(subject, practice, evidence));
-                        if (first) {
+                        if (known == null) {
+                            names.put(item.evidence(), evidence);
                             links.add(new Link(evidence, REACH, vocabulary.reachIri(item.reach())));
                             reached.add(item.reach());
                         }

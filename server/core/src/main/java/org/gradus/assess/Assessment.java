@@ -3,12 +3,14 @@ package org.gradus.assess;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gradus.evidence.admission.Admitted;
 import org.gradus.evidence.admission.Subject;
 import org.gradus.model.Aspect;
 import org.gradus.model.Level;
 import org.gradus.model.MaturityModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One subject against one model on one date.
@@ -24,7 +26,7 @@ public record Assessment(
         Admitted evidence,
         List<RequirementFinding> findings,
         Map<String, Standing> standings,
-        GradeFinding grade) {
+        @Nullable GradeFinding grade) {
 
     public Assessment {
         findings = List.copyOf(findings);
@@ -48,7 +50,7 @@ public record Assessment(
 
     /** How one aspect stands. */
     public Standing standing(Aspect aspect) {
-        return standings.get(aspect.iri());
+        return Objects.requireNonNull(standings.get(aspect.iri()), "every aspect of the model stands somehow");
     }
 
     /** The rank of the subject as a whole; 0 below the first level. */

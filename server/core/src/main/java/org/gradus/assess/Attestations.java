@@ -21,6 +21,7 @@ import org.gradus.ontology.Ontology;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Practices that an organisation is shown to carry out because it stands on the highest level of another model: a
@@ -110,7 +111,7 @@ final class Attestations {
 
     private static <T> Supplier<T> once(Supplier<T> make) {
         return new Supplier<>() {
-            private T made;
+            private @Nullable T made;
 
             @Override
             public synchronized T get() {

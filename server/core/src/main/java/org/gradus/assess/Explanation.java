@@ -6,6 +6,7 @@ import org.gradus.evidence.admission.Counted;
 import org.gradus.evidence.admission.Evidence;
 import org.gradus.model.Criterion;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a requirement ended as it did. Nothing decided a requirement that is not met, though a part of it may be; one that is
@@ -37,7 +38,11 @@ public record Explanation(
      * @param nearest where none does, the evidence that counts and comes nearest, or null
      * @param setAside where none does, evidence that was shown and does not count, with the reason
      */
-    public record Leaf(Criterion.Asked asked, List<Counted> deciding, Counted nearest, List<SetAside> setAside) {
+    public record Leaf(
+            Criterion.Asked asked,
+            List<Counted> deciding,
+            @Nullable Counted nearest,
+            List<SetAside> setAside) {
         public boolean isMet() {
             return !deciding.isEmpty();
         }

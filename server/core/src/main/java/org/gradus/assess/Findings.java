@@ -47,6 +47,10 @@ final class Findings {
         practicesOf.put(requirement.iri(), practices(requirement));
     }
 
+    private static <T> T prepared(Map<String, T> byIri, String iri) {
+        return Objects.requireNonNull(byIri.get(iri), "every requirement and cell was prepared");
+    }
+
     private int[] shapes(List<Criterion> criteria, Map<String, Integer> index) {
         return criteria.stream().mapToInt(criterion -> shape(criterion, index)).toArray();
     }
@@ -75,9 +79,8 @@ final class Findings {
             }
         }
         var standings = levels.standings(violated);
-        GradeFinding grade = model.grades().isEmpty()
-                ? null
-                : grade(subject, failedShapes, standings.get(model.root().iri()).rank());
+        var whole = Objects.requireNonNull(standings.get(model.root().iri()), "the root stands somehow");
+        GradeFinding grade = model.grades().isEmpty() ? null : grade(subject, failedShapes, whole.rank());
         return new Assessment(model, date, subject, findings, standings, grade);
     }
 
@@ -92,7 +95,7 @@ final class Findings {
                 .map(key -> finding(key, failedShapes, subject))
                 .toList();
         var met = model.grades().stream()
-                .filter(cell -> Arrays.stream(shapesOf.get(cell.iri())).noneMatch(failedShapes::get))
+                .filter(cell -> Arrays.stream(prepared(shapesOf, cell.iri())).noneMatch(failedShapes::get))
                 .toList();
         var reached = met.stream().filter(cell -> cell.level().rank() <= rank).toList();
         int held = reached.isEmpty() ? 0 : reached.get(reached.size() - 1).grade();
@@ -104,7 +107,7 @@ final class Findings {
     }
 
     private List<Criterion> unmet(Requirement requirement, BitSet failedShapes) {
-        int[] shapes = shapesOf.get(requirement.iri());
+        int[] shapes = prepared(shapesOf, requirement.iri());
         var unmet = new ArrayList<Criterion>(0);
         for (int i = 0; i < shapes.length; i++) {
             if (failedShapes.get(shapes[i])) {
@@ -126,7 +129,7 @@ final class Findings {
                 && unmet.size() < requirement.criteria().size()) {
             return Outcome.PASSED;
         }
-        boolean shown = practicesOf.get(requirement.iri()).stream()
+        boolean shown = prepared(practicesOf, requirement.iri()).stream()
                 .anyMatch(practice -> !subject.of(practice).isEmpty()
                         || !subject.setAside(practice).isEmpty());
         return shown ? Outcome.FAILED : Outcome.UNTESTED;

@@ -16,6 +16,7 @@ import org.gradus.model.Extent;
 import org.gradus.model.Level;
 import org.gradus.model.Requirement;
 import org.gradus.ontology.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the practice improvements that lead to a level. What every way to the level needs is taken first; then each
@@ -99,7 +100,7 @@ public final class GapFinder {
 
     private boolean covers(Want other, Want want) {
         boolean samePractice = other.practice().equals(want.practice())
-                || vocabulary.practice(other.practice()).broader().contains(want.practice());
+                || vocabulary.declared(other.practice()).broader().contains(want.practice());
         return samePractice && other.bound().dominates(want.bound());
     }
 
@@ -129,7 +130,7 @@ public final class GapFinder {
         return improvements;
     }
 
-    private static Extent nearest(Want want, Admitted evidence) {
+    private static @Nullable Extent nearest(Want want, Admitted evidence) {
         return evidence.of(want.practice()).stream()
                 .map(Counted::reach)
                 .min(Comparator.comparingInt(reach -> reach.distanceTo(want.bound())))

@@ -3,6 +3,7 @@ package org.gradus.assess;
 import java.util.List;
 import org.gradus.model.Extent;
 import org.gradus.model.Requirement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A practice and the least it must reach.
@@ -12,7 +13,8 @@ import org.gradus.model.Requirement;
  * @param current the nearest reach that the subject shows, or null where it shows none that counts
  * @param serves the unmet requirements that it helps to meet, in clause order
  */
-public record Improvement(String practice, Extent bound, Extent current, List<Requirement> serves) {
+public record Improvement(
+        String practice, Extent bound, @Nullable Extent current, List<Requirement> serves) {
     public Improvement {
         serves = List.copyOf(serves);
     }

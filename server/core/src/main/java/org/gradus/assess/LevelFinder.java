@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gradus.model.Aspect;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
@@ -54,9 +55,10 @@ final class LevelFinder {
             unviolated = open ? level.rank() : unviolated;
             firstAsked = firstAsked == 0 && asked.get(cell) ? level.rank() : firstAsked;
         }
-        for (Aspect child : children.get(aspect.iri())) {
+        for (Aspect child : Objects.requireNonNull(children.get(aspect.iri()), "an aspect of the model")) {
             unviolated = Math.min(unviolated, stand(child, violatedCells, standings));
-            firstAsked = earlier(firstAsked, standings.get(child.iri()).firstAsked());
+            Standing part = Objects.requireNonNull(standings.get(child.iri()), "it stands by now");
+            firstAsked = earlier(firstAsked, part.firstAsked());
         }
         standings.put(aspect.iri(), Standing.of(unviolated, firstAsked));
         return unviolated;
@@ -67,6 +69,7 @@ final class LevelFinder {
     }
 
     private int cell(String aspect, int rank) {
-        return numbers.get(aspect) * (model.levels().size() + 1) + rank;
+        int number = Objects.requireNonNull(numbers.get(aspect), "requirements name aspects of the model");
+        return number * (model.levels().size() + 1) + rank;
     }
 }

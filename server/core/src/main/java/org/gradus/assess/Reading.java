@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gradus.assess.Explanation.Leaf;
 import org.gradus.evidence.admission.Admitted;
 import org.gradus.evidence.admission.Counted;
@@ -14,6 +15,7 @@ import org.gradus.evidence.admission.Evidence;
 import org.gradus.model.Criterion;
 import org.gradus.model.Requirement;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The findings of one assessment, read against its evidence. */
 final class Reading {
@@ -41,7 +43,11 @@ final class Reading {
 
     /** The finding about a requirement, by its IRI. */
     RequirementFinding finding(String requirement) {
-        return byRequirement.get(requirement).finding();
+        return of(requirement).finding();
+    }
+
+    private Read of(String requirement) {
+        return Objects.requireNonNull(byRequirement.get(requirement), "every requirement of the model was read");
     }
 
     List<Explanation> explain(List<RequirementFinding> findings) {
@@ -51,7 +57,7 @@ final class Reading {
     }
 
     private Explanation explain(RequirementFinding finding) {
-        var leaves = byRequirement.get(finding.requirement().iri()).leaves();
+        var leaves = of(finding.requirement().iri()).leaves();
         var lacks = lacks(finding, leaves);
         if (finding.outcome().isFavourable()) {
             var deciding = new LinkedHashMap<String, Evidence>();
@@ -72,7 +78,7 @@ final class Reading {
     }
 
     private void decidedBy(Requirement requirement, Map<String, Evidence> deciding) {
-        for (Leaf leaf : byRequirement.get(requirement.iri()).leaves()) {
+        for (Leaf leaf : of(requirement.iri()).leaves()) {
             for (Counted item : leaf.deciding()) {
                 deciding.putIfAbsent(item.evidence().id(), item.evidence());
             }
@@ -132,7 +138,7 @@ final class Reading {
             return leaves;
         }
 
-        private Counted nearest(Criterion.Asked asked) {
+        private @Nullable Counted nearest(Criterion.Asked asked) {
             Counted nearest = null;
             int least = Integer.MAX_VALUE;
             for (Counted item : evidence.of(asked.practice())) {

@@ -8,6 +8,7 @@ import org.gradus.ontology.Vocabulary;
 import org.gradus.text.Language;
 import org.gradus.text.Remembered;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What is said, in both languages, of practices that do not reach what is asked. Safe for use by several threads. */
 public final class Sentences {
@@ -21,7 +22,8 @@ public final class Sentences {
     private final Remembered<Want, Text> wants = new Remembered<>(REMEMBERED);
 
     /** What is asked of a practice, and how far the nearest evidence reaches, or null where none counts. */
-    private record Want(String practice, Extent bound, Extent reach) {
+    private record Want(
+            String practice, Extent bound, @Nullable Extent reach) {
         /** The bound on every scale where the evidence falls short. */
         Extent lacking() {
             if (reach == null) {
@@ -57,7 +59,7 @@ public final class Sentences {
     }
 
     private Text lacks(Want want) {
-        Text practice = vocabulary.practice(want.practice()).label();
+        Text practice = vocabulary.declared(want.practice()).label();
         Text needs = vocabulary.describe(want.lacking());
         if (want.reach() == null) {
             return new Text(
@@ -111,7 +113,7 @@ public final class Sentences {
     }
 
     /** An extent in words, or what says that nothing counts yet. */
-    public Text extent(Extent extent) {
+    public Text extent(@Nullable Extent extent) {
         return extent == null ? new Text("nothing that counts", "尚无计入的证据") : vocabulary.describe(extent);
     }
 

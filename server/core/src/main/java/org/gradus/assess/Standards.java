@@ -8,16 +8,17 @@ import org.gradus.evidence.intake.Intake;
 import org.gradus.model.MaturityModel;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.TurtleLibrary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ontology and shapes of this version, and what works on them; each is read or made when first asked for. Safe for use
  * by several threads.
  */
 public final class Standards {
-    private TurtleLibrary files;
-    private TurtleLibrary shapes;
-    private Ontology ontology;
-    private Intake intake;
+    private @Nullable TurtleLibrary files;
+    private @Nullable TurtleLibrary shapes;
+    private @Nullable Ontology ontology;
+    private @Nullable Intake intake;
     private final Map<String, EngineAssessors> assessors = new ConcurrentHashMap<>();
 
     /** The files of the ontology. */

@@ -19,6 +19,7 @@ import org.gradus.ontology.TurtleLibrary;
 import org.gradus.rdf.Facts;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Checks files of the ontology against its own rules: {@code shapes/ontology.ttl} and {@code queries/checks/}. */
 public final class OntologyCheck {
@@ -31,7 +32,7 @@ public final class OntologyCheck {
     private final Shapes shapes;
     private final Facts messages;
     private final List<OntologyRule> rules;
-    private Graph published;
+    private @Nullable Graph published;
 
     /** Checks against the rules that are packed with this version of Gradus. */
     public OntologyCheck(Ontology ontology) {

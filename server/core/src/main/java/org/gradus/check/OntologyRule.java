@@ -10,6 +10,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.gradus.model.Severity;
 import org.gradus.query.QueryHeader;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule of the ontology as a query that finds what breaks it. It selects {@code ?focus}, what is at fault, and often
@@ -53,7 +54,7 @@ public record OntologyRule(String name, Text title, Text problem, Text mend, Sev
         return findings;
     }
 
-    private Text said(Node value) {
+    private Text said(@Nullable Node value) {
         String shown = value == null ? "" : value.isLiteral() ? value.getLiteralLexicalForm() : "<" + value + ">";
         return new Text(
                 problem.en().replace("{value}", shown) + ". " + mend.en(),

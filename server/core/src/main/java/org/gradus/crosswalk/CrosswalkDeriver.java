@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradus.crosswalk.sssom.Mapping;
@@ -92,8 +93,7 @@ public final class CrosswalkDeriver {
             var near = from.practices().stream()
                     .flatMap(practice -> byPractice.getOrDefault(practice, List.of()).stream())
                     .distinct()
-                    .map(to -> new Pair(from, to, match(from, to)))
-                    .filter(pair -> pair.match() != null)
+                    .flatMap(to -> match(from, to).map(match -> new Pair(from, to, match)).stream())
                     .toList();
             // Judged pairs still count as near, so that a denial brings up no weaker mapping in its place.
             near.stream()
@@ -146,23 +146,24 @@ public final class CrosswalkDeriver {
                 .toList();
     }
 
-    private Match match(Candidate from, Candidate to) {
+    /** How two requirements match; empty where they share too little. */
+    private Optional<Match> match(Candidate from, Candidate to) {
         double share = share(from.practices(), to.practices());
         if (share < RELATED) {
-            return null;
+            return Optional.empty();
         }
         boolean forth = entails(from.requirement(), to.requirement());
         boolean back = entails(to.requirement(), from.requirement());
         if (forth && back) {
-            return Match.EXACT;
+            return Optional.of(Match.EXACT);
         }
         if (forth) {
-            return Match.BROAD;
+            return Optional.of(Match.BROAD);
         }
         if (back) {
-            return Match.NARROW;
+            return Optional.of(Match.NARROW);
         }
-        return share == 1 ? Match.CLOSE : Match.RELATED;
+        return Optional.of(share == 1 ? Match.CLOSE : Match.RELATED);
     }
 
     /** No other counterpart lies between the two, and nothing nearer makes a weaker word superfluous. */
@@ -231,7 +232,7 @@ public final class CrosswalkDeriver {
         shared.retainAll(pair.to().practices());
         String practices = shared.stream()
                 .map(practice ->
-                        ontology.vocabulary().practice(practice).label().en())
+                        ontology.vocabulary().declared(practice).label().en())
                 .sorted()
                 .collect(Collectors.joining(", "));
         String comment = switch (pair.match()) {

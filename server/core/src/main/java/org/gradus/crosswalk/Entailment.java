@@ -129,6 +129,6 @@ final class Entailment {
 
     private boolean reaches(String practice, String wanted) {
         return practice.equals(wanted)
-                || vocabulary.practice(practice).broader().contains(wanted);
+                || vocabulary.declared(practice).broader().contains(wanted);
     }
 }

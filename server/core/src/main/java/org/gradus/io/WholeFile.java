@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 
 /**
  * A file that is written whole or not at all: readers see what was there before or all of the new content, nothing is left
@@ -41,7 +42,7 @@ public final class WholeFile {
     /** Writes a file that only its owner may read, where the system knows owners; makes its folder where there is none. */
     public static void put(Path file, Content content) throws IOException {
         Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
+        Path folder = folder(target);
         boolean fresh = !Files.isDirectory(folder);
         Files.createDirectories(folder);
         if (Draft.isPosix(folder)) {
@@ -52,8 +53,9 @@ public final class WholeFile {
         } else {
             replace(target, content);
         }
-        if (fresh && folder.getParent() != null) {
-            sync(folder.getParent());
+        Path above = folder.getParent();
+        if (fresh && above != null) {
+            sync(above);
         }
     }
 
@@ -66,10 +68,15 @@ public final class WholeFile {
         }
     }
 
+    /** The folder of a file with an absolute path; only the root of a file system lies in none, and that is no file. */
+    static Path folder(Path file) {
+        return Objects.requireNonNull(file.getParent(), "a file lies in a folder");
+    }
+
     private static void replace(Path target, Content content, FileAttribute<?>... attributes) throws IOException {
         try (Draft draft = Draft.of(target, content, attributes)) {
             draft.become();
         }
-        sync(target.getParent());
+        sync(folder(target));
     }
 }

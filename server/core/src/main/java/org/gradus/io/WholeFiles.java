@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and removes several files, all or none: every new content is on disk before the first file changes, and where one
@@ -39,7 +40,7 @@ public final class WholeFiles {
         var steps = new ArrayDeque<Step>();
         try {
             for (var change : changes.entrySet()) {
-                makeFolders(change.getKey().getParent(), folders);
+                makeFolders(WholeFile.folder(change.getKey()), folders);
                 steps.push(Step.of(change.getKey(), change.getValue()));
             }
             for (Step step : (Iterable<Step>) steps::descendingIterator) {
@@ -64,7 +65,7 @@ public final class WholeFiles {
 
     private Set<Path> touched() {
         var folders = new TreeSet<Path>();
-        changes.keySet().forEach(file -> folders.add(file.getParent()));
+        changes.keySet().forEach(file -> folders.add(WholeFile.folder(file)));
         return folders;
     }
 
@@ -100,14 +101,14 @@ public final class WholeFiles {
         }
     }
 
-    /** One change: its draft, and what was there before. */
+    /** One change: its draft, or null where the file is to go, and what was there before, or null. */
     private static final class Step {
         private final Path target;
-        private final Draft draft;
-        private Path before;
+        private final @Nullable Draft draft;
+        private @Nullable Path before;
         private boolean taken;
 
-        private Step(Path target, Draft draft) {
+        private Step(Path target, @Nullable Draft draft) {
             this.target = target;
             this.draft = draft;
         }

@@ -2,6 +2,7 @@ package org.gradus.model;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One checkable part of a requirement. */
 public sealed interface Criterion {
@@ -9,10 +10,10 @@ public sealed interface Criterion {
     String iri();
 
     /** The condition under which the criterion applies at all, or null. */
-    Condition condition();
+    @Nullable Condition condition();
 
     /** How strongly it binds where that is less than its requirement does, else null. */
-    Modality modality();
+    @Nullable Modality modality();
 
     /** Every practice criterion below this one, itself included. */
     Stream<Asked> leaves();
@@ -38,8 +39,12 @@ public sealed interface Criterion {
     }
 
     /** A practice and the least that it must reach. */
-    record Asked(String iri, String practice, Extent bound, Condition condition, Modality modality)
-            implements Criterion {
+    record Asked(
+            String iri,
+            String practice,
+            Extent bound,
+            @Nullable Condition condition,
+            @Nullable Modality modality) implements Criterion {
         @Override
         public Stream<Asked> leaves() {
             return Stream.of(this);
@@ -62,7 +67,12 @@ public sealed interface Criterion {
     }
 
     /** Alternatives, of which at least {@code atLeast} must hold. */
-    record AnyOf(String iri, int atLeast, List<Criterion> options, Condition condition, Modality modality)
+    record AnyOf(
+            String iri,
+            int atLeast,
+            List<Criterion> options,
+            @Nullable Condition condition,
+            @Nullable Modality modality)
             implements Criterion {
         public AnyOf {
             options = List.copyOf(options);
@@ -90,7 +100,11 @@ public sealed interface Criterion {
     }
 
     /** Parts that must hold together: a compound alternative. */
-    record AllOf(String iri, List<Criterion> parts, Condition condition, Modality modality) implements Criterion {
+    record AllOf(
+            String iri,
+            List<Criterion> parts,
+            @Nullable Condition condition,
+            @Nullable Modality modality) implements Criterion {
         public AllOf {
             parts = List.copyOf(parts);
         }
@@ -117,8 +131,11 @@ public sealed interface Criterion {
     }
 
     /** Other requirements that must hold: a general clause that only refers to the clauses after it. */
-    record Composition(String iri, List<String> requirements, Condition condition, Modality modality)
-            implements Criterion {
+    record Composition(
+            String iri,
+            List<String> requirements,
+            @Nullable Condition condition,
+            @Nullable Modality modality) implements Criterion {
         public Composition {
             requirements = List.copyOf(requirements);
         }

@@ -1,12 +1,19 @@
 package org.gradus.model;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in the product of the scales, with an optional figure: what a criterion asks for at the least, or what
  * evidence reaches. {@link #NONE} on a scale means that nothing is asked or stated there; a null figure likewise.
  */
-public record Extent(int breadth, int depth, int driver, int conduct, int trend, BigDecimal figure) {
+public record Extent(
+        int breadth,
+        int depth,
+        int driver,
+        int conduct,
+        int trend,
+        @Nullable BigDecimal figure) {
 
     public static final int NONE = -1;
     public static final Extent EMPTY = new Extent(NONE, NONE, NONE, NONE, NONE, null);
@@ -32,7 +39,7 @@ public record Extent(int breadth, int depth, int driver, int conduct, int trend,
         };
     }
 
-    public Extent withFigure(BigDecimal value) {
+    public Extent withFigure(@Nullable BigDecimal value) {
         return new Extent(breadth, depth, driver, conduct, trend, value == null ? null : value.stripTrailingZeros());
     }
 

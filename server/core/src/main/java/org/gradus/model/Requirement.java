@@ -3,6 +3,7 @@ package org.gradus.model;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One item of a standard.
@@ -10,6 +11,7 @@ import org.gradus.text.Text;
  * @param name local name, such as {@code 5.2.2-a}
  * @param item letter or number of the list item, empty where the clause has none
  * @param levels every level at which it is asked, ascending; the first decides
+ * @param condition the condition under which it applies at all, or null
  * @param judgedUnder IRI of what it is judged under where it does not bind by itself, else null: the lead-in that asks for
  *     one or more of several groups of items, or the grade cell of a key requirement
  * @param leadIn whether it is the requirement of a sentence that stands before a list
@@ -22,8 +24,8 @@ public record Requirement(
         List<Level> levels,
         String aspect,
         Modality modality,
-        Condition condition,
-        String judgedUnder,
+        @Nullable Condition condition,
+        @Nullable String judgedUnder,
         boolean leadIn,
         Text label,
         Text definition,

@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.gradus.rdf.Facts;
 import org.gradus.rdf.Namespaces;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The IRIs that an ontology declares. One that a release has declared never vanishes: it stays, or it is marked as
@@ -23,7 +24,8 @@ import org.gradus.rdf.Namespaces;
  */
 public final class DeclaredTerms {
     private final SortedSet<String> current = new TreeSet<>();
-    private final Map<String, String> successors = new HashMap<>();
+    /** By deprecated IRI what takes its place, or null where nothing does. */
+    private final Map<String, @Nullable String> successors = new HashMap<>();
 
     /** What the files of an ontology declare. */
     public static DeclaredTerms of(Ontology ontology) {

@@ -26,6 +26,7 @@ import org.gradus.rdf.Facts;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
 import org.gradus.refusal.OntologyException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one model from the graph of its files, and refuses what does not fit together. */
 final class ModelReader {
@@ -95,14 +96,14 @@ final class ModelReader {
                 namespace,
                 facts.string(model, VANN_PREFIX),
                 facts.text(model, SKOS.prefLabel.getURI()),
-                facts.iri(model, GRADUS.assesses),
+                required(facts.iri(model, GRADUS.assesses), model, "gradus:assesses"),
                 List.copyOf(levels.values()),
                 aspects,
                 requirements,
                 grades(namespace));
     }
 
-    private String judgedUnder(Node node) {
+    private @Nullable String judgedUnder(Node node) {
         String option = facts.iri(node, GRADUS.optionOf);
         return option != null ? option : facts.iri(node, GRADUS.gradeCell);
     }
@@ -119,9 +120,9 @@ final class ModelReader {
                     node.getURI(),
                     local(node, namespace),
                     Integer.parseInt(facts.string(node, GRADUS.grade)),
-                    known(levels.get(facts.iri(node, GRADUS.level)), node, "gradus:level", null),
-                    vocabulary.scaleValue(facts.iri(node, GRADUS.atBreadth)),
-                    vocabulary.scaleValue(facts.iri(node, GRADUS.atDepth)),
+                    required(levels.get(facts.iri(node, GRADUS.level)), node, "gradus:level"),
+                    required(scaleValue(node, GRADUS.atBreadth), node, "gradus:atBreadth"),
+                    required(scaleValue(node, GRADUS.atDepth), node, "gradus:atDepth"),
                     facts.text(node, SKOS.prefLabel.getURI()),
                     criteria(node),
                     keys.getOrDefault(node.getURI(), List.of()).stream()
@@ -143,7 +144,7 @@ final class ModelReader {
 
     private Requirement requirement(Node node, String namespace, boolean leadIn) {
         var asked = facts.all(node, GRADUS.level).stream()
-                .map(level -> known(levels.get(level.getURI()), node, "gradus:level", level))
+                .map(level -> level(node, level))
                 .sorted()
                 .toList();
         if (asked.isEmpty()) {
@@ -161,8 +162,8 @@ final class ModelReader {
                 facts.string(node, GRADUS.clause),
                 facts.string(node, GRADUS.item),
                 asked,
-                known(facts.iri(node, GRADUS.aspect), node, "gradus:aspect", null),
-                known(modality(node), node, "gradus:modality", null),
+                required(facts.iri(node, GRADUS.aspect), node, "gradus:aspect"),
+                required(modality(node), node, "gradus:modality"),
                 condition(node),
                 judgedUnder(node),
                 leadIn,
@@ -170,6 +171,14 @@ final class ModelReader {
                 facts.text(node, SKOS.definition.getURI()),
                 facts.text(node, GRADUS.note),
                 criteria);
+    }
+
+    private Level level(Node node, Node asked) {
+        Level level = levels.get(asked.getURI());
+        if (level == null) {
+            throw OntologyException.say("%s: gradus:level %s is not declared.", "%s：gradus:level %s 未声明。", node, asked);
+        }
+        return level;
     }
 
     private Criterion criterion(Node node) {
@@ -192,13 +201,14 @@ final class ModelReader {
                     iri, composed.stream().map(Node::getURI).toList(), condition, modality);
         }
         String practiceIri = facts.iri(node, GRADUS.practice);
-        Practice practice = practiceIri == null ? null : vocabulary.practice(practiceIri);
+        if (practiceIri == null) {
+            throw OntologyException.say("%s: gradus:practice is missing.", "%s：缺少 gradus:practice。", iri);
+        }
+        Practice practice = vocabulary.practice(practiceIri);
         if (practice == null) {
-            throw practiceIri == null
-                    ? OntologyException.say("%s: gradus:practice is missing.", "%s：缺少 gradus:practice。", iri)
-                    : OntologyException.say(
-                            "%s: gradus:practice <%s> is not declared in practices/.",
-                            "%s：gradus:practice <%s> 未在 practices/ 中声明。", iri, practiceIri);
+            throw OntologyException.say(
+                    "%s: gradus:practice <%s> is not declared in practices/.",
+                    "%s：gradus:practice <%s> 未在 practices/ 中声明。", iri, practiceIri);
         }
         return new Criterion.Asked(iri, practiceIri, bound(node, practice), condition, modality);
     }
@@ -238,14 +248,19 @@ final class ModelReader {
         return outcome || bound.conduct() != Extent.NONE ? bound : bound.with(Scale.CONDUCT, vocabulary.practised());
     }
 
-    private Condition condition(Node node) {
+    private @Nullable ScaleValue scaleValue(Node node, String property) {
+        String iri = facts.iri(node, property);
+        return iri == null ? null : vocabulary.scaleValue(iri);
+    }
+
+    private @Nullable Condition condition(Node node) {
         String iri = facts.iri(node, GRADUS.condition);
         return iri == null
                 ? null
                 : byLocalName(Condition.values(), Condition::localName, iri, node, "gradus:condition");
     }
 
-    private Modality modality(Node node) {
+    private @Nullable Modality modality(Node node) {
         String iri = facts.iri(node, GRADUS.modality);
         return iri == null ? null : byLocalName(Modality.values(), Modality::localName, iri, node, "gradus:modality");
     }
@@ -262,11 +277,9 @@ final class ModelReader {
                 "%s：%s <%s> 不是 core.ttl 中的取值。", node, property, iri);
     }
 
-    private static <T> T known(T value, Node node, String property, Node found) {
+    private static <T> T required(@Nullable T value, Node node, String property) {
         if (value == null) {
-            throw found == null
-                    ? OntologyException.say("%s: %s is missing.", "%s：缺少 %s。", node, property)
-                    : OntologyException.say("%s: %s %s is not declared.", "%s：%s %s 未声明。", node, property, found);
+            throw OntologyException.say("%s: %s is missing.", "%s：缺少 %s。", node, property);
         }
         return value;
     }

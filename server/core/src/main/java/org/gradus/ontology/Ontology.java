@@ -26,6 +26,7 @@ import org.gradus.rdf.Namespaces;
 import org.gradus.refusal.NotThere;
 import org.gradus.refusal.OntologyException;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ontology read from its files: the shared vocabulary at once, each model when it is first asked for, because a
@@ -168,7 +169,7 @@ public final class Ontology {
         return new Vocabulary(practices, scales, values);
     }
 
-    private static String attestedBy(String model) {
+    private static String attestedBy(@Nullable String model) {
         if (model == null) {
             return "";
         }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.gradus.model.ScaleValue;
 import org.gradus.rdf.Namespaces;
 import org.gradus.refusal.OntologyException;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The practices and scale values that evidence and criteria speak of. Immutable; what it says of extents is remembered. */
 public final class Vocabulary {
@@ -40,8 +42,17 @@ public final class Vocabulary {
     }
 
     /** The practice with this IRI, or null. */
-    public Practice practice(String iri) {
+    public @Nullable Practice practice(String iri) {
         return practices.get(iri);
+    }
+
+    /** The practice with an IRI that is known to be one: criteria, and the evidence that counts, name no other. */
+    public Practice declared(String iri) {
+        Practice practice = practices.get(iri);
+        if (practice == null) {
+            throw new IllegalArgumentException("no practice: " + iri);
+        }
+        return practice;
     }
 
     public Collection<ScaleValue> scaleValues() {
@@ -49,7 +60,7 @@ public final class Vocabulary {
     }
 
     /** The scale value with this IRI, or null. */
-    public ScaleValue scaleValue(String iri) {
+    public @Nullable ScaleValue scaleValue(String iri) {
         return values.get(iri);
     }
 
@@ -77,7 +88,7 @@ public final class Vocabulary {
     }
 
     /** The extent that the IRI of a bound names, or null where it names none. */
-    public Extent bound(String iri) {
+    public @Nullable Extent bound(String iri) {
         if (!iri.startsWith(Namespaces.BOUND)) {
             return null;
         }
@@ -133,7 +144,7 @@ public final class Vocabulary {
 
     /** What people call a scale. */
     public Text label(Scale scale) {
-        return scales.get(scale);
+        return Objects.requireNonNull(scales.get(scale), "every scale has a label");
     }
 
     /** The rank of a value by its scale and local name, such as {@code conduct:Practised}. */

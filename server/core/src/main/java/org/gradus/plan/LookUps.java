@@ -3,6 +3,7 @@ package org.gradus.plan;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Practices at bounds, those of one practice side by side: look-up {@code i} is bit {@code i}. Immutable. */
 final class LookUps {
@@ -11,7 +12,7 @@ final class LookUps {
     /** By look-up, the ranks asked for. */
     private final long[] bounds;
     /** By look-up, the figure asked for, or null. */
-    private final BigDecimal[] figures;
+    private final @Nullable BigDecimal[] figures;
 
     /**
      * @param lookUps in the order of their practices
@@ -46,7 +47,7 @@ final class LookUps {
         }
     }
 
-    private static boolean isAtLeast(BigDecimal figure, BigDecimal bound) {
+    private static boolean isAtLeast(@Nullable BigDecimal figure, @Nullable BigDecimal bound) {
         return bound == null || (figure != null && figure.compareTo(bound) >= 0);
     }
 }

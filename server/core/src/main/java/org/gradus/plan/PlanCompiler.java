@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -95,7 +96,7 @@ public final class PlanCompiler {
         }
 
         int of(Asked asked) {
-            return numbers.get(asked);
+            return Objects.requireNonNull(numbers.get(asked), "all that is asked was collected");
         }
 
         LookUps lookUps(int practices) {

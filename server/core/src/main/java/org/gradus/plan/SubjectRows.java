@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gradus.evidence.admission.Admitted;
 import org.gradus.evidence.admission.Counted;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What counts for one subject, packed: a row says a practice and how far an item reaches for it. Rows that say the same are
@@ -18,12 +19,17 @@ public final class SubjectRows {
     private final int[] practices;
     private final long[] reaches;
     /** By row; null where no row has a figure. */
-    private final BigDecimal[] figures;
+    private final @Nullable BigDecimal @Nullable [] figures;
 
     private final Set<String> waived;
 
     private SubjectRows(
-            String subject, String type, int[] practices, long[] reaches, BigDecimal[] figures, Set<String> waived) {
+            String subject,
+            String type,
+            int[] practices,
+            long[] reaches,
+            @Nullable BigDecimal @Nullable [] figures,
+            Set<String> waived) {
         this.subject = subject;
         this.type = type;
         this.practices = practices;
@@ -65,7 +71,7 @@ public final class SubjectRows {
         return reaches[row];
     }
 
-    BigDecimal figure(int row) {
+    @Nullable BigDecimal figure(int row) {
         return figures == null ? null : figures[row];
     }
 
@@ -78,7 +84,7 @@ public final class SubjectRows {
     private static final class Rows {
         private int[] practices = new int[64];
         private long[] reaches = new long[64];
-        private BigDecimal[] figures;
+        private @Nullable BigDecimal @Nullable [] figures;
         private int size;
 
         Rows(Map<String, List<Counted>> byPractice, Practices numbers) {

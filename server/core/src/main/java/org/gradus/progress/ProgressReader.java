@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -65,7 +66,9 @@ public final class ProgressReader {
         return new Reading(
                 order.stream()
                         .map(node -> new OrganisationProgress(
-                                node.toString(), facts.text(node, RDFS.label.getURI()), byOrganisation.get(node)))
+                                node.toString(),
+                                facts.text(node, RDFS.label.getURI()),
+                                Objects.requireNonNull(byOrganisation.get(node), "it has stated something")))
                         .toList(),
                 problems);
     }

@@ -22,6 +22,7 @@ import org.gradus.rdf.Namespaces;
 import org.gradus.refusal.NotThere;
 import org.gradus.refusal.ValueRefused;
 import org.gradus.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /** The questions that Gradus answers across standards, over the ontology, the shapes and the crosswalks. */
 public final class Catalogue {
@@ -32,7 +33,7 @@ public final class Catalogue {
     private final Map<String, String> prefixes = new TreeMap<>(Namespaces.prefixes());
     private final TurtleLibrary ontology;
     private final TurtleLibrary shapes;
-    private Graph graph;
+    private @Nullable Graph graph;
 
     public Catalogue(TurtleLibrary queries, TurtleLibrary ontology, TurtleLibrary shapes) {
         this.ontology = ontology;

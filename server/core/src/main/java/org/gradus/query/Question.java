@@ -1,7 +1,6 @@
 package org.gradus.query;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import org.gradus.refusal.OntologyException;
 import org.gradus.text.Text;
@@ -24,7 +23,7 @@ public record Question(String name, Text title, Text description, List<QueryPara
      * @throws OntologyException where the header lacks a line; the text names it
      */
     static Question read(String name, String sparql) {
-        var header = new HashMap<String, String>();
+        var header = QueryHeader.read("queries/catalogue/" + name + ".rq", sparql);
         var parameters = new ArrayList<QueryParameter>();
         sparql.lines().takeWhile(line -> line.startsWith("#")).forEach(line -> {
             String[] pair = line.substring(1).strip().split(":\\s*", 2);
@@ -37,22 +36,8 @@ public record Question(String name, Text title, Text description, List<QueryPara
                 }
                 parameters.add(new QueryParameter(
                         pair[0].substring("param ".length()), parts[0], new Text(parts[1], parts[2])));
-            } else if (pair.length == 2) {
-                header.put(pair[0], pair[1]);
             }
         });
-        for (String line : List.of("title", "title-zh", "description", "description-zh")) {
-            if (header.getOrDefault(line, "").isEmpty()) {
-                throw OntologyException.say(
-                        "queries/catalogue/%s.rq: the header has no '# %s:' line.",
-                        "queries/catalogue/%s.rq：文件头没有“# %s:”一行。", name, line);
-            }
-        }
-        return new Question(
-                name,
-                new Text(header.get("title"), header.get("title-zh")),
-                new Text(header.get("description"), header.get("description-zh")),
-                parameters,
-                sparql);
+        return new Question(name, header.text("title"), header.text("description"), parameters, sparql);
     }
 }

@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** A small reading view of a graph: the values of a property, in a stable order. */
 public final class Facts {
@@ -26,13 +27,13 @@ public final class Facts {
     }
 
     /** The only value of a property, or null; the first in order where there are several. */
-    public Node one(Node subject, String property) {
+    public @Nullable Node one(Node subject, String property) {
         var values = all(subject, property);
         return values.isEmpty() ? null : values.get(0);
     }
 
     /** The IRI that is the value of a property, or null. */
-    public String iri(Node subject, String property) {
+    public @Nullable String iri(Node subject, String property) {
         Node value = one(subject, property);
         return value != null && value.isURI() ? value.getURI() : null;
     }
@@ -79,7 +80,10 @@ public final class Facts {
     public List<Node> list(Node list) {
         var members = new ArrayList<Node>();
         for (Node at = list; at != null && !at.hasURI(RDF.nil.getURI()); at = one(at, RDF.rest.getURI())) {
-            members.add(one(at, RDF.first.getURI()));
+            Node member = one(at, RDF.first.getURI());
+            if (member != null) {
+                members.add(member);
+            }
         }
         return members;
     }

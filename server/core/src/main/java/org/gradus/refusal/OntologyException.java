@@ -2,6 +2,7 @@ package org.gradus.refusal;
 
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** The ontology itself is at fault: the text names the file or resource and the mend. For maintainers. */
 public final class OntologyException extends Refusal {
@@ -11,7 +12,7 @@ public final class OntologyException extends Refusal {
         this(text, null);
     }
 
-    public OntologyException(Text text, Throwable cause) {
+    public OntologyException(Text text, @Nullable Throwable cause) {
         super(Code.ONTOLOGY_AT_FAULT, text, cause);
     }
 

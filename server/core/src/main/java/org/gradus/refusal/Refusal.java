@@ -2,6 +2,7 @@ package org.gradus.refusal;
 
 import java.util.Locale;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The library does not do what it was asked; the text says what, where and how to mend, in both languages. */
 public abstract sealed class Refusal extends RuntimeException
@@ -39,7 +40,7 @@ public abstract sealed class Refusal extends RuntimeException
     private final Code code;
     private final transient Text text;
 
-    Refusal(Code code, Text text, Throwable cause) {
+    Refusal(Code code, Text text, @Nullable Throwable cause) {
         super(text.en(), cause);
         this.code = code;
         this.text = text;

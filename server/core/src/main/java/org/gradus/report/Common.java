@@ -1,6 +1,7 @@
 package org.gradus.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What many descriptions say alike, such as all results of one shape: most of a report. Kept once, and its spelling in
@@ -8,7 +9,7 @@ import java.util.List;
  */
 final class Common implements Part {
     private final List<Said> said;
-    private volatile byte[] turtle;
+    private volatile byte @Nullable [] turtle;
 
     /**
      * @param description a resource without a name that says the same
@@ -30,7 +31,7 @@ final class Common implements Part {
     }
 
     /** Its spelling in Turtle, or null where it was not spelt yet. */
-    byte[] turtle() {
+    byte @Nullable [] turtle() {
         return turtle;
     }
 

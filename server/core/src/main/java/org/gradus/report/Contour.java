@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gradus.assess.Assessment;
 import org.gradus.assess.GradeFinding;
 import org.gradus.model.GradeCell;
+import org.gradus.model.MaturityModel;
 import org.gradus.model.ScaleValue;
 
 /**
@@ -45,17 +45,17 @@ public record Contour(List<ScaleValue> depths, List<Row> rows) {
         OPEN
     }
 
-    /** The contour of an assessment against a model that has grades. */
-    public static Contour of(Assessment assessment) {
-        var cells = assessment.model().grades();
+    /** The contour of what was found about the grades of a model. */
+    public static Contour of(MaturityModel model, GradeFinding grade) {
+        var cells = model.grades();
         var depths = axis(cells, GradeCell::depth);
         var rows = axis(cells, GradeCell::breadth).stream()
                 .sorted(Comparator.comparingInt(ScaleValue::rank).reversed())
                 .map(breadth -> new Row(
                         breadth,
                         depths.stream()
-                                .map(depth -> at(breadth, depth, cells)
-                                        .map(cell -> new Cell(cell, standing(assessment.grade(), cell))))
+                                .map(depth ->
+                                        at(breadth, depth, cells).map(cell -> new Cell(cell, standing(grade, cell))))
                                 .toList()))
                 .toList();
         return new Contour(depths, rows);

@@ -4,22 +4,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.apache.jena.vocabulary.RDF;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** One resource and what a report says of it, in order: what Turtle, JSON-LD and graphs are all written from. */
 final class Description {
     static final String TYPE = RDF.type.getURI();
 
-    private final Term name;
+    private final @Nullable Term name;
     private final List<Part> parts = new ArrayList<>(5);
 
     /**
      * @param name what names it, or null
      * @param types the IRIs of its classes
      */
-    Description(Term name, String... types) {
+    Description(@Nullable Term name, String... types) {
         this.name = name;
         add(TYPE, Arrays.stream(types).map(Term.Iri::new).toList());
     }
@@ -30,8 +32,13 @@ final class Description {
     }
 
     /** What names it, or null. */
-    Term name() {
+    @Nullable Term name() {
         return name;
+    }
+
+    /** What names it, where it stands by itself: only what stands inside another has no name. */
+    Term named() {
+        return Objects.requireNonNull(name, "a resource without a name stands inside another");
     }
 
     /** What it says, in order. */

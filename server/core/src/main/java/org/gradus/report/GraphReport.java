@@ -84,7 +84,7 @@ public final class GraphReport {
      */
     private record Nodes(Graph graph, String namespace) implements Term.Cases<Node, RuntimeException> {
         void add(Description description) {
-            add(description.name().accept(this), description);
+            add(description.named().accept(this), description);
         }
 
         private Node add(Node node, Description description) {

@@ -7,17 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradus.rdf.Namespaces;
+import org.jspecify.annotations.Nullable;
 
 /** Writes descriptions as node objects of JSON-LD. */
 final class JsonLdWriter implements Term.Cases<JsonWriter, IOException> {
-    private final String namespace;
+    private final @Nullable String namespace;
     private final ReportContext context;
     private final JsonWriter json;
 
     /**
      * @param namespace of what the report has of its own, or null where there is none
      */
-    JsonLdWriter(String namespace, ReportContext context, JsonWriter json) {
+    JsonLdWriter(@Nullable String namespace, ReportContext context, JsonWriter json) {
         this.namespace = namespace;
         this.context = context;
         this.json = json;

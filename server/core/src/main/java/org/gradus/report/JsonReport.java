@@ -26,6 +26,7 @@ import org.gradus.model.Requirement;
 import org.gradus.model.Scale;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plain JSON for programs that want no RDF. Texts are {@code {"en": …, "zh": …}}; levels are local names such as
@@ -127,8 +128,10 @@ public final class JsonReport {
                             .name()
                             .toLowerCase(Locale.ROOT)
                             .replace('_', '-'));
-            Level firstAsked = Standings.firstAsked(assessment, aspect);
-            json.name("firstAsked").value(firstAsked == null ? null : firstAsked.name());
+            json.name("firstAsked")
+                    .value(Standings.firstAsked(assessment, aspect)
+                            .map(Level::name)
+                            .orElse(null));
             json.name("cells").beginArray();
             for (int i = 0; i < row.cells().size(); i++) {
                 json.beginObject();
@@ -246,7 +249,7 @@ public final class JsonReport {
         for (Improvement improvement : gap.improvements()) {
             json.beginObject();
             json.name("practice").value(improvement.practice());
-            text("label", vocabulary.practice(improvement.practice()).label(), json);
+            text("label", vocabulary.declared(improvement.practice()).label(), json);
             extent("from", improvement.current(), vocabulary, json);
             extent("to", improvement.bound(), vocabulary, json);
             json.name("serves").beginArray();
@@ -260,7 +263,8 @@ public final class JsonReport {
         json.endObject();
     }
 
-    private static void extent(String name, Extent extent, Vocabulary vocabulary, JsonWriter json) throws IOException {
+    private static void extent(String name, @Nullable Extent extent, Vocabulary vocabulary, JsonWriter json)
+            throws IOException {
         json.name(name);
         if (extent == null) {
             json.nullValue();

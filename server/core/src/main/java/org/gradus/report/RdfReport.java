@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -23,7 +24,6 @@ import org.gradus.evidence.admission.Evidence;
 import org.gradus.model.Aspect;
 import org.gradus.model.Criterion;
 import org.gradus.model.GradeCell;
-import org.gradus.model.Level;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
 import org.gradus.ontology.Vocabulary;
@@ -202,7 +202,7 @@ final class RdfReport {
         Outcome outcome = explanation.finding().outcome();
         Asserted known = asserted(requirement);
         var description = new Description(known.name())
-                .add(known.results().get(outcome))
+                .add(Objects.requireNonNull(known.results().get(outcome), "there is one for each outcome"))
                 .add(ofSubject)
                 .add(GRADUS.decidedBy, mentioned.terms(explanation.decidedBy()))
                 .add(GRADUS.nearest, mentioned.terms(explanation.nearest()));
@@ -231,10 +231,7 @@ final class RdfReport {
         }
         assessment.level(aspect).ifPresent(level -> description.link(GRADUS.reaches, level.iri()));
         description.link(GRADUS.standing, Standings.term(assessment, aspect));
-        Level firstAsked = Standings.firstAsked(assessment, aspect);
-        if (firstAsked != null) {
-            description.link(GRADUS.firstAsked, firstAsked.iri());
-        }
+        Standings.firstAsked(assessment, aspect).ifPresent(level -> description.link(GRADUS.firstAsked, level.iri()));
         return description;
     }
 

@@ -1,5 +1,6 @@
 package org.gradus.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -35,8 +36,9 @@ public record Rise(Improvement improvement, List<Step> steps, Text asked) {
     public static List<Rise> of(Gap gap, Vocabulary vocabulary) {
         var times = gap.improvements().stream()
                 .collect(Collectors.groupingBy(Improvement::practice, Collectors.counting()));
-        Function<Improvement, Text> asked = improvement ->
-                times.get(improvement.practice()) > 1 ? vocabulary.describe(improvement.bound()) : Text.EMPTY;
+        Function<Improvement, Text> asked = improvement -> times.getOrDefault(improvement.practice(), 0L) > 1
+                ? vocabulary.describe(improvement.bound())
+                : Text.EMPTY;
         return gap.improvements().stream()
                 .map(improvement -> new Rise(improvement, steps(improvement, vocabulary), asked.apply(improvement)))
                 .toList();
@@ -60,13 +62,11 @@ public record Rise(Improvement improvement, List<Step> steps, Text asked) {
                 steps.add(new Step(vocabulary.label(scale), start, vocabulary.label(scale, least)));
             }
         }
-        boolean figureShort = to.figure() != null
-                && (from == null || from.figure() == null || from.figure().compareTo(to.figure()) < 0);
-        if (figureShort) {
-            Text start = from == null || from.figure() == null
-                    ? Text.EMPTY
-                    : same(from.figure().toPlainString());
-            steps.add(new Step(FIGURE, start, same(to.figure().toPlainString())));
+        BigDecimal asked = to.figure();
+        BigDecimal shown = from == null ? null : from.figure();
+        if (asked != null && (shown == null || shown.compareTo(asked) < 0)) {
+            Text start = shown == null ? Text.EMPTY : same(shown.toPlainString());
+            steps.add(new Step(FIGURE, start, same(asked.toPlainString())));
         }
         return steps;
     }

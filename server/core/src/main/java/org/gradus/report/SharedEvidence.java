@@ -3,6 +3,7 @@ package org.gradus.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.gradus.assess.Explanation;
 import org.gradus.assess.Verdict;
@@ -46,7 +47,9 @@ public record SharedEvidence(List<Item> items) {
         }
         return new SharedEvidence(serves.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
-                .map(entry -> new Item(evidence.get(entry.getKey()), requirements(entry.getValue())))
+                .map(entry -> new Item(
+                        Objects.requireNonNull(evidence.get(entry.getKey()), "it was kept with what it serves"),
+                        requirements(entry.getValue())))
                 .toList());
     }
 

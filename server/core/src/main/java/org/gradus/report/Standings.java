@@ -1,5 +1,6 @@
 package org.gradus.report;
 
+import java.util.Optional;
 import org.gradus.assess.Assessment;
 import org.gradus.model.Aspect;
 import org.gradus.model.Level;
@@ -18,7 +19,7 @@ public final class Standings {
                 yield new Text(level, level);
             }
             case NOT_REACHED -> {
-                String from = firstAsked(assessment, aspect).name();
+                String from = firstAsked(assessment, aspect).orElseThrow().name();
                 yield new Text("not reached (asked from " + from + ")", "未达到（" + from + " 起有要求）");
             }
             case NOT_ASKED -> new Text("not asked", "无要求");
@@ -34,12 +35,11 @@ public final class Standings {
         };
     }
 
-    /** The lowest level at which something binding is asked of an aspect; null where nothing is. */
-    static Level firstAsked(Assessment assessment, Aspect aspect) {
+    /** The lowest level at which something binding is asked of an aspect; empty where nothing is. */
+    static Optional<Level> firstAsked(Assessment assessment, Aspect aspect) {
         int rank = assessment.standing(aspect).firstAsked();
         return assessment.model().levels().stream()
                 .filter(level -> level.rank() == rank)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.Gap;
+import org.gradus.assess.GradeFinding;
 import org.gradus.assess.Improvement;
 import org.gradus.assess.Outcome;
 import org.gradus.assess.Verdict;
+import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
 import org.gradus.model.ScaleValue;
 import org.gradus.text.Language;
@@ -43,7 +45,7 @@ public final class TextReport {
             head(assessment, out);
             matrix(assessment, out);
             if (assessment.grade() != null) {
-                contour(assessment, out);
+                contour(assessment.model(), assessment.grade(), out);
             }
             counts(assessment, out);
             if (verdict.gap().isPresent()) {
@@ -57,16 +59,12 @@ public final class TextReport {
     }
 
     /** Breadth upwards by depth to the right: the cells of the grades, marked by how they stand. */
-    private void contour(Assessment assessment, Appendable out) throws IOException {
+    private void contour(MaturityModel model, GradeFinding grade, Appendable out) throws IOException {
         out.append('\n')
                 .append(say("Grade: ", "水平档次："))
-                .append(bold(assessment
-                        .grade()
-                        .held()
-                        .map(cell -> cell.label().in(language))
-                        .orElse(say("none yet", "尚无"))))
+                .append(bold(grade.held().map(cell -> cell.label().in(language)).orElse(say("none yet", "尚无"))))
                 .append("\n\n");
-        Contour contour = Contour.of(assessment);
+        Contour contour = Contour.of(model, grade);
         for (Contour.Row row : contour.rows()) {
             out.append("  ").append(Columns.fit(row.breadth().label().in(language), CONTOUR_WIDTH));
             for (var cell : row.cells()) {
@@ -200,7 +198,7 @@ public final class TextReport {
             Improvement improvement = gap.improvements().get(i);
             out.append(String.format("%4d. ", i + 1))
                     .append(bold(results.vocabulary()
-                            .practice(improvement.practice())
+                            .declared(improvement.practice())
                             .label()
                             .in(language)))
                     .append("  [")
@@ -224,7 +222,7 @@ public final class TextReport {
                 .flatMap(explanation -> explanation.leaves().stream())
                 .flatMap(leaf -> leaf.setAside().stream()
                         .map(item -> results.vocabulary()
-                                        .practice(leaf.asked().practice())
+                                        .declared(leaf.asked().practice())
                                         .label()
                                         .in(language)
                                 + say(": ", "：")

@@ -5,11 +5,12 @@ import java.util.Map;
 import org.gradus.io.Utf8;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Remembered;
+import org.jspecify.annotations.Nullable;
 
 /** How terms are spelt in Turtle: prefixed where a prefix fits, and escaped so that nothing can break out. */
 final class TurtleText {
     private final Map<String, String> byNamespace = new HashMap<>();
-    private final String namespace;
+    private final @Nullable String namespace;
     private final Remembered<String, byte[]> prefixed;
     /** What is spelt in full belongs to few reports, so it is forgotten with this one. */
     private final Map<String, byte[]> inFull = new HashMap<>();
@@ -19,7 +20,7 @@ final class TurtleText {
      * @param namespace of what the report has of its own, which bears the empty prefix; null where there is none
      * @param prefixed remembers how IRIs with a prefix are spelt
      */
-    TurtleText(Map<String, String> prefixes, String namespace, Remembered<String, byte[]> prefixed) {
+    TurtleText(Map<String, String> prefixes, @Nullable String namespace, Remembered<String, byte[]> prefixed) {
         prefixes.forEach((prefix, iri) -> byNamespace.put(iri, prefix));
         this.namespace = namespace;
         this.prefixed = prefixed;

@@ -19,7 +19,7 @@ final class TurtleWriter implements Term.Cases<Utf8, RuntimeException> {
 
     void write(Description description) {
         turtle.append('\n');
-        description.name().accept(this);
+        description.named().accept(this);
         turtle.append("\n    ");
         properties(description.parts());
         turtle.append(" .\n");

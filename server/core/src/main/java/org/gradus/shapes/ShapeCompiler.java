@@ -16,6 +16,7 @@ import org.gradus.ontology.Vocabulary;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
 import org.gradus.turtle.TurtleNormalForm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles criteria to SHACL Core, as readable Turtle: one file an aspect, one shape a criterion, in clause order. The
@@ -152,7 +153,8 @@ public final class ShapeCompiler {
                 text.message(requirement, criterion));
     }
 
-    private String shape(MaturityModel model, String waiver, Criterion criterion, Severity severity, Text message) {
+    private String shape(
+            MaturityModel model, @Nullable String waiver, Criterion criterion, Severity severity, Text message) {
         var lines = new ArrayList<String>();
         var expression = new ShapeExpression(vocabulary, model);
         boolean lookUp = waiver == null && ShapeForm.of(criterion) == ShapeForm.LOOK_UP;
@@ -175,7 +177,7 @@ public final class ShapeCompiler {
     }
 
     /** The requirement or criterion whose statement of inapplicability frees from this criterion, or null. */
-    private static String waiver(MaturityModel model, Requirement requirement, Criterion criterion) {
+    private static @Nullable String waiver(MaturityModel model, Requirement requirement, Criterion criterion) {
         if (criterion.condition() != null) {
             return name(model, criterion.iri());
         }

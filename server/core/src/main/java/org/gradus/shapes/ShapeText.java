@@ -57,7 +57,7 @@ public final class ShapeText {
     private final class Phrases implements Criterion.Cases<Text> {
         @Override
         public Text asked(Criterion.Asked asked) {
-            Text label = vocabulary.practice(asked.practice()).label();
+            Text label = vocabulary.declared(asked.practice()).label();
             Text extent = vocabulary.describe(asked.bound());
             return new Text(label.en() + " (" + extent.en() + ")", "“" + label.zh() + "”（" + extent.zh() + "）");
         }

@@ -3,6 +3,7 @@ package org.gradus.text;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is made again and again, kept from the first time on. It keeps a bounded number, so that nobody can fill the memory
@@ -20,7 +21,7 @@ public final class Remembered<K, V> {
     }
 
     /** What is kept, or null. */
-    public V get(K key) {
+    public @Nullable V get(K key) {
         return kept.get(key);
     }
 

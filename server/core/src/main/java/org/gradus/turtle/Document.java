@@ -3,6 +3,7 @@ package org.gradus.turtle;
 import java.util.List;
 import java.util.SortedMap;
 import org.gradus.turtle.Token.Comment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a Turtle text consists of.
@@ -14,7 +15,7 @@ import org.gradus.turtle.Token.Comment;
  */
 record Document(
         List<Comment> head,
-        Directive base,
+        @Nullable Directive base,
         SortedMap<String, Directive> prefixes,
         List<Statement> statements,
         List<Comment> foot) {

@@ -6,12 +6,14 @@ public final class TurtleFault extends RuntimeException {
 
     private final int line;
     private final int column;
+    private final String en;
     private final String zh;
 
     TurtleFault(int line, int column, String en, String zh) {
         super(en);
         this.line = line;
         this.column = column;
+        this.en = en;
         this.zh = zh;
     }
 
@@ -30,7 +32,7 @@ public final class TurtleFault extends RuntimeException {
     }
 
     public String en() {
-        return getMessage();
+        return en;
     }
 
     public String zh() {

@@ -9,6 +9,7 @@ import org.gradus.turtle.Part.Leaf;
 import org.gradus.turtle.Part.Predication;
 import org.gradus.turtle.Token.Comment;
 import org.gradus.turtle.Token.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Reads tokens as statements, and finds which prefixes they use. */
 final class TurtleParser {
@@ -20,7 +21,7 @@ final class TurtleParser {
     private final List<Comment> head = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
     private List<Comment> carried = List.of();
-    private Directive base;
+    private @Nullable Directive base;
     private int at;
     private int depth;
 

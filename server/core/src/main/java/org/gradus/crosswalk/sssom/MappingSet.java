@@ -2,6 +2,7 @@ package org.gradus.crosswalk.sssom;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -29,6 +30,7 @@ public record MappingSet(
 
     /** The IRI of the set. */
     public String iri() {
-        return slots.get(ID).get(0);
+        return Objects.requireNonNull(slots.get(ID), "every set has an identifier")
+                .get(0);
     }
 }

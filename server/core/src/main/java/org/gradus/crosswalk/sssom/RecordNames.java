@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gradus.io.Sha256;
 import org.gradus.rdf.Namespaces;
 
@@ -31,7 +32,8 @@ final class RecordNames {
             return own;
         }
         String said = said(mapping);
-        return set + said + (uses.get(said) > 1 ? "," + digest(all(mapping)) : "");
+        int times = Objects.requireNonNull(uses.get(said), "a mapping of the set");
+        return set + said + (times > 1 ? "," + digest(all(mapping)) : "");
     }
 
     /** Subject, predicate, object and justification, with a word for a denial. */

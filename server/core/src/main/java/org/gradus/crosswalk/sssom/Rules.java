@@ -10,9 +10,6 @@ import org.gradus.rdf.Namespaces;
 
 /** What SSSOM asks of slots together: of those of one mapping, and of a set and its mappings. */
 final class Rules {
-    private static final Map<String, String> SOURCES =
-            Map.of(Mapping.SUBJECT, "subject_source", Mapping.OBJECT, "object_source");
-
     private final Metadata metadata;
     private final Map<String, List<String>> set;
     private final Findings findings;
@@ -51,8 +48,8 @@ final class Rules {
                 findings.fault(row.place(), "%s is empty; every mapping has one.", "%s 为空；每个映射都须填写。", slot);
             }
         }
-        end(row, Mapping.SUBJECT, Mapping.SUBJECT_TYPE, Mapping.SUBJECT_LABEL);
-        end(row, Mapping.OBJECT, Mapping.OBJECT_TYPE, Mapping.OBJECT_LABEL);
+        end(row, Mapping.SUBJECT, Mapping.SUBJECT_TYPE, Mapping.SUBJECT_LABEL, "subject_source");
+        end(row, Mapping.OBJECT, Mapping.OBJECT_TYPE, Mapping.OBJECT_LABEL, "object_source");
         predicateType(row);
         cardinality(row);
         for (String slot : List.of("review_date", "reviewer_agreement")) {
@@ -73,7 +70,7 @@ final class Rules {
         }
     }
 
-    private void end(Row row, String id, String typeSlot, String label) {
+    private void end(Row row, String id, String typeSlot, String label, String source) {
         String type = value(row.mapping(), typeSlot);
         boolean literal = type.equals(Mapping.LITERAL);
         if (literal && row.mapping().one(label).isEmpty()) {
@@ -90,12 +87,9 @@ final class Rules {
                     id);
         }
         if (row.mapping().one(id).equals(Mapping.NO_TERM)
-                && value(row.mapping(), SOURCES.get(id)).isEmpty()) {
+                && value(row.mapping(), source).isEmpty()) {
             findings.remark(
-                    row.place(),
-                    "%s says where no term was found; it is not given.",
-                    "未填写 %s，无从得知是在何处没有找到术语。",
-                    SOURCES.get(id));
+                    row.place(), "%s says where no term was found; it is not given.", "未填写 %s，无从得知是在何处没有找到术语。", source);
         }
     }
 

@@ -12,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The slots of SSSOM 1.1 and the values that they take, from the tables {@code slots.tsv} and {@code values.tsv}. */
 final class Schema {
@@ -65,18 +67,22 @@ final class Schema {
     static Set<String> newer(Map<String, List<String>> set, List<Mapping> mappings) {
         var newer = new TreeSet<String>();
         set.forEach((name, values) -> {
-            Slot slot = SLOTS.get(name);
             if (!name.equals(MappingSet.VERSION)) {
+                Slot slot = known(name);
                 addNewer(slot, slot.setSince(), values, newer);
             }
         });
         for (Mapping mapping : mappings) {
             mapping.slots().forEach((name, values) -> {
-                Slot slot = SLOTS.get(name);
+                Slot slot = known(name);
                 addNewer(slot, slot.mappingSince(), values, newer);
             });
         }
         return newer;
+    }
+
+    private static Slot known(String name) {
+        return Objects.requireNonNull(SLOTS.get(name), "sets and mappings have no slots but those of SSSOM");
     }
 
     private static void addNewer(Slot slot, String since, List<String> values, Set<String> newer) {
@@ -129,7 +135,7 @@ final class Schema {
         return Slot.Type.valueOf(row.get("type").toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    private static BigDecimal number(String text) {
+    private static @Nullable BigDecimal number(String text) {
         return text.isEmpty() ? null : new BigDecimal(text);
     }
 

@@ -1,6 +1,7 @@
 package org.gradus.crosswalk.sssom;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that SSSOM lets a mapping set or a mapping say.
@@ -21,8 +22,8 @@ record Slot(
         boolean many,
         boolean common,
         String property,
-        BigDecimal least,
-        BigDecimal most) {
+        @Nullable BigDecimal least,
+        @Nullable BigDecimal most) {
 
     /** What the values of a slot are. */
     enum Type {

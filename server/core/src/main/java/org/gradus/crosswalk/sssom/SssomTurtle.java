@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.io.IndentedLineBuffer;
@@ -134,7 +135,9 @@ public final class SssomTurtle {
             case DATE -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate);
             case NUMBER -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDdouble);
             case VERSION, ENTITY_TYPE, MODIFIER, CARDINALITY -> {
-                String term = Schema.values(slot.type()).get(value).term();
+                var listed = Schema.values(slot.type()).get(value);
+                String term = Objects.requireNonNull(listed, "such slots take listed values only")
+                        .term();
                 yield term.isEmpty() ? NodeFactory.createLiteralString(value) : iri(term);
             }
         };

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -99,26 +100,28 @@ final class Values {
     }
 
     private Optional<String> number(Slot slot, String raw, Place place) {
+        BigDecimal least = Objects.requireNonNull(slot.least(), "slots of numbers have a least");
+        BigDecimal most = Objects.requireNonNull(slot.most(), "slots of numbers have a greatest");
         if (raw.length() > LONGEST_NUMBER || !NUMBER.matcher(raw).matches()) {
             findings.fault(
                     place,
                     "“%s” is no number from %s to %s; write %s.",
                     "“%s”不是 %s 至 %s 之间的数；请写作 %s。",
                     raw.length() > LONGEST_NUMBER ? raw.substring(0, LONGEST_NUMBER) + "…" : raw,
-                    slot.least(),
-                    slot.most(),
+                    least,
+                    most,
                     likely(raw));
             return Optional.empty();
         }
         BigDecimal number = new BigDecimal(raw);
-        if (number.compareTo(slot.least()) < 0 || number.compareTo(slot.most()) > 0) {
+        if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
             findings.fault(
                     place,
                     "%s is not from %s to %s; 1 is the surest, 0.8 stands for 80%%.",
                     "%s 不在 %s 至 %s 之间；1 为完全确信，80%% 写作 0.8。",
                     raw,
-                    slot.least(),
-                    slot.most());
+                    least,
+                    most);
             return Optional.empty();
         }
         return Optional.of(plain(number));

@@ -2,6 +2,7 @@ package org.gradus.crosswalk.sssom;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class YamlReader {
     private final String file;
     private final int shift;
     private final Findings findings;
-    private Iterator<Event> events;
+    private Iterator<Event> events = Collections.emptyIterator();
 
     /**
      * @param shift how many characters of each line stand before its YAML

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.gradus.model.Extent;
 import org.gradus.model.Practice;
@@ -44,20 +45,24 @@ public final class Admission {
         for (Subject subject : dossier.subjects()) {
             var byPractice = new HashMap<String, List<Counted>>();
             var setAside = new HashMap<String, List<Evidence>>();
-            add(byPractice, own.get(subject.iri()));
+            add(byPractice, of(subject, own));
             setAside(setAside, dossier, subject);
             boolean isOrganisation = subject.iri().equals(dossier.organisation());
             for (Subject other : dossier.subjects()) {
                 // An organisation inherits from its capabilities, a capability from its organisation, never from a
                 // sibling.
                 if (!other.equals(subject) && (isOrganisation || other.iri().equals(dossier.organisation()))) {
-                    add(byPractice, own.get(other.iri()));
+                    add(byPractice, of(other, own));
                     setAside(setAside, dossier, other);
                 }
             }
             admitted.add(new Admitted(subject, byPractice, setAside, waived(dossier, subject)));
         }
         return admitted;
+    }
+
+    private static List<Counted> of(Subject subject, Map<String, List<Counted>> counted) {
+        return Objects.requireNonNull(counted.get(subject.iri()), "every subject of the dossier was counted for");
     }
 
     private static Map<String, Text> waived(Dossier dossier, Subject subject) {
@@ -77,7 +82,7 @@ public final class Admission {
         for (Dossier.Showing showing : showings) {
             Evidence evidence = showing.evidence();
             if (evidence.isAdmissibleOn(date)) {
-                Practice practice = vocabulary.practice(showing.practice());
+                Practice practice = vocabulary.declared(showing.practice());
                 counted.add(new Counted(showing.practice(), reach(evidence, practice), evidence));
             }
         }
@@ -87,7 +92,7 @@ public final class Admission {
     private void add(Map<String, List<Counted>> byPractice, List<Counted> counted) {
         for (Counted item : counted) {
             byPractice.computeIfAbsent(item.practice(), p -> new ArrayList<>(2)).add(item);
-            for (String broader : vocabulary.practice(item.practice()).broader()) {
+            for (String broader : vocabulary.declared(item.practice()).broader()) {
                 byPractice.computeIfAbsent(broader, p -> new ArrayList<>(2)).add(item);
             }
         }
@@ -98,7 +103,7 @@ public final class Admission {
             if (!showing.evidence().isAdmissibleOn(date)) {
                 setAside.computeIfAbsent(showing.practice(), p -> new ArrayList<>(1))
                         .add(showing.evidence());
-                for (String broader : vocabulary.practice(showing.practice()).broader()) {
+                for (String broader : vocabulary.declared(showing.practice()).broader()) {
                     setAside.computeIfAbsent(broader, p -> new ArrayList<>(1)).add(showing.evidence());
                 }
             }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -24,6 +25,7 @@ import org.gradus.ontology.Vocabulary;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads dossiers from evidence that passed intake, in one pass over the graph. What intake would refuse is passed over
@@ -58,8 +60,8 @@ public final class DossierReader {
                 .forEach(subject -> organisations
                         .computeIfAbsent(subject.organisation(), o -> new ArrayList<>())
                         .add(subject));
-        var nodes = new HashMap<String, Node>();
-        bySubject.keySet().forEach(node -> nodes.put(id(node), node));
+        var byId = new HashMap<String, List<Triple>>();
+        bySubject.forEach((node, triples) -> byId.put(id(node), triples));
         var read = new HashMap<Node, Evidence>();
         var dossiers = new ArrayList<Dossier>();
         organisations.forEach((organisation, members) -> {
@@ -67,7 +69,7 @@ public final class DossierReader {
             var inapplicabilities = new ArrayList<Inapplicability>();
             for (Subject member : members) {
                 var showings = new ArrayList<Dossier.Showing>();
-                for (Triple triple : bySubject.get(nodes.get(member.iri()))) {
+                for (Triple triple : about(member.iri(), byId)) {
                     String property = triple.getPredicate().getURI();
                     Node value = triple.getObject();
                     if (property.startsWith(PRACTICE)) {
@@ -77,7 +79,7 @@ public final class DossierReader {
                                     property, read.computeIfAbsent(value, e -> evidence(e, bySubject))));
                         }
                     } else if (property.equals(GRADUS.inapplicable) && bySubject.containsKey(value)) {
-                        inapplicabilities.add(inapplicability(member.iri(), bySubject.get(value)));
+                        inapplicabilities.add(inapplicability(member.iri(), about(value, bySubject)));
                     }
                 }
                 showings.sort(Comparator.comparing(Dossier.Showing::practice)
@@ -89,7 +91,12 @@ public final class DossierReader {
         return dossiers;
     }
 
-    private static String subjectType(List<Triple> triples) {
+    /** What is said of a node that is a subject, or that intake wants described. */
+    private static <N> List<Triple> about(N node, Map<N, List<Triple>> byNode) {
+        return Objects.requireNonNull(byNode.get(node), "nothing passes intake that is not described");
+    }
+
+    private static @Nullable String subjectType(List<Triple> triples) {
         for (Triple triple : triples) {
             if (triple.getPredicate().getURI().equals(TYPE)
                     && triple.getObject().isURI()) {
@@ -132,7 +139,7 @@ public final class DossierReader {
         String en = "";
         String zh = "";
         var measurements = new ArrayList<Measurement>();
-        for (Triple triple : bySubject.get(node)) {
+        for (Triple triple : about(node, bySubject)) {
             String property = triple.getPredicate().getURI();
             Node value = triple.getObject();
             switch (property) {
@@ -154,7 +161,7 @@ public final class DossierReader {
                 case GRADUS.validUntil -> validUntil = LocalDate.parse(value.getLiteralLexicalForm());
                 case Namespaces.DCTERMS + "source" ->
                     source = value.isLiteral() ? value.getLiteralLexicalForm() : id(value);
-                case GRADUS.measurement -> measurements.add(measurement(bySubject.get(value)));
+                case GRADUS.measurement -> measurements.add(measurement(about(value, bySubject)));
                 case Namespaces.RDFS + "label", Namespaces.DCTERMS + "title" -> {
                     if (value.getLiteralLanguage().startsWith("zh")) {
                         zh = value.getLiteralLexicalForm();
@@ -190,10 +197,14 @@ public final class DossierReader {
         return new Measurement(
                 lexical(values.get(GRADUS.indicator)),
                 lexical(values.get(GRADUS.unit)),
-                number(values.get(GRADUS.baseline)),
-                number(values.get(GRADUS.achieved)),
-                values.get(GRADUS.better).hasURI(GRADUS.Higher),
+                number(stated(GRADUS.baseline, values)),
+                number(stated(GRADUS.achieved, values)),
+                stated(GRADUS.better, values).hasURI(GRADUS.Higher),
                 LocalDate.parse(lexical(values.get(GRADUS.periodEnd))));
+    }
+
+    private static Node stated(String property, Map<String, Node> values) {
+        return Objects.requireNonNull(values.get(property), "no measurement passes intake without it");
     }
 
     private static Inapplicability inapplicability(String subject, List<Triple> triples) {
@@ -219,7 +230,7 @@ public final class DossierReader {
         return new Inapplicability(subject, of, new Text(en.isEmpty() ? zh : en, zh.isEmpty() ? en : zh));
     }
 
-    private static String lexical(Node literal) {
+    private static String lexical(@Nullable Node literal) {
         return literal == null || !literal.isLiteral() ? "" : literal.getLiteralLexicalForm();
     }
 

@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gradus.model.Extent;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One statement that a subject carries out a practice.
  *
  * @param id IRI, or {@code _:} and a label for a blank node
  * @param stated how far it reaches as stated; trend is absent, for it is derived at a date from the measurements
- * @param issued first date on which it counts
+ * @param issued first date on which it counts, or null where none is stated: then it never does
  * @param validUntil last date on which it counts, or null
  * @param source what proves it, or the empty string
  */
@@ -18,8 +19,8 @@ public record Evidence(
         String id,
         Extent stated,
         Status status,
-        LocalDate issued,
-        LocalDate validUntil,
+        @Nullable LocalDate issued,
+        @Nullable LocalDate validUntil,
         Text label,
         String source,
         List<Measurement> measurements) {

@@ -12,6 +12,7 @@ import org.gradus.ontology.Vocabulary;
 import org.gradus.rdf.GRADUS;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Evidence says what its practice can show: outcomes are measured, attainments have a figure; and nothing lies ahead. */
 final class EvidenceRule implements IntakeRule {
@@ -115,7 +116,7 @@ final class EvidenceRule implements IntakeRule {
     }
 
     /** The date, or null where the value is none: the intake shapes say so. */
-    private static LocalDate date(Node value) {
+    private static @Nullable LocalDate date(Node value) {
         try {
             return value.isLiteral() ? LocalDate.parse(value.getLiteralLexicalForm()) : null;
         } catch (DateTimeException e) {

@@ -20,6 +20,7 @@ import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.evidence.reading.Submission;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** One submission under examination: its statements by subject, and the problems that the rules find. */
 final class Examination {
@@ -32,7 +33,8 @@ final class Examination {
     private final Set<Seen> seen = new HashSet<>();
     private final List<IntakeProblem> problems = new ArrayList<>();
 
-    private record Seen(Node node, String property, Node value) {}
+    private record Seen(
+            Node node, @Nullable String property, @Nullable Node value) {}
 
     Examination(Submission submission, Clock clock) {
         this.submission = submission;
@@ -110,7 +112,7 @@ final class Examination {
     }
 
     /** Reports a problem with a statement; {@code property} and {@code value} may be null. */
-    void report(Code code, Node node, String property, Node value, Text message) {
+    void report(Code code, Node node, @Nullable String property, @Nullable Node value, Text message) {
         seen.add(new Seen(node, property, value));
         problems.add(new IntakeProblem(
                 code,
@@ -129,7 +131,7 @@ final class Examination {
     }
 
     /** Whether a rule has already reported this statement. */
-    boolean isReported(Node node, String property, Node value) {
+    boolean isReported(Node node, @Nullable String property, @Nullable Node value) {
         return seen.contains(new Seen(node, property, value));
     }
 

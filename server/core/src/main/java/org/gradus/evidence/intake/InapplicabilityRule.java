@@ -98,13 +98,18 @@ final class InapplicabilityRule implements IntakeRule {
         int start = model.namespace().length();
         NodeNames names = examination.names();
         // Of two equally near, the one that can be stated not to apply is more probably meant.
-        var candidates = known.keySet().stream()
-                .sorted(Comparator.comparing(iri -> !isWaivable(iri, known.get(iri))))
+        var candidates = known.entrySet().stream()
+                .sorted(Comparator.comparing(each -> !isWaivable(each.getKey(), each.getValue())))
                 .toList();
-        Text mend = Nearest.to(of.getURI().substring(start), candidates, iri -> iri.substring(start))
-                .map(iri -> Wording.say(
+        Text mend = Nearest.to(
+                        of.getURI().substring(start),
+                        candidates,
+                        each -> each.getKey().substring(start))
+                .map(each -> Wording.say(
                         "Nearest known: %s (%s).",
-                        "最接近的已知要求：%s（%s）。", names.iri(iri), known.get(iri).label()))
+                        "最接近的已知要求：%s（%s）。",
+                        names.iri(each.getKey()),
+                        each.getValue().label()))
                 .orElseGet(() -> Wording.say(
                         "Its requirements are named by clause and item, such as %s.",
                         "其要求以条款号和列项标号命名，例如 %s。", names.iri(known.firstKey())));

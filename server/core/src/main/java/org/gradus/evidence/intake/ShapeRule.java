@@ -14,6 +14,7 @@ import org.gradus.rdf.Namespaces;
 import org.gradus.text.Nearest;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** The intake shapes, and their results in words: what stands there, what the shape allows, and the nearest allowed. */
 final class ShapeRule implements IntakeRule {
@@ -44,7 +45,15 @@ final class ShapeRule implements IntakeRule {
         String where = names.of(node);
         Text allowed = shapes.message(entry.source());
         String shown = property == null ? "" : shown(property, entry.resultPath(), names);
-        if (component.startsWith("MinCount")) {
+        if (property == null) {
+            boolean reason = component.startsWith("Or");
+            examination.report(
+                    reason ? Code.VALUE_MISSING : Code.VALUE_NOT_ALLOWED,
+                    node,
+                    reason ? GRADUS.statusReason : null,
+                    null,
+                    Wording.join(Wording.say("%s:", "%s：", where), allowed));
+        } else if (component.startsWith("MinCount")) {
             examination.report(
                     Code.VALUE_MISSING,
                     node,
@@ -66,14 +75,6 @@ final class ShapeRule implements IntakeRule {
                                     "%s: %s has %d values: %s.",
                                     "%s：%s 有 %d 个取值：%s。", where, shown, values.size(), String.join(", ", values)),
                             allowed));
-        } else if (property == null) {
-            boolean reason = component.startsWith("Or");
-            examination.report(
-                    reason ? Code.VALUE_MISSING : Code.VALUE_NOT_ALLOWED,
-                    node,
-                    reason ? GRADUS.statusReason : null,
-                    null,
-                    Wording.join(Wording.say("%s:", "%s：", where), allowed));
         } else {
             notAllowed(entry, node, property, shown, allowed, examination);
         }
@@ -132,7 +133,7 @@ final class ShapeRule implements IntakeRule {
     }
 
     /** The property of a result; of a choice of labels, the usual one; null for a result on the node as a whole. */
-    private static String property(Path path) {
+    private static @Nullable String property(@Nullable Path path) {
         return path == null
                 ? null
                 : path instanceof P_Link link ? link.getNode().getURI() : RDFS.label.getURI();

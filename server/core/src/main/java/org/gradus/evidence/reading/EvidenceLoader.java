@@ -198,7 +198,7 @@ public final class EvidenceLoader {
                         ? missing(name)
                         : Wording.say(
                                 "The file cannot be read (%s). Check that it is a file, whole, and that you may read it.",
-                                "文件无法读取（%s）。请检查它是否为完整的文件以及是否有读取权限。", cause.getMessage())));
+                                "文件无法读取（%s）。请检查它是否为完整的文件以及是否有读取权限。", String.valueOf(cause.getMessage()))));
     }
 
     private static Text missing(String name) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where evidence comes from.
@@ -11,7 +12,7 @@ import java.nio.file.Path;
  * @param name how people know it: the path, or {@code <stdin>}
  * @param syntax the name, extension or media type of its syntax, or null to go by the name's extension
  */
-public record EvidenceSource(String name, String syntax, Opener opener) {
+public record EvidenceSource(String name, @Nullable String syntax, Opener opener) {
     /** The name under which standard input appears in messages. */
     public static final String STDIN = "<stdin>";
 
@@ -24,7 +25,7 @@ public record EvidenceSource(String name, String syntax, Opener opener) {
     }
 
     /** A file, read in a syntax that the caller knows. */
-    public static EvidenceSource file(Path file, String syntax) {
+    public static EvidenceSource file(Path file, @Nullable String syntax) {
         return new EvidenceSource(file.toString(), syntax, () -> Files.newInputStream(file));
     }
 
@@ -34,7 +35,7 @@ public record EvidenceSource(String name, String syntax, Opener opener) {
     }
 
     /** A stream without a name of its own; where no syntax is given, Turtle, JSON-LD or RDF/XML by its first characters. */
-    public static EvidenceSource stdin(InputStream stream, String syntax) {
+    public static EvidenceSource stdin(InputStream stream, @Nullable String syntax) {
         return new EvidenceSource(STDIN, syntax, () -> stream);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.text.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a parser reads from: the same bytes, watched as they pass, so that a hostile or broken file is refused with its
@@ -36,7 +37,7 @@ final class GuardedInput extends FilterInputStream {
     private final String file;
     private final long limit;
     private final List<Watch> watches;
-    private final CharsetDecoder decoder;
+    private final @Nullable CharsetDecoder decoder;
     private final CharBuffer decoded = CharBuffer.allocate(CHARACTERS);
 
     /** The beginning of a character whose rest has not been read. */
@@ -47,7 +48,7 @@ final class GuardedInput extends FilterInputStream {
     private long column = 1;
     private boolean ended;
 
-    private GuardedInput(InputStream in, String file, long limit, CharsetDecoder decoder, List<Watch> watches)
+    private GuardedInput(InputStream in, String file, long limit, @Nullable CharsetDecoder decoder, List<Watch> watches)
             throws IOException {
         super(decoder == null ? in : withoutMark(in));
         this.file = file;

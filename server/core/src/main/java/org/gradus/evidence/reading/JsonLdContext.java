@@ -5,6 +5,7 @@ import static org.gradus.rdf.Namespaces.CORE;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.gradus.rdf.Facts;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
 import org.gradus.refusal.OntologyException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the published JSON-LD context, by which a JSON document with practice names as keys is evidence. Its keys are the
@@ -110,7 +112,7 @@ public final class JsonLdContext {
             if (facts.one(shape, SHACL.lessThanOrEquals.getURI()) != null) {
                 continue; // compares two properties, each of which has its own shape
             }
-            Node path = facts.one(shape, SHACL.path.getURI());
+            Node path = Objects.requireNonNull(facts.one(shape, SHACL.path.getURI()), "a property shape has a path");
             Node alternatives = facts.one(path, SHACL.alternativePath.getURI());
             if (alternatives == null) {
                 properties.put(local(path.getURI()), definition(facts, shape, path.getURI()));
@@ -150,7 +152,7 @@ public final class JsonLdContext {
         return id;
     }
 
-    private static Scale scale(String property) {
+    private static @Nullable Scale scale(String property) {
         for (Scale scale : Scale.values()) {
             if (property.equals(CORE + scale.localName())) {
                 return scale;

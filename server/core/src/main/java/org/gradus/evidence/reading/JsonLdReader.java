@@ -22,6 +22,7 @@ import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON-LD 1.1. Stricter than RIOT's reader, which fetches any remote context, and passes over keys that no context
@@ -44,7 +45,7 @@ final class JsonLdReader {
     private final EvidenceSink sink;
     private final int nesting;
     private final boolean plainJson;
-    private URI refused;
+    private @Nullable URI refused;
 
     /**
      * @param plainJson whether the published context is meant where there is none

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.datatypes.RDFDatatype;
@@ -22,6 +23,7 @@ import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes statements of expanded JSON-LD, as its deserialisation to RDF does, but for what that passes over: here it is refused
@@ -158,7 +160,7 @@ final class JsonLdStatements {
     }
 
     private Node literal(JsonObject object) {
-        JsonValue value = object.get("@value");
+        JsonValue value = Objects.requireNonNull(object.get("@value"), "a value object has one");
         String type = object.getString("@type", null);
         if (object.containsKey("@direction")) {
             throw lost(object, DIRECTION);
@@ -183,7 +185,7 @@ final class JsonLdStatements {
         return NodeFactory.createLiteralDT(lexical, datatype);
     }
 
-    private RDFDatatype datatype(JsonObject object, JsonValue value, String spelt) {
+    private RDFDatatype datatype(JsonObject object, JsonValue value, @Nullable String spelt) {
         if (spelt == null) {
             return switch (value.getValueType()) {
                 case NUMBER -> JsonLdNumber.datatype((JsonNumber) value);

@@ -10,6 +10,7 @@ import org.apache.jena.riot.RDFParserRegistry;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.text.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** In which syntax a source is written, by what the caller says, by its extension, or by its first characters. */
 final class Syntax {
@@ -24,7 +25,7 @@ final class Syntax {
     private Syntax() {}
 
     /** The syntax that the hint or the extension names; null where only the content can tell. */
-    static Lang named(EvidenceSource source) {
+    static @Nullable Lang named(EvidenceSource source) {
         String hint = source.syntax();
         if (hint == null && source.name().equals(EvidenceSource.STDIN)) {
             return null;
@@ -62,12 +63,12 @@ final class Syntax {
         return TURTLES.contains(lang);
     }
 
-    private static Lang byExtension(String name) {
+    private static @Nullable Lang byExtension(String name) {
         String plain = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
         return plain.endsWith(".json") ? Lang.JSONLD : RDFLanguages.filenameToLang(plain);
     }
 
-    private static Lang byHint(String hint) {
+    private static @Nullable Lang byHint(String hint) {
         if (hint.equals(JSON)) {
             return Lang.JSONLD;
         }

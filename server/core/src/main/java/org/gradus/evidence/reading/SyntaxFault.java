@@ -2,6 +2,7 @@ package org.gradus.evidence.reading;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a parser's message means, in words that name what was expected and how to mend it. The parsers speak English and
@@ -132,7 +134,7 @@ final class SyntaxFault {
 
     private SyntaxFault() {}
 
-    static IntakeProblem of(String message, Place place) {
+    static IntakeProblem of(@Nullable String message, Place place) {
         String plain = message == null ? "" : message;
         if (plain.equals("Broken token (newline in string)") && place.line() > 1 && place.column() == 1) {
             // The parser stands behind the line break by then; people look for the line with the quote.
@@ -186,10 +188,11 @@ final class SyntaxFault {
     /** A token of a parser ({@code DOT}, {@code PREFIXED_NAME:ex:a}) as it stands in the file. */
     private static Object token(String token) {
         var tokens = List.of(token.split(", "));
-        if (TOKENS.keySet().containsAll(tokens)) {
+        var known = tokens.stream().map(TOKENS::get).filter(Objects::nonNull).toList();
+        if (known.size() == tokens.size()) {
             return new Text(
-                    tokens.stream().map(t -> TOKENS.get(t).en()).collect(Collectors.joining(", ")),
-                    tokens.stream().map(t -> TOKENS.get(t).zh()).collect(Collectors.joining("、")));
+                    known.stream().map(Text::en).collect(Collectors.joining(", ")),
+                    known.stream().map(Text::zh).collect(Collectors.joining("、")));
         }
         int colon = token.indexOf(':');
         return colon > 0 && token.substring(0, colon).matches("[A-Z_0-9]+")

@@ -20,7 +20,8 @@ public record AspectView(String label, String standing, List<RequirementView> re
                         each -> each.finding().requirement().aspect()));
         return assessment.model().aspects().stream()
                 .filter(aspect -> byAspect.containsKey(aspect.iri()))
-                .map(aspect -> of(aspect, byAspect.get(aspect.iri()), assessment, sentences, language))
+                .map(aspect ->
+                        of(aspect, byAspect.getOrDefault(aspect.iri(), List.of()), assessment, sentences, language))
                 .toList();
     }
 

@@ -39,7 +39,7 @@ public record GapView(String level, int requirements, List<Line> lines) {
     }
 
     private static Line line(Rise rise, Vocabulary vocabulary, Language language) {
-        var practice = vocabulary.practice(rise.improvement().practice());
+        var practice = vocabulary.declared(rise.improvement().practice());
         return new Line(
                 practice.label().in(language),
                 SharedView.numbers(rise.improvement().serves()),

@@ -3,7 +3,8 @@ package org.gradus.report.html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.gradus.assess.Assessment;
+import org.gradus.assess.GradeFinding;
+import org.gradus.model.MaturityModel;
 import org.gradus.model.Scale;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.report.Contour;
@@ -45,10 +46,10 @@ public record GradeView(Optional<String> held, String breadth, String depth, Lis
                 .toList();
     }
 
-    static GradeView of(Assessment assessment, Vocabulary vocabulary, Language language) {
-        Contour contour = Contour.of(assessment);
+    static GradeView of(MaturityModel model, GradeFinding grade, Vocabulary vocabulary, Language language) {
+        Contour contour = Contour.of(model, grade);
         return new GradeView(
-                assessment.grade().held().map(cell -> cell.label().in(language)),
+                grade.held().map(cell -> cell.label().in(language)),
                 vocabulary.label(Scale.BREADTH).in(language),
                 vocabulary.label(Scale.DEPTH).in(language),
                 contour.depths().stream()

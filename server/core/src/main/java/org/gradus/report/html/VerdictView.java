@@ -46,7 +46,7 @@ public record VerdictView(
                 level.map(Level::rating).orElse(""),
                 MatrixView.of(assessment, language),
                 Optional.ofNullable(assessment.grade())
-                        .map(grade -> GradeView.of(assessment, results.vocabulary(), language)),
+                        .map(grade -> GradeView.of(assessment.model(), grade, results.vocabulary(), language)),
                 Arrays.stream(Outcome.values())
                         .map(outcome ->
                                 new Count(outcome.localName(), assessment.count(outcome), words(outcome, language)))

@@ -3,4 +3,7 @@
  * Nothing comes in that knows a request or what a page is about; a view stands beside the controller that fills it, and its
  * template in {@code src/main/jte} in a folder of the same name.
  */
+@NullMarked
 package org.gradus.web.html;
+
+import org.jspecify.annotations.NullMarked;
