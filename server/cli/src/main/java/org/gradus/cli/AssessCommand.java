@@ -41,6 +41,7 @@ import org.gradus.report.TextReport;
 import org.gradus.report.TurtleReport;
 import org.gradus.report.html.HtmlReport;
 import org.gradus.text.Language;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,23 +98,23 @@ final class AssessCommand implements Callable<Integer> {
             paramLabel = "MODEL",
             description =
                     "The model, see `gradus models` (default: every model that grades a subject in the evidence).")
-    private String model;
+    private @Nullable String model;
 
     @Option(names = "--subject", paramLabel = "IRI", description = "Only this subject (default: all).")
-    private String subject;
+    private @Nullable String subject;
 
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
             description = "Assessment date: evidence counts that is issued and not expired on it (default: today).")
-    private String date;
+    private @Nullable String date;
 
     @Option(
             names = "--syntax",
             paramLabel = "SYNTAX",
             description =
                     "Syntax of standard input: turtle, jsonld, rdfxml, … (default: turtle, or jsonld where it begins with { or [).")
-    private String syntax;
+    private @Nullable String syntax;
 
     @Option(
             names = "--format",
@@ -126,7 +127,7 @@ final class AssessCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Write the report to a file, whole or not at all (default: standard output).")
-    private Path output;
+    private @Nullable Path output;
 
     @Option(
             names = "--engine",

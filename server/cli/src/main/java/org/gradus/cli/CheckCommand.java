@@ -25,6 +25,7 @@ import org.gradus.model.Severity;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.text.Language;
 import org.gradus.text.Printable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
     private List<String> files;
 
     @Option(names = "--syntax", paramLabel = "SYNTAX", description = "Syntax of standard input.")
-    private String syntax;
+    private @Nullable String syntax;
 
     @Mixin
     private LanguageOption language;

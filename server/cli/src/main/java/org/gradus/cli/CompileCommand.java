@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -126,7 +127,7 @@ final class CompileCommand implements Callable<Integer> {
     /** The terms of the core vocabulary as Java, where the project has the sources that use them. */
     private int terms(Ontology ontology, WholeFiles changes, List<String> told) throws IOException {
         Path file = project.resolve(TermClass.FILE);
-        return Files.isDirectory(file.getParent())
+        return Files.isDirectory(Objects.requireNonNull(file.getParent(), "a class lies in a package"))
                 ? write(file, new TermClass(ontology.core()).java(), changes, told)
                 : 0;
     }

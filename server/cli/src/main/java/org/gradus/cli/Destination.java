@@ -7,16 +7,18 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.apache.commons.io.output.WriterOutputStream;
 import org.gradus.cli.CommandRefusal.Code;
 import org.gradus.io.WholeFile;
+import org.jspecify.annotations.Nullable;
 
 /** Where a report goes: standard output, or a file that is written whole or not at all. */
 final class Destination {
-    private final Path file;
+    private final @Nullable Path file;
     private final PrintWriter standard;
 
-    Destination(Path file, PrintWriter standard) {
+    Destination(@Nullable Path file, PrintWriter standard) {
         this.file = file;
         this.standard = standard;
     }
@@ -43,7 +45,8 @@ final class Destination {
     }
 
     private static void replace(Path target, WholeFile.Content content) throws IOException {
-        Path folder = target.getParent();
+        // Only the root has none, and that is a folder itself.
+        Path folder = Objects.requireNonNull(target.getParent());
         if (!Files.isDirectory(folder)) {
             throw CommandRefusal.say(
                     Code.FILES,

@@ -15,6 +15,7 @@ import org.gradus.text.Language;
 import org.gradus.text.Printable;
 import org.gradus.turtle.TurtleFault;
 import org.gradus.turtle.TurtleNormalForm;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +51,7 @@ final class FormatCommand implements Callable<Integer> {
             paramLabel = "FILE|DIR",
             description =
                     "Turtle files, and folders with Turtle files below (default: ontology, shapes and examples of the project).")
-    private List<Path> paths;
+    private @Nullable List<Path> paths;
 
     @Option(names = "--check", description = "Change nothing; exit with 1 where a file is not in its normal form.")
     private boolean check;

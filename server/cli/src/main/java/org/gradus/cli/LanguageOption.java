@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 import org.gradus.text.Language;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** {@code --lang}, shared by all commands that speak to people. */
@@ -14,7 +15,7 @@ final class LanguageOption {
             converter = Converter.class,
             completionCandidates = Tags.class,
             description = "Language of reports and messages (default: zh where the locale is Chinese, else en).")
-    private Language language;
+    private @Nullable Language language;
 
     Language value() {
         return language != null ? language : ofLocale();

@@ -6,6 +6,7 @@ import org.gradus.assess.Standards;
 import org.gradus.model.Practice;
 import org.gradus.ontology.PracticeUses;
 import org.gradus.text.Language;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +23,7 @@ final class PracticesCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(arity = "0..1", paramLabel = "WORD", description = "Only practices whose name or label has this word.")
-    private String word;
+    private @Nullable String word;
 
     @Mixin
     private LanguageOption language;

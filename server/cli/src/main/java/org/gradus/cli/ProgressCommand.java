@@ -13,6 +13,7 @@ import org.gradus.progress.ImplementationProcess;
 import org.gradus.progress.ProgressReader;
 import org.gradus.report.ProgressReport;
 import org.gradus.text.Printable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,10 +40,10 @@ final class ProgressCommand implements Callable<Integer> {
     private List<String> files;
 
     @Option(names = "--syntax", paramLabel = "SYNTAX", description = "Syntax of standard input.")
-    private String syntax;
+    private @Nullable String syntax;
 
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "Progress as of this date (default: today).")
-    private String date;
+    private @Nullable String date;
 
     @Mixin
     private LanguageOption language;

@@ -18,6 +18,7 @@ import org.gradus.query.Question;
 import org.gradus.report.Columns;
 import org.gradus.text.Language;
 import org.gradus.text.Printable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +48,7 @@ final class QueryCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "The question; left out, all are listed.")
-    private String name;
+    private @Nullable String name;
 
     @Option(
             names = "--param",
@@ -135,7 +136,7 @@ final class QueryCommand implements Callable<Integer> {
         out.println(spoken == Language.ZH ? "共 " + count + " 行" : count + (count == 1 ? " row" : " rows"));
     }
 
-    private static String shown(RDFNode node, Map<String, String> prefixes) {
+    private static String shown(@Nullable RDFNode node, Map<String, String> prefixes) {
         if (node == null) {
             return "";
         }

@@ -14,6 +14,7 @@ import org.gradus.cli.CommandRefusal.Code;
 import org.gradus.service.refusal.ServiceRefusal;
 import org.gradus.store.DataFolder;
 import org.gradus.text.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
@@ -45,16 +46,16 @@ final class ServeCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             description = "Folder that holds all data; made where it is missing (default: data).")
-    private Path data;
+    private @Nullable Path data;
 
     @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on (default: 8080).")
-    private Integer port;
+    private @Nullable Integer port;
 
     @Option(names = "--address", paramLabel = "ADDRESS", description = "Address to listen on (default: all).")
-    private String address;
+    private @Nullable String address;
 
     @Option(names = "--config", paramLabel = "FILE", description = "Settings as YAML or properties.")
-    private Path config;
+    private @Nullable Path config;
 
     /** The launcher keeps what a start leaves behind. */
     @Option(

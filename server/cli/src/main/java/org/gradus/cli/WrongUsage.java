@@ -31,7 +31,7 @@ final class WrongUsage implements IParameterExceptionHandler {
         err.println(Printable.line(
                 language == Language.ZH
                         ? chinese(exception)
-                        : exception.getMessage().replace('\n', ' ')));
+                        : String.valueOf(exception.getMessage()).replace('\n', ' ')));
         if (exception instanceof UnmatchedArgumentException unmatched) {
             List<String> suggestions = unmatched.getSuggestions();
             if (!suggestions.isEmpty()) {

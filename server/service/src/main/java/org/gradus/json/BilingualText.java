@@ -1,6 +1,7 @@
 package org.gradus.json;
 
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -48,5 +49,5 @@ final class BilingualText {
         }
     }
 
-    private record Languages(String en, String zh) {}
+    private record Languages(@Nullable String en, @Nullable String zh) {}
 }

@@ -2,6 +2,7 @@ package org.gradus.security;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An API key as it is kept. The secret itself is shown once and kept nowhere; it has 256 random bits, so a plain digest
@@ -19,7 +20,7 @@ public record ApiKey(
         String sha256,
         Instant created,
         String note,
-        Instant revoked) {
+        @Nullable Instant revoked) {
     public ApiKey {
         organisations = List.copyOf(organisations);
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gradus.json.Json;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** Every denied and every changing call, a line of JSON each, a file a month; only ever appended to. */
@@ -90,7 +91,7 @@ public final class AuditLog {
     }
 
     /** Null for a line that a crash cut. */
-    private static AuditEntry parse(String line) {
+    private static @Nullable AuditEntry parse(String line) {
         try {
             return Json.MAPPER.readValue(line, AuditEntry.class);
         } catch (JacksonException e) {

@@ -26,6 +26,7 @@ import org.gradus.io.WholeFile;
 import org.gradus.json.Json;
 import org.gradus.service.refusal.ServiceRefusal.Code;
 import org.gradus.service.refusal.StoreRefusal;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -41,7 +42,7 @@ public final class KeyRing {
 
     private final Path file;
     private List<ApiKey> keys = List.of();
-    private State read;
+    private @Nullable State read;
 
     /**
      * @param file where the keys are kept; need not be there yet
@@ -128,7 +129,8 @@ public final class KeyRing {
     }
 
     /** What tells whether a file is the one that was read; each change puts a new file in the place of the old one. */
-    private record State(FileTime modified, long size, Object file) {
+    private record State(
+            FileTime modified, long size, @Nullable Object file) {
         static State of(Path path) throws IOException {
             var attributes = Files.readAttributes(path, BasicFileAttributes.class);
             return new State(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
@@ -150,7 +152,7 @@ public final class KeyRing {
         return List.of(parsed);
     }
 
-    private StoreRefusal unusable(String en, String zh, Exception cause) {
+    private StoreRefusal unusable(String en, String zh, @Nullable Exception cause) {
         return new StoreRefusal(
                 Code.UNUSABLE,
                 file + en

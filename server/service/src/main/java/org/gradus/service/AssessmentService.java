@@ -51,6 +51,7 @@ import org.gradus.store.ReportFiles;
 import org.gradus.text.Language;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Assesses what an organisation shows, and keeps the result with what it was made from. */
 public final class AssessmentService {
@@ -99,7 +100,12 @@ public final class AssessmentService {
      * @param outcomes how many requirements ended with each outcome
      */
     public record Line(
-            String subject, Text label, String model, String level, Integer grade, Map<String, Long> outcomes) {}
+            String subject,
+            Text label,
+            String model,
+            @Nullable String level,
+            @Nullable Integer grade,
+            Map<String, Long> outcomes) {}
 
     /**
      * Assesses an organisation and keeps the result.
@@ -110,7 +116,8 @@ public final class AssessmentService {
      * @throws RequestRefused where there is nothing to assess
      * @throws org.gradus.refusal.Refusal where there is no such model, or evidence cannot count on that date
      */
-    public AssessmentRun assess(Organisation organisation, List<String> models, LocalDate date, Author by, long job) {
+    public AssessmentRun assess(
+            Organisation organisation, List<String> models, @Nullable LocalDate date, Author by, long job) {
         LocalDate at = known(date);
         models.forEach(standards::model);
         EffectiveEvidence effective = store.read(() -> EffectiveEvidence.of(organisation.id(), evidence, decisions));
@@ -131,7 +138,7 @@ public final class AssessmentService {
     }
 
     /** The date on which evidence counts; today where none is given. */
-    LocalDate known(LocalDate date) {
+    LocalDate known(@Nullable LocalDate date) {
         return AssessmentDate.known(date, clock);
     }
 

@@ -112,7 +112,7 @@ public final class Backups {
             read(zip, DRAFTS, drafts);
         } catch (RiotException | java.util.zip.ZipException e) {
             throw RequestRefused.notPossible(
-                    "The backup is broken (%s); nothing was changed.", "备份已损坏；未作任何改动。", e.getMessage());
+                    "The backup is broken (%s); nothing was changed.", "备份已损坏；未作任何改动。", String.valueOf(e.getMessage()));
         }
     }
 

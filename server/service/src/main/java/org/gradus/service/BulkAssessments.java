@@ -18,6 +18,7 @@ import org.gradus.store.Job.State;
 import org.gradus.store.Jobs;
 import org.gradus.store.Organisations;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,7 +65,7 @@ public final class BulkAssessments implements AutoCloseable {
     }
 
     /** Begins a job; its date is fixed now, so that all are assessed on the same one. */
-    public Job start(LocalDate date, List<String> models, List<String> ids, Author by) {
+    public Job start(@Nullable LocalDate date, List<String> models, List<String> ids, Author by) {
         Job job = jobs.start(
                 assessments.known(date), models, ids, by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         worker.execute(() -> run(job.number()));

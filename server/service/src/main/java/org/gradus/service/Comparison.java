@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,8 +31,8 @@ public record Comparison(
             String model,
             String aspect,
             JsonNode label,
-            String before,
-            String after,
+            @Nullable String before,
+            @Nullable String after,
             String direction) {}
 
     /**
@@ -85,9 +87,12 @@ public record Comparison(
         var earlier = index(before, "aspects", "aspect");
         index(after, "aspects", "aspect").forEach((aspect, now) -> {
             JsonNode then = earlier.get(aspect);
-            String was = then == null ? null : string(then, "level");
-            String is = string(now, "level");
-            if (then != null && !java.util.Objects.equals(was, is)) {
+            if (then == null) {
+                return;
+            }
+            String was = stringOrNull(then, "level");
+            String is = stringOrNull(now, "level");
+            if (!Objects.equals(was, is)) {
                 changes.add(new LevelChange(
                         string(after, "subject"),
                         string(after, "model"),
@@ -101,7 +106,7 @@ public record Comparison(
     }
 
     /** The position of a level among the columns of its model; -1 below the first. */
-    private static int rank(JsonNode aspect, String level) {
+    private static int rank(JsonNode aspect, @Nullable String level) {
         JsonNode cells = aspect.path("cells");
         for (int i = 0; i < cells.size(); i++) {
             if (string(cells.get(i), "level").equals(level)) {
@@ -145,7 +150,12 @@ public record Comparison(
         return index;
     }
 
+    /** What every report says. */
     private static String string(JsonNode object, String member) {
+        return Objects.requireNonNull(stringOrNull(object, member), () -> "a report without " + member);
+    }
+
+    private static @Nullable String stringOrNull(JsonNode object, String member) {
         JsonNode value = object.path(member);
         return value.isNull() || value.isMissingNode() ? null : value.asString();
     }

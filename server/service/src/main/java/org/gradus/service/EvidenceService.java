@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -29,6 +30,7 @@ import org.gradus.store.EvidenceArchive;
 import org.gradus.store.EvidenceVersion;
 import org.gradus.store.Organisation;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Takes evidence in: read, checked and judged before anything is stored, then stored whole. */
 public final class EvidenceService {
@@ -64,7 +66,8 @@ public final class EvidenceService {
      * @param idempotencyKey the caller's name for the request, or null
      * @throws EvidenceRefused where it is not well formed, or speaks of others
      */
-    public Receipt add(Organisation organisation, byte[] body, String mediaType, Author by, String idempotencyKey) {
+    public Receipt add(
+            Organisation organisation, byte[] body, String mediaType, Author by, @Nullable String idempotencyKey) {
         var content = examine(organisation, body, mediaType);
         var kept = archive.add(organisation.id(), content, by, now(), idempotencyKey);
         return new Receipt(kept.version(), understood(kept.version(), content.graph()), kept.repeated());
@@ -74,7 +77,7 @@ public final class EvidenceService {
     public Receipt replace(
             Organisation organisation,
             long document,
-            Set<String> tags,
+            @Nullable Set<String> tags,
             byte[] body,
             String mediaType,
             Author by,
@@ -84,7 +87,8 @@ public final class EvidenceService {
         return new Receipt(version, understood(version, content.graph()), false);
     }
 
-    public void withdraw(Organisation organisation, long document, Set<String> tags, Author by, String reason) {
+    public void withdraw(
+            Organisation organisation, long document, @Nullable Set<String> tags, Author by, String reason) {
         archive.withdraw(organisation.id(), document, tags, by, now(), reason);
     }
 
@@ -104,6 +108,7 @@ public final class EvidenceService {
      * Accepts or rejects items of evidence.
      *
      * @param accepted by IRI of the item, whether it is accepted
+     * @param reasons by IRI of the same items, why
      * @throws RequestRefused where an item is not in evidence that counts; nothing is decided then
      */
     public List<Decision> decide(
@@ -120,7 +125,13 @@ public final class EvidenceService {
                     .orElseThrow(() -> RequestRefused.notPossible(
                             "There is no evidence <%1$s> in the current documents of %2$s.",
                             "%2$s 的现行文档中没有证据 <%1$s>。", iri, organisation.id()));
-            made.add(new Decision(iri, ContentNames.digest(holder, item), accept, reasons.get(iri), by, now));
+            made.add(new Decision(
+                    iri,
+                    ContentNames.digest(holder, item),
+                    accept,
+                    Objects.requireNonNull(reasons.get(iri), "every decision has its reason"),
+                    by,
+                    now));
         });
         decisions.add(organisation.id(), made);
         return made;

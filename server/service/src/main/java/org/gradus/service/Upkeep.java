@@ -67,9 +67,7 @@ public final class Upkeep implements AutoCloseable {
      * @throws RequestRefused where other such work is being done
      */
     public <T> T alone(Work<T> work) throws IOException {
-        if (!turn.tryLock()) {
-            throw RequestRefused.underWay();
-        }
+        takeTurn();
         try {
             return work.run();
         } finally {
@@ -77,14 +75,22 @@ public final class Upkeep implements AutoCloseable {
         }
     }
 
+    private void takeTurn() {
+        if (!turn.tryLock()) {
+            throw RequestRefused.underWay();
+        }
+    }
+
     /** Gives back the disk space of past states of all databases. */
     public void compact() throws IOException {
-        alone(() -> {
-            for (String name : databases.keySet()) {
-                compact(name);
+        takeTurn();
+        try {
+            for (var each : databases.entrySet()) {
+                compact(each.getKey(), each.getValue());
             }
-            return null;
-        });
+        } finally {
+            turn.unlock();
+        }
     }
 
     private void look() {
@@ -93,13 +99,15 @@ public final class Upkeep implements AutoCloseable {
             return;
         }
         try {
-            for (String name : databases.keySet()) {
-                long before = Long.parseLong(read().getProperty(name, "0"));
-                if (databases.get(name).size() > before + Math.max(growth, before)) {
-                    alone(() -> {
-                        compact(name);
-                        return null;
-                    });
+            for (var each : databases.entrySet()) {
+                long before = Long.parseLong(read().getProperty(each.getKey(), "0"));
+                if (each.getValue().size() > before + Math.max(growth, before)) {
+                    takeTurn();
+                    try {
+                        compact(each.getKey(), each.getValue());
+                    } finally {
+                        turn.unlock();
+                    }
                 }
             }
         } catch (RequestRefused e) {
@@ -111,8 +119,7 @@ public final class Upkeep implements AutoCloseable {
         }
     }
 
-    private void compact(String name) throws IOException {
-        Database database = databases.get(name);
+    private void compact(String name, Database database) throws IOException {
         long before = database.size();
         long from = System.nanoTime();
         database.compact();

@@ -15,6 +15,7 @@ import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.PROV;
 import org.gradus.service.refusal.ServiceRefusal.Code;
 import org.gradus.service.refusal.StoreRefusal;
+import org.jspecify.annotations.Nullable;
 
 /** The assessments of every organisation with their results. */
 public final class AssessmentArchive {
@@ -89,7 +90,7 @@ public final class AssessmentArchive {
     }
 
     /** Says that an assessment is published, or with null that it no longer is. */
-    public AssessmentRun publish(String organisation, long number, Instant at) {
+    public AssessmentRun publish(String organisation, long number, @Nullable Instant at) {
         return store.write(() -> {
             get(organisation, number);
             Entry entry = entry(organisation, number).clear(GRADUS.publishedAt);
@@ -129,7 +130,7 @@ public final class AssessmentArchive {
 
     private AssessmentRun read(String organisation, long number) {
         Entry entry = entry(organisation, number);
-        String job = entry.link(PROV.wasInformedBy);
+        String job = entry.linkOrNull(PROV.wasInformedBy);
         return new AssessmentRun(
                 organisation,
                 number,
@@ -144,7 +145,7 @@ public final class AssessmentArchive {
                 entry.string(GRADUS.engine),
                 entry.string(GRADUS.summary),
                 job == null ? 0 : Names.last(job),
-                entry.instant(GRADUS.publishedAt));
+                entry.instantOrNull(GRADUS.publishedAt));
     }
 
     private Entry root(String organisation) {

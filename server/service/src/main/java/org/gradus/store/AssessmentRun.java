@@ -3,6 +3,7 @@ package org.gradus.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One assessment that was made, and what it was made from.
@@ -31,7 +32,7 @@ public record AssessmentRun(
         String engine,
         String summary,
         long job,
-        Instant published) {
+        @Nullable Instant published) {
 
     public AssessmentRun {
         models = List.copyOf(models);

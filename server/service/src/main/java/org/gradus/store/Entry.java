@@ -3,6 +3,7 @@ package org.gradus.store;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -10,6 +11,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.gradus.rdf.Facts;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** One resource of a record graph, read and written by property. To be used inside a transaction. */
 final class Entry {
@@ -79,7 +81,12 @@ final class Entry {
         graph.remove(node, Node.ANY, Node.ANY);
     }
 
+    /** The IRI that a property has, which whoever wrote the record stated. */
     String link(String property) {
+        return stated(linkOrNull(property), property);
+    }
+
+    @Nullable String linkOrNull(String property) {
         return facts.iri(node, property);
     }
 
@@ -125,8 +132,12 @@ final class Entry {
         return value.isEmpty() ? 0 : Long.parseLong(value);
     }
 
-    /** Null where it is not stated. */
+    /** The time that a property has, which whoever wrote the record stated. */
     Instant instant(String property) {
+        return stated(instantOrNull(property), property);
+    }
+
+    @Nullable Instant instantOrNull(String property) {
         String value = string(property);
         return value.isEmpty() ? null : Instant.parse(value);
     }
@@ -136,6 +147,10 @@ final class Entry {
         long next = number(count) + 1;
         clear(count).number(count, next);
         return next;
+    }
+
+    private <T> T stated(@Nullable T value, String property) {
+        return Objects.requireNonNull(value, () -> iri() + " has no " + property);
     }
 
     private static Node property(String iri) {

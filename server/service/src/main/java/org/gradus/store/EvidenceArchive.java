@@ -19,6 +19,7 @@ import org.gradus.rdf.Namespaces;
 import org.gradus.rdf.PROV;
 import org.gradus.service.refusal.ServiceRefusal.Code;
 import org.gradus.service.refusal.StoreRefusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The versions of every organisation's evidence. A version that was acknowledged is on disk, whole; none is ever changed
@@ -51,7 +52,7 @@ public final class EvidenceArchive {
      * @param idempotencyKey the caller's name for the request, or null; the same again gives the same version
      * @throws StoreRefusal where the key was used for other content, or another document says otherwise of the same evidence
      */
-    public Kept add(String organisation, Content content, Author by, Instant at, String idempotencyKey) {
+    public Kept add(String organisation, Content content, Author by, Instant at, @Nullable String idempotencyKey) {
         return store.write(() -> {
             Graph records = store.graph(Names.organisation(organisation));
             Entry request = idempotencyKey == null
@@ -88,7 +89,13 @@ public final class EvidenceArchive {
      * @throws StoreRefusal where the tag is not that of the current version, or the document was withdrawn
      */
     public EvidenceVersion replace(
-            String organisation, long document, Set<String> tags, Content content, Author by, Instant at, String note) {
+            String organisation,
+            long document,
+            @Nullable Set<String> tags,
+            Content content,
+            Author by,
+            Instant at,
+            String note) {
         return store.write(() -> {
             require(organisation, document, tags);
             requireNoContradiction(organisation, document, content.graph());
@@ -97,7 +104,8 @@ public final class EvidenceArchive {
     }
 
     /** Withdraws a document: its versions stay, and none counts any more. */
-    public void withdraw(String organisation, long document, Set<String> tags, Author by, Instant at, String reason) {
+    public void withdraw(
+            String organisation, long document, @Nullable Set<String> tags, Author by, Instant at, String reason) {
         store.write(() -> {
             require(organisation, document, tags);
             document(organisation, document)
@@ -246,7 +254,7 @@ public final class EvidenceArchive {
         return values.stream().map(NodeFmtLib::strNT).collect(Collectors.joining(", "));
     }
 
-    private void require(String organisation, long document, Set<String> tags) {
+    private void require(String organisation, long document, @Nullable Set<String> tags) {
         requireThere(organisation, document);
         EvidenceDocument there = read(organisation, document);
         if (there.isWithdrawn()) {

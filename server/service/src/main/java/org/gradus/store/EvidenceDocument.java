@@ -1,6 +1,7 @@
 package org.gradus.store;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document of evidence, of which one version is current.
@@ -10,7 +11,11 @@ import java.time.Instant;
  * @param withdrawnBy null where it counts
  * @param reason why it was withdrawn; may be empty
  */
-public record EvidenceDocument(EvidenceVersion current, Instant withdrawn, Author withdrawnBy, String reason) {
+public record EvidenceDocument(
+        EvidenceVersion current,
+        @Nullable Instant withdrawn,
+        @Nullable Author withdrawnBy,
+        String reason) {
     public boolean isWithdrawn() {
         return withdrawn != null;
     }

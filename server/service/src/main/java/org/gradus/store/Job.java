@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bulk assessment.
@@ -25,7 +26,7 @@ public record Job(
         Map<String, Text> failures,
         Author by,
         Instant at,
-        Instant ended) {
+        @Nullable Instant ended) {
 
     /** Where a job stands; lower case in what people read. */
     public enum State {

@@ -74,7 +74,7 @@ public final class Jobs {
 
     /** Who started a job; empty where there is none. */
     public Optional<Author> startedBy(long number) {
-        return store.read(() -> Optional.ofNullable(entry(number).link(PROV.wasAssociatedWith))
+        return store.read(() -> Optional.ofNullable(entry(number).linkOrNull(PROV.wasAssociatedWith))
                 .map(by -> Author.of(by, entry(number).string(GRADUS.submittedAs))));
     }
 
@@ -97,7 +97,7 @@ public final class Jobs {
                 entry.textsByName(GRADUS.failure),
                 Author.of(entry.link(PROV.wasAssociatedWith), entry.string(GRADUS.submittedAs)),
                 entry.instant(PROV.startedAtTime),
-                entry.instant(PROV.endedAtTime));
+                entry.instantOrNull(PROV.endedAtTime));
     }
 
     private Entry entry(long number) {

@@ -2,12 +2,13 @@ package org.gradus.store;
 
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** There is no room on the disk for what was asked; nothing of it was kept. */
 public final class NoRoomException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NoRoomException(String message, Throwable cause) {
+    NoRoomException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 

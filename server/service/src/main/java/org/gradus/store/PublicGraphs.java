@@ -25,6 +25,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.rdf.Namespaces;
 import org.gradus.rdf.PROV;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What everyone may query, in a database of its own: a query on it has no hold on anything else, whatever its operators.
@@ -129,7 +130,7 @@ public final class PublicGraphs {
     }
 
     /** The document with this IRI or version IRI as a graph of its own; null where there is none. */
-    public Graph document(String iri) {
+    public @Nullable Graph document(String iri) {
         List<String> files =
                 database.read(() -> new Entry(database.graph(STATE), iri).strings(DCTerms.source.getURI()));
         if (files.isEmpty()) {

@@ -115,6 +115,7 @@ class RolesIT {
     void aTokenThatProvesTooLittleIsRefused() throws JOSEException {
         assertEquals(401, evidence("acme", token(claims("assessor"))), "an assessor's token lists organisations");
         assertEquals(401, evidence("acme", token(claims("owner", "acme"))), "no such role");
+        assertEquals(401, evidence("acme", token(claims("organisation", "acme").subject(null))), "of nobody");
         assertEquals(401, evidence("acme", token(claims("organisation", "acme").audience("other"))));
         assertEquals(401, evidence("acme", token(claims("organisation", "acme").issuer("https://other.example"))));
         assertEquals(

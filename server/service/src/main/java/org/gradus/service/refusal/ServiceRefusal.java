@@ -1,6 +1,7 @@
 package org.gradus.service.refusal;
 
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The service does not do what it was asked, and nothing was changed; the text says what, where and how to mend. */
 public abstract sealed class ServiceRefusal extends RuntimeException
@@ -32,7 +33,7 @@ public abstract sealed class ServiceRefusal extends RuntimeException
     private final Code code;
     private final transient Text text;
 
-    ServiceRefusal(Code code, Text text, Throwable cause) {
+    ServiceRefusal(Code code, Text text, @Nullable Throwable cause) {
         super(text.en(), cause);
         this.code = code;
         this.text = text;

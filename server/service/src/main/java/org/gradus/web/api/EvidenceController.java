@@ -30,6 +30,7 @@ import org.gradus.web.http.ProblemType;
 import org.gradus.web.http.RdfResponse;
 import org.gradus.web.security.Access;
 import org.gradus.web.security.Callers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -230,7 +231,7 @@ final class EvidenceController {
     }
 
     /** The versions of which the caller means to change one; null for {@code *}. */
-    private static Set<String> tags(HttpServletRequest request) {
+    private static @Nullable Set<String> tags(HttpServletRequest request) {
         EntityTags named = EntityTags.of("If-Match", request.getHeaders("If-Match"))
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         ProblemType.PRECONDITION_REQUIRED,

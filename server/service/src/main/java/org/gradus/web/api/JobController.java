@@ -22,6 +22,7 @@ import org.gradus.web.http.Negotiation;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemException;
 import org.gradus.web.security.Access;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,7 +84,7 @@ final class JobController {
 
     /** The state of a job; as {@code text/event-stream}, its progress until it ends. */
     @GetMapping("/jobs/{number}")
-    Object read(@PathVariable long number, HttpServletRequest request, HttpServletResponse response) {
+    @Nullable Object read(@PathVariable long number, HttpServletRequest request, HttpServletResponse response) {
         requireVisible(number);
         response.addHeader("Vary", "Accept, Accept-Language");
         Language language = Languages.of(request);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gradus.store.Job;
 import org.gradus.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bulk assessment.
@@ -26,7 +27,7 @@ record JobJson(
         Map<String, String> failures,
         String by,
         Instant started,
-        Instant ended) {
+        @Nullable Instant ended) {
     static JobJson of(Job job, Language language) {
         var failures = new TreeMap<String, String>();
         job.failures().forEach((id, why) -> failures.put(id, why.in(language)));

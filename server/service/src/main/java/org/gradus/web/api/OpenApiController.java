@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.gradus.text.Language;
 import org.gradus.web.http.JsonResponse;
@@ -49,14 +50,14 @@ final class OpenApiController {
     /** What there is to call, for people who look before they generate a client. */
     private static CallsView calls(Language language) throws IOException {
         Map<?, ?> description = description();
-        Map<?, ?> paths = (Map<?, ?>) description.get("paths");
+        Map<?, ?> paths = (Map<?, ?>) member(description, "paths");
         var groups = new ArrayList<CallsView.Group>();
-        for (Object each : (List<?>) description.get("tags")) {
+        for (Object each : (List<?>) member(description, "tags")) {
             Map<?, ?> tag = (Map<?, ?>) each;
             var calls = new ArrayList<CallsView.Call>();
             paths.forEach((path, operations) -> ((Map<?, ?>) operations).forEach((method, operation) -> {
                 if (METHODS.contains(method)
-                        && ((Map<?, ?>) operation).get("tags").equals(List.of(tag.get("name")))) {
+                        && member((Map<?, ?>) operation, "tags").equals(List.of(member(tag, "name")))) {
                     calls.add(new CallsView.Call(
                             method.toString().toUpperCase(Locale.ROOT) + " " + path,
                             words((Map<?, ?>) operation, "summary", language)));
@@ -68,7 +69,13 @@ final class OpenApiController {
     }
 
     private static String words(Map<?, ?> described, String member, Language language) {
-        return described.get(language == Language.ZH ? "x-summary-zh" : member).toString();
+        return member(described, language == Language.ZH ? "x-summary-zh" : member)
+                .toString();
+    }
+
+    /** A member that the description has, as a test makes sure. */
+    private static Object member(Map<?, ?> described, String member) {
+        return Objects.requireNonNull(described.get(member), () -> "openapi.yaml: no " + member);
     }
 
     private static Map<?, ?> description() throws IOException {

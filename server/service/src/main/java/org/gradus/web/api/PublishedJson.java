@@ -3,6 +3,7 @@ package org.gradus.web.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.gradus.service.AssessmentService;
 import org.gradus.store.AssessmentRun;
 import org.gradus.store.Organisation;
@@ -28,7 +29,7 @@ record PublishedJson(
                 organisation.iri(),
                 organisation.name(),
                 run.date(),
-                run.published(),
+                Objects.requireNonNull(run.published(), "not published"),
                 run.version(),
                 AssessmentService.summary(run));
     }

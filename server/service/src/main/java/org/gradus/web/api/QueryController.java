@@ -23,6 +23,7 @@ import org.gradus.web.http.JsonResponse;
 import org.gradus.web.http.Languages;
 import org.gradus.web.http.Negotiation;
 import org.gradus.web.http.PageResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -117,7 +118,7 @@ final class QueryController {
                 question.sparql());
     }
 
-    private static Link cell(RDFNode value) {
+    private static Link cell(@Nullable RDFNode value) {
         if (value == null) {
             return Link.nowhere("");
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gradus.service.AssessmentService;
 import org.gradus.store.AssessmentRun;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The record of an assessment: who made it from what.
@@ -26,8 +27,8 @@ record RunJson(
         String ontologySha256,
         String shapesSha256,
         String engine,
-        Long job,
-        Instant published,
+        @Nullable Long job,
+        @Nullable Instant published,
         List<AssessmentService.Line> results) {
     static RunJson of(AssessmentRun run) {
         return new RunJson(

@@ -2,6 +2,7 @@ package org.gradus.web.api;
 
 import java.time.Instant;
 import org.gradus.store.EvidenceVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a document of evidence.
@@ -19,7 +20,7 @@ record VersionJson(
         String sha256,
         String format,
         long statements,
-        String note) {
+        @Nullable String note) {
     static VersionJson of(EvidenceVersion version) {
         return new VersionJson(
                 version.document(),

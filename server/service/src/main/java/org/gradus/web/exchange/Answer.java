@@ -25,6 +25,7 @@ import org.gradus.web.http.Exchange;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemType;
 import org.gradus.web.http.ProblemWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer on its way. It is held until it is whole, so that its tag can be made from its bytes, unless who answers tells
@@ -36,37 +37,35 @@ final class Answer extends HttpServletResponseWrapper implements Exchange {
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
-    private final Conditions conditions;
-    private final boolean reading;
+    private final @Nullable Conditions conditions;
     private final boolean head;
 
     private final ByteArrayOutputStream held = new ByteArrayOutputStream(1024);
     private final Body body = new Body();
-    private PrintWriter writer;
+    private @Nullable PrintWriter writer;
     private String language = "";
     private String state = "";
     private boolean settled;
     private long declared = -1;
 
     /** Where the bytes go once they go; null while they are held. */
-    private OutputStream out;
+    private @Nullable OutputStream out;
 
     /**
      * @param request as the client sent it
      * @param conditions of a request that reads; null for one that changes something
      */
-    Answer(HttpServletRequest request, HttpServletResponse response, Conditions conditions) {
+    Answer(HttpServletRequest request, HttpServletResponse response, @Nullable Conditions conditions) {
         super(response);
         this.request = request;
         this.response = response;
         this.conditions = conditions;
-        this.reading = conditions != null;
         this.head = request.getMethod().equals("HEAD");
     }
 
     @Override
-    public boolean settles(String known, String mediaType, String inLanguage, Instant modified) {
-        if (!reading || getStatus() != SC_OK) {
+    public boolean settles(String known, String mediaType, String inLanguage, @Nullable Instant modified) {
+        if (conditions == null || getStatus() != SC_OK) {
             return false;
         }
         state = known;
@@ -74,11 +73,11 @@ final class Answer extends HttpServletResponseWrapper implements Exchange {
         if (modified != null) {
             setDateHeader("Last-Modified", modified.toEpochMilli());
         }
-        return settle(new Form(mediaType, language, coding(mediaType, Long.MAX_VALUE)), modified);
+        return settle(conditions, new Form(mediaType, language, coding(mediaType, Long.MAX_VALUE)), modified);
     }
 
     /** Sets the tag and evaluates the conditions; where they settle the answer it is given. */
-    private boolean settle(Form form, Instant modified) {
+    private boolean settle(Conditions asked, Form form, @Nullable Instant modified) {
         String tag = state.isEmpty() ? null : EntityTags.opaque(state, form.name());
         if (tag != null) {
             setHeader("ETag", '"' + tag + '"');
@@ -88,7 +87,7 @@ final class Answer extends HttpServletResponseWrapper implements Exchange {
                         "Cache-Control", request.getHeader("Authorization") == null ? "no-cache" : "private, no-cache");
             }
         }
-        Verdict verdict = conditions.forReading(tag, modified);
+        Verdict verdict = asked.forReading(tag, modified);
         settled = verdict != Verdict.GO_ON;
         if (verdict == Verdict.NOT_MODIFIED) {
             vary(form.mediaType());
@@ -139,10 +138,10 @@ final class Answer extends HttpServletResponseWrapper implements Exchange {
         }
         byte[] bytes = held.toByteArray();
         boolean whole = getStatus() == SC_OK;
-        if (reading && whole && state.isEmpty()) {
+        if (conditions != null && whole && state.isEmpty()) {
             state = Sha256.of(bytes).substring(0, 32);
             language = response.getHeader("Content-Language") == null ? "" : response.getHeader("Content-Language");
-            if (settle(form(bytes.length), null)) {
+            if (settle(conditions, form(bytes.length), null)) {
                 return;
             }
         }
@@ -165,7 +164,7 @@ final class Answer extends HttpServletResponseWrapper implements Exchange {
     }
 
     /** A form whose state is told is packed whatever its length: its tag must be known before it is. */
-    private Coding coding(String mediaType, long length) {
+    private Coding coding(@Nullable String mediaType, long length) {
         boolean worth = (!state.isEmpty() && length == Long.MAX_VALUE) || length >= WORTH_CODING;
         String cache = response.getHeader("Cache-Control");
         boolean secret = cache != null && cache.contains("no-store") && getStatus() < SC_BAD_REQUEST;
@@ -174,7 +173,7 @@ final class Answer extends HttpServletResponseWrapper implements Exchange {
                 : Coding.IDENTITY;
     }
 
-    private void vary(String mediaType) {
+    private void vary(@Nullable String mediaType) {
         if (Coding.isCompressible(mediaType)) {
             addHeader("Vary", "Accept-Encoding");
         }
@@ -199,7 +198,7 @@ final class Answer extends HttpServletResponseWrapper implements Exchange {
             out = response.getOutputStream();
         } else {
             boolean told = !state.isEmpty();
-            if (!told && reading && getStatus() == SC_OK && settle(form(0), null)) {
+            if (!told && conditions != null && getStatus() == SC_OK && settle(conditions, form(0), null)) {
                 return;
             }
             vary(getContentType());

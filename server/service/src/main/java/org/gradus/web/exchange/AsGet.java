@@ -7,6 +7,7 @@ import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request as those who answer see it: HEAD is GET, and conditions are not theirs to look at. A look at what a change would
@@ -38,7 +39,7 @@ final class AsGet extends HttpServletRequestWrapper {
     }
 
     @Override
-    public String getHeader(String name) {
+    public @Nullable String getHeader(String name) {
         if (isAccept(name)) {
             return "*/*";
         }

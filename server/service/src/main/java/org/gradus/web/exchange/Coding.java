@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The coding of a representation: gzip where the client takes it and the form gains by it (RFC 9110, 12.5.3). */
 enum Coding {
@@ -29,7 +30,7 @@ enum Coding {
             "text/tab-separated-values",
             "text/turtle");
 
-    static boolean isCompressible(String mediaType) {
+    static boolean isCompressible(@Nullable String mediaType) {
         return mediaType != null && COMPRESSIBLE.contains(plain(mediaType));
     }
 

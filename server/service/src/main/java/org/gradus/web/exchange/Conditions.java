@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.gradus.web.http.EntityTags;
+import org.jspecify.annotations.Nullable;
 
 /** The conditions of a request, evaluated in the order of RFC 9110, 13.2.2. */
 final class Conditions {
     private final Optional<EntityTags> ifMatch;
     private final Optional<EntityTags> ifNoneMatch;
-    private final Instant ifUnmodifiedSince;
-    private final Instant ifModifiedSince;
+    private final @Nullable Instant ifUnmodifiedSince;
+    private final @Nullable Instant ifModifiedSince;
 
     private Conditions(HttpServletRequest request) {
         this.ifMatch = EntityTags.of("If-Match", request.getHeaders("If-Match"));
@@ -47,7 +48,7 @@ final class Conditions {
      * @param tag of the selected representation, without quotes; null where it has none
      * @param modified null where it is not known
      */
-    Verdict forReading(String tag, Instant modified) {
+    Verdict forReading(@Nullable String tag, @Nullable Instant modified) {
         if (ifMatch.isPresent()
                 ? !ifMatch.get().any() && (tag == null || !ifMatch.get().matchStrongly(tag))
                 : isAfter(modified, ifUnmodifiedSince)) {
@@ -64,7 +65,7 @@ final class Conditions {
      *
      * @param state of the resource; null where it is not there
      */
-    Verdict forChanging(String state, Instant modified) {
+    Verdict forChanging(@Nullable String state, @Nullable Instant modified) {
         boolean failed = ifMatch.isPresent()
                 ? state == null
                         || (!ifMatch.get().any() && !ifMatch.get().states().contains(state))
@@ -76,14 +77,14 @@ final class Conditions {
     }
 
     /** Dates of HTTP have no parts of seconds. */
-    private static boolean isAfter(Instant modified, Instant date) {
+    private static boolean isAfter(@Nullable Instant modified, @Nullable Instant date) {
         return date != null
                 && modified != null
                 && modified.truncatedTo(ChronoUnit.SECONDS).isAfter(date);
     }
 
     /** Null where there is none; one that cannot be read is as if it were not there, as the RFC asks. */
-    private static Instant date(HttpServletRequest request, String name) {
+    private static @Nullable Instant date(HttpServletRequest request, String name) {
         try {
             long millis = request.getDateHeader(name);
             return millis < 0 ? null : Instant.ofEpochMilli(millis);

@@ -1,13 +1,15 @@
 package org.gradus.web.exchange;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a representation: each has a tag of its own, also each language and each coding (RFC 9110, 8.8.3.3).
  *
+ * @param mediaType null where the answer states none
  * @param language empty for none
  */
-record Form(String mediaType, String language, Coding coding) {
+record Form(@Nullable String mediaType, String language, Coding coding) {
     private static final Map<String, String> SHORT = Map.of(
             "application/json", "json",
             "application/ld+json", "jsonld",

@@ -18,23 +18,24 @@ import java.util.List;
 import java.util.Locale;
 import org.gradus.io.Sha256;
 import org.gradus.web.http.Exchange;
+import org.jspecify.annotations.Nullable;
 
 /** What is there, as an answer to GET tells it that nobody gets: whether it is there, its state, when it changed. */
 final class Look extends HttpServletResponseWrapper implements Exchange {
     private final MessageDigest digest = Sha256.digest();
     private final OutputStream digested = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
     private final Body body = new Body();
-    private PrintWriter writer;
+    private @Nullable PrintWriter writer;
     private int status = SC_OK;
     private String state = "";
-    private Instant modified;
+    private @Nullable Instant modified;
 
     Look(HttpServletResponse response) {
         super(response);
     }
 
     @Override
-    public boolean settles(String known, String mediaType, String language, Instant changed) {
+    public boolean settles(String known, String mediaType, String language, @Nullable Instant changed) {
         state = known;
         modified = changed;
         return true;
@@ -56,7 +57,7 @@ final class Look extends HttpServletResponseWrapper implements Exchange {
     }
 
     /** Null where it is not known. */
-    Instant modified() {
+    @Nullable Instant modified() {
         return modified;
     }
 
@@ -124,7 +125,7 @@ final class Look extends HttpServletResponseWrapper implements Exchange {
     }
 
     @Override
-    public String getHeader(String name) {
+    public @Nullable String getHeader(String name) {
         return null;
     }
 

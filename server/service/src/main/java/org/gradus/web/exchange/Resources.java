@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.http.server.PathContainer;
@@ -37,7 +38,7 @@ final class Resources {
     }
 
     /** What is mapped does not change after the start. */
-    private volatile List<Mapped> all;
+    private volatile @Nullable List<Mapped> all;
 
     private record Mapped(PathPattern pattern, RequestMappingInfo info, HandlerMethod handler) {}
 
@@ -81,16 +82,18 @@ final class Resources {
     }
 
     private List<Mapped> all() {
-        if (all == null) {
-            all = mappings.stream()
+        List<Mapped> known = all;
+        if (known == null) {
+            known = mappings.stream()
                     .map(RequestMappingInfoHandlerMapping::getHandlerMethods)
                     .flatMap(methods -> methods.entrySet().stream())
                     .flatMap(entry -> patterns(entry.getKey()).stream()
                             .map(pattern -> new Mapped(pattern, entry.getKey(), entry.getValue())))
                     .sorted(Comparator.comparing(Mapped::pattern, PathPattern.SPECIFICITY_COMPARATOR))
                     .toList();
+            all = known;
         }
-        return all;
+        return known;
     }
 
     private static Set<PathPattern> patterns(RequestMappingInfo info) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds a page: its language, and addresses that keep it.
@@ -21,7 +22,7 @@ public record Frame(Language language, boolean asked, List<String> parameters) {
     }
 
     /** The frame of a page whose address has this query, which may be null. */
-    public static Frame of(Language language, String query) {
+    public static Frame of(Language language, @Nullable String query) {
         List<String> all = query == null
                 ? List.of()
                 : Arrays.stream(query.split("&"))

@@ -2,6 +2,7 @@ package org.gradus.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exchange under way, for who answers and knows the state of the resource before its representation is made. Whoever
@@ -20,7 +21,7 @@ public interface Exchange {
      * @param language of the form; empty for none
      * @param modified when the resource last changed; null where it is not known
      */
-    boolean settles(String state, String mediaType, String language, Instant modified);
+    boolean settles(String state, String mediaType, String language, @Nullable Instant modified);
 
     /** The exchange that a request is part of; one without conditions where it passed no filter. */
     static Exchange of(HttpServletRequest request) {

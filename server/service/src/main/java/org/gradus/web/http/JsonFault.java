@@ -7,6 +7,7 @@ import org.gradus.text.Nearest;
 import org.gradus.text.Printable;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -83,7 +84,7 @@ final class JsonFault {
                         "成员 \"%s\" 的形式不正确：应为%s。", Printable.line(member), wanted);
     }
 
-    private static Text wanted(Class<?> type) {
+    private static Text wanted(@Nullable Class<?> type) {
         if (type == String.class) {
             return new Text("a text", "文字");
         }

@@ -3,13 +3,14 @@ package org.gradus.web.http;
 import java.util.List;
 import java.util.Objects;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What the members of a request must be, whatever their meaning; who asks has read it. */
 public final class Members {
     private Members() {}
 
     /** A text that must be there. */
-    public static String needed(String member, String value) {
+    public static String needed(String member, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw JsonBody.wrong("The member \"" + member + "\" is needed, as a text.", "缺少成员 \"" + member + "\"（文字）。");
         }
@@ -17,7 +18,7 @@ public final class Members {
     }
 
     /** A name in both languages that must be there, on one line. */
-    public static Text needed(String member, Text value) {
+    public static Text needed(String member, @Nullable Text value) {
         if (value == null || value.isEmpty()) {
             throw JsonBody.wrong(
                     "The member \"" + member + "\" is needed, as a text or {\"en\": …, \"zh\": …}.",
@@ -27,7 +28,7 @@ public final class Members {
     }
 
     /** A text that may be left out. */
-    public static String optional(String member, String value) {
+    public static String optional(String member, @Nullable String value) {
         return value == null ? "" : legible(member, value, true);
     }
 

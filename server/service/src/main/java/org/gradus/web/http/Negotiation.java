@@ -3,6 +3,7 @@ package org.gradus.web.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -37,7 +38,7 @@ public final class Negotiation {
         return best(request, offered) != null;
     }
 
-    private static String best(HttpServletRequest request, List<String> offered) {
+    private static @Nullable String best(HttpServletRequest request, List<String> offered) {
         List<MediaType> accepted = accepted(request);
         String best = null;
         double quality = 0;

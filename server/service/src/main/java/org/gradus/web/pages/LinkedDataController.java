@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.vocabulary.RDF;
@@ -30,6 +31,7 @@ import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemException;
 import org.gradus.web.http.RdfResponse;
 import org.gradus.web.http.Representation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -122,9 +124,9 @@ final class LinkedDataController {
                 SUFFIXES.keySet().stream().filter(path::endsWith).findFirst().orElse("");
         String plain = path.substring(0, path.length() - suffix.length()).replaceFirst("(?<=.)/$", "");
         Representation kept =
-                suffix.isEmpty() ? null : representations.getIfPresent(key(plain, SUFFIXES.get(suffix), request));
+                suffix.isEmpty() ? null : representations.getIfPresent(key(plain, named(suffix), request));
         if (kept != null) {
-            answer(plain, SUFFIXES.get(suffix), () -> kept, request, response);
+            answer(plain, named(suffix), () -> kept, request, response);
             return;
         }
         Graph document = document(plain);
@@ -147,7 +149,7 @@ final class LinkedDataController {
     }
 
     /** The document at a path, or null where the path is that of a thing or of nothing. */
-    private Graph document(String path) {
+    private @Nullable Graph document(String path) {
         if (WHOLE.containsKey(path)) {
             return descriptions.graph(WHOLE.get(path));
         }
@@ -235,10 +237,15 @@ final class LinkedDataController {
 
     private static String form(HttpServletRequest request, String suffix) {
         if (!suffix.isEmpty()) {
-            return SUFFIXES.get(suffix);
+            return named(suffix);
         }
         // A browser lists HTML first; a client that takes anything gets Turtle.
         return Negotiation.choose(request, FORMS);
+    }
+
+    /** The form of a suffix, which is one of those known. */
+    private static String named(String suffix) {
+        return Objects.requireNonNull(SUFFIXES.get(suffix), suffix);
     }
 
     private static String suffix(String form) {

@@ -20,6 +20,7 @@ import org.gradus.text.Language;
 import org.gradus.text.Text;
 import org.gradus.web.html.Item;
 import org.gradus.web.html.Link;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Criteria, shapes and neighbours of a requirement, for its page. */
@@ -27,17 +28,19 @@ import org.springframework.stereotype.Component;
 final class RequirementParts {
     private final Standards standards;
     private final Descriptions descriptions;
-    private Map<String, MaturityModel> models;
+    private @Nullable Map<String, Placed> all;
 
     RequirementParts(Standards standards, Descriptions descriptions) {
         this.standards = standards;
         this.descriptions = descriptions;
     }
 
+    /** A requirement with the model that it belongs to. */
+    private record Placed(MaturityModel model, Requirement requirement) {}
+
     /** The part of a resource that is a requirement; empty for any other. */
     Optional<RequirementPart> of(String iri, Language language) {
-        return Optional.ofNullable(models().get(iri))
-                .map(model -> part(model, model.requirementsByIri().get(iri), language));
+        return Optional.ofNullable(all().get(iri)).map(placed -> part(placed.model(), placed.requirement(), language));
     }
 
     private RequirementPart part(MaturityModel model, Requirement requirement, Language language) {
@@ -89,15 +92,16 @@ final class RequirementParts {
                 .toList();
     }
 
-    private synchronized Map<String, MaturityModel> models() {
-        if (models == null) {
-            var byRequirement = new HashMap<String, MaturityModel>();
+    private synchronized Map<String, Placed> all() {
+        if (all == null) {
+            var byIri = new HashMap<String, Placed>();
             for (String name : standards.ontology().modelNames()) {
                 MaturityModel model = standards.ontology().model(name);
-                model.requirements().forEach(requirement -> byRequirement.put(requirement.iri(), model));
+                model.requirements()
+                        .forEach(requirement -> byIri.put(requirement.iri(), new Placed(model, requirement)));
             }
-            models = byRequirement;
+            all = byIri;
         }
-        return models;
+        return all;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
@@ -163,7 +164,8 @@ final class ResourcePage {
         return shown.entrySet().stream()
                 .map(each -> new ResourceView.Referrers(
                         descriptions.label(each.getKey(), language),
-                        all.get(each.getKey()).size(),
+                        Objects.requireNonNull(all.get(each.getKey()), "what is shown is among all")
+                                .size(),
                         each.getValue()))
                 .toList();
     }

@@ -5,11 +5,18 @@ import java.util.Locale;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.text.Language;
 import org.gradus.text.Printable;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that is wrong with evidence; what is not known of its place is left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EvidenceProblem(
-        String code, Long line, Long column, String node, String property, String value, String message) {
+        String code,
+        @Nullable Long line,
+        @Nullable Long column,
+        @Nullable String node,
+        @Nullable String property,
+        @Nullable String value,
+        String message) {
     static EvidenceProblem of(IntakeProblem problem, Language language) {
         var place = problem.place();
         return new EvidenceProblem(
@@ -22,11 +29,11 @@ record EvidenceProblem(
                 Printable.line(problem.message().in(language)));
     }
 
-    private static Long known(long number) {
+    private static @Nullable Long known(long number) {
         return number > 0 ? number : null;
     }
 
-    private static String known(String value) {
+    private static @Nullable String known(String value) {
         return value.isEmpty() ? null : Printable.line(value);
     }
 }

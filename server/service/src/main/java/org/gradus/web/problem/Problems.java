@@ -196,7 +196,9 @@ public final class Problems {
     })
     void unreadable(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Text what = e instanceof MethodArgumentTypeMismatchException mismatch
-                ? Wording.say("'%s' is no value of %s.", "“%s”不是 %s 的值。", mismatch.getValue(), mismatch.getName())
+                ? Wording.say(
+                        "'%s' is no value of %s.",
+                        "“%s”不是 %s 的值。", String.valueOf(mismatch.getValue()), mismatch.getName())
                 : e instanceof MissingServletRequestParameterException missing
                         ? Wording.say("The parameter %s is missing.", "缺少参数 %s。", missing.getParameterName())
                         : new Text("The body is no JSON of the expected form.", "请求体不是所需形式的 JSON。");

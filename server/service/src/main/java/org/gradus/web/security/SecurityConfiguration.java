@@ -166,6 +166,10 @@ class SecurityConfiguration {
         String tag = jwt.getClaimAsString(settings.roleClaim());
         Role role = Role.of(tag == null ? "" : tag)
                 .orElseThrow(() -> new BadCredentialsException("the token names no role"));
+        String subject = jwt.getSubject();
+        if (subject == null) {
+            throw new BadCredentialsException("the token names no subject");
+        }
         List<String> listed = jwt.getClaimAsStringList(settings.organisationsClaim());
         Set<String> organisations = listed == null ? Set.of() : new HashSet<>(listed);
         if (role == Role.ASSESSOR && organisations.isEmpty()) {
@@ -173,7 +177,7 @@ class SecurityConfiguration {
             throw new BadCredentialsException("the token of an assessor lists no organisations");
         }
         boolean all = organisations.contains("*");
-        return new Caller(jwt.getSubject(), role, all ? Set.of() : organisations);
+        return new Caller(subject, role, all ? Set.of() : organisations);
     }
 
     /** Someone who has proved who they are. */
