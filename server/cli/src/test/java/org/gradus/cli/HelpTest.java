@@ -38,8 +38,7 @@ class HelpTest {
         String name = spec.qualifiedName();
         check(name, spec.usageMessage().description(), english);
         spec.options().forEach(option -> check(name + " " + option.longestName(), option.description(), english));
-        spec.positionalParameters()
-                .forEach(each -> check(name + " " + each.paramLabel(), each.description(), english));
+        spec.positionalParameters().forEach(each -> check(name + " " + each.paramLabel(), each.description(), english));
         Arrays.stream(spec.usageMessage().footer())
                 .filter(line -> !line.isBlank() && !line.startsWith("  "))
                 .forEach(line -> check(name + " footer", new String[] {line}, english));
@@ -61,7 +60,12 @@ class HelpTest {
         assertEquals(
                 0,
                 Gradus.run(
-                        new PrintWriter(out, true), new PrintWriter(new StringWriter()), "assess", "--lang", "zh", "--help"));
+                        new PrintWriter(out, true),
+                        new PrintWriter(new StringWriter()),
+                        "assess",
+                        "--lang",
+                        "zh",
+                        "--help"));
         assertTrue(out.toString().startsWith("用法：gradus assess"), out::toString);
         assertTrue(out.toString().contains("评估日期"), out::toString);
     }

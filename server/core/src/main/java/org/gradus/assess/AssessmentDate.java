@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.gradus.refusal.ValueRefused;
+import org.jspecify.annotations.Nullable;
 
 /** The date on which evidence counts: neither after today, nor so early that the year must be a slip of the hand. */
 public final class AssessmentDate {
@@ -19,7 +20,7 @@ public final class AssessmentDate {
      * @param clock which says what day it is where evidence is assessed
      * @throws ValueRefused where it is no date, or none on which evidence can count
      */
-    public static LocalDate read(String written, Clock clock) {
+    public static LocalDate read(@Nullable String written, Clock clock) {
         LocalDate today = LocalDate.now(clock);
         if (written == null) {
             return today;
@@ -40,7 +41,7 @@ public final class AssessmentDate {
      *
      * @throws ValueRefused where evidence cannot count on it
      */
-    public static LocalDate known(LocalDate date, Clock clock) {
+    public static LocalDate known(@Nullable LocalDate date, Clock clock) {
         LocalDate today = LocalDate.now(clock);
         if (date == null) {
             return today;

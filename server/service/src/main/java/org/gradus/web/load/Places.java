@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number of places, of which one caller has at most half. Whoever finds none waits. Who has the fewest, and got the last of
@@ -60,7 +61,7 @@ public final class Places {
     /** One who waits. */
     private static final class Waiting {
         private final String caller;
-        private Place place;
+        private @Nullable Place place;
 
         private Waiting(String caller) {
             this.caller = caller;

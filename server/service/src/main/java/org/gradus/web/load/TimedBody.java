@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemException;
 import org.gradus.web.http.ProblemType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a request, which has a time in all to arrive, and a little more the longer it is. A place is taken for reading
@@ -24,7 +25,7 @@ final class TimedBody extends ServletInputStream {
     private final Places places;
     private final String sender;
     private final Duration time;
-    private Places.Place place;
+    private Places.@Nullable Place place;
     private long since;
     private long bytes;
 

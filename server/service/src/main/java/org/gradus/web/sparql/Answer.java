@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.io.output.DeferredFileOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Fuseki answers, whole, before anything of it is sent: whoever reads it slowly holds no turn and no memory meanwhile,
@@ -42,8 +43,8 @@ final class Answer extends HttpServletResponseWrapper implements AutoCloseable {
     private final ByteArrayOutputStream error = new ByteArrayOutputStream();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private int status = SC_OK;
-    private String type;
-    private String charset;
+    private @Nullable String type;
+    private @Nullable String charset;
 
     /**
      * @param most the most bytes
@@ -99,7 +100,7 @@ final class Answer extends HttpServletResponseWrapper implements AutoCloseable {
     }
 
     @Override
-    public String getContentType() {
+    public @Nullable String getContentType() {
         return type;
     }
 
@@ -109,7 +110,7 @@ final class Answer extends HttpServletResponseWrapper implements AutoCloseable {
     }
 
     @Override
-    public String getCharacterEncoding() {
+    public @Nullable String getCharacterEncoding() {
         return charset;
     }
 

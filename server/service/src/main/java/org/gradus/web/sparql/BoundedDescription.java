@@ -10,6 +10,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.describe.DescribeHandler;
 import org.apache.jena.sparql.core.describe.DescribeHandlerRegistry;
@@ -21,8 +22,8 @@ import org.apache.jena.sparql.util.Context;
  */
 final class BoundedDescription implements DescribeHandler {
     private final Set<Node> seen = new HashSet<>();
-    private DatasetGraph dataset;
-    private Graph description;
+    private DatasetGraph dataset = DatasetGraphZero.create();
+    private Graph description = Graph.emptyGraph;
 
     /** Makes this the only way of Jena's to describe things. */
     static void register() {

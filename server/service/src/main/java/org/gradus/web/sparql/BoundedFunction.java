@@ -11,6 +11,7 @@ import org.apache.jena.sparql.function.Function;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.util.Context;
 import org.gradus.rdf.NumeralBounds;
+import org.jspecify.annotations.Nullable;
 
 /** A function that is called by its IRI: its arguments are looked at before it works with them, and so is what it makes. */
 record BoundedFunction(String iri, Function function) implements Function {
@@ -23,7 +24,7 @@ record BoundedFunction(String iri, Function function) implements Function {
     }
 
     @Override
-    public NodeValue exec(Binding binding, ExprList arguments, String name, FunctionEnv environment) {
+    public @Nullable NodeValue exec(Binding binding, ExprList arguments, String name, FunctionEnv environment) {
         var values = new ArrayList<NodeValue>();
         var constants = new ExprList();
         for (var argument : arguments) {

@@ -18,6 +18,7 @@ import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.util.Context;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * REGEX and REPLACE that a time limit can stop, in the place of Jena's: a pattern may go back and try again for hours, and
@@ -26,8 +27,8 @@ import org.gradus.web.http.ProblemType;
 abstract class BoundedPattern extends ExprFunctionN {
     private final int flagsAt;
     private final String name;
-    private String compiledFrom;
-    private Pattern compiled;
+    private @Nullable String compiledFrom;
+    private @Nullable Pattern compiled;
 
     private BoundedPattern(String name, int flagsAt, ExprList arguments) {
         super("bounded-" + name, arguments);
@@ -48,7 +49,7 @@ abstract class BoundedPattern extends ExprFunctionN {
         var values =
                 getArgs().stream().map(argument -> argument.eval(binding, env)).toList();
         Watch watch = Watch.current();
-        AtomicBoolean cancelled =
+        @Nullable AtomicBoolean cancelled =
                 watch != null ? watch.cancelled() : env == null ? null : Context.getCancelSignal(env.getContext());
         return evaluate(values, cancelled);
     }
@@ -58,7 +59,7 @@ abstract class BoundedPattern extends ExprFunctionN {
         return evaluate(values, null);
     }
 
-    private NodeValue evaluate(List<NodeValue> values, AtomicBoolean cancelled) {
+    private NodeValue evaluate(List<NodeValue> values, @Nullable AtomicBoolean cancelled) {
         String text = text(values.get(0));
         try {
             return apply(values, pattern(values).matcher(new Watched(text, cancelled)));
@@ -84,11 +85,13 @@ abstract class BoundedPattern extends ExprFunctionN {
         String pattern = text(values.get(1));
         String flags = values.size() > flagsAt ? text(values.get(flagsAt)) : null;
         String from = flags + '/' + pattern;
-        if (!from.equals(compiledFrom)) {
-            compiled = RegexEngine.makePattern(name, pattern, flags);
+        Pattern known = compiled;
+        if (known == null || !from.equals(compiledFrom)) {
+            known = RegexEngine.makePattern(name, pattern, flags);
+            compiled = known;
             compiledFrom = from;
         }
-        return compiled;
+        return known;
     }
 
     private static final class Regex extends BoundedPattern {
@@ -147,7 +150,7 @@ abstract class BoundedPattern extends ExprFunctionN {
     }
 
     /** A text that stops whoever reads it once the query is cancelled. */
-    private record Watched(CharSequence text, AtomicBoolean cancelled) implements CharSequence {
+    private record Watched(CharSequence text, @Nullable AtomicBoolean cancelled) implements CharSequence {
         @Override
         public char charAt(int index) {
             if (cancelled != null && cancelled.get()) {

@@ -112,7 +112,7 @@ class BoundedQuery extends SPARQL_QueryDataset {
 
     @Override
     protected final QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
-        action.getContext().set(ARQConstants.symCancelQuery, Watch.current().cancelled());
+        action.getContext().set(ARQConstants.symCancelQuery, Watch.required().cancelled());
         return super.createQueryExec(action, query, dataset);
     }
 

@@ -5,6 +5,7 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionEnv;
+import org.jspecify.annotations.Nullable;
 
 /** An expression whose value is an error where it is too large. */
 final class Checked extends ExprFunction1 {
@@ -13,12 +14,12 @@ final class Checked extends ExprFunction1 {
     }
 
     @Override
-    protected NodeValue evalSpecial(Binding binding, FunctionEnv environment) {
+    protected @Nullable NodeValue evalSpecial(Binding binding, FunctionEnv environment) {
         return eval(getArg().eval(binding, environment));
     }
 
     @Override
-    public NodeValue eval(NodeValue value) {
+    public @Nullable NodeValue eval(@Nullable NodeValue value) {
         return Size.require(value);
     }
 

@@ -5,6 +5,7 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.gradus.rdf.NumeralBounds;
+import org.jspecify.annotations.Nullable;
 
 /** A function of two values that are looked at before it works with them. */
 final class Checked2 extends ExprFunction2 {
@@ -28,7 +29,7 @@ final class Checked2 extends ExprFunction2 {
     }
 
     @Override
-    public NodeValue eval(NodeValue first, NodeValue second) {
+    public @Nullable NodeValue eval(NodeValue first, NodeValue second) {
         check.accept(first, second);
         return Size.require(function.eval(first, second));
     }

@@ -24,6 +24,7 @@ import org.gradus.web.http.Body;
 import org.gradus.web.http.FormFields;
 import org.gradus.web.http.JsonBody;
 import org.gradus.web.http.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -47,7 +48,7 @@ final class HeldRequest extends HttpServletRequestWrapper {
     private final Map<String, List<String>> headers;
     private final FormFields fields;
     private final byte[] body;
-    private final Caller caller;
+    private final @Nullable Caller caller;
     private final Map<String, Object> attributes = new HashMap<>();
 
     /** What stands before the headers, and where it came to. */
@@ -73,7 +74,8 @@ final class HeldRequest extends HttpServletRequestWrapper {
         }
     }
 
-    private HeldRequest(Line line, Map<String, List<String>> headers, FormFields fields, byte[] body, Caller caller) {
+    private HeldRequest(
+            Line line, Map<String, List<String>> headers, FormFields fields, byte[] body, @Nullable Caller caller) {
         super(NONE);
         this.line = line;
         this.headers = headers;
@@ -89,7 +91,7 @@ final class HeldRequest extends HttpServletRequestWrapper {
      * @param caller null for anyone
      * @throws ProblemException where its body is too large, or not what its headers say
      */
-    static HeldRequest of(HttpServletRequest request, long most, Caller caller) throws IOException {
+    static HeldRequest of(HttpServletRequest request, long most, @Nullable Caller caller) throws IOException {
         var fields = new FormFields().add(request.getQueryString());
         byte[] body = new byte[0];
         if (request.getMethod().equals("POST")) {
@@ -133,7 +135,7 @@ final class HeldRequest extends HttpServletRequestWrapper {
     }
 
     /** Who asks; null for anyone. */
-    Caller caller() {
+    @Nullable Caller caller() {
         return caller;
     }
 
@@ -168,12 +170,12 @@ final class HeldRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public String getPathInfo() {
+    public @Nullable String getPathInfo() {
         return null;
     }
 
     @Override
-    public String getQueryString() {
+    public @Nullable String getQueryString() {
         return line.query();
     }
 
@@ -188,7 +190,7 @@ final class HeldRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public String getRemoteUser() {
+    public @Nullable String getRemoteUser() {
         return caller == null ? null : caller.id();
     }
 
@@ -198,7 +200,7 @@ final class HeldRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public String getHeader(String name) {
+    public @Nullable String getHeader(String name) {
         List<String> values = headers.getOrDefault(name, List.of());
         return values.isEmpty() ? null : values.get(0);
     }
@@ -214,12 +216,12 @@ final class HeldRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public String getContentType() {
+    public @Nullable String getContentType() {
         return getHeader("Content-Type");
     }
 
     @Override
-    public String getCharacterEncoding() {
+    public @Nullable String getCharacterEncoding() {
         return getContentType() != null
                         && getContentType().toLowerCase(Locale.ROOT).contains("charset")
                 ? StandardCharsets.UTF_8.name()
@@ -242,12 +244,12 @@ final class HeldRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public String getParameter(String name) {
+    public @Nullable String getParameter(String name) {
         return fields.has(name) ? fields.all(name).get(0) : null;
     }
 
     @Override
-    public String[] getParameterValues(String name) {
+    public String @Nullable [] getParameterValues(String name) {
         return fields.has(name) ? fields.all(name).toArray(String[]::new) : null;
     }
 
@@ -264,7 +266,7 @@ final class HeldRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public Object getAttribute(String name) {
+    public @Nullable Object getAttribute(String name) {
         return attributes.get(name);
     }
 

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The functions that queries may call: the standard ones. Jena would load any class of its libraries by an IRI, among them
@@ -37,7 +38,7 @@ final class KnownFunctions {
         }
 
         @Override
-        public FunctionFactory get(String iri) {
+        public @Nullable FunctionFactory get(String iri) {
             return isRegistered(iri) ? super.get(iri) : null;
         }
     }
@@ -54,7 +55,7 @@ final class KnownFunctions {
         }
 
         @Override
-        public PropertyFunctionFactory get(String iri) {
+        public @Nullable PropertyFunctionFactory get(String iri) {
             return isRegistered(iri) ? super.get(iri) : null;
         }
     }

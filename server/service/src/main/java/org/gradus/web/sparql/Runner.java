@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.query.QueryCancelledException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the queries of one endpoint, each on a thread of its own, so that whoever waits for one is answered in time whatever
@@ -67,9 +68,9 @@ final class Runner {
         }
 
         private final Reason reason;
-        private final transient Watch.End end;
+        private final transient Watch.@Nullable End end;
 
-        private Ended(Reason reason, Watch.End end, Throwable cause) {
+        private Ended(Reason reason, Watch.@Nullable End end, @Nullable Throwable cause) {
             super(reason + " " + end, cause);
             this.reason = reason;
             this.end = end;
@@ -80,7 +81,7 @@ final class Runner {
         }
 
         /** Why it was stopped; null where it was not. */
-        Watch.End end() {
+        Watch.@Nullable End end() {
             return end;
         }
     }
@@ -153,17 +154,16 @@ final class Runner {
         @Override
         public void run() {
             watch.begin();
-            Answer result = null;
-            Throwable failure = null;
+            Answer result;
             try {
                 result = work.run(watch);
             } catch (Throwable e) {
-                failure = e;
+                finish();
+                answer.completeExceptionally(e);
+                return;
             }
             finish();
-            if (failure != null) {
-                answer.completeExceptionally(failure);
-            } else if (watch.ended() != null || !answer.complete(result)) {
+            if (watch.ended() != null || !answer.complete(result)) {
                 // What came after the end may not be whole.
                 result.close();
                 answer.completeExceptionally(new QueryCancelledException());
@@ -208,7 +208,7 @@ final class Runner {
             try {
                 return answer.get();
             } catch (ExecutionException e) {
-                Watch.End end = watch.ended();
+                Watch.@Nullable End end = watch.ended();
                 throw end != null
                         ? new Ended(Ended.Reason.STOPPED, end, e.getCause())
                         : new Ended(Ended.Reason.FAILED, null, e.getCause());

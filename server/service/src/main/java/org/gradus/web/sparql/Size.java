@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.gradus.rdf.NumeralBounds;
+import org.jspecify.annotations.Nullable;
 
 /** How large a value may be that an expression computes, or computes with. Larger ones are errors, as division by zero is. */
 final class Size {
@@ -28,7 +29,7 @@ final class Size {
      *
      * @throws ExprEvalException where it is too large
      */
-    static NodeValue require(NodeValue value) {
+    static @Nullable NodeValue require(@Nullable NodeValue value) {
         if (value == null) {
             return null;
         }

@@ -1,5 +1,6 @@
 package org.gradus.web.sparql;
 
+import java.util.Objects;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
@@ -14,6 +15,7 @@ import org.gradus.web.http.Body;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemException;
 import org.gradus.web.http.ProblemType;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +36,8 @@ final class SparqlProblems {
         return switch (ended.reason()) {
             case BUSY -> busy();
             case STUCK -> stuck();
-            case STOPPED -> stopped(ended.end());
-            case FAILED -> failed(ended.getCause(), false);
+            case STOPPED -> stopped(Objects.requireNonNull(ended.end(), "what was stopped says why"));
+            case FAILED -> failed(Objects.requireNonNull(ended.getCause(), "what failed says with what"), false);
         };
     }
 
@@ -108,7 +110,7 @@ final class SparqlProblems {
         }
         return cause instanceof QueryCancelledException ended && !(cause instanceof Exceeded)
                 ? ended
-                : Watch.current().refused(failed(cause, update));
+                : Watch.required().refused(failed(cause, update));
     }
 
     private static Problem failed(Throwable cause, boolean update) {
@@ -165,7 +167,7 @@ final class SparqlProblems {
         return false;
     }
 
-    private static String line(String message) {
+    private static String line(@Nullable String message) {
         return Printable.line(String.valueOf(message).strip().replaceAll("\\s*\\n\\s*", " "));
     }
 }

@@ -14,6 +14,7 @@ import org.gradus.web.http.ProblemException;
 import org.gradus.web.http.ProblemType;
 import org.gradus.web.http.ProblemWriter;
 import org.gradus.web.security.Callers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SPARQL endpoints: Fuseki does the work, on a thread and a turn of its runner. A request is read whole before it waits
@@ -78,7 +79,7 @@ final class SparqlServlet extends HttpServlet {
         if (runner == null) {
             throw new ProblemException(Problem.notFound(request.getRequestURI()));
         }
-        Caller caller = Callers.current().orElse(null);
+        @Nullable Caller caller = Callers.current().orElse(null);
         String name = caller == null ? "address " + request.getRemoteAddr() : "caller " + caller.id();
         HeldRequest held = held(request, caller);
         try (Answer answer = runner.run(name, held.text(), watch -> answer(held, watch))) {
@@ -94,7 +95,7 @@ final class SparqlServlet extends HttpServlet {
         return query == null || query.matches("(&?lang=[^&]*)*");
     }
 
-    private HeldRequest held(HttpServletRequest request, Caller caller) throws IOException {
+    private HeldRequest held(HttpServletRequest request, @Nullable Caller caller) throws IOException {
         boolean updates = request.getServletPath().startsWith(DRAFTS);
         String type = request.getContentType();
         if (!updates && type != null && type.startsWith("application/sparql-update")) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.gradus.io.Sha256;
 import org.gradus.web.load.Places;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The turns of one endpoint. A query begins on a quick turn, and when it has taken more than a little of the processor it goes
@@ -48,7 +49,7 @@ final class Turns {
     final class Turn implements AutoCloseable {
         private final String caller;
         private final String name;
-        private Places.Place place;
+        private Places.@Nullable Place place;
         private boolean isLong;
 
         private Turn(String caller, String name, Places.Place place, boolean isLong) {

@@ -2,10 +2,12 @@ package org.gradus.web.sparql;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.query.QueryCancelledException;
 import org.gradus.web.http.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of one query or update while it runs, and the switch that ends it. */
 final class Watch {
@@ -28,8 +30,8 @@ final class Watch {
     private volatile long thread;
     private volatile long since;
     private volatile long endedAt;
-    private volatile End end;
-    private volatile Problem problem;
+    private volatile @Nullable End end;
+    private volatile @Nullable Problem problem;
 
     Watch(Duration limit) {
         this.limit = limit;
@@ -63,7 +65,7 @@ final class Watch {
     }
 
     /** Why it was ended; null while it may go on. */
-    End ended() {
+    @Nullable End ended() {
         return end;
     }
 
@@ -89,7 +91,7 @@ final class Watch {
     }
 
     /** What the work was refused with on its way; null where it was not. */
-    Problem problem() {
+    @Nullable Problem problem() {
         return problem;
     }
 
@@ -99,8 +101,13 @@ final class Watch {
         return new ActionErrorException(reason.status(), reason.detail().en(), null);
     }
 
+    /** The watch over the present thread, which runs a query of a caller. */
+    static Watch required() {
+        return Objects.requireNonNull(current(), "outside the threads of queries");
+    }
+
     /** The watch over the present thread; null where it runs no query of a caller. */
-    static Watch current() {
+    static @Nullable Watch current() {
         return CURRENT.get();
     }
 

@@ -8,6 +8,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dataset as Fuseki updates it inside a write that another began and will complete or undo: Fuseki's own transaction only
@@ -68,12 +69,12 @@ final class WatchedWrites extends DatasetGraphWrapper {
     }
 
     @Override
-    public ReadWrite transactionMode() {
+    public @Nullable ReadWrite transactionMode() {
         return open ? ReadWrite.WRITE : null;
     }
 
     @Override
-    public TxnType transactionType() {
+    public @Nullable TxnType transactionType() {
         return open ? TxnType.WRITE : null;
     }
 
