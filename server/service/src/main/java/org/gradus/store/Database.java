@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.file.ProcessFileLock;
 import org.apache.jena.graph.Graph;
@@ -69,13 +70,26 @@ public final class Database implements AutoCloseable {
         try {
             mend(folder);
             return new Database(folder, DatabaseMgr.connectDatasetGraph(Location.create(folder)), room, onLoss);
-        } catch (IOException | RuntimeException e) {
+        } catch (DBOpEnvException e) {
             throw new StoreRefusal(
                     Code.UNUSABLE,
                     folder + " cannot be opened: " + e.getMessage() + ". Is another `gradus serve` running on it?",
                     "无法打开 " + folder + "。是否有另一个 `gradus serve` 正在使用它？",
                     e);
+        } catch (IOException | RuntimeException e) {
+            throw damaged(folder, e);
         }
+    }
+
+    private static StoreRefusal damaged(Path folder, Exception cause) {
+        return new StoreRefusal(
+                Code.UNUSABLE,
+                folder + " cannot be opened: " + cause.getMessage()
+                        + ". Where its owner and mode are right, its files are"
+                        + " damaged. Move the folder away and start again: public/ is made anew, store/ and drafts/ come"
+                        + " back by restoring the newest backup.",
+                "无法打开 " + folder + "。若其属主与权限无误，则其文件已损坏。请移走该文件夹后重新启动：public/ 会重新生成，store/ 与 drafts/" + " 通过恢复最新备份找回。",
+                cause);
     }
 
     /** Only under TDB2's own lock, so that no program that has the database open is disturbed. */

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -42,6 +43,9 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class DraftController {
+    /** Begins names such as that of the union of all graphs, which reads as a graph and keeps nothing. */
+    private static final String OF_JENA = "urn:x-arq:";
+
     private final Database drafts;
     private final Settings settings;
 
@@ -152,6 +156,11 @@ final class DraftController {
             throw JsonBody.wrong(
                     "'" + graph + "' names no graph: give an http, https or urn IRI.",
                     "“" + graph + "”不是图名：请给出 http、https 或 urn IRI。");
+        }
+        if (graph.toLowerCase(Locale.ROOT).startsWith(OF_JENA)) {
+            throw JsonBody.wrong(
+                    "'" + graph + "' is a name that Jena keeps for itself, of no graph of its own; choose another.",
+                    "“" + graph + "”为 Jena 保留的名称，不对应独立的图；请另选名称。");
         }
         return NodeFactory.createURI(graph);
     }
