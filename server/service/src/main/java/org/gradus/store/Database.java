@@ -12,7 +12,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.file.ProcessFileLock;
 import org.apache.jena.graph.Graph;
@@ -70,25 +69,20 @@ public final class Database implements AutoCloseable {
         try {
             mend(folder);
             return new Database(folder, DatabaseMgr.connectDatasetGraph(Location.create(folder)), room, onLoss);
-        } catch (DBOpEnvException e) {
-            throw new StoreRefusal(
-                    Code.UNUSABLE,
-                    folder + " cannot be opened: " + e.getMessage() + ". Is another `gradus serve` running on it?",
-                    "无法打开 " + folder + "。是否有另一个 `gradus serve` 正在使用它？",
-                    e);
         } catch (IOException | RuntimeException e) {
-            throw damaged(folder, e);
+            throw unusable(folder, e);
         }
     }
 
-    private static StoreRefusal damaged(Path folder, Exception cause) {
+    private static StoreRefusal unusable(Path folder, Exception cause) {
         return new StoreRefusal(
                 Code.UNUSABLE,
                 folder + " cannot be opened: " + cause.getMessage()
-                        + ". Where its owner and mode are right, its files are"
-                        + " damaged. Move the folder away and start again: public/ is made anew, store/ and drafts/ come"
-                        + " back by restoring the newest backup.",
-                "无法打开 " + folder + "。若其属主与权限无误，则其文件已损坏。请移走该文件夹后重新启动：public/ 会重新生成，store/ 与 drafts/" + " 通过恢复最新备份找回。",
+                        + ". Is another `gradus serve` running on it? Otherwise, where owner and mode are right, its files"
+                        + " are damaged: move the folder away and start again; public/ is made anew, store/ and drafts/"
+                        + " come back by restoring the newest backup.",
+                "无法打开 " + folder + "。是否有另一个 `gradus serve` 正在使用它？否则，若属主与权限无误，则其文件已损坏：请移走该文件夹后重新启动；"
+                        + "public/ 会重新生成，store/ 与 drafts/ 通过恢复最新备份找回。",
                 cause);
     }
 
