@@ -85,7 +85,7 @@ class TokensIT {
     @Test
     void aSubjectThatIsAKeysIdIsAnotherCaller() {
         String key = service.key(Role.ASSESSOR, "acme");
-        String document = TestEvidenceText.of("acme", "by two", "Submitted");
+        String document = TestEvidenceText.of("acme", "by-key", "Submitted");
         var byKey = service.post("/organisations/acme/evidence")
                 .as(key)
                 .header("Idempotency-Key", "one")
@@ -99,7 +99,7 @@ class TokensIT {
         var byToken = service.post("/organisations/acme/evidence")
                 .as(token)
                 .header("Idempotency-Key", "one")
-                .turtle(TestEvidenceText.of("acme", "by a token", "Submitted"))
+                .turtle(TestEvidenceText.of("acme", "by-token", "Submitted"))
                 .send();
         assertEquals(201, byToken.status(), byToken.toString());
         String other = author(byToken.header("Location"), key);
