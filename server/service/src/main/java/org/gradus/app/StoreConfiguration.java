@@ -18,6 +18,7 @@ import org.gradus.service.Audits;
 import org.gradus.service.Backups;
 import org.gradus.service.BulkAssessments;
 import org.gradus.service.EvidenceService;
+import org.gradus.service.Undisturbed;
 import org.gradus.service.Upkeep;
 import org.gradus.service.refusal.RequestRefused;
 import org.gradus.settings.Settings;
@@ -166,14 +167,20 @@ class StoreConfiguration {
     }
 
     @Bean
+    Undisturbed undisturbed() {
+        return new Undisturbed();
+    }
+
+    @Bean
     AssessmentService assessmentService(
             Standards standards,
             @Qualifier("store") Database store,
             ReportFiles reports,
             PublicGraphs publicGraphs,
             Audits audits,
+            Undisturbed undisturbed,
             Clock clock) {
-        return new AssessmentService(standards, store, reports, publicGraphs, audits, clock);
+        return new AssessmentService(standards, store, reports, publicGraphs, audits, undisturbed, clock);
     }
 
     @Bean(destroyMethod = "close")
@@ -182,8 +189,9 @@ class StoreConfiguration {
             Organisations organisations,
             AssessmentArchive archive,
             AssessmentService assessments,
+            Undisturbed undisturbed,
             Clock clock) {
-        return new BulkAssessments(jobs, organisations, archive, assessments, clock);
+        return new BulkAssessments(jobs, organisations, archive, assessments, undisturbed, clock);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package org.gradus.security;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -28,25 +30,46 @@ public final class AuditLog {
 
     private final Path folder;
 
+    /** The file that is known to end with a whole line; null for none. */
+    private @Nullable Path sound;
+
     public AuditLog(Path folder) {
         this.folder = folder;
     }
 
     /** Writes an entry; that of a change is on disk when this returns. */
     public synchronized void add(AuditEntry entry) {
-        byte[] line = (Json.MAPPER.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve(MONTH.format(entry.at()) + SUFFIX);
+            String before = file.equals(sound) || endsLine(file) ? "" : "\n";
+            sound = null;
+            var line = ByteBuffer.wrap(
+                    (before + Json.MAPPER.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8));
             try (var channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-                channel.write(ByteBuffer.wrap(line));
+                while (line.hasRemaining()) {
+                    channel.write(line);
+                }
                 if (entry.outcome().equals("changed")) {
                     channel.force(false);
                 }
             }
+            sound = file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** False where a crash or a full disk has cut the last line: the next must not be lost with it. */
+    private static boolean endsLine(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return true;
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long size = channel.size();
+            var last = ByteBuffer.allocate(1);
+            return size == 0 || (channel.read(last, size - 1) == 1 && last.get(0) == '\n');
         }
     }
 
@@ -56,8 +79,11 @@ public final class AuditLog {
         try {
             for (Path file : files()) {
                 var last = new ArrayDeque<AuditEntry>();
-                try (Stream<String> lines = Files.lines(file)) {
-                    lines.map(AuditLog::parse)
+                // Bytes that are no text, of a line that was cut, must not hide all others.
+                try (var reader =
+                        new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+                    reader.lines()
+                            .map(AuditLog::parse)
                             .filter(entry -> entry != null && test.test(entry))
                             .forEach(entry -> {
                                 last.addFirst(entry);
@@ -93,7 +119,8 @@ public final class AuditLog {
     /** Null for a line that a crash cut. */
     private static @Nullable AuditEntry parse(String line) {
         try {
-            return Json.MAPPER.readValue(line, AuditEntry.class);
+            AuditEntry entry = Json.MAPPER.readValue(line, AuditEntry.class);
+            return entry == null || entry.at() == null ? null : entry;
         } catch (JacksonException e) {
             return null;
         }

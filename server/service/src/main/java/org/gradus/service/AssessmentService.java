@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -63,7 +65,12 @@ public final class AssessmentService {
     private final ReportFiles reports;
     private final PublicGraphs publicGraphs;
     private final Audits audits;
+    private final Undisturbed undisturbed;
     private final Clock clock;
+
+    /** One result after another: the store and what everyone sees say the same of it in the end. */
+    private final ReentrantLock publishing = new ReentrantLock();
+
     private final Explainer explainer;
     private final GraphReport graphReport;
     private final TurtleReport turtleReport;
@@ -75,6 +82,7 @@ public final class AssessmentService {
             ReportFiles reports,
             PublicGraphs publicGraphs,
             Audits audits,
+            Undisturbed undisturbed,
             Clock clock) {
         this.standards = standards;
         this.store = store;
@@ -84,6 +92,7 @@ public final class AssessmentService {
         this.reports = reports;
         this.publicGraphs = publicGraphs;
         this.audits = audits;
+        this.undisturbed = undisturbed;
         this.clock = clock;
         Vocabulary vocabulary = standards.ontology().vocabulary();
         this.explainer = new Explainer(vocabulary);
@@ -117,6 +126,11 @@ public final class AssessmentService {
      * @throws org.gradus.refusal.Refusal where there is no such model, or evidence cannot count on that date
      */
     public AssessmentRun assess(
+            Organisation organisation, List<String> models, @Nullable LocalDate date, Author by, long job) {
+        return undisturbed.work(() -> assessed(organisation, models, date, by, job));
+    }
+
+    private AssessmentRun assessed(
             Organisation organisation, List<String> models, @Nullable LocalDate date, Author by, long job) {
         LocalDate at = known(date);
         models.forEach(standards::model);
@@ -251,11 +265,13 @@ public final class AssessmentService {
      * @throws EnginesDifferException where the reference engine does not confirm it
      */
     public AssessmentRun publish(Organisation organisation, long number) {
-        AssessmentRun run = archive.get(organisation.id(), number);
-        audits.confirm(run);
-        publicGraphs.publish(run, GraphReport.published(archive.result(run)));
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return archive.publish(organisation.id(), number, at);
+        return alone(() -> {
+            AssessmentRun run = archive.get(organisation.id(), number);
+            audits.confirm(run);
+            publicGraphs.publish(run, GraphReport.published(archive.result(run)));
+            Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            return archive.publish(organisation.id(), number, at);
+        });
     }
 
     /**
@@ -275,9 +291,22 @@ public final class AssessmentService {
 
     /** Takes a published result back. */
     public AssessmentRun retract(Organisation organisation, long number) {
-        AssessmentRun run = archive.publish(organisation.id(), number, null);
-        publicGraphs.retract(run);
-        return run;
+        return alone(() -> {
+            AssessmentRun run = archive.publish(organisation.id(), number, null);
+            publicGraphs.retract(run);
+            return run;
+        });
+    }
+
+    private <T> T alone(Supplier<T> work) {
+        return undisturbed.work(() -> {
+            publishing.lock();
+            try {
+                return work.get();
+            } finally {
+                publishing.unlock();
+            }
+        });
     }
 
     /** Makes what everyone sees follow a store that was restored. */

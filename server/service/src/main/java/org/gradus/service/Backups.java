@@ -1,5 +1,6 @@
 package org.gradus.service;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,7 +11,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.jena.riot.Lang;
@@ -77,7 +81,7 @@ public final class Backups {
         try (Stream<Path> files = Files.list(folder.backups())) {
             var backups = new java.util.ArrayList<Backup>();
             for (Path file : (Iterable<Path>) files.sorted()::iterator) {
-                if (file.getFileName().toString().matches(NAME)) {
+                if (file.getFileName().toString().matches(NAME) && Files.isRegularFile(file)) {
                     backups.add(new Backup(file.getFileName().toString(), Files.size(file)));
                 }
             }
@@ -98,6 +102,7 @@ public final class Backups {
         }
         try (var zip = new ZipFile(file.toFile())) {
             // Read through before anything is changed: a broken backup must not end as half a restoration.
+            check(zip);
             check(zip, STORE);
             check(zip, DRAFTS);
             // Reports first: the store must never speak of one that is not there.
@@ -110,7 +115,7 @@ public final class Backups {
             }
             read(zip, STORE, store);
             read(zip, DRAFTS, drafts);
-        } catch (RiotException | java.util.zip.ZipException e) {
+        } catch (RiotException | ZipException | EOFException e) {
             throw RequestRefused.notPossible(
                     "The backup is broken (%s); nothing was changed.", "备份已损坏；未作任何改动。", String.valueOf(e.getMessage()));
         }
@@ -143,6 +148,14 @@ public final class Backups {
     }
 
     private void report(ZipFile zip, ZipEntry entry) throws IOException {
+        Path file = place(entry);
+        try (InputStream in = zip.getInputStream(entry)) {
+            WholeFile.put(file, in::transferTo);
+        }
+    }
+
+    /** Where a report goes. */
+    private Path place(ZipEntry entry) {
         Path file = folder.reports()
                 .resolve(entry.getName().substring(REPORTS.length()))
                 .normalize();
@@ -150,8 +163,23 @@ public final class Backups {
             throw RequestRefused.notPossible(
                     "The backup names a file outside its folder: %s.", "备份中的文件超出其目录：%s。", entry.getName());
         }
-        try (InputStream in = zip.getInputStream(entry)) {
-            WholeFile.put(file, in::transferTo);
+        return file;
+    }
+
+    /** Every entry, to its end: reading by entry, as is done later, compares no checksums. */
+    private void check(ZipFile zip) throws IOException {
+        var entries = zip.entries();
+        while (entries.hasMoreElements()) {
+            ZipEntry entry = entries.nextElement();
+            if (entry.getName().startsWith(REPORTS)) {
+                place(entry);
+            }
+            try (var in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+                in.transferTo(OutputStream.nullOutputStream());
+                if (in.getChecksum().getValue() != entry.getCrc()) {
+                    throw new ZipException(entry.getName() + " is not what was written");
+                }
+            }
         }
     }
 

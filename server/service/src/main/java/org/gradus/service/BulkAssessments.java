@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.gradus.refusal.Refusal;
 import org.gradus.service.refusal.ServiceRefusal;
+import org.gradus.service.refusal.StoreRefusal;
 import org.gradus.store.AssessmentArchive;
 import org.gradus.store.Author;
 import org.gradus.store.Job;
@@ -33,6 +34,7 @@ public final class BulkAssessments implements AutoCloseable {
     private final Organisations organisations;
     private final AssessmentArchive archive;
     private final AssessmentService assessments;
+    private final Undisturbed undisturbed;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "bulk-assessments");
@@ -47,11 +49,13 @@ public final class BulkAssessments implements AutoCloseable {
             Organisations organisations,
             AssessmentArchive archive,
             AssessmentService assessments,
+            Undisturbed undisturbed,
             Clock clock) {
         this.jobs = jobs;
         this.organisations = organisations;
         this.archive = archive;
         this.assessments = assessments;
+        this.undisturbed = undisturbed;
         this.clock = clock;
     }
 
@@ -88,21 +92,33 @@ public final class BulkAssessments implements AutoCloseable {
 
     private void run(long number) {
         try {
-            Job job = jobs.get(number);
-            // Progress is counted in the order of the list, so what was counted is what is done.
-            for (int i = (int) job.done(); i < job.organisations().size(); i++) {
-                if (closing || jobs.get(number).state() != State.RUNNING) {
-                    return;
-                }
-                String id = job.organisations().get(i);
-                jobs.step(number, id, archive.isDone(id, number) ? Text.EMPTY : assess(job, id));
-                changed(number);
+            boolean more = true;
+            while (more && !closing) {
+                more = undisturbed.work(() -> step(number));
             }
-            jobs.end(number, State.DONE, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            changed(number);
+        } catch (StoreRefusal e) {
+            LOG.info("job {} is not in the store that was restored", number);
         } catch (RuntimeException e) {
             LOG.error("job {} stopped; it goes on at the next start", number, e);
         }
+    }
+
+    /** Goes on by one organisation, from where the store says that the job is; whether more are to come. */
+    private boolean step(long number) {
+        Job job = jobs.get(number);
+        if (job.state() != State.RUNNING) {
+            return false;
+        }
+        // Progress is counted in the order of the list, so what was counted is what is done.
+        boolean more = job.done() < job.organisations().size();
+        if (more) {
+            String id = job.organisations().get((int) job.done());
+            jobs.step(number, id, archive.isDone(id, number) ? Text.EMPTY : assess(job, id));
+        } else {
+            jobs.end(number, State.DONE, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        }
+        changed(number);
+        return more;
     }
 
     /** Why an organisation was not assessed; empty where it was. */

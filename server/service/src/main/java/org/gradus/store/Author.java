@@ -3,7 +3,7 @@ package org.gradus.store;
 /**
  * Who did something.
  *
- * @param id the key or the subject of the token, for people to recognise
+ * @param id of the key, or of a token its kind, issuer and subject, for people to recognise
  * @param role in which role, lower case
  */
 public record Author(String id, String role) {

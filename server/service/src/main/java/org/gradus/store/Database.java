@@ -70,12 +70,20 @@ public final class Database implements AutoCloseable {
             mend(folder);
             return new Database(folder, DatabaseMgr.connectDatasetGraph(Location.create(folder)), room, onLoss);
         } catch (IOException | RuntimeException e) {
-            throw new StoreRefusal(
-                    Code.UNUSABLE,
-                    folder + " cannot be opened: " + e.getMessage() + ". Is another `gradus serve` running on it?",
-                    "无法打开 " + folder + "。是否有另一个 `gradus serve` 正在使用它？",
-                    e);
+            throw unusable(folder, e);
         }
+    }
+
+    private static StoreRefusal unusable(Path folder, Exception cause) {
+        return new StoreRefusal(
+                Code.UNUSABLE,
+                folder + " cannot be opened: " + cause.getMessage()
+                        + ". Is another `gradus serve` running on it? Otherwise, where owner and mode are right, its files"
+                        + " are damaged: move the folder away and start again; public/ is made anew, store/ and drafts/"
+                        + " come back by restoring the newest backup.",
+                "无法打开 " + folder + "。是否有另一个 `gradus serve` 正在使用它？否则，若属主与权限无误，则其文件已损坏：请移走该文件夹后重新启动；"
+                        + "public/ 会重新生成，store/ 与 drafts/ 通过恢复最新备份找回。",
+                cause);
     }
 
     /** Only under TDB2's own lock, so that no program that has the database open is disturbed. */

@@ -17,6 +17,7 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.gradus.service.refusal.StoreRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +117,17 @@ class DatabaseTest {
                         database.read(() -> database.graph(GRAPH).size()));
             }
         }
+    }
+
+    @Test
+    void aDatabaseThatLostAFileSaysWhereAndWhatToRestore(@TempDir Path folder) throws IOException {
+        try (var database = Database.open(folder)) {
+            add(database, "before");
+        }
+        Files.delete(folder.resolve("Data-0001/GSPO.dat"));
+        var refused = assertThrows(StoreRefusal.class, () -> Database.open(folder));
+        assertTrue(refused.getMessage().startsWith(folder + " cannot be opened"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("restoring the newest backup"), refused.getMessage());
     }
 
     private static final int STATEMENTS = 400;

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.gradus.security.Role;
 import org.junit.jupiter.api.BeforeAll;
@@ -189,6 +192,24 @@ class BadInputIT {
                 .turtle("no gzip")
                 .send();
         assertEquals(400, broken.status());
+        var deflated = new ByteArrayOutputStream();
+        try (var deflate = new DeflaterOutputStream(deflated)) {
+            deflate.write(large);
+        }
+        for (var sent : Map.of("gzip", packed.toByteArray(), "deflate", deflated.toByteArray())
+                .entrySet()) {
+            byte[] whole = sent.getValue();
+            for (int bytes : List.of(0, 1, 9, whole.length / 2, whole.length - 1)) {
+                // What is cut behind the limit is too large before it is seen to be cut.
+                var cut = service.post(PATH)
+                        .as(key)
+                        .header("Content-Encoding", sent.getKey())
+                        .body("text/turtle", Arrays.copyOf(whole, bytes))
+                        .send();
+                assertTrue(
+                        cut.status() == 400 || (bytes > 9 && cut.status() == 413), sent.getKey() + " " + bytes + cut);
+            }
+        }
         assertEquals(
                 415,
                 service.post(PATH)

@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import org.gradus.security.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +76,13 @@ class MaintenanceIT {
                 204,
                 service.call("DELETE", made + "/publication").as(key).send().status());
         assertEquals(
+                400,
+                service.call("PUT", "/drafts?graph=urn:x-arq:UnionGraph")
+                        .as(maintainer)
+                        .turtle("<https://a.example/a> <https://a.example/b> 1 .")
+                        .send()
+                        .status());
+        assertEquals(
                 204,
                 service.call("DELETE", "/drafts?graph=urn:draft:one")
                         .as(maintainer)
@@ -117,6 +130,20 @@ class MaintenanceIT {
                         .as(maintainer)
                         .send()
                         .status());
+        for (int at : middles(service.folder()
+                .resolve("backups")
+                .resolve(backup.header("Location").replaceAll(".*/", "")))) {
+            byte[] damaged = whole.clone();
+            damaged[at] ^= 1;
+            Files.write(broken, damaged);
+            var refused = service.call("PUT", "/backups/gradus-20260101-000000-000.zip/restoration")
+                    .as(maintainer)
+                    .send();
+            assertEquals(422, refused.status(), refused.toString());
+        }
+        Files.delete(broken);
+        Files.createSymbolicLink(broken, service.folder().resolve("nowhere"));
+        assertEquals(200, service.get("/backups").as(maintainer).send().status(), "one that is lost hides no other");
         assertEquals(
                 404,
                 service.call("PUT", "/backups/keys.json/restoration")
@@ -131,6 +158,25 @@ class MaintenanceIT {
                         .status());
         assertEquals(
                 200, service.get(document).as(key).accept("text/turtle").send().status(), "nothing was changed");
+    }
+
+    /** A place in the packed bytes of each entry. */
+    private static List<Integer> middles(Path zip) throws IOException {
+        var bytes = ByteBuffer.wrap(Files.readAllBytes(zip)).order(ByteOrder.LITTLE_ENDIAN);
+        var middles = new ArrayList<Integer>();
+        try (var file = new ZipFile(zip.toFile())) {
+            int header = 0;
+            var entries = file.entries();
+            while (entries.hasMoreElements()) {
+                int packed = (int) entries.nextElement().getCompressedSize();
+                int from = header + 30 + bytes.getShort(header + 26) + bytes.getShort(header + 28);
+                middles.add(from + packed / 2);
+                // Size and checksum follow each entry.
+                header = from + packed + 16;
+            }
+        }
+        assertTrue(middles.size() > 3, "with reports");
+        return middles;
     }
 
     @Test
@@ -178,6 +224,101 @@ class MaintenanceIT {
                 .send()
                 .text()
                 .contains("\"v11\""));
+    }
+
+    /** The store goes back to before the job and to before half of what it makes. */
+    @Test
+    void aRestorationDuringABulkAssessmentLeavesNeitherHalf() throws InterruptedException {
+        String key = service.key(Role.ASSESSOR);
+        var ids = List.of("bulk-a", "bulk-b", "bulk-c", "bulk-d");
+        for (String id : ids) {
+            service.register(id, TestEvidenceText.iri(id));
+            service.post("/organisations/" + id + "/evidence")
+                    .as(key)
+                    .turtle(TestEvidenceText.of(id, "x", "Submitted"))
+                    .send();
+        }
+        String backup = service.post("/backups").as(maintainer).send().header("Location");
+        String job = service.post("/jobs").as(key).json("{}").send().header("Location");
+        while (service.get(job).as(key).send().text().contains("\"done\":0,")) {
+            Thread.sleep(20);
+        }
+        assertEquals(204, restored(backup));
+        assertEquals(404, service.get(job).as(key).send().status(), "the store of the backup has no such job");
+        String again = service.post("/jobs").as(key).json("{}").send().header("Location");
+        assertEquals(job, again, "its number is free");
+        String during = service.post("/backups").as(maintainer).send().header("Location");
+        assertEquals(204, restored(during));
+        var end = finished(again, key);
+        assertEquals(end.get("total").getAsInt(), end.get("done").getAsInt(), end.toString());
+        for (String id : ids) {
+            assertEquals(
+                    1,
+                    service.get("/organisations/" + id + "/assessments")
+                            .as(key)
+                            .send()
+                            .json()
+                            .getAsJsonArray()
+                            .size(),
+                    id);
+            var next = service.post("/organisations/" + id + "/assessments")
+                    .as(key)
+                    .json("{}")
+                    .send();
+            assertEquals(201, next.status(), next.toString());
+        }
+    }
+
+    private static int restored(String backup) {
+        return service.call("PUT", backup + "/restoration")
+                .as(maintainer)
+                .send()
+                .status();
+    }
+
+    private static JsonObject finished(String job, String key) throws InterruptedException {
+        while (true) {
+            JsonObject state = service.get(job).as(key).send().json().getAsJsonObject();
+            if (!state.get("state").getAsString().equals("running")) {
+                return state;
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    @Test
+    void publishingAndTakingBackAtOnceEndsAsTheStoreSays() throws InterruptedException {
+        service.register("both", TestEvidenceText.iri("both"));
+        String key = service.key(Role.ASSESSOR, "both");
+        service.post("/organisations/both/evidence")
+                .as(key)
+                .turtle(TestEvidenceText.of("both", "x", "Accepted"))
+                .send();
+        String made = service.post("/organisations/both/assessments")
+                .as(key)
+                .json("{}")
+                .send()
+                .header("Location");
+        for (int turn = 0; turn < 20; turn++) {
+            var publisher = new Thread(
+                    () -> service.call("PUT", made + "/publication").as(key).send());
+            publisher.start();
+            service.call("DELETE", made + "/publication").as(key).send();
+            publisher.join();
+            boolean published =
+                    service.get(made + "/publication").as(key).send().status() == 200;
+            boolean seen = service.post("/sparql")
+                    .accept("application/sparql-results+json")
+                    .body(
+                            "application/sparql-query",
+                            "ASK { GRAPH <urn:gradus:organisation:both:assessment:1> { ?s ?p ?o } }")
+                    .send()
+                    .json()
+                    .getAsJsonObject()
+                    .get("boolean")
+                    .getAsBoolean();
+            assertEquals(published, seen, "turn " + turn);
+        }
     }
 
     /** The folder of TDB2's present state. */

@@ -12,6 +12,7 @@ import org.gradus.security.Keys;
 import org.gradus.service.AssessmentService;
 import org.gradus.service.Backups;
 import org.gradus.service.BulkAssessments;
+import org.gradus.service.Undisturbed;
 import org.gradus.service.Upkeep;
 import org.gradus.store.Organisations;
 import org.gradus.text.Printable;
@@ -39,6 +40,7 @@ final class MaintenanceController {
     private final BulkAssessments jobs;
     private final Organisations organisations;
     private final Upkeep upkeep;
+    private final Undisturbed undisturbed;
 
     MaintenanceController(
             Keys keys,
@@ -47,7 +49,8 @@ final class MaintenanceController {
             AssessmentService assessments,
             BulkAssessments jobs,
             Organisations organisations,
-            Upkeep upkeep) {
+            Upkeep upkeep,
+            Undisturbed undisturbed) {
         this.keys = keys;
         this.audit = audit;
         this.backups = backups;
@@ -55,6 +58,7 @@ final class MaintenanceController {
         this.jobs = jobs;
         this.organisations = organisations;
         this.upkeep = upkeep;
+        this.undisturbed = undisturbed;
     }
 
     @GetMapping("/keys")
@@ -123,12 +127,12 @@ final class MaintenanceController {
     /** Puts a backup back in place of what is there. */
     @PutMapping("/backups/{name}/restoration")
     ResponseEntity<Void> restore(@PathVariable String name) throws IOException {
-        return upkeep.alone(() -> {
+        return upkeep.alone(() -> undisturbed.replace(() -> {
             backups.restore(name);
             assessments.republishAll();
             jobs.resume();
             return ResponseEntity.noContent().build();
-        });
+        }));
     }
 
     /** Gives back the disk space of past states. */

@@ -1,6 +1,7 @@
 package org.gradus.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -37,6 +38,11 @@ public final class Body {
                 throw new ProblemException(tooLarge(limit));
             }
             return body;
+        } catch (EOFException e) {
+            throw new ProblemException(Problem.of(
+                    ProblemType.BAD_ENCODING,
+                    "The body ends before it is whole. Send all of it, packed as its Content-Encoding says.",
+                    "请求体不完整。请按其 Content-Encoding 压缩后完整发送。"));
         } catch (ZipException e) {
             throw new ProblemException(Problem.of(
                     ProblemType.BAD_ENCODING,

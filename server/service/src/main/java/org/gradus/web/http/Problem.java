@@ -54,6 +54,14 @@ public record Problem(int status, ProblemType type, Text detail, Map<String, Obj
                 "请发送“Authorization: Bearer …”，附 API 密钥（gradus_…）或所配置签发方的令牌。");
     }
 
+    public static Problem providerAway() {
+        return of(
+                ProblemType.PROVIDER_AWAY,
+                "The keys of the identity provider cannot be had, so the token cannot be checked. Try again in half a"
+                        + " minute, or send an API key.",
+                "无法取得身份提供方的密钥，因而无法核验令牌。请半分钟后重试，或使用 API 密钥。");
+    }
+
     public static Problem forbidden() {
         return of(
                 ProblemType.FORBIDDEN,

@@ -187,6 +187,12 @@ public enum ProblemType {
             "查询所需内存过多",
             "The query was stopped before it took the memory of all. Bind more of its pattern, or group and sort less.",
             "查询因占用内存过多被终止。请细化模式，减少分组与排序。"),
+    PROVIDER_AWAY(
+            503,
+            "Identity provider not reachable",
+            "无法连接身份提供方",
+            "Whether the token holds cannot be told now. Try again after the seconds that Retry-After names; API keys work meanwhile.",
+            "目前无法核验令牌。请在 Retry-After 所示秒数后重试；其间 API 密钥仍可使用。"),
     TIMEOUT(
             503,
             "Query took too long",

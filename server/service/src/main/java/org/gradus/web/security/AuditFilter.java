@@ -11,7 +11,7 @@ import java.util.Set;
 import org.gradus.security.AuditEntry;
 import org.gradus.security.AuditLog;
 import org.gradus.security.Caller;
-import org.gradus.security.RateLimit;
+import org.gradus.security.FloodGate;
 import org.gradus.text.Printable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,21 +26,20 @@ final class AuditFilter extends OncePerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final int LONGEST = 300;
 
-    /** Denials of one address that are written each minute; a flood of them must not fill the disk. */
-    private static final int DENIALS = 120;
-
     private final AuditLog log;
     private final Clock clock;
-    private final RateLimit denials = new RateLimit(System::nanoTime);
+    private final FloodGate gate;
 
-    AuditFilter(AuditLog log, Clock clock) {
+    AuditFilter(AuditLog log, FloodGate gate, Clock clock) {
         this.log = log;
+        this.gate = gate;
         this.clock = clock;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        write("what was counted", gate::settle);
         boolean thrown = true;
         try {
             chain.doFilter(request, response);
@@ -52,9 +51,8 @@ final class AuditFilter extends OncePerRequestFilter {
                     || status == 403
                     || status == 429
                     || (status == 404 && request.getRequestURI().startsWith("/organisations/"));
-            boolean flood = denied && denials.take(request.getRemoteAddr(), DENIALS) > 0;
-            if ((changing && !denied) || (denied && !flood)) {
-                write(request, status, denied);
+            if (changing || denied) {
+                log(entry(request, status, denied), denied);
             }
         }
     }
@@ -65,23 +63,32 @@ final class AuditFilter extends OncePerRequestFilter {
         return path.equals("/sparql") || path.equals("/sparql/private") || path.equals("/drafts/sparql");
     }
 
-    private void write(HttpServletRequest request, int status, boolean denied) {
+    private AuditEntry entry(HttpServletRequest request, int status, boolean denied) {
         Caller caller = (Caller) request.getAttribute(CALLER);
         String path = Printable.line(request.getRequestURI());
-        var entry = new AuditEntry(
+        return new AuditEntry(
                 clock.instant(),
-                caller == null ? "anonymous" : caller.id(),
+                caller == null ? AuditEntry.ANONYMOUS : caller.id(),
                 caller == null ? "" : caller.role().tag(),
                 Printable.line(request.getMethod()),
                 path.substring(0, Math.min(LONGEST, path.length())),
                 status,
                 denied ? "denied" : status < 400 ? "changed" : "failed",
                 request.getRemoteAddr());
+    }
+
+    private void log(AuditEntry entry, boolean denied) {
+        // Anyone can send what fails, so it is bounded as what is denied.
+        boolean bounded = denied || (entry.caller().equals(AuditEntry.ANONYMOUS) && entry.status() >= 400);
+        write(entry, bounded ? () -> gate.add(entry) : () -> log.add(entry));
+    }
+
+    private static void write(Object what, Runnable action) {
         try {
-            log.add(entry);
+            action.run();
         } catch (UncheckedIOException e) {
             // What was done is done, and the answer says so; the line is kept where there still is a place for it.
-            LOG.error("the audit log cannot be written; its line: {}", entry, e);
+            LOG.error("the audit log cannot be written; its line: {}", what, e);
         }
     }
 }

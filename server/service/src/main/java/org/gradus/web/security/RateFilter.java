@@ -6,21 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.gradus.security.Caller;
-import org.gradus.security.RateLimit;
-import org.gradus.settings.Settings;
-import org.gradus.web.http.Problem;
-import org.gradus.web.http.ProblemType;
-import org.gradus.web.http.ProblemWriter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Bounds how often each caller may call, and leaves the caller for the audit log. */
 final class RateFilter extends OncePerRequestFilter {
-    private final RateLimit rate;
-    private final Settings.Limits limits;
+    private final Rates rates;
 
-    RateFilter(RateLimit rate, Settings.Limits limits) {
-        this.rate = rate;
-        this.limits = limits;
+    RateFilter(Rates rates) {
+        this.rates = rates;
     }
 
     @Override
@@ -28,20 +21,8 @@ final class RateFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Caller caller = Callers.current().orElse(null);
         request.setAttribute(AuditFilter.CALLER, caller);
-        long wait = caller == null
-                ? rate.take("address " + request.getRemoteAddr(), limits.anonymousRequestsPerMinute())
-                : rate.take("caller " + caller.id(), limits.requestsPerMinute());
-        if (wait > 0) {
-            response.setHeader("Retry-After", Long.toString(wait));
-            ProblemWriter.write(
-                    Problem.of(
-                            ProblemType.TOO_MANY_REQUESTS,
-                            "Wait " + wait + " s before the next request; callers with a key may ask more often.",
-                            "请等待 " + wait + " 秒再请求；持密钥的调用者可更频繁地请求。"),
-                    request,
-                    response);
-            return;
+        if (!rates.refuse(caller, request, response)) {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
     }
 }

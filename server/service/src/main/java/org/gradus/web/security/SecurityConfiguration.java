@@ -1,45 +1,25 @@
 package org.gradus.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.gradus.security.AuditLog;
-import org.gradus.security.Caller;
+import org.gradus.security.FloodGate;
 import org.gradus.security.KeyRing;
-import org.gradus.security.RateLimit;
 import org.gradus.security.Role;
 import org.gradus.settings.Settings;
-import org.gradus.web.http.Problem;
-import org.gradus.web.http.ProblemWriter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.cors.CorsConfiguration;
@@ -69,9 +49,10 @@ class SecurityConfiguration {
     };
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, KeyRing keys, Settings settings) {
+    SecurityFilterChain chain(HttpSecurity http, KeyRing keys, Settings settings, Rates rates) {
         AuthenticationManager byKey = authentication -> byKey(authentication, keys);
-        AuthenticationManager byToken = byToken(settings.jwt());
+        AuthenticationManager byToken = Tokens.of(settings.jwt());
+        var refusals = new Refusals(rates);
         var bearer = new DefaultBearerTokenResolver();
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -84,16 +65,10 @@ class SecurityConfiguration {
                                 + " base-uri 'none'; frame-ancestors 'none'")))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(bearer)
                         .authenticationManagerResolver(request -> isKey(request) ? byKey : byToken)
-                        .authenticationEntryPoint((request, response, e) -> {
-                            response.setHeader("WWW-Authenticate", "Bearer realm=\"gradus\"");
-                            ProblemWriter.write(Problem.unauthorised(), request, response);
-                        })
-                        .accessDeniedHandler(SecurityConfiguration::denied))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, e) -> {
-                            response.setHeader("WWW-Authenticate", "Bearer realm=\"gradus\"");
-                            ProblemWriter.write(Problem.unauthorised(), request, response);
-                        })
-                        .accessDeniedHandler(SecurityConfiguration::denied))
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.OPTIONS, "/**")
                         .permitAll()
                         .requestMatchers("/sparql/private", "/sparql/private/**")
@@ -118,12 +93,6 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
-            throws IOException {
-        request.setAttribute(AuditFilter.CALLER, Callers.current().orElse(null));
-        ProblemWriter.write(Problem.forbidden(), request, response);
-    }
-
     private static boolean isKey(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         return header != null && header.startsWith(KeyRing.PREFIX, "Bearer ".length());
@@ -132,75 +101,6 @@ class SecurityConfiguration {
     private static Authentication byKey(Authentication authentication, KeyRing keys) {
         String secret = ((BearerTokenAuthenticationToken) authentication).getToken();
         return keys.caller(secret).map(Known::new).orElseThrow(() -> new BadCredentialsException("unknown key"));
-    }
-
-    private static AuthenticationManager byToken(Settings.Jwt settings) {
-        if (settings.issuer().isEmpty()) {
-            return authentication -> {
-                throw new BadCredentialsException("no identity provider is configured");
-            };
-        }
-        // Asked when first needed: the service starts while the identity provider is away.
-        var provider = new JwtAuthenticationProvider(new SupplierJwtDecoder(() -> decoder(settings)));
-        provider.setJwtAuthenticationConverter(jwt -> new Known(caller(jwt, settings)));
-        return provider::authenticate;
-    }
-
-    private static JwtDecoder decoder(Settings.Jwt settings) {
-        NimbusJwtDecoder decoder = settings.jwkSet().isEmpty()
-                ? NimbusJwtDecoder.withIssuerLocation(settings.issuer()).build()
-                : NimbusJwtDecoder.withJwkSetUri(settings.jwkSet()).build();
-        var issuer = JwtValidators.createDefaultWithIssuer(settings.issuer());
-        decoder.setJwtValidator(
-                settings.audience().isEmpty()
-                        ? issuer
-                        : new DelegatingOAuth2TokenValidator<>(
-                                issuer,
-                                new JwtClaimValidator<Collection<String>>(
-                                        JwtClaimNames.AUD,
-                                        audience -> audience != null && audience.contains(settings.audience()))));
-        return decoder;
-    }
-
-    private static Caller caller(Jwt jwt, Settings.Jwt settings) {
-        String tag = jwt.getClaimAsString(settings.roleClaim());
-        Role role = Role.of(tag == null ? "" : tag)
-                .orElseThrow(() -> new BadCredentialsException("the token names no role"));
-        String subject = jwt.getSubject();
-        if (subject == null) {
-            throw new BadCredentialsException("the token names no subject");
-        }
-        List<String> listed = jwt.getClaimAsStringList(settings.organisationsClaim());
-        Set<String> organisations = listed == null ? Set.of() : new HashSet<>(listed);
-        if (role == Role.ASSESSOR && organisations.isEmpty()) {
-            // A forgotten claim must not open every organisation; a token says so with "*".
-            throw new BadCredentialsException("the token of an assessor lists no organisations");
-        }
-        boolean all = organisations.contains("*");
-        return new Caller(subject, role, all ? Set.of() : organisations);
-    }
-
-    /** Someone who has proved who they are. */
-    static final class Known extends AbstractAuthenticationToken {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Caller caller;
-
-        Known(Caller caller) {
-            super(List.of(new SimpleGrantedAuthority(caller.role().authority())));
-            this.caller = caller;
-            setAuthenticated(true);
-        }
-
-        @Override
-        public Object getCredentials() {
-            return "";
-        }
-
-        @Override
-        public Object getPrincipal() {
-            return caller;
-        }
     }
 
     private static UrlBasedCorsConfigurationSource cors(Settings settings) {
@@ -236,15 +136,25 @@ class SecurityConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<AuditFilter> audit(AuditLog log, Clock clock) {
-        var filter = new FilterRegistrationBean<>(new AuditFilter(log, clock));
+    Rates rates(Settings settings) {
+        return new Rates(settings.limits());
+    }
+
+    @Bean(destroyMethod = "close")
+    FloodGate floodGate(AuditLog log) {
+        return new FloodGate(log, System::nanoTime);
+    }
+
+    @Bean
+    FilterRegistrationBean<AuditFilter> audit(AuditLog log, FloodGate gate, Clock clock) {
+        var filter = new FilterRegistrationBean<>(new AuditFilter(log, gate, clock));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;
     }
 
     @Bean
-    FilterRegistrationBean<RateFilter> rate(Settings settings) {
-        var filter = new FilterRegistrationBean<>(new RateFilter(new RateLimit(System::nanoTime), settings.limits()));
+    FilterRegistrationBean<RateFilter> rate(Rates rates) {
+        var filter = new FilterRegistrationBean<>(new RateFilter(rates));
         // After Spring Security, which knows who calls.
         filter.setOrder(0);
         return filter;

@@ -42,6 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class DraftController {
+
     private final Database drafts;
     private final Settings settings;
 
