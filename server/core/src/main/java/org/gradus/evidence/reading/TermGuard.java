@@ -122,14 +122,18 @@ final class TermGuard {
         if (lexical.length() > LONGEST_VALUE || !Numerals.isBounded(lexical)) {
             return Optional.of(tooLong(lexical));
         }
-        if (!NumeralBounds.fits(lexical, datatype)) {
-            return Optional.of(new Fault(
-                    Code.BAD_LITERAL,
-                    Wording.say(
-                            "“%s” is further away than anything that evidence could say. Correct it.",
-                            "“%s”超出证据可能涉及的范围。请更正。", shown(lexical))));
-        }
-        return spaces(lexical, type).or(() -> valid(lexical, type));
+        return spaces(lexical, type).or(() -> valid(lexical, type)).or(() -> within(lexical, datatype));
+    }
+
+    /** A date, duration or number that is right as such, and about nothing that anyone could show. */
+    private static Optional<Fault> within(String lexical, String datatype) {
+        return NumeralBounds.fits(lexical, datatype)
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        Code.BAD_LITERAL,
+                        Wording.say(
+                                "“%s” is further away than anything that evidence could say. Correct it.",
+                                "“%s”超出证据可能涉及的范围。请更正。", shown(lexical))));
     }
 
     /** A number that is not parsed, for that alone could take longer than anyone waits. */
