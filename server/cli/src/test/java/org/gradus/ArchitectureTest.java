@@ -186,6 +186,7 @@ class ArchitectureTest {
                         "org.apache.jena.util..",
                         "org.apache.jena.vocabulary..",
                         "org.eclipse.rdf4j..",
+                        "org.jspecify.annotations..",
                         "com.apicatalog..",
                         "com.google.gson..",
                         "jakarta.json..",

@@ -13,6 +13,9 @@ import org.gradus.text.Wording;
 
 /** What a file seems to be by its first bytes, and what whoever meant it as evidence can do. */
 final class FileStart {
+    /** How a page of the web begins. */
+    private static final Pattern HTML = Pattern.compile("<(!doctype )?html\\b");
+
     /** How many bytes tell. */
     static final int LENGTH = 512;
 
@@ -86,7 +89,7 @@ final class FileStart {
 
     private static Kind kind(String start) {
         String lower = start.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
+        if (HTML.matcher(lower).lookingAt()) {
             return Kind.HTML;
         }
         if (start.startsWith("<?xml") || start.startsWith("<rdf:RDF")) {

@@ -1,4 +1,4 @@
-/** That those who take much, or are slow, leave something to others. */
+/** That those who take much, or are slow, leave something to others: places, and the time that bodies have. */
 @NullMarked
 package org.gradus.web.load;
 
