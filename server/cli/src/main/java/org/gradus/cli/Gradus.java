@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
         },
         subcommands = {
             AssessCommand.class,
+            AssessAllCommand.class,
             CheckCommand.class,
             ModelsCommand.class,
             PracticesCommand.class,
