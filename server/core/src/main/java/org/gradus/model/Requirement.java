@@ -81,6 +81,20 @@ public record Requirement(
         return criteria.stream().filter(this::bindsTo).toList();
     }
 
+    /** The IRI of what must be stated not to apply to be free from a criterion: its own, this one's, or null for neither. */
+    public @Nullable String waivedBy(Criterion criterion) {
+        if (criterion.condition() != null) {
+            return criterion.iri();
+        }
+        return condition == null ? null : iri;
+    }
+
+    /** The criteria that decide: those that bind, or all where the sentence only asks those with the means. */
+    public List<Criterion> deciding() {
+        var binding = binding();
+        return binding.isEmpty() ? criteria : binding;
+    }
+
     public boolean isConditional() {
         return condition != null || criteria.stream().anyMatch(criterion -> criterion.condition() != null);
     }
