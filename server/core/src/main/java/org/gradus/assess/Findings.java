@@ -133,7 +133,9 @@ final class Findings {
     private static boolean doesNotApply(Requirement requirement, Admitted subject) {
         var waived = subject.waived().keySet();
         return !waived.isEmpty()
-                && requirement.deciding().stream().map(requirement::waivedBy).allMatch(by -> by != null && waived.contains(by))
+                && requirement.deciding().stream()
+                        .map(requirement::waivedBy)
+                        .allMatch(by -> by != null && waived.contains(by))
                 && requirement.criteria().stream().noneMatch(criterion -> Satisfaction.of(criterion, subject));
     }
 
