@@ -32,13 +32,12 @@ class SparqlProtocolIT {
         service = RunningService.shared();
         maintainer = service.key(Role.MAINTAINER);
         for (int i = 1; i <= 3; i++) {
-            assertTrue(
-                    service.call("PUT", "/drafts?graph=" + encoded(data(i)))
-                                    .as(maintainer)
-                                    .turtle("<" + data(i) + "> a <https://protocol.example/Document> .")
-                                    .send()
-                                    .status()
-                            < 300);
+            assertTrue(service.call("PUT", "/drafts?graph=" + encoded(data(i)))
+                            .as(maintainer)
+                            .turtle("<" + data(i) + "> a <https://protocol.example/Document> .")
+                            .send()
+                            .status()
+                    < 300);
         }
     }
 
@@ -106,7 +105,8 @@ class SparqlProtocolIT {
         String defaults = pairs("default-graph-uri", data(1), "default-graph-uri", data(2));
         String names = pairs("named-graph-uri", data(1), "named-graph-uri", data(2));
         return Stream.of(
-                Case.post("query_post_form", sparql(pairs("default-graph-uri", data(1))), FORM, pairs("query", "ASK {}")),
+                Case.post(
+                        "query_post_form", sparql(pairs("default-graph-uri", data(1))), FORM, pairs("query", "ASK {}")),
                 Case.get("query_dataset_default_graphs_get", sparql(pairs("query", both) + "&" + defaults)),
                 Case.post("query_dataset_default_graphs_post", sparql(defaults), QUERY, both),
                 Case.post("query_dataset_named_graphs_post", sparql(names), QUERY, named),
@@ -276,6 +276,8 @@ class SparqlProtocolIT {
 
     @Test
     void thereAreThirtyFour() {
-        assertEquals(34, yes().count() + forms().count() + changes().count() + refused().count());
+        assertEquals(
+                34,
+                yes().count() + forms().count() + changes().count() + refused().count());
     }
 }
