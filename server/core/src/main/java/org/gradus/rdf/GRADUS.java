@@ -385,6 +385,9 @@ public final class GRADUS {
     /** depth */
     public static final String depth = NS + "depth";
 
+    /** described on */
+    public static final String describedOn = NS + "describedOn";
+
     /** dominates */
     public static final String dominates = NS + "dominates";
 
