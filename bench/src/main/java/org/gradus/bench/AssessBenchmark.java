@@ -162,7 +162,7 @@ public class AssessBenchmark {
     /** The full reports of all organisations, written as Turtle, from parsed evidence; read against {@code parseAll}. */
     @Benchmark
     public void reportAll() throws IOException {
-        var explainer = new Explainer(ontology.vocabulary());
+        var explainer = new Explainer(ontology);
         var report = new TurtleReport(ontology.vocabulary(), Version.GRADUS);
         var out = OutputStream.nullOutputStream();
         report.prefixes(out);

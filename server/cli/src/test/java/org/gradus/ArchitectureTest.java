@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String[] LIBRARY = {
         "org.gradus.assess..",
+        "org.gradus.bulk..",
         "org.gradus.check..",
         "org.gradus.crosswalk..",
         "org.gradus.evidence..",
@@ -81,6 +82,8 @@ class ArchitectureTest {
                 .definedBy("org.gradus.report..")
                 .layer("drawing")
                 .definedBy("org.gradus.html..")
+                .layer("bulk")
+                .definedBy("org.gradus.bulk..")
                 .layer("assess")
                 .definedBy("org.gradus.assess..")
                 .layer("intake")
@@ -117,6 +120,8 @@ class ArchitectureTest {
                 .definedBy("org.gradus.io..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("bulk")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("app")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("api")
@@ -192,6 +197,7 @@ class ArchitectureTest {
                         "jakarta.json..",
                         "javax.xml..",
                         "org.apache.commons.csv..",
+                        "org.apache.commons.compress..",
                         "gg.jte..",
                         "org.yaml.snakeyaml..")
                 .check(CLASSES);

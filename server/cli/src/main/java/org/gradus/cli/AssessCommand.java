@@ -171,7 +171,7 @@ final class AssessCommand implements Callable<Integer> {
         if (assessments.isEmpty()) {
             throw nothingToAssess();
         }
-        var explainer = new Explainer(standards.ontology().vocabulary());
+        var explainer = new Explainer(standards.ontology());
         var results = Results.of(explainer, assessments, Version.GRADUS);
         if (export != null) {
             export(results, assessments);

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
         },
         subcommands = {
             AssessCommand.class,
+            AssessAllCommand.class,
             CheckCommand.class,
             ModelsCommand.class,
             PracticesCommand.class,
@@ -44,14 +45,7 @@ public final class Gradus {
     private Gradus() {}
 
     public static void main(String[] args) {
-        // The service brings Logback; commands only need what the engines complain about, and a fast start.
-        boolean service = args.length > 0 && args[0].equals("serve");
         System.setProperty("slf4j.internal.verbosity", "WARN");
-        System.setProperty(
-                "slf4j.provider",
-                service
-                        ? "ch.qos.logback.classic.spi.LogbackServiceProvider"
-                        : "org.slf4j.simple.SimpleServiceProvider");
         System.exit(run(
                 new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)),
                 new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)),

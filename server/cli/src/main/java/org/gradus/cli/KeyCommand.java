@@ -3,6 +3,7 @@ package org.gradus.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradus.cli.CommandRefusal.Code;
@@ -63,7 +64,8 @@ final class KeyCommand implements Runnable {
                         data);
             }
             var folder = new DataFolder(data);
-            return new Keys(new KeyRing(folder.keys()), new AuditLog(folder.audit()), Clock.systemUTC());
+            Clock clock = Clock.system(ZoneId.systemDefault());
+            return new Keys(new KeyRing(folder.keys()), new AuditLog(folder.audit(), clock.getZone()), clock);
         }
 
         String say(String en, String zh) {

@@ -1,16 +1,27 @@
 package org.gradus.assess;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
+import org.gradus.evidence.admission.Counted;
+import org.gradus.evidence.admission.Objective;
+import org.gradus.model.Criterion;
+import org.gradus.ontology.Ontology;
 import org.gradus.ontology.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** Explains assessments. It remembers what it often says, so keep one for many. Safe for use by several threads. */
 public final class Explainer {
+    private final Ontology ontology;
     private final Vocabulary vocabulary;
     private final Sentences sentences;
     private final GapFinder gaps;
+    private @Nullable UnusedFinder unused;
 
-    public Explainer(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    public Explainer(Ontology ontology) {
+        this.ontology = ontology;
+        this.vocabulary = ontology.vocabulary();
         this.sentences = new Sentences(vocabulary);
         this.gaps = new GapFinder(vocabulary);
     }
@@ -28,10 +39,41 @@ public final class Explainer {
     public Verdict explain(Assessment assessment) {
         var reading = new Reading(assessment, sentences);
         GradeFinding grade = assessment.grade();
+        var requirements = reading.explain(assessment.findings());
+        var keys = grade == null ? List.<Explanation>of() : reading.explain(grade.keyFindings());
         return new Verdict(
                 assessment,
-                reading.explain(assessment.findings()),
-                grade == null ? List.of() : reading.explain(grade.keyFindings()),
+                requirements,
+                keys,
+                objectives(assessment),
+                FormRemarks.of(assessment),
+                unused().of(
+                                assessment,
+                                Stream.concat(requirements.stream(), keys.stream())
+                                        .toList()),
                 gaps.toNextLevel(assessment));
+    }
+
+    /** Reads all models, so it is made when something is explained and not before. */
+    private synchronized UnusedFinder unused() {
+        if (unused == null) {
+            unused = new UnusedFinder(vocabulary, new Reads(ontology));
+        }
+        return unused;
+    }
+
+    private static List<JudgedObjective> objectives(Assessment assessment) {
+        var judged = new ArrayList<JudgedObjective>();
+        var seen = new HashSet<Counted>();
+        Reads.asked(assessment.model())
+                .map(Criterion.Asked::practice)
+                .distinct()
+                .sorted()
+                .flatMap(practice -> assessment.evidence().of(practice).stream())
+                .filter(seen::add)
+                .forEach(item -> Objective.of(item.evidence(), assessment.date())
+                        .forEach(objective ->
+                                judged.add(new JudgedObjective(item.practice(), item.evidence(), objective))));
+        return judged;
     }
 }

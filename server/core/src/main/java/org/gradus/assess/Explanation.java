@@ -36,35 +36,66 @@ public record Explanation(
      *
      * @param deciding the evidence that meets what is asked; empty where none does
      * @param nearest where none does, the evidence that counts and comes nearest, or null
-     * @param setAside where none does, evidence that was shown and does not count, with the reason
+     * @param setAside where none does, evidence that does not count, with the reason
+     * @param overruled where one does, evidence by which the organisation says itself that it is otherwise
      */
     public record Leaf(
             Criterion.Asked asked,
             List<Counted> deciding,
             @Nullable Counted nearest,
-            List<SetAside> setAside) {
+            List<SetAside> setAside,
+            List<Evidence> overruled) {
         public boolean isMet() {
             return !deciding.isEmpty();
         }
+
+        /** Evidence by which the organisation says itself that the practice is not done, or not whole. */
+        public List<Evidence> claims() {
+            return setAside.stream()
+                    .filter(SetAside::isClaim)
+                    .map(SetAside::evidence)
+                    .toList();
+        }
     }
 
-    /** Evidence that was shown and does not count. */
-    public record SetAside(Evidence evidence, Reason reason) {}
+    /** Evidence that does not count. */
+    public record SetAside(Evidence evidence, Reason reason) {
+        /** Whether nothing was shown: the organisation says so itself. */
+        public boolean isClaim() {
+            return reason == Reason.CLAIMED;
+        }
+    }
+
+    /** Evidence by which the organisation says itself that what is asked is not done, or not whole; each item once. */
+    public List<Evidence> claims() {
+        return leaves.stream()
+                .flatMap(leaf -> leaf.claims().stream())
+                .distinct()
+                .toList();
+    }
 
     /** Why evidence does not count on a date. */
     public enum Reason {
         REJECTED,
         NOT_YET_ACCEPTED,
         NOT_YET_ISSUED,
-        EXPIRED;
+        EXPIRED,
+        /** It does not say that the practice is done. */
+        CLAIMED;
 
         static Reason of(Evidence evidence, LocalDate date) {
+            if (evidence.isClaimOn(date)) {
+                return CLAIMED;
+            }
             return switch (evidence.status()) {
                 case REJECTED -> REJECTED;
-                case SUBMITTED -> NOT_YET_ACCEPTED;
-                case ACCEPTED ->
-                    evidence.issued() == null || evidence.issued().isAfter(date) ? NOT_YET_ISSUED : EXPIRED;
+                case SUBMITTED -> evidence.claim() == null ? NOT_YET_ACCEPTED : untimely(evidence, date);
+                case ACCEPTED -> untimely(evidence, date);
             };
+        }
+
+        private static Reason untimely(Evidence evidence, LocalDate date) {
+            return evidence.issued() == null || evidence.issued().isAfter(date) ? NOT_YET_ISSUED : EXPIRED;
         }
     }
 }

@@ -118,21 +118,25 @@ final class Findings {
     }
 
     private Outcome outcome(Requirement requirement, List<Criterion> unmet, Admitted subject) {
-        if (unmet.isEmpty()) {
-            return subject.waived().containsKey(requirement.iri())
-                            && requirement.criteria().stream()
-                                    .noneMatch(criterion -> Satisfaction.of(criterion, subject))
-                    ? Outcome.INAPPLICABLE
-                    : Outcome.PASSED;
-        }
-        if (unmet.stream().noneMatch(requirement::bindsTo)
-                && unmet.size() < requirement.criteria().size()) {
-            return Outcome.PASSED;
+        boolean onlyRecommended = unmet.stream().noneMatch(requirement::bindsTo)
+                && unmet.size() < requirement.criteria().size();
+        if (unmet.isEmpty() || onlyRecommended) {
+            return doesNotApply(requirement, subject) ? Outcome.INAPPLICABLE : Outcome.PASSED;
         }
         boolean shown = prepared(practicesOf, requirement.iri()).stream()
                 .anyMatch(practice -> !subject.of(practice).isEmpty()
                         || !subject.setAside(practice).isEmpty());
         return shown ? Outcome.FAILED : Outcome.UNTESTED;
+    }
+
+    /** Whether statements free from all that decides, and nothing that it asks is met: that would be passed all the same. */
+    private static boolean doesNotApply(Requirement requirement, Admitted subject) {
+        var waived = subject.waived().keySet();
+        return !waived.isEmpty()
+                && requirement.deciding().stream()
+                        .map(requirement::waivedBy)
+                        .allMatch(by -> by != null && waived.contains(by))
+                && requirement.criteria().stream().noneMatch(criterion -> Satisfaction.of(criterion, subject));
     }
 
     private Set<String> practices(Requirement requirement) {

@@ -121,8 +121,14 @@ public final class GapFinder {
                         .flatMap(entry -> entry.getValue().stream())
                         .distinct()
                         .toList();
-                improvements.add(
-                        new Improvement(want.practice(), want.bound(), nearest(want, assessment.evidence()), serves));
+                improvements.add(new Improvement(
+                        want.practice(),
+                        want.bound(),
+                        nearest(want, assessment.evidence()),
+                        serves,
+                        assessment.evidence().setAside(want.practice()).stream()
+                                .filter(item -> item.isClaimOn(assessment.date()))
+                                .toList()));
             }
         }
         improvements.sort(Comparator.comparingInt(

@@ -1,6 +1,7 @@
 package org.gradus.assess;
 
 import java.util.List;
+import org.gradus.evidence.admission.Evidence;
 import org.gradus.model.Extent;
 import org.gradus.model.Requirement;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param bound what it must at least reach
  * @param current the nearest reach that the subject shows, or null where it shows none that counts
  * @param serves the unmet requirements that it helps to meet, in clause order
+ * @param claims evidence by which the organisation says itself that the practice is not done, or not whole
  */
 public record Improvement(
-        String practice, Extent bound, @Nullable Extent current, List<Requirement> serves) {
+        String practice, Extent bound, @Nullable Extent current, List<Requirement> serves, List<Evidence> claims) {
     public Improvement {
         serves = List.copyOf(serves);
+        claims = List.copyOf(claims);
     }
 }

@@ -113,8 +113,8 @@ final class Reading {
             var deciding = Satisfaction.meeting(asked, evidence);
             leaves.add(
                     deciding.isEmpty()
-                            ? new Leaf(asked, deciding, nearest(asked), setAside(asked))
-                            : new Leaf(asked, deciding, null, List.of()));
+                            ? new Leaf(asked, deciding, nearest(asked), setAside(asked), List.of())
+                            : new Leaf(asked, deciding, null, List.of(), claims(asked)));
             return leaves;
         }
 
@@ -149,6 +149,13 @@ final class Reading {
                 }
             }
             return nearest;
+        }
+
+        private List<Evidence> claims(Criterion.Asked asked) {
+            var items = evidence.setAside(asked.practice());
+            return items.isEmpty()
+                    ? List.of()
+                    : items.stream().filter(item -> item.isClaimOn(date)).toList();
         }
 
         private List<Explanation.SetAside> setAside(Criterion.Asked asked) {

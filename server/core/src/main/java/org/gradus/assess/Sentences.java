@@ -1,7 +1,10 @@
 package org.gradus.assess;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.gradus.evidence.admission.Evidence;
+import org.gradus.model.Criterion;
 import org.gradus.model.Extent;
 import org.gradus.model.Scale;
 import org.gradus.ontology.Vocabulary;
@@ -52,10 +55,44 @@ public final class Sentences {
         if (leaf.setAside().isEmpty()) {
             return lacks;
         }
-        var aside = leaf.setAside().stream().map(this::reason).toList();
+        var claims = leaf.claims().stream().map(this::claim).distinct().toList();
+        if (!claims.isEmpty()) {
+            lacks = reach == null ? claimed(leaf.asked(), claims) : joined(lacks, claims, "; ", "；");
+        }
+        var aside = leaf.setAside().stream()
+                .filter(item -> !item.isClaim())
+                .map(this::reason)
+                .toList();
+        return aside.isEmpty()
+                ? lacks
+                : new Text(
+                        lacks.en() + "; set aside: " + join(aside, Language.EN, ", "),
+                        lacks.zh() + "；不计入：" + join(aside, Language.ZH, "，"));
+    }
+
+    private Text claimed(Criterion.Asked asked, List<Text> claims) {
+        Text practice = vocabulary.declared(asked.practice()).label();
+        Text needs = vocabulary.describe(asked.bound());
         return new Text(
-                lacks.en() + "; set aside: " + join(aside, Language.EN, ", "),
-                lacks.zh() + "；不计入：" + join(aside, Language.ZH, "，"));
+                practice.en() + ": " + join(claims, Language.EN, "; ") + "; needs " + needs.en(),
+                practice.zh() + "：" + join(claims, Language.ZH, "；") + "；须达到" + needs.zh());
+    }
+
+    private static Text joined(Text first, List<Text> rest, String en, String zh) {
+        return new Text(first.en() + en + join(rest, Language.EN, en), first.zh() + zh + join(rest, Language.ZH, zh));
+    }
+
+    /** What an organisation says itself of a practice that it does not show: "the organisation says it is not done". */
+    public Text claim(Evidence evidence) {
+        return switch (Objects.requireNonNull(evidence.claim(), "it is a claim")) {
+            case NOT_DONE -> new Text("the organisation says it is not done", "组织自述未开展");
+            case PARTLY_DONE ->
+                new Text(
+                        "the organisation says it is done in part: lacking "
+                                + evidence.lacking().en(),
+                        "组织自述部分开展，尚缺：" + evidence.lacking().zh());
+            case FIGURE_TO_FOLLOW -> new Text("a result is claimed, its figure is to follow", "已声称取得成效，数值待补");
+        };
     }
 
     private Text lacks(Want want) {
@@ -106,6 +143,7 @@ public final class Sentences {
             case REJECTED -> new Text("rejected", "已被拒绝");
             case NOT_YET_ACCEPTED -> new Text("not yet accepted", "尚未采信");
             case NOT_YET_ISSUED -> new Text("issued only on " + evidence.issued(), evidence.issued() + " 才签发");
+            case CLAIMED -> claim(evidence);
             case EXPIRED ->
                 new Text("expired after " + evidence.validUntil(), "有效期至 " + evidence.validUntil() + "，已过期");
         };

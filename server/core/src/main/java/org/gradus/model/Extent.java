@@ -13,10 +13,11 @@ public record Extent(
         int driver,
         int conduct,
         int trend,
+        int fulfilment,
         @Nullable BigDecimal figure) {
 
     public static final int NONE = -1;
-    public static final Extent EMPTY = new Extent(NONE, NONE, NONE, NONE, NONE, null);
+    public static final Extent EMPTY = new Extent(NONE, NONE, NONE, NONE, NONE, NONE, null);
 
     /** The rank on a scale, or {@link #NONE}. */
     public int on(Scale scale) {
@@ -26,21 +27,24 @@ public record Extent(
             case DRIVER -> driver;
             case CONDUCT -> conduct;
             case TREND -> trend;
+            case FULFILMENT -> fulfilment;
         };
     }
 
     public Extent with(Scale scale, int rank) {
         return switch (scale) {
-            case BREADTH -> new Extent(rank, depth, driver, conduct, trend, figure);
-            case DEPTH -> new Extent(breadth, rank, driver, conduct, trend, figure);
-            case DRIVER -> new Extent(breadth, depth, rank, conduct, trend, figure);
-            case CONDUCT -> new Extent(breadth, depth, driver, rank, trend, figure);
-            case TREND -> new Extent(breadth, depth, driver, conduct, rank, figure);
+            case BREADTH -> new Extent(rank, depth, driver, conduct, trend, fulfilment, figure);
+            case DEPTH -> new Extent(breadth, rank, driver, conduct, trend, fulfilment, figure);
+            case DRIVER -> new Extent(breadth, depth, rank, conduct, trend, fulfilment, figure);
+            case CONDUCT -> new Extent(breadth, depth, driver, rank, trend, fulfilment, figure);
+            case TREND -> new Extent(breadth, depth, driver, conduct, rank, fulfilment, figure);
+            case FULFILMENT -> new Extent(breadth, depth, driver, conduct, trend, rank, figure);
         };
     }
 
     public Extent withFigure(@Nullable BigDecimal value) {
-        return new Extent(breadth, depth, driver, conduct, trend, value == null ? null : value.stripTrailingZeros());
+        return new Extent(
+                breadth, depth, driver, conduct, trend, fulfilment, value == null ? null : value.stripTrailingZeros());
     }
 
     /** Whether this is at least {@code bound} on every scale that the bound names: the product order of the scales. */
@@ -50,6 +54,7 @@ public record Extent(
                 && driver >= bound.driver
                 && conduct >= bound.conduct
                 && trend >= bound.trend
+                && fulfilment >= bound.fulfilment
                 && (bound.figure == null || (figure != null && figure.compareTo(bound.figure) >= 0));
     }
 
@@ -64,6 +69,7 @@ public record Extent(
                 Math.max(driver, other.driver),
                 Math.max(conduct, other.conduct),
                 Math.max(trend, other.trend),
+                Math.max(fulfilment, other.fulfilment),
                 higherFigure);
     }
 

@@ -1,13 +1,26 @@
 package org.gradus.model;
 
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step of a model.
  *
  * @param rating the letter grade that certification gives for it, or empty where the standard family has none
+ * @param usual how what stands on it usually presents itself
  */
-public record Level(String iri, String name, int rank, Text label, String rating) implements Comparable<Level> {
+public record Level(String iri, String name, int rank, Text label, String rating, Usual usual)
+        implements Comparable<Level> {
+    /**
+     * What the standard says is usual at a level, and does not ask.
+     *
+     * @param form of a capability, or null where the standard names none
+     * @param leastViews under how many main views a capability falls at least; 0 where nothing is said
+     * @param mostViews under how many at the most; 0 where nothing is said
+     * @param clause that says so, or empty
+     */
+    public record Usual(@Nullable CapabilityForm form, int leastViews, int mostViews, String clause) {}
+
     @Override
     public int compareTo(Level other) {
         return Integer.compare(rank, other.rank);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param judgedUnder IRI of what it is judged under where it does not bind by itself, else null: the lead-in that asks for
  *     one or more of several groups of items, or the grade cell of a key requirement
  * @param leadIn whether it is the requirement of a sentence that stands before a list
+ * @param recurring whether its clause and item recur at other levels
  */
 public record Requirement(
         String iri,
@@ -27,6 +28,7 @@ public record Requirement(
         @Nullable Condition condition,
         @Nullable String judgedUnder,
         boolean leadIn,
+        boolean recurring,
         Text label,
         Text definition,
         Text note,
@@ -37,8 +39,19 @@ public record Requirement(
         criteria = List.copyOf(criteria);
     }
 
-    /** Clause and item: "5.2.2 a". */
+    /**
+     * Clause and item: "5.2.2 a". Where they recur at other levels, the level stands between: "8.1.1 L3 a". No two
+     * requirements of a model have the same.
+     */
     public String number() {
+        if (!recurring) {
+            return cited();
+        }
+        return name.replace('-', ' ');
+    }
+
+    /** Clause and item as the standard prints them, where the level is told beside. */
+    public String cited() {
         return item.isEmpty() ? clause : clause + " " + item;
     }
 
@@ -79,6 +92,20 @@ public record Requirement(
     /** The criteria without which the requirement fails. */
     public List<Criterion> binding() {
         return criteria.stream().filter(this::bindsTo).toList();
+    }
+
+    /** The IRI of what must be stated not to apply to be free from a criterion: its own, this one's, or null for neither. */
+    public @Nullable String waivedBy(Criterion criterion) {
+        if (criterion.condition() != null) {
+            return criterion.iri();
+        }
+        return condition == null ? null : iri;
+    }
+
+    /** The criteria that decide: those that bind, or all where the sentence only asks those with the means. */
+    public List<Criterion> deciding() {
+        var binding = binding();
+        return binding.isEmpty() ? criteria : binding;
     }
 
     public boolean isConditional() {

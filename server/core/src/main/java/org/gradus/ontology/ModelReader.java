@@ -8,9 +8,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.gradus.model.Aspect;
+import org.gradus.model.CapabilityForm;
 import org.gradus.model.Condition;
 import org.gradus.model.Criterion;
 import org.gradus.model.Extent;
@@ -37,12 +40,19 @@ final class ModelReader {
     private static final String VANN_PREFIX = "http://purl.org/vocab/vann/preferredNamespacePrefix";
 
     private final Facts facts;
+    private final Supplier<Facts> core;
     private final Vocabulary vocabulary;
     private final String name;
     private final Map<String, Level> levels = new HashMap<>();
+    /** By clause and item, how many requirements have them. */
+    private final Map<String, Integer> citedBy = new HashMap<>();
 
-    ModelReader(Facts facts, Vocabulary vocabulary, String name) {
+    /**
+     * @param core the core vocabulary, which is read where the model uses terms of it that people are told
+     */
+    ModelReader(Facts facts, Supplier<Facts> core, Vocabulary vocabulary, String name) {
         this.facts = facts;
+        this.core = core;
         this.vocabulary = vocabulary;
         this.name = name;
     }
@@ -65,7 +75,8 @@ final class ModelReader {
                             local(node, namespace),
                             Integer.parseInt(facts.string(node, GRADUS.rank)),
                             facts.text(node, SKOS.prefLabel.getURI()),
-                            rating == null ? "" : facts.string(rating, SKOS.notation.getURI())));
+                            rating == null ? "" : facts.string(rating, SKOS.notation.getURI()),
+                            usual(node)));
         }
         var aspects = new ArrayList<Aspect>();
         for (Node node : facts.instances(GRADUS.Aspect)) {
@@ -83,6 +94,7 @@ final class ModelReader {
                             + " gradus:parentAspect.",
                     "ontology/%s/model.ttl：gradus:rank 最小的方面须为根，即没有 gradus:parentAspect。", name);
         }
+        facts.instances(GRADUS.Requirement).forEach(node -> citedBy.merge(cited(node), 1, Integer::sum));
         var requirements = new ArrayList<Requirement>();
         for (String type : List.of("Requirement", "LeadIn")) {
             for (Node node : facts.instances(CORE + type)) {
@@ -101,6 +113,27 @@ final class ModelReader {
                 aspects,
                 requirements,
                 grades(namespace));
+    }
+
+    private String cited(Node node) {
+        return facts.string(node, GRADUS.clause) + ' ' + facts.string(node, GRADUS.item);
+    }
+
+    private Level.Usual usual(Node level) {
+        String form = facts.iri(level, GRADUS.typicalForm);
+        return new Level.Usual(
+                form == null
+                        ? null
+                        : new CapabilityForm(form, core.get().text(Ontology.node(form), RDFS.label.getURI())),
+                number(level, GRADUS.leastViews),
+                number(level, GRADUS.mostViews),
+                facts.string(level, GRADUS.clause));
+    }
+
+    /** A number, or 0 where none is said. */
+    private int number(Node node, String property) {
+        String written = facts.string(node, property);
+        return written.isEmpty() ? 0 : Integer.parseInt(written);
     }
 
     private @Nullable String judgedUnder(Node node) {
@@ -167,6 +200,7 @@ final class ModelReader {
                 condition(node),
                 judgedUnder(node),
                 leadIn,
+                citedBy.getOrDefault(cited(node), 0) > 1,
                 facts.text(node, SKOS.prefLabel.getURI()),
                 facts.text(node, SKOS.definition.getURI()),
                 facts.text(node, GRADUS.note),
@@ -239,10 +273,10 @@ final class ModelReader {
             bound = bound.withFigure(new BigDecimal(figure));
         }
         boolean outcome = practice.kind() == Practice.Kind.OUTCOME;
-        if (outcome && bound.trend() == Extent.NONE) {
+        if (outcome && bound.trend() == Extent.NONE && bound.fulfilment() == Extent.NONE) {
             throw OntologyException.say(
-                    "%s: an outcome needs gradus:minTrend, or anyone would meet it.",
-                    "%s：成效类实践须有 gradus:minTrend，否则任何组织都会满足它。", node);
+                    "%s: an outcome needs gradus:minTrend or gradus:minFulfilment, or anyone would meet it.",
+                    "%s：成效类实践须有 gradus:minTrend 或 gradus:minFulfilment，否则任何组织都会满足它。", node);
         }
         // Conduct left out means Practised: what is merely planned never satisfies a criterion (modelling rule).
         return outcome || bound.conduct() != Extent.NONE ? bound : bound.with(Scale.CONDUCT, vocabulary.practised());

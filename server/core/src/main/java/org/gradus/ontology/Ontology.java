@@ -1,6 +1,7 @@
 package org.gradus.ontology;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -16,6 +19,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.gradus.model.Indicator;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Practice;
 import org.gradus.model.Scale;
@@ -38,6 +42,8 @@ public final class Ontology {
     private final TurtleLibrary files;
     private final Vocabulary vocabulary;
     private final Map<String, MaturityModel> models = new HashMap<>();
+    private @Nullable Facts coreFacts;
+    private @Nullable SortedMap<String, Indicator> indicators;
 
     public Ontology(TurtleLibrary files) {
         this.files = files;
@@ -54,6 +60,32 @@ public final class Ontology {
 
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** The indicators that organisations share, by IRI. */
+    public synchronized SortedMap<String, Indicator> indicators() {
+        if (indicators == null) {
+            indicators = readIndicators(new Facts(graph("indicators.ttl")));
+        }
+        return indicators;
+    }
+
+    private static SortedMap<String, Indicator> readIndicators(Facts facts) {
+        var indicators = new TreeMap<String, Indicator>();
+        for (Node node : facts.instances(GRADUS.Indicator)) {
+            indicators.put(
+                    node.getURI(),
+                    new Indicator(
+                            node.getURI(),
+                            node.getURI().substring(Namespaces.INDICATOR.length()),
+                            facts.text(node, SKOS.prefLabel.getURI()),
+                            facts.all(node, GRADUS.unit).stream()
+                                    .map(Node::getLiteralLexicalForm)
+                                    .distinct()
+                                    .toList(),
+                            GRADUS.Higher.equals(facts.iri(node, GRADUS.direction))));
+        }
+        return Collections.unmodifiableSortedMap(indicators);
     }
 
     /** The names of all models, such as {@code t-aiitre-10003}. */
@@ -103,7 +135,14 @@ public final class Ontology {
     private MaturityModel readModel(String name) {
         Graph graph = GraphFactory.createDefaultGraph();
         modelFiles(name).forEach(file -> read(file, graph));
-        return new ModelReader(new Facts(graph), vocabulary, name).read();
+        return new ModelReader(new Facts(graph), this::coreFacts, vocabulary, name).read();
+    }
+
+    private synchronized Facts coreFacts() {
+        if (coreFacts == null) {
+            coreFacts = new Facts(core());
+        }
+        return coreFacts;
     }
 
     private void read(String file, Graph graph) {

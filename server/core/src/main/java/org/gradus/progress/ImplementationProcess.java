@@ -39,13 +39,18 @@ public record ImplementationProcess(String iri, Text label, List<Stage> stages) 
         Text label = facts.text(node, SKOS.prefLabel.getURI());
         var activities = facts.subjects(GRADUS.ofStage, node).stream()
                 .sorted(Comparator.comparingInt(activity -> rank(facts, activity)))
-                .map(activity -> new Activity(activity.getURI(), facts.text(activity, SKOS.prefLabel.getURI())))
+                .map(activity -> activity(facts, activity))
                 .toList();
         return new Stage(
                 node.getURI(),
                 rank(facts, node),
                 label,
-                activities.isEmpty() ? List.of(new Activity(node.getURI(), label)) : activities);
+                activities.isEmpty() ? List.of(activity(facts, node)) : activities);
+    }
+
+    private static Activity activity(Facts facts, Node node) {
+        return new Activity(
+                node.getURI(), facts.text(node, SKOS.prefLabel.getURI()), facts.iri(node, GRADUS.condition) != null);
     }
 
     private static int rank(Facts facts, Node node) {

@@ -15,8 +15,13 @@ public record OrganisationProgress(String organisation, Text label, Map<String, 
         states = Map.copyOf(states);
     }
 
-    /** A statement of progress on a day; the source may be empty. */
-    public record Statement(Progress progress, LocalDate date, String source) {}
+    /**
+     * A statement of progress on a day.
+     *
+     * @param source what proves it, or empty
+     * @param reason why the activity is not needed; empty where it is
+     */
+    public record Statement(Progress progress, LocalDate date, String source, Text reason) {}
 
     public Progress of(Activity activity) {
         Statement statement = states.get(activity.iri());
@@ -30,12 +35,21 @@ public record OrganisationProgress(String organisation, Text label, Map<String, 
                 .count();
     }
 
-    /** Done where every activity is, not begun where none has begun. */
+    /** How much there is to do in a stage: what is stated as not needed is not. */
+    public long asked(Stage stage) {
+        return stage.activities().stream()
+                .filter(each -> of(each) != Progress.NOT_NEEDED)
+                .count();
+    }
+
+    /** Done where every activity is that is needed, not begun where none has begun. */
     public Progress of(Stage stage) {
-        if (done(stage) == stage.activities().size()) {
+        if (done(stage) == asked(stage)) {
             return Progress.DONE;
         }
-        return stage.activities().stream().allMatch(each -> of(each) == Progress.NOT_BEGUN)
+        return stage.activities().stream()
+                        .map(this::of)
+                        .allMatch(each -> each == Progress.NOT_BEGUN || each == Progress.NOT_NEEDED)
                 ? Progress.NOT_BEGUN
                 : Progress.UNDER_WAY;
     }

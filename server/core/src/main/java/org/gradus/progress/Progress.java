@@ -7,7 +7,9 @@ import org.gradus.rdf.Namespaces;
 public enum Progress {
     NOT_BEGUN("NotBegun"),
     UNDER_WAY("UnderWay"),
-    DONE("Done");
+    DONE("Done"),
+    /** Asked where necessary, and stated as not necessary, with the reason. */
+    NOT_NEEDED("NotNeeded");
 
     private final String localName;
 

@@ -99,9 +99,33 @@ public final class ProgressReader {
         var progress = Progress.of(String.valueOf(facts.iri(node, GRADUS.progress)));
         if (progress.isEmpty()) {
             problems.add(new Text(
-                    "<" + activity + ">: gradus:progress must be gradus:NotBegun, gradus:UnderWay or gradus:Done.",
-                    "<" + activity + ">：gradus:progress 须为 gradus:NotBegun、gradus:UnderWay 或 gradus:Done。"));
+                    "<" + activity + ">: gradus:progress must be gradus:NotBegun, gradus:UnderWay, gradus:Done, or"
+                            + " gradus:NotNeeded for what is asked where necessary.",
+                    "<" + activity + ">：gradus:progress 须为 gradus:NotBegun、gradus:UnderWay、gradus:Done，"
+                            + "必要时开展的活动也可为 gradus:NotNeeded。"));
             return;
+        }
+        Text reason = facts.text(node, GRADUS.justification);
+        if (reason.isEmpty()) {
+            String plain = facts.string(node, GRADUS.justification);
+            reason = new Text(plain, plain);
+        }
+        if (progress.get() == Progress.NOT_NEEDED) {
+            if (!Objects.requireNonNull(activities.get(activity), "it was found")
+                    .conditional()) {
+                problems.add(new Text(
+                        "<" + activity
+                                + ">: gradus:NotNeeded is for what is asked where necessary, and this activity is asked"
+                                + " of everyone.",
+                        "<" + activity + ">：gradus:NotNeeded 仅用于必要时开展的活动，而该活动要求所有组织开展。"));
+                return;
+            }
+            if (reason.isEmpty()) {
+                problems.add(new Text(
+                        "<" + activity + ">: gradus:NotNeeded wants its reason: gradus:justification with a text.",
+                        "<" + activity + ">：填写 gradus:NotNeeded 须以 gradus:justification 用文字说明理由。"));
+                return;
+            }
         }
         LocalDate stated;
         try {
@@ -119,7 +143,7 @@ public final class ProgressReader {
         states.merge(
                 activity,
                 new OrganisationProgress.Statement(
-                        progress.get(), stated, source == null || !source.isURI() ? "" : source.getURI()),
+                        progress.get(), stated, source == null || !source.isURI() ? "" : source.getURI(), reason),
                 (one, other) -> one.date().isAfter(other.date())
                                 || (one.date().equals(other.date())
                                         && one.progress().compareTo(other.progress()) > 0)

@@ -1,21 +1,25 @@
 package org.gradus.rdf;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 
 /**
  * One name, two meanings: what two graphs say differently of one node, so that together they would show what neither shows.
  * Evidence, a measurement and a statement of inapplicability are said whole in one place: wherever they are said again, the
- * same must be said, by value. A capability or an organisation may be said to show more elsewhere, but it is one thing and
- * belongs to one organisation.
+ * same must be said, by value. A capability or an organisation may be said to show more elsewhere, but it is one thing, belongs
+ * to one organisation, has one form and one name in a language, and does not show what it says is not done.
  *
  * @param property which differs
  * @param here its values in the first graph, in a fixed order; may be empty
@@ -26,6 +30,8 @@ public record Contradiction(Node node, String property, List<Node> here, List<No
     private static final Set<String> WHOLE = Set.of(GRADUS.Evidence, GRADUS.Measurement, GRADUS.Inapplicability);
     private static final Set<String> SUBJECTS = Set.of(GRADUS.Capability, GRADUS.Organisation);
     private static final String OF_ORGANISATION = GRADUS.ofOrganisation;
+    private static final String FORM = GRADUS.form;
+    private static final List<String> LABELS = List.of(RDFS.label.getURI(), SKOS.prefLabel.getURI());
 
     public Contradiction {
         here = List.copyOf(here);
@@ -38,6 +44,11 @@ public record Contradiction(Node node, String property, List<Node> here, List<No
             return Optional.empty();
         }
         return isSaidWhole(node, here, there) ? inWhole(node, here, there) : ofSubject(node, here, there);
+    }
+
+    /** Whether it is about what a subject is called or how it presents itself: the rest has rules of its own in one submission. */
+    public boolean isOfDescription() {
+        return property.equals(FORM) || LABELS.contains(property);
     }
 
     /** Whether all that is said of a node must be said in one place, by its class in either graph. */
@@ -85,9 +96,50 @@ public record Contradiction(Node node, String property, List<Node> here, List<No
                 && isA(node, SUBJECTS, there)) {
             return Optional.of(of(node, TYPE.getURI(), here, there));
         }
-        var found = of(node, OF_ORGANISATION, here, there);
-        return found.here().isEmpty() || found.there().isEmpty() || found.here().equals(found.there())
-                ? Optional.empty()
-                : Optional.of(found);
+        return Stream.of(OF_ORGANISATION, FORM)
+                .map(property -> of(node, property, here, there))
+                .filter(found -> !found.here().isEmpty()
+                        && !found.there().isEmpty()
+                        && !found.here().equals(found.there()))
+                .findFirst()
+                .or(() -> ofLabels(node, here, there))
+                .or(() -> ofPractices(node, here, there));
+    }
+
+    /** One name in a language: which of two would be shown must not depend on who came first. */
+    private static Optional<Contradiction> ofLabels(Node node, Graph here, Graph there) {
+        for (String property : LABELS) {
+            var found = of(node, property, here, there);
+            for (Node label : found.here()) {
+                var others = found.there().stream()
+                        .filter(other -> other.isLiteral() && label.isLiteral())
+                        .filter(other -> other.getLiteralLanguage().equalsIgnoreCase(label.getLiteralLanguage()))
+                        .toList();
+                if (!others.isEmpty() && !others.contains(label)) {
+                    return Optional.of(new Contradiction(node, property, List.of(label), others));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A practice that is said not to be done in one graph, and shown in the other at the same time. */
+    private static Optional<Contradiction> ofPractices(Node node, Graph here, Graph there) {
+        if (!Claims.anyNo(here) && !Claims.anyNo(there)) {
+            return Optional.empty();
+        }
+        return here
+                .find(node, Node.ANY, Node.ANY)
+                .filterKeep(triple -> triple.getPredicate().getURI().startsWith(Namespaces.PRACTICE))
+                .toList()
+                .stream()
+                .sorted(Comparator.comparing(Triple::toString))
+                .flatMap(shown -> there.find(node, shown.getPredicate(), Node.ANY).toList().stream()
+                        .map(Triple::getObject)
+                        .filter(other -> Claims.isNo(other, there) != Claims.isNo(shown.getObject(), here))
+                        .filter(other -> Claims.atOneTime(shown.getObject(), here, other, there))
+                        .map(other -> new Contradiction(
+                                node, shown.getPredicate().getURI(), List.of(shown.getObject()), List.of(other))))
+                .findFirst();
     }
 }

@@ -64,6 +64,9 @@ public final class GRADUS {
     /** carrier of value creation */
     public static final String CarrierView = NS + "CarrierView";
 
+    /** claim */
+    public static final String Claim = NS + "Claim";
+
     /** condition */
     public static final String Condition = NS + "Condition";
 
@@ -106,11 +109,17 @@ public final class GRADUS {
     /** member of a family of standards */
     public static final String FamilyMember = NS + "FamilyMember";
 
+    /** figure to follow */
+    public static final String FigureToFollow = NS + "FigureToFollow";
+
     /** finding */
     public static final String Finding = NS + "Finding";
 
     /** capability flow */
     public static final String Flow = NS + "Flow";
+
+    /** fulfilment */
+    public static final String Fulfilment = NS + "Fulfilment";
 
     /** grade cell */
     public static final String GradeCell = NS + "GradeCell";
@@ -132,6 +141,9 @@ public final class GRADUS {
 
     /** statement of inapplicability */
     public static final String Inapplicability = NS + "Inapplicability";
+
+    /** shared indicator */
+    public static final String Indicator = NS + "Indicator";
 
     /** industry */
     public static final String Industry = NS + "Industry";
@@ -169,6 +181,12 @@ public final class GRADUS {
     /** measurement */
     public static final String Measurement = NS + "Measurement";
 
+    /** met */
+    public static final String MetObjective = NS + "MetObjective";
+
+    /** missed */
+    public static final String MissedObjective = NS + "MissedObjective";
+
     /** modality */
     public static final String Modality = NS + "Modality";
 
@@ -184,17 +202,35 @@ public final class GRADUS {
     /** not begun */
     public static final String NotBegun = NS + "NotBegun";
 
+    /** not done */
+    public static final String NotDone = NS + "NotDone";
+
+    /** not needed */
+    public static final String NotNeeded = NS + "NotNeeded";
+
     /** not reached */
     public static final String NotReached = NS + "NotReached";
 
     /** object of value creation */
     public static final String ObjectView = NS + "ObjectView";
 
+    /** finding on an objective */
+    public static final String ObjectiveFinding = NS + "ObjectiveFinding";
+
+    /** state of an objective */
+    public static final String ObjectiveState = NS + "ObjectiveState";
+
+    /** open */
+    public static final String OpenObjective = NS + "OpenObjective";
+
     /** organisation */
     public static final String Organisation = NS + "Organisation";
 
     /** outcome */
     public static final String Outcome = NS + "Outcome";
+
+    /** partly done */
+    public static final String PartlyDone = NS + "PartlyDone";
 
     /** partners of value creation */
     public static final String PartnerView = NS + "PartnerView";
@@ -352,6 +388,12 @@ public final class GRADUS {
     /** cites */
     public static final String cites = NS + "cites";
 
+    /** claim */
+    public static final String claim = NS + "claim";
+
+    /** claimed in */
+    public static final String claimedIn = NS + "claimedIn";
+
     /** clause */
     public static final String clause = NS + "clause";
 
@@ -388,11 +430,17 @@ public final class GRADUS {
     /** described on */
     public static final String describedOn = NS + "describedOn";
 
+    /** direction */
+    public static final String direction = NS + "direction";
+
     /** dominates */
     public static final String dominates = NS + "dominates";
 
     /** driver */
     public static final String driver = NS + "driver";
+
+    /** due date */
+    public static final String dueDate = NS + "dueDate";
 
     /** engine */
     public static final String engine = NS + "engine";
@@ -445,6 +493,9 @@ public final class GRADUS {
     /** in aspect */
     public static final String inAspect = NS + "inAspect";
 
+    /** in evidence */
+    public static final String inEvidence = NS + "inEvidence";
+
     /** inapplicable */
     public static final String inapplicable = NS + "inapplicable";
 
@@ -463,11 +514,17 @@ public final class GRADUS {
     /** kind */
     public static final String kind = NS + "kind";
 
+    /** lacking */
+    public static final String lacking = NS + "lacking";
+
     /** lacks */
     public static final String lacks = NS + "lacks";
 
     /** lead-in */
     public static final String leadIn = NS + "leadIn";
+
+    /** least views */
+    public static final String leastViews = NS + "leastViews";
 
     /** level */
     public static final String level = NS + "level";
@@ -496,11 +553,17 @@ public final class GRADUS {
     /** least figure */
     public static final String minFigure = NS + "minFigure";
 
+    /** least fulfilment */
+    public static final String minFulfilment = NS + "minFulfilment";
+
     /** least trend */
     public static final String minTrend = NS + "minTrend";
 
     /** modality */
     public static final String modality = NS + "modality";
+
+    /** most views */
+    public static final String mostViews = NS + "mostViews";
 
     /** nearest evidence */
     public static final String nearest = NS + "nearest";
@@ -508,8 +571,17 @@ public final class GRADUS {
     /** note */
     public static final String note = NS + "note";
 
+    /** finding on an objective */
+    public static final String objectiveFinding = NS + "objectiveFinding";
+
+    /** state of the objective */
+    public static final String objectiveState = NS + "objectiveState";
+
     /** of direction */
     public static final String ofDirection = NS + "ofDirection";
+
+    /** of indicator */
+    public static final String ofIndicator = NS + "ofIndicator";
 
     /** of model */
     public static final String ofModel = NS + "ofModel";
@@ -577,6 +649,9 @@ public final class GRADUS {
     /** registers */
     public static final String registers = NS + "registers";
 
+    /** remark */
+    public static final String remark = NS + "remark";
+
     /** scenario */
     public static final String scenario = NS + "scenario";
 
@@ -604,6 +679,9 @@ public final class GRADUS {
     /** summary */
     public static final String summary = NS + "summary";
 
+    /** target */
+    public static final String target = NS + "target";
+
     /** theme */
     public static final String theme = NS + "theme";
 
@@ -621,6 +699,9 @@ public final class GRADUS {
 
     /** unmet criterion */
     public static final String unmet = NS + "unmet";
+
+    /** unused */
+    public static final String unused = NS + "unused";
 
     /** usual scenario */
     public static final String usualScenario = NS + "usualScenario";

@@ -10,6 +10,7 @@ public final class Namespaces {
     public static final String BASE = "https://w3id.org/gradus/";
     public static final String CORE = BASE + "core#";
     public static final String PRACTICE = BASE + "practice/";
+    public static final String INDICATOR = BASE + "indicator/";
     public static final String BOUND = BASE + "bound/";
     public static final String REACH = BASE + "reach/";
     public static final String SHAPE = BASE + "shape/";
@@ -40,7 +41,9 @@ public final class Namespaces {
         prefixes.put("depth", of(Scale.DEPTH));
         prefixes.put("driver", of(Scale.DRIVER));
         prefixes.put("earl", EARL);
+        prefixes.put("fulfilment", of(Scale.FULFILMENT));
         prefixes.put("gradus", CORE);
+        prefixes.put("indicator", INDICATOR);
         prefixes.put("practice", PRACTICE);
         prefixes.put("prov", PROV);
         prefixes.put("rdf", RDF);

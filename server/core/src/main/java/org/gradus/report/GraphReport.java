@@ -47,6 +47,7 @@ public final class GraphReport {
             GRADUS.lacks, GRADUS.nearest, GRADUS.unmet, GRADUS.justification, PROV.generated, EARL.assertedBy.getURI());
     private static final String OUTCOME = "urn:gradus:outcome:";
     private static final Node TYPE = NodeFactory.createURI(RDF.type.getURI());
+    private static final Node OBJECTIVE = NodeFactory.createURI(GRADUS.ObjectiveFinding);
     private static final Node IMPROVEMENT = NodeFactory.createURI(GRADUS.Improvement);
 
     private final RdfReport report;
@@ -68,7 +69,8 @@ public final class GraphReport {
         Graph published = GraphMemFactory.createDefaultGraphSameTerm();
         result.find()
                 .filterKeep(triple -> PUBLIC.contains(triple.getPredicate().getURI()))
-                .filterDrop(triple -> result.contains(triple.getSubject(), TYPE, IMPROVEMENT))
+                .filterDrop(triple -> result.contains(triple.getSubject(), TYPE, IMPROVEMENT)
+                        || result.contains(triple.getSubject(), TYPE, OBJECTIVE))
                 .forEachRemaining(published::add);
         return published;
     }

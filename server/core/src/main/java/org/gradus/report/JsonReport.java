@@ -6,17 +6,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.Explanation;
 import org.gradus.assess.Gap;
 import org.gradus.assess.GradeFinding;
 import org.gradus.assess.Improvement;
+import org.gradus.assess.JudgedObjective;
 import org.gradus.assess.Outcome;
 import org.gradus.assess.RequirementFinding;
+import org.gradus.assess.Unused;
 import org.gradus.assess.Verdict;
 import org.gradus.evidence.admission.Evidence;
+import org.gradus.evidence.admission.Measurement;
 import org.gradus.model.Aspect;
 import org.gradus.model.Criterion;
 import org.gradus.model.Extent;
@@ -51,7 +57,14 @@ import org.jspecify.annotations.Nullable;
  *     "gap": { "to": …, "requirements": [IRI],                                       absent at the highest level
  *              "improvements": [ { "practice": IRI, "label": text, "from": extent?, "to": extent, "serves": [IRI] } ] },
  *     "setAside": [ { "evidence": IRI, "label": text, "reason": "rejected" | "not-yet-accepted" |
- *                     "not-yet-issued" | "expired", "practices": [IRI] } ]
+ *                     "not-yet-issued" | "expired", "practices": [IRI] } ],
+ *     "claims": [ { "evidence": IRI, "label": text, "claim": "not-done" | "partly-done" | "figure-to-follow",
+ *                   "lacking": text, "practices": [IRI] } ],                       what the organisation says itself
+ *     "objectives": [ { "practice": IRI, "evidence": IRI, "indicator": text, "ofIndicator": IRI?, "unit": …,
+ *                       "better": "higher" | "lower", "baseline": n, "achieved": n, "target": n,
+ *                       "periodEnd": date, "dueDate": date?, "state": "met" | "missed" | "open" } ],
+ *     "remarks": [text],                                                             that change no level
+ *     "unused": [ { "about": IRI, "reason": text } ]                                 what was stated and nothing reads
  *   } ] }
  * }</pre>
  */
@@ -101,7 +114,87 @@ public final class JsonReport {
             gap(verdict.gap().get(), vocabulary, json);
         }
         setAside(verdict, json);
+        claims(verdict, json);
+        objectives(verdict, json);
+        texts("remarks", verdict.remarks(), json);
+        unused(verdict, vocabulary, json);
         json.endObject();
+    }
+
+    /** What the organisation says itself of practices for which requirements are open. */
+    private static void claims(Verdict verdict, JsonWriter json) throws IOException {
+        var practices = new LinkedHashMap<Evidence, TreeSet<String>>();
+        verdict.requirements().stream()
+                .flatMap(explanation -> explanation.leaves().stream())
+                .forEach(leaf -> leaf.claims()
+                        .forEach(claim -> practices
+                                .computeIfAbsent(claim, c -> new TreeSet<>())
+                                .add(leaf.asked().practice())));
+        json.name("claims").beginArray();
+        for (var entry : practices.entrySet()) {
+            Evidence claim = entry.getKey();
+            json.beginObject();
+            json.name("evidence").value(Names.evidence(claim));
+            text("label", claim.label(), json);
+            json.name("claim").value(hyphened(Objects.requireNonNull(claim.claim(), "it is a claim")));
+            text("lacking", claim.lacking(), json);
+            json.name("practices").beginArray();
+            for (String practice : entry.getValue()) {
+                json.value(practice);
+            }
+            json.endArray();
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static void objectives(Verdict verdict, JsonWriter json) throws IOException {
+        json.name("objectives").beginArray();
+        for (JudgedObjective judged : verdict.objectives()) {
+            Measurement measurement = judged.objective().measurement();
+            json.beginObject();
+            json.name("practice").value(judged.practice());
+            json.name("evidence").value(Names.evidence(judged.evidence()));
+            text("indicator", measurement.indicator(), json);
+            json.name("ofIndicator").value(measurement.shared());
+            json.name("unit").value(measurement.unit());
+            json.name("better").value(measurement.higherIsBetter() ? "higher" : "lower");
+            json.name("baseline").value(measurement.baseline());
+            json.name("achieved").value(measurement.achieved());
+            json.name("target").value(measurement.target());
+            json.name("periodEnd").value(measurement.periodEnd().toString());
+            json.name("dueDate")
+                    .value(
+                            measurement.dueDate() == null
+                                    ? null
+                                    : measurement.dueDate().toString());
+            json.name("state").value(hyphened(judged.objective().state()));
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static void unused(Verdict verdict, Vocabulary vocabulary, JsonWriter json) throws IOException {
+        json.name("unused").beginArray();
+        for (Unused unused : verdict.unused()) {
+            json.beginObject();
+            json.name("about").value(Names.name(unused.about()));
+            text("reason", UnusedWords.of(unused, vocabulary), json);
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static void texts(String name, List<Text> texts, JsonWriter json) throws IOException {
+        json.name(name).beginArray();
+        for (Text text : texts) {
+            text(text, json);
+        }
+        json.endArray();
+    }
+
+    private static String hyphened(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static void outcomes(Assessment assessment, JsonWriter json) throws IOException {
@@ -121,13 +214,7 @@ public final class JsonReport {
             text("label", aspect.label(), json);
             json.name("parent").value(aspect.parent());
             json.name("level").value(assessment.level(aspect).map(Level::name).orElse(null));
-            json.name("standing")
-                    .value(assessment
-                            .standing(aspect)
-                            .state()
-                            .name()
-                            .toLowerCase(Locale.ROOT)
-                            .replace('_', '-'));
+            json.name("standing").value(hyphened(assessment.standing(aspect).state()));
             json.name("firstAsked")
                     .value(Standings.firstAsked(assessment, aspect)
                             .map(Level::name)
@@ -165,8 +252,7 @@ public final class JsonReport {
             json.beginObject();
             json.name("evidence").value(Names.evidence(item.evidence()));
             text("label", item.evidence().label(), json);
-            json.name("reason")
-                    .value(item.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            json.name("reason").value(hyphened(item.reason()));
             json.name("practices").beginArray();
             for (String practice : item.practices()) {
                 json.value(practice);
@@ -209,22 +295,14 @@ public final class JsonReport {
         json.name("outcome").value(finding.outcome().localName());
         evidence("evidence", explanation.decidedBy(), json);
         evidence("nearest", explanation.nearest(), json);
-        json.name("lacks").beginArray();
-        for (Text lacks : explanation.lacks()) {
-            text(lacks, json);
-        }
-        json.endArray();
+        texts("lacks", explanation.lacks(), json);
         json.name("unmet").beginArray();
         for (Criterion criterion : finding.unmet()) {
             json.value(criterion.iri());
         }
         json.endArray();
         if (!justifications.isEmpty()) {
-            json.name("justifications").beginArray();
-            for (Text justification : justifications) {
-                text(justification, json);
-            }
-            json.endArray();
+            texts("justifications", justifications, json);
         }
         json.endObject();
     }

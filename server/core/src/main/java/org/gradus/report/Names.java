@@ -56,7 +56,11 @@ final class Names {
 
     /** The IRI of evidence; where it has none of its own, the reader has named it by what it says. */
     static String evidence(Evidence evidence) {
-        String id = evidence.id();
+        return name(evidence.id());
+    }
+
+    /** The IRI of what has an IRI, or was named by what it says. */
+    static String name(String id) {
         return id.startsWith("_:") ? ContentNames.EVIDENCE + id.substring(2) : id;
     }
 
@@ -74,6 +78,7 @@ final class Names {
             content.append(' ');
             part(String.valueOf(evidence.stated().figure()), content);
             evidence.measurements().forEach(measurement -> part(measurement.toString(), content));
+            part(evidence.claim() + " " + evidence.lacking(), content);
             return content.toBytes();
         });
     }

@@ -28,12 +28,17 @@ public final class ProgressReport {
         out.println(stands(organisation));
         out.println();
         for (Stage stage : process.stages()) {
-            String counted = organisation.done(stage) + "/" + stage.activities().size();
+            String counted = organisation.done(stage) + "/" + organisation.asked(stage);
             out.println(mark(organisation.of(stage)) + " "
                     + Columns.fit(stage.rank() + "  " + stage.label().in(language), WIDTH) + counted);
-            if (organisation.of(stage) == Progress.UNDER_WAY) {
-                for (Activity activity : stage.activities()) {
-                    var statement = organisation.states().get(activity.iri());
+            boolean underWay = organisation.of(stage) == Progress.UNDER_WAY;
+            for (Activity activity : stage.activities()) {
+                var statement = organisation.states().get(activity.iri());
+                if (statement != null && statement.progress() == Progress.NOT_NEEDED) {
+                    out.println("     " + mark(statement.progress()) + " "
+                            + Columns.fit(activity.label().in(language), WIDTH - 4) + say("not needed: ", "不需要：")
+                            + Printable.line(statement.reason().in(language)));
+                } else if (underWay) {
                     out.println("     " + mark(organisation.of(activity)) + " "
                             + (Columns.fit(activity.label().in(language), WIDTH - 4)
                                             + (statement == null ? "" : statement.date()))
@@ -47,10 +52,14 @@ public final class ProgressReport {
         long begun = process.activities()
                 .filter(each -> organisation.of(each) == Progress.UNDER_WAY)
                 .count();
-        long all = process.activities().count();
+        long needless = process.activities()
+                .filter(each -> organisation.of(each) == Progress.NOT_NEEDED)
+                .count();
+        long all = process.activities().count() - needless;
         out.println();
         out.println("● " + say("done", "已完成") + " " + done + "   ◐ " + say("under way", "进行中") + " " + begun + "   ○ "
-                + say("not begun", "未开始") + " " + (all - done - begun));
+                + say("not begun", "未开始") + " " + (all - done - begun)
+                + (needless == 0 ? "" : "   – " + say("not needed", "不需要") + " " + needless));
     }
 
     private String stands(OrganisationProgress organisation) {
@@ -68,6 +77,7 @@ public final class ProgressReport {
             case DONE -> "●";
             case UNDER_WAY -> "◐";
             case NOT_BEGUN -> "○";
+            case NOT_NEEDED -> "–";
         };
     }
 

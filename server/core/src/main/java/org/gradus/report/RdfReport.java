@@ -18,6 +18,7 @@ import org.gradus.assess.Assessment;
 import org.gradus.assess.Explanation;
 import org.gradus.assess.Gap;
 import org.gradus.assess.Improvement;
+import org.gradus.assess.JudgedObjective;
 import org.gradus.assess.Outcome;
 import org.gradus.assess.Verdict;
 import org.gradus.evidence.admission.Evidence;
@@ -124,7 +125,7 @@ final class RdfReport {
         Assessment assessment = verdict.assessment();
         var mentioned = new Mentioned();
         var improvements = verdict.gap().map(Gap::improvements).orElse(List.of());
-        sink.accept(activity(assessment, improvements.size(), mentioned));
+        sink.accept(activity(verdict, improvements.size(), mentioned));
         List<Term> subject = List.of(new Term.Iri(assessment.subject().iri()));
         var ofSubject = new Common(Description.nameless().add(EARL.subject.getURI(), subject));
         verdict.explanations()
@@ -135,6 +136,10 @@ final class RdfReport {
         int number = 1;
         for (Improvement improvement : improvements) {
             sink.accept(improvement(improvement, number++));
+        }
+        number = 1;
+        for (JudgedObjective judged : verdict.objectives()) {
+            sink.accept(ObjectiveDescription.of(judged, number++, subject));
         }
     }
 
@@ -165,7 +170,8 @@ final class RdfReport {
         }
     }
 
-    private Description activity(Assessment assessment, int improvements, Mentioned mentioned) {
+    private Description activity(Verdict verdict, int improvements, Mentioned mentioned) {
+        Assessment assessment = verdict.assessment();
         MaturityModel model = assessment.model();
         var activity = new Description(new Term.Own("assessment"), GRADUS.Assessment, PROV.Activity)
                 .link(GRADUS.ofSubject, assessment.subject().iri())
@@ -182,6 +188,18 @@ final class RdfReport {
                         GRADUS.improvement,
                         IntStream.rangeClosed(1, improvements)
                                 .mapToObj(RdfReport::improvement)
+                                .toList())
+                .add(
+                        GRADUS.objectiveFinding,
+                        IntStream.rangeClosed(1, verdict.objectives().size())
+                                .mapToObj(ObjectiveDescription::name)
+                                .toList())
+                .texts(GRADUS.remark, verdict.remarks())
+                .add(
+                        GRADUS.unused,
+                        verdict.unused().stream()
+                                .map(unused -> new Term.Iri(Names.name(unused.about())))
+                                .distinct()
                                 .toList());
     }
 
@@ -205,13 +223,22 @@ final class RdfReport {
                 .add(Objects.requireNonNull(known.results().get(outcome), "there is one for each outcome"))
                 .add(ofSubject)
                 .add(GRADUS.decidedBy, mentioned.terms(explanation.decidedBy()))
-                .add(GRADUS.nearest, mentioned.terms(explanation.nearest()));
+                .add(GRADUS.nearest, mentioned.terms(explanation.nearest()))
+                .add(GRADUS.claimedIn, claimedIn(explanation));
         if (!explanation.lacks().isEmpty()) {
             description.add(lacks(explanation, known));
         }
         return outcome == Outcome.INAPPLICABLE
                 ? description.texts(GRADUS.justification, assessment.evidence().reasons(requirement))
                 : description;
+    }
+
+    /** Evidence that is not used but named, so it is no part of what the assessment used. */
+    private static List<Term.Iri> claimedIn(Explanation explanation) {
+        return explanation.claims().stream()
+                .map(claim -> new Term.Iri(Names.evidence(claim)))
+                .distinct()
+                .toList();
     }
 
     private static Common lacks(Explanation explanation, Asserted known) {

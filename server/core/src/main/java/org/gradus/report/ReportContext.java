@@ -21,6 +21,7 @@ final class ReportContext {
             "earl:outcome",
             "earl:subject",
             "earl:test",
+            "gradus:claimedIn",
             "gradus:decidedBy",
             "gradus:finding",
             "gradus:firstAsked",
@@ -28,7 +29,11 @@ final class ReportContext {
             "gradus:improvement",
             "gradus:improves",
             "gradus:inAspect",
+            "gradus:inEvidence",
             "gradus:nearest",
+            "gradus:objectiveFinding",
+            "gradus:objectiveState",
+            "gradus:ofIndicator",
             "gradus:ofModel",
             "gradus:ofSubject",
             "gradus:reaches",
@@ -36,6 +41,7 @@ final class ReportContext {
             "gradus:standing",
             "gradus:toBound",
             "gradus:unmet",
+            "gradus:unused",
             "prov:generated",
             "prov:used",
             "prov:wasAssociatedWith",
@@ -45,6 +51,8 @@ final class ReportContext {
             "sh:sourceConstraintComponent",
             "sh:sourceShape",
             "sh:value");
+    private static final List<String> DATES = List.of("gradus:assessmentDate", "gradus:dueDate", "gradus:periodEnd");
+    private static final List<String> DECIMALS = List.of("gradus:achieved", "gradus:target");
     private static final List<String> LISTS = List.of("sh:alternativePath", "sh:resultPath");
     private static final Set<String> BY_LANGUAGE = Set.of(GRADUS.lacks, SHACL.resultMessage.getURI());
 
@@ -84,7 +92,12 @@ final class ReportContext {
         for (String property : List.of("gradus:lacks", "sh:resultMessage")) {
             term(property, json).name("@container").value("@language").endObject();
         }
-        term("gradus:assessmentDate", json).name("@type").value("xsd:date").endObject();
+        for (String property : DATES) {
+            term(property, json).name("@type").value("xsd:date").endObject();
+        }
+        for (String property : DECIMALS) {
+            term(property, json).name("@type").value("xsd:decimal").endObject();
+        }
         json.endObject();
     }
 

@@ -30,13 +30,15 @@ record SetAside(List<Item> items) {
         verdict.requirements().stream()
                 .filter(explanation -> !explanation.finding().outcome().isFavourable())
                 .flatMap(explanation -> explanation.leaves().stream())
-                .forEach(leaf -> leaf.setAside().forEach(item -> {
-                    String id = item.evidence().id();
-                    found.putIfAbsent(id, item);
-                    practices
-                            .computeIfAbsent(id, i -> new TreeSet<>())
-                            .add(leaf.asked().practice());
-                }));
+                .forEach(leaf -> leaf.setAside().stream()
+                        .filter(item -> !item.isClaim())
+                        .forEach(item -> {
+                            String id = item.evidence().id();
+                            found.putIfAbsent(id, item);
+                            practices
+                                    .computeIfAbsent(id, i -> new TreeSet<>())
+                                    .add(leaf.asked().practice());
+                        }));
         var items = new ArrayList<Item>();
         found.forEach(
                 (id, item) -> items.add(new Item(item.evidence(), item.reason(), List.copyOf(practices.get(id)))));

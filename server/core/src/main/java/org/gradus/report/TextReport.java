@@ -9,12 +9,14 @@ import org.gradus.assess.Gap;
 import org.gradus.assess.GradeFinding;
 import org.gradus.assess.Improvement;
 import org.gradus.assess.Outcome;
+import org.gradus.assess.Sentences;
 import org.gradus.assess.Verdict;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
 import org.gradus.model.ScaleValue;
 import org.gradus.text.Language;
 import org.gradus.text.Printable;
+import org.gradus.text.Text;
 
 /** A report for the terminal: the level, a matrix of aspects by levels, and what is missing first. */
 public final class TextReport {
@@ -51,8 +53,9 @@ public final class TextReport {
             if (verdict.gap().isPresent()) {
                 gap(verdict.gap().get(), results, out);
             }
-            setAside(verdict, results, out);
-            notApplying(assessment, out);
+            for (Notes notes : Notes.of(verdict, results)) {
+                notes(notes, out);
+            }
             out.append('\n');
         }
         shared(results.shared().items(), out);
@@ -103,9 +106,9 @@ public final class TextReport {
                 .append('\n');
         int shown = all ? shared.size() : Math.min(SHOWN, shared.size());
         for (SharedEvidence.Item item : shared.subList(0, shown)) {
-            var evidence = item.evidence();
             out.append("  - ")
-                    .append(Printable.line(evidence.label().in(language, evidence.id())))
+                    .append(Printable.line(item.title(language)))
+                    .append(item.apart().isEmpty() ? "" : "  <" + Printable.line(item.apart()) + ">")
                     .append('\n');
             for (var serves : item.serves().entrySet()) {
                 out.append("      ")
@@ -117,10 +120,7 @@ public final class TextReport {
                         .append('\n');
             }
         }
-        if (shown < shared.size()) {
-            int more = shared.size() - shown;
-            out.append(say("  and " + more + " more; --all shows them\n", "  另有 " + more + " 项，--all 可全部列出\n"));
-        }
+        more(shared.size() - shown, "  ", out);
     }
 
     private void summary(List<Verdict> verdicts, Appendable out) throws IOException {
@@ -206,56 +206,30 @@ public final class TextReport {
                             .map(Requirement::number)
                             .collect(Collectors.joining(", ")))
                     .append("]\n      ")
-                    .append(steps(rises.get(i)))
+                    .append(steps(rises.get(i), results.explainer().sentences()))
                     .append('\n');
         }
-        if (shown < gap.improvements().size()) {
-            int more = gap.improvements().size() - shown;
-            out.append(say("      and " + more + " more; --all shows them\n", "      另有 " + more + " 项，--all 可全部列出\n"));
-        }
+        more(gap.improvements().size() - shown, "      ", out);
     }
 
-    private void setAside(Verdict verdict, Results results, Appendable out) throws IOException {
-        var sentences = results.explainer().sentences();
-        var lines = verdict.requirements().stream()
-                .filter(explanation -> !explanation.finding().unmet().isEmpty())
-                .flatMap(explanation -> explanation.leaves().stream())
-                .flatMap(leaf -> leaf.setAside().stream()
-                        .map(item -> results.vocabulary()
-                                        .declared(leaf.asked().practice())
-                                        .label()
-                                        .in(language)
-                                + say(": ", "：")
-                                + sentences.reason(item).in(language)))
-                .distinct()
-                .toList();
-        if (!lines.isEmpty()) {
-            out.append('\n')
-                    .append(bold(say("Shown, but does not count", "已提交但不计入")))
-                    .append('\n');
-            for (String line : lines) {
-                out.append("  - ").append(Printable.line(line)).append('\n');
-            }
+    private void notes(Notes notes, Appendable out) throws IOException {
+        out.append('\n').append(bold(notes.head().in(language))).append('\n');
+        int shown = all ? notes.lines().size() : Math.min(SHOWN, notes.lines().size());
+        for (Text line : notes.lines().subList(0, shown)) {
+            out.append("  - ").append(Printable.line(line.in(language))).append('\n');
         }
+        more(notes.lines().size() - shown, "  ", out);
     }
 
-    private void notApplying(Assessment assessment, Appendable out) throws IOException {
-        var lines = assessment.findings().stream()
-                .filter(finding -> finding.outcome() == Outcome.INAPPLICABLE)
-                .flatMap(finding -> assessment.evidence().reasons(finding.requirement()).stream()
-                        .map(reason -> finding.requirement().number() + " "
-                                + finding.requirement().label().in(language) + say(": ", "：") + reason.in(language)))
-                .toList();
-        if (!lines.isEmpty()) {
-            out.append('\n').append(bold(say("Stated not to apply", "声明不适用"))).append('\n');
-            for (String line : lines) {
-                out.append("  - ").append(Printable.line(line)).append('\n');
-            }
+    private void more(int more, String indent, Appendable out) throws IOException {
+        if (more > 0) {
+            out.append(indent)
+                    .append(say("and " + more + " more; --all shows them\n", "另有 " + more + " 项，--all 可全部列出\n"));
         }
     }
 
     /** What must rise, scale by scale: "breadth: unit → across units". */
-    private String steps(Rise rise) {
+    private String steps(Rise rise, Sentences sentences) {
         String steps = rise.steps().stream()
                 .map(step -> step.scale().in(language)
                         + say(": ", "：")
@@ -265,10 +239,14 @@ public final class TextReport {
         String asked = rise.asked().isEmpty()
                 ? ""
                 : say(" (asked in all: ", "（全部要求：") + rise.asked().in(language) + say(")", "）");
+        String claims = rise.improvement().claims().stream()
+                .map(claim -> Printable.line(sentences.claim(claim).in(language)))
+                .distinct()
+                .collect(Collectors.joining(say("; ", "；")));
         if (rise.isBegun()) {
-            return steps + asked;
+            return steps + asked + (claims.isEmpty() ? "" : say("; ", "；") + claims);
         }
-        return say("nothing that counts is shown yet", "尚无计入的证据")
+        return (claims.isEmpty() ? say("nothing that counts is shown yet", "尚无计入的证据") : claims)
                 + (steps.isEmpty() ? "" : say("; needs ", "；须达到 ") + steps)
                 + asked;
     }

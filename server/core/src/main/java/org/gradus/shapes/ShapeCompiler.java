@@ -44,15 +44,12 @@ public final class ShapeCompiler {
 
     /** Whether a criterion's shape is one look-up on a path: a property shape with {@code sh:hasValue}. */
     public static boolean isLookUp(Requirement requirement, Criterion criterion) {
-        return requirement.condition() == null
-                && criterion.condition() == null
-                && ShapeForm.of(criterion) == ShapeForm.LOOK_UP;
+        return requirement.waivedBy(criterion) == null && ShapeForm.of(criterion) == ShapeForm.LOOK_UP;
     }
 
     /** The local name of the constraint component that a subject fails where it fails a criterion's shape. */
     public static String component(Requirement requirement, Criterion criterion) {
-        boolean waivable = requirement.condition() != null || criterion.condition() != null;
-        return waivable ? "OrConstraintComponent" : component(criterion);
+        return requirement.waivedBy(criterion) != null ? "OrConstraintComponent" : component(criterion);
     }
 
     /** Likewise for a criterion of a grade cell, which no statement of inapplicability frees from. */
@@ -178,10 +175,8 @@ public final class ShapeCompiler {
 
     /** The requirement or criterion whose statement of inapplicability frees from this criterion, or null. */
     private static @Nullable String waiver(MaturityModel model, Requirement requirement, Criterion criterion) {
-        if (criterion.condition() != null) {
-            return name(model, criterion.iri());
-        }
-        return requirement.condition() != null ? name(model, requirement.iri()) : null;
+        String waivedBy = requirement.waivedBy(criterion);
+        return waivedBy == null ? null : name(model, waivedBy);
     }
 
     private static String name(MaturityModel model, String iri) {

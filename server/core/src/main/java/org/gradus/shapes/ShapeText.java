@@ -21,7 +21,7 @@ public final class ShapeText {
 
     /** Clause, item and levels: "5.2.2 a (CL2)". */
     public Text place(Requirement requirement) {
-        String clause = requirement.number();
+        String clause = requirement.cited();
         String levels = levels(requirement.levels());
         return requirement.leadIn()
                 ? new Text(clause + " lead-in (" + levels + ")", clause + " 引语（" + levels + "）")

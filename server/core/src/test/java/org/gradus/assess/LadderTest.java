@@ -1,9 +1,17 @@
 package org.gradus.assess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.gradus.model.Criterion;
 import org.gradus.model.Level;
+import org.gradus.model.Requirement;
+import org.gradus.text.Text;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,7 +38,7 @@ class LadderTest {
     void nothingAtAllIsBelowTheFirstLevelAndUntested(String name) {
         Assessor assessor = TestModels.assessor(name);
         var least = new LeastEvidence(assessor.model());
-        var assessment = assessor.assess(least.dossier("nothing", java.util.List.of()), LeastEvidence.DATE)
+        var assessment = assessor.assess(least.dossier("nothing", List.of()), LeastEvidence.DATE)
                 .get(0);
         assertTrue(assessment.level().isEmpty());
         assessment
@@ -55,6 +63,79 @@ class LadderTest {
         assertEquals(top, assessment.level().orElse(null));
         long inapplicable = assessment.count(Outcome.INAPPLICABLE);
         assertTrue(conditional.isEmpty() || inapplicable > 0, "waived requirements must be reported as inapplicable");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.gradus.assess.TestModels#names")
+    void whatIsStatedNotToApplyIsInapplicableAndNeverPassed(String name) {
+        Assessor assessor = TestModels.assessor(name);
+        var model = assessor.model();
+        var least = new LeastEvidence(model);
+        var waived = model.requirements().stream()
+                .flatMap(requirement -> requirement.criteria().stream().map(requirement::waivedBy))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var assessment = assessor.assess(least.dossier("waived", List.of(), waived), LeastEvidence.DATE)
+                .get(0);
+        assertEquals(0, assessment.count(Outcome.PASSED), "nothing was shown");
+        for (RequirementFinding finding : assessment.findings()) {
+            Requirement requirement = finding.requirement();
+            boolean free =
+                    requirement.deciding().stream().allMatch(criterion -> requirement.waivedBy(criterion) != null);
+            assertEquals(free, finding.outcome() == Outcome.INAPPLICABLE, requirement::name);
+            if (free) {
+                assertFalse(assessment.evidence().reasons(requirement).isEmpty(), requirement::name);
+                assertFalse(finding.isViolated(), requirement::name);
+            }
+        }
+    }
+
+    /** The management system puts the condition on the one criterion of these rows, not on the row. */
+    @Test
+    void aRowWhoseOnlyCriterionIsConditionalDoesNotApplyWhereThatIsStated() {
+        Assessor assessor = TestModels.assessor("ms-2014");
+        var model = assessor.model();
+        var rows = model.requirements().stream()
+                .filter(requirement -> requirement.condition() == null)
+                .filter(requirement ->
+                        requirement.deciding().stream().allMatch(criterion -> criterion.condition() != null))
+                .toList();
+        var names = rows.stream().map(Requirement::name).collect(Collectors.toSet());
+        assertTrue(
+                names.containsAll(List.of(
+                        "req-2.2.5",
+                        "req-2.4.10",
+                        "req-3.3.14",
+                        "req-3.4.7",
+                        "req-3.4.8",
+                        "req-3.4.9",
+                        "req-3.7.3",
+                        "req-4.3.8",
+                        "req-4.6.6",
+                        "req-4.6.7")),
+                names::toString);
+        var top = model.levels().get(model.levels().size() - 1);
+        var least = new LeastEvidence(model);
+        var items = LeastEvidence.without(least.upTo(top.rank()), item -> rows.contains(item.requirement()));
+        var practices = rows.stream()
+                .flatMap(Requirement::asked)
+                .map(Criterion.Asked::practice)
+                .collect(Collectors.toSet());
+        var others = LeastEvidence.without(
+                items, item -> practices.contains(item.showing().practice()));
+        var waived = rows.stream()
+                .flatMap(row -> row.criteria().stream().map(Criterion::iri))
+                .toList();
+        var assessment = assessor.assess(least.dossier("rows", others, waived), LeastEvidence.DATE)
+                .get(0);
+        for (Requirement row : rows) {
+            var finding = assessment.findings().get(model.requirements().indexOf(row));
+            assertEquals(Outcome.INAPPLICABLE, finding.outcome(), row::name);
+            assertEquals(
+                    List.of("not applicable here"),
+                    assessment.evidence().reasons(row).stream().map(Text::en).toList());
+        }
     }
 
     @ParameterizedTest

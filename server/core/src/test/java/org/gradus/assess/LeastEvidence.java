@@ -76,15 +76,19 @@ final class LeastEvidence {
         String id = "urn:test:evidence:" + counter++;
         var measurements = new ArrayList<Measurement>();
         for (int i = 0; i < bound.trend(); i++) {
+            boolean last = i == bound.trend() - 1;
             measurements.add(new Measurement(
-                    "indicator",
+                    new Text("indicator", "指标"),
+                    null,
                     "%",
                     java.math.BigDecimal.ONE,
                     java.math.BigDecimal.TEN,
                     true,
-                    LocalDate.of(2024 + i, 12, 31)));
+                    LocalDate.of(2024 + i, 12, 31),
+                    last && bound.fulfilment() > 0 ? java.math.BigDecimal.TEN : null,
+                    null));
         }
-        Extent stated = bound.with(Scale.TREND, Extent.NONE);
+        Extent stated = bound.with(Scale.TREND, Extent.NONE).with(Scale.FULFILMENT, Extent.NONE);
         return new Dossier.Showing(
                 practice,
                 new Evidence(

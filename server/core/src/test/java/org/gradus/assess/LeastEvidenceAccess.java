@@ -1,8 +1,11 @@
 package org.gradus.assess;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.gradus.evidence.admission.Admission;
+import org.gradus.evidence.admission.Dossier;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
 import org.gradus.ontology.Ontology;
@@ -13,6 +16,14 @@ public final class LeastEvidenceAccess {
     private static final Map<String, MaturityModel> MODELS = new ConcurrentHashMap<>();
 
     private LeastEvidenceAccess() {}
+
+    /** Dossiers with the least evidence for nothing, for the first level, and so on to the last. */
+    public static List<Dossier> ladder(MaturityModel model) {
+        var least = new LeastEvidence(model);
+        return IntStream.rangeClosed(0, model.levels().size())
+                .mapToObj(rank -> least.dossier("ladder-" + rank, least.upTo(rank)))
+                .toList();
+    }
 
     /** Whether the least evidence for what one requirement demands meets what another demands. */
     public static boolean leastEvidenceMeets(Ontology ontology, String given, String wanted) {

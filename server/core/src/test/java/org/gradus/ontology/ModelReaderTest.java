@@ -1,16 +1,21 @@
 package org.gradus.ontology;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.stream.Stream;
 import org.gradus.refusal.OntologyException;
 import org.gradus.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A model that lacks what it is read by is refused in words: nothing of it is left open until an assessment needs it. */
 class ModelReaderTest {
@@ -53,5 +58,22 @@ class ModelReaderTest {
         assertEquals(Refusal.Code.ONTOLOGY_AT_FAULT, refused.code());
         assertTrue(refused.text().en().contains(reason), refused.text().en());
         assertTrue(refused.text().zh().contains("缺少"), refused.text().zh());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void noTwoRequirementsOfAModelReadAlike(String name) {
+        var ontology = new Ontology(FILES);
+        var seen = new HashMap<String, String>();
+        ontology.model(name).requirements().stream()
+                .filter(requirement -> !requirement.leadIn())
+                .forEach(requirement -> assertNull(
+                        seen.put(requirement.number(), requirement.name()),
+                        () -> requirement.name() + " reads as another: " + requirement.number()));
+        assertTrue(seen.size() > 100);
+    }
+
+    static Stream<String> models() {
+        return new Ontology(FILES).modelNames().stream();
     }
 }

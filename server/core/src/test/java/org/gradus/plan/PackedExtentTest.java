@@ -16,7 +16,7 @@ class PackedExtentTest {
     @Test
     void everyPairComparesAsItsExtentsDo() {
         List<Extent> extents = extents();
-        assertEquals(1024, extents.size());
+        assertEquals(4096, extents.size());
         for (Extent reach : extents) {
             for (Extent bound : extents) {
                 assertEquals(

@@ -3,14 +3,21 @@ package org.gradus.progress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.TurtleLibrary;
+import org.gradus.report.ProgressReport;
+import org.gradus.text.Language;
 import org.junit.jupiter.api.Test;
 
 /** How far an organisation has got with the process of the 2020 handbook. */
@@ -54,6 +61,51 @@ class ProgressTest {
         assertEquals(
                 Progress.NOT_BEGUN,
                 read(graph, LocalDate.of(2026, 3, 1)).organisations().get(0).of(first));
+    }
+
+    @Test
+    void whatIsAskedWhereNecessaryMayBeStatedAsNotNeeded() throws IOException {
+        String sample = Files.readString(Path.of("../..", "examples", "baihe-progress.ttl"));
+        String without = sample.replaceFirst(
+                "(?s)\\[\\s+a gradus:ActivityProgress ;\\s+gradus:activity hb2020:stage-1-1 ;.*?] ,", "");
+        assertEquals(1, standsAt(without), "nothing is said of the consulting body");
+        String needless = without.replaceFirst(
+                "gradus:progressOn",
+                "gradus:progressOn [ gradus:activity hb2020:stage-1-1 ; gradus:progress gradus:NotNeeded ; gradus:justification"
+                        + " \"Own staff has done it twice.\"@en , \"本单位人员已两次实施。\"@zh ; dcterms:date"
+                        + " \"2025-09-08\"^^xsd:date ] ,");
+        assertEquals(4, standsAt(needless));
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(needless, Lang.TURTLE).parse(graph);
+        var organisation = read(graph, DATE).organisations().get(0);
+        Stage first = PROCESS.stages().get(0);
+        assertEquals(Progress.DONE, organisation.of(first));
+        assertEquals(3, organisation.done(first));
+        assertEquals(3, organisation.asked(first));
+        var out = new StringWriter();
+        new ProgressReport(PROCESS, Language.EN).write(organisation, new PrintWriter(out, true));
+        assertTrue(out.toString().contains("not needed: Own staff has done it twice."), out.toString());
+    }
+
+    private static int standsAt(String turtle) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(turtle, Lang.TURTLE).parse(graph);
+        var reading = read(graph, DATE);
+        assertEquals(List.of(), reading.problems());
+        return reading.organisations().get(0).stands(PROCESS).orElseThrow().rank();
+    }
+
+    @Test
+    void onlyWhatIsAskedWhereNecessaryIsNotNeededAndOnlyWithAReason() {
+        var reading = read(turtle("""
+                        ex:o gradus:progressOn
+                          [ gradus:activity hb2020:stage-1-1 ; gradus:progress gradus:NotNeeded ; dcterms:date "2026-05-01"^^xsd:date ] ,
+                          [ gradus:activity hb2020:stage-1-2 ; gradus:progress gradus:NotNeeded ; gradus:justification "no time" ;
+                            dcterms:date "2026-05-01"^^xsd:date ] .
+                        """), DATE);
+        assertEquals(2, reading.problems().size());
+        String all = reading.problems().toString();
+        assertTrue(all.contains("gradus:justification") && all.contains("where necessary"), all);
     }
 
     @Test

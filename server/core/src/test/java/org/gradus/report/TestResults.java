@@ -21,7 +21,7 @@ final class TestResults {
     static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
     static final LocalDate DATE = LocalDate.of(2026, 6, 30);
     static final Ontology ONTOLOGY = new Ontology(TurtleLibrary.of(PROJECT.resolve("ontology")));
-    static final Explainer EXPLAINER = new Explainer(ONTOLOGY.vocabulary());
+    static final Explainer EXPLAINER = new Explainer(ONTOLOGY);
     static final TurtleLibrary SHAPES = TurtleLibrary.of(PROJECT.resolve("shapes"));
     private static final Map<String, Assessor> ASSESSORS = new ConcurrentHashMap<>();
 

@@ -225,7 +225,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    AuditLog auditLog(DataFolder folder) {
-        return new AuditLog(folder.audit());
+    AuditLog auditLog(DataFolder folder, Clock clock) {
+        return new AuditLog(folder.audit(), clock.getZone());
     }
 }

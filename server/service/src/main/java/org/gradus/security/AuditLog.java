@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,24 +24,25 @@ import tools.jackson.core.JacksonException;
 
 /** Every denied and every changing call, a line of JSON each, a file a month; only ever appended to. */
 public final class AuditLog {
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("yyyy-MM").withZone(ZoneOffset.UTC);
     private static final String SUFFIX = ".jsonl";
 
     private final Path folder;
+    private final DateTimeFormatter month;
 
     /** The file that is known to end with a whole line; null for none. */
     private @Nullable Path sound;
 
-    public AuditLog(Path folder) {
+    /** A log in a folder; its months are those of the zone. */
+    public AuditLog(Path folder, ZoneId zone) {
         this.folder = folder;
+        this.month = DateTimeFormatter.ofPattern("yyyy-MM").withZone(zone);
     }
 
     /** Writes an entry; that of a change is on disk when this returns. */
     public synchronized void add(AuditEntry entry) {
         try {
             Files.createDirectories(folder);
-            Path file = folder.resolve(MONTH.format(entry.at()) + SUFFIX);
+            Path file = folder.resolve(month.format(entry.at()) + SUFFIX);
             String before = file.equals(sound) || endsLine(file) ? "" : "\n";
             sound = null;
             var line = ByteBuffer.wrap(

@@ -95,7 +95,7 @@ public final class AssessmentService {
         this.undisturbed = undisturbed;
         this.clock = clock;
         Vocabulary vocabulary = standards.ontology().vocabulary();
-        this.explainer = new Explainer(vocabulary);
+        this.explainer = new Explainer(standards.ontology());
         this.graphReport = new GraphReport(vocabulary, Version.GRADUS);
         this.turtleReport = new TurtleReport(vocabulary, Version.GRADUS);
         this.jsonLdReport = new JsonLdReport(vocabulary, Version.GRADUS);

@@ -1,6 +1,7 @@
 package org.gradus.security;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +27,7 @@ class AuditLogTest {
 
     @BeforeEach
     void start() {
-        log = new AuditLog(folder);
+        log = new AuditLog(folder, ZoneId.of("Asia/Shanghai"));
     }
 
     private static AuditEntry denied(String caller, String remote, String path) {
@@ -48,11 +50,27 @@ class AuditLogTest {
     }
 
     @Test
+    void aMonthBeginsWhereTheBodyIs() {
+        var lastEveningInLondon = new AuditEntry(
+                Instant.parse("2026-05-31T16:30:00Z"),
+                "assessor-1",
+                "assessor",
+                "GET",
+                "/a",
+                404,
+                "denied",
+                "192.0.2.1");
+        log.add(lastEveningInLondon);
+        assertTrue(Files.exists(folder.resolve("2026-06.jsonl")));
+        assertFalse(Files.exists(folder.resolve("2026-05.jsonl")));
+    }
+
+    @Test
     void aLineThatWasCutHidesNoOther() throws IOException {
         log.add(denied("assessor-1", "192.0.2.1", "/before"));
         byte[] cut = {'{', '"', 'a', 't', '"', ':', '"', (byte) 0xE4, (byte) 0xB8};
         Files.write(folder.resolve("2026-06.jsonl"), cut, StandardOpenOption.APPEND);
-        var next = new AuditLog(folder);
+        var next = new AuditLog(folder, ZoneId.of("Asia/Shanghai"));
         next.add(denied("assessor-1", "192.0.2.1", "/after"));
         next.add(denied("assessor-1", "192.0.2.1", "/later"));
         assertEquals(

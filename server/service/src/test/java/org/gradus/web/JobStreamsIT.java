@@ -40,6 +40,8 @@ class JobStreamsIT {
                 THREADS,
                 "server.tomcat.threads.min-spare",
                 1,
+                "spring.lifecycle.timeout-per-shutdown-phase",
+                "1h",
                 "gradus.limits.requests-per-minute",
                 1_000_000));
         maintainer = service.key(Role.MAINTAINER);
@@ -187,11 +189,9 @@ class JobStreamsIT {
     void aStopEndsStreams() throws Exception {
         try (Stream stream = open(HttpClient.newHttpClient(), job("stopped").number())) {
             assertTrue(stream.next().contains("running"));
-            long from = System.nanoTime();
+            // Where streams did not end, the stop would wait for them longer than any test may take.
             service.restart();
             assertEquals(null, stream.next());
-            // Spring waits 30 s for requests under way.
-            assertTrue(System.nanoTime() - from < 25_000_000_000L);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gradus.model.Extent;
 import org.gradus.model.Practice;
 import org.gradus.model.Scale;
@@ -23,12 +24,14 @@ public final class Admission {
     private final LocalDate date;
     private final int improvedOnce;
     private final int sustained;
+    private final int met;
 
     public Admission(Vocabulary vocabulary, LocalDate date) {
         this.vocabulary = vocabulary;
         this.date = date;
         this.improvedOnce = vocabulary.rank(Scale.TREND, "Improved");
         this.sustained = vocabulary.rank(Scale.TREND, "Sustained");
+        this.met = vocabulary.rank(Scale.FULFILMENT, "Met");
     }
 
     public LocalDate date() {
@@ -46,17 +49,18 @@ public final class Admission {
             var byPractice = new HashMap<String, List<Counted>>();
             var setAside = new HashMap<String, List<Evidence>>();
             add(byPractice, of(subject, own));
-            setAside(setAside, dossier, subject);
+            setAside(setAside, dossier, subject, true);
             boolean isOrganisation = subject.iri().equals(dossier.organisation());
             for (Subject other : dossier.subjects()) {
                 // An organisation inherits from its capabilities, a capability from its organisation, never from a
                 // sibling.
                 if (!other.equals(subject) && (isOrganisation || other.iri().equals(dossier.organisation()))) {
                     add(byPractice, of(other, own));
-                    setAside(setAside, dossier, other);
+                    setAside(setAside, dossier, other, !isOrganisation);
                 }
             }
-            admitted.add(new Admitted(subject, byPractice, setAside, waived(dossier, subject)));
+            admitted.add(new Admitted(
+                    subject, byPractice, setAside, waived(dossier, subject), own(dossier, subject, isOrganisation)));
         }
         return admitted;
     }
@@ -75,6 +79,19 @@ public final class Admission {
             }
         }
         return waived;
+    }
+
+    private static Admitted.Own own(Dossier dossier, Subject subject, boolean isOrganisation) {
+        var inapplicable = new TreeMap<String, Text>();
+        dossier.inapplicabilities().stream()
+                .filter(statement -> statement.subject().equals(subject.iri()))
+                .forEach(statement -> inapplicable.put(statement.ofRequirement(), statement.justification()));
+        return new Admitted.Own(
+                inapplicable,
+                dossier.subjects().stream()
+                        .filter(each -> isOrganisation || each.equals(subject))
+                        .map(Subject::type)
+                        .collect(Collectors.toSet()));
     }
 
     private List<Counted> counted(List<Dossier.Showing> showings) {
@@ -98,19 +115,39 @@ public final class Admission {
         }
     }
 
-    private void setAside(Map<String, List<Evidence>> setAside, Dossier dossier, Subject subject) {
+    /** @param noHolds whether what is said not to be done there is not done by the subject either */
+    private void setAside(Map<String, List<Evidence>> setAside, Dossier dossier, Subject subject, boolean noHolds) {
         for (Dossier.Showing showing : dossier.shown().getOrDefault(subject.iri(), List.of())) {
-            if (!showing.evidence().isAdmissibleOn(date)) {
-                setAside.computeIfAbsent(showing.practice(), p -> new ArrayList<>(1))
-                        .add(showing.evidence());
-                for (String broader : vocabulary.declared(showing.practice()).broader()) {
-                    setAside.computeIfAbsent(broader, p -> new ArrayList<>(1)).add(showing.evidence());
+            Evidence evidence = showing.evidence();
+            if (evidence.claim() == Evidence.Claim.NOT_DONE) {
+                if (noHolds && evidence.isClaimOn(date)) {
+                    notDone(setAside, showing);
                 }
+            } else if (!evidence.isAdmissibleOn(date)) {
+                setAside(setAside, showing.practice(), evidence);
+                vocabulary
+                        .declared(showing.practice())
+                        .broader()
+                        .forEach(broader -> setAside(setAside, broader, evidence));
             }
         }
     }
 
-    /** How far evidence reaches on the date: what it states, conduct Practised where it states none, and the trend. */
+    /** Evidence counts for broader practices; a no holds for narrower ones. */
+    private void notDone(Map<String, List<Evidence>> setAside, Dossier.Showing no) {
+        setAside(setAside, no.practice(), no.evidence());
+        for (Practice practice : vocabulary.practices()) {
+            if (practice.broader().contains(no.practice())) {
+                setAside(setAside, practice.iri(), no.evidence());
+            }
+        }
+    }
+
+    private static void setAside(Map<String, List<Evidence>> setAside, String practice, Evidence evidence) {
+        setAside.computeIfAbsent(practice, p -> new ArrayList<>(1)).add(evidence);
+    }
+
+    /** How far evidence reaches on the date: what it states, conduct Practised where it states none, and what its measurements show. */
     private Extent reach(Evidence evidence, Practice practice) {
         if (practice.kind() == Practice.Kind.OUTCOME) {
             long improved = evidence.measurements().stream()
@@ -118,9 +155,10 @@ public final class Admission {
                     .map(Measurement::periodEnd)
                     .distinct()
                     .count();
-            return improved == 0
+            Extent reach = improved == 0
                     ? evidence.stated()
                     : evidence.stated().with(Scale.TREND, improved == 1 ? improvedOnce : sustained);
+            return Objective.areMet(evidence, date) ? reach.with(Scale.FULFILMENT, met) : reach;
         }
         return evidence.stated().conduct() == Extent.NONE
                 ? evidence.stated().with(Scale.CONDUCT, vocabulary.practised())

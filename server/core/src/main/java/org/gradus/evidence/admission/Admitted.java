@@ -15,15 +15,37 @@ import org.gradus.text.Text;
  * What counts for one subject.
  *
  * @param byPractice evidence by practice IRI, narrower practices' evidence under the broader ones too
- * @param setAside evidence by practice that was shown but does not count: rejected, not yet accepted, not yet issued,
- *     or expired
+ * @param setAside evidence by practice that does not count: rejected, not yet accepted, not yet issued, expired, or by
+ *     which the organisation says itself that the practice is not done
  * @param waived IRIs of the requirements and criteria that the subject states not to apply, each with the reason
+ * @param own what of this the subject states itself
  */
 public record Admitted(
         Subject subject,
         Map<String, List<Counted>> byPractice,
         Map<String, List<Evidence>> setAside,
-        Map<String, Text> waived) {
+        Map<String, Text> waived,
+        Own own) {
+    /**
+     * Statements of a subject that requirements or criteria do not apply.
+     *
+     * @param inapplicable by the IRI of the requirement or criterion, the reason
+     * @param heldFor the classes of the subjects for which they are made: the subject's, and of an organisation its
+     *     capabilities' too
+     */
+    public record Own(Map<String, Text> inapplicable, Set<String> heldFor) {
+        static final Own NOTHING = new Own(Map.of(), Set.of());
+    }
+
+    /** The same for a subject that states nothing itself. */
+    public Admitted(
+            Subject subject,
+            Map<String, List<Counted>> byPractice,
+            Map<String, List<Evidence>> setAside,
+            Map<String, Text> waived) {
+        this(subject, byPractice, setAside, waived, Own.NOTHING);
+    }
+
     /** The same with one more item, which counts for its practice and the broader ones. */
     public Admitted with(Counted item, Set<String> broader) {
         var more = new HashMap<>(byPractice);
@@ -32,7 +54,7 @@ public record Admitted(
             items.add(item);
             more.put(practice, items);
         });
-        return new Admitted(subject, more, setAside, waived);
+        return new Admitted(subject, more, setAside, waived, own);
     }
 
     /** Why the subject states that a requirement, or criteria of it, do not apply. */

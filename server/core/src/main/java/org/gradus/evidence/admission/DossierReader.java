@@ -12,19 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.gradus.model.Extent;
 import org.gradus.model.Practice;
 import org.gradus.model.ScaleValue;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
-import org.gradus.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,24 +108,31 @@ public final class DossierReader {
     }
 
     private static Subject subject(Node node, String type, List<Triple> triples) {
-        String organisation = id(node);
-        String en = "";
-        String zh = "";
+        var organisations = new TreeSet<String>();
+        var labels = new Labels();
+        var forms = new TreeSet<String>();
+        var views = new TreeSet<String>();
         for (Triple triple : triples) {
-            String property = triple.getPredicate().getURI();
             Node value = triple.getObject();
-            if (property.equals(GRADUS.ofOrganisation) && type.equals(GRADUS.Capability)) {
-                organisation = id(value);
-            } else if ((property.equals(RDFS.label.getURI()) || property.equals(SKOS.prefLabel.getURI()))
-                    && value.isLiteral()) {
-                if (value.getLiteralLanguage().startsWith("zh")) {
-                    zh = value.getLiteralLexicalForm();
-                } else {
-                    en = value.getLiteralLexicalForm();
+            switch (triple.getPredicate().getURI()) {
+                case GRADUS.ofOrganisation -> organisations.add(id(value));
+                case GRADUS.form -> forms.add(id(value));
+                case GRADUS.view -> views.add(id(value));
+                case Namespaces.RDFS + "label" -> labels.add(0, value);
+                case Namespaces.SKOS + "prefLabel" -> labels.add(1, value);
+                default -> {
+                    // what it shows is read by its practices
                 }
             }
         }
-        return new Subject(id(node), type, organisation, new Text(en.isEmpty() ? zh : en, zh.isEmpty() ? en : zh));
+        boolean capability = type.equals(GRADUS.Capability);
+        return new Subject(
+                id(node),
+                type,
+                capability && !organisations.isEmpty() ? organisations.first() : id(node),
+                labels.text(),
+                forms,
+                views);
     }
 
     private Evidence evidence(Node node, Map<Node, List<Triple>> bySubject) {
@@ -135,9 +140,10 @@ public final class DossierReader {
         var status = Evidence.Status.SUBMITTED;
         LocalDate issued = null;
         LocalDate validUntil = null;
-        String source = "";
-        String en = "";
-        String zh = "";
+        var sources = new TreeSet<String>();
+        var labels = new Labels();
+        Evidence.Claim claim = null;
+        var lacking = new Labels();
         var measurements = new ArrayList<Measurement>();
         for (Triple triple : about(node, bySubject)) {
             String property = triple.getPredicate().getURI();
@@ -160,29 +166,29 @@ public final class DossierReader {
                 case Namespaces.DCTERMS + "issued" -> issued = LocalDate.parse(value.getLiteralLexicalForm());
                 case GRADUS.validUntil -> validUntil = LocalDate.parse(value.getLiteralLexicalForm());
                 case Namespaces.DCTERMS + "source" ->
-                    source = value.isLiteral() ? value.getLiteralLexicalForm() : id(value);
+                    sources.add(value.isLiteral() ? value.getLiteralLexicalForm() : id(value));
                 case GRADUS.measurement -> measurements.add(measurement(about(value, bySubject)));
-                case Namespaces.RDFS + "label", Namespaces.DCTERMS + "title" -> {
-                    if (value.getLiteralLanguage().startsWith("zh")) {
-                        zh = value.getLiteralLexicalForm();
-                    } else {
-                        en = value.getLiteralLexicalForm();
-                    }
-                }
+                case GRADUS.claim -> claim = value.isURI() ? Evidence.Claim.of(value.getURI()) : null;
+                case GRADUS.lacking -> lacking.add(0, value);
+                case Namespaces.DCTERMS + "title" -> labels.add(0, value);
+                case Namespaces.RDFS + "label" -> labels.add(1, value);
                 default -> {
                     // other statements about evidence are the submitter's own
                 }
             }
         }
+        measurements.sort(Comparator.comparing(Measurement::toString));
         return new Evidence(
                 node.isBlank() ? "_:" + ContentNames.of(node, bySubject) : id(node),
                 stated,
                 status,
                 issued,
                 validUntil,
-                new Text(en.isEmpty() ? zh : en, zh.isEmpty() ? en : zh),
-                source,
-                measurements);
+                labels.text(),
+                sources.isEmpty() ? "" : sources.first(),
+                measurements,
+                claim,
+                lacking.text());
     }
 
     /** A number by its value: 2.50 is read as 2.5, so that it does not matter who spelt it. */
@@ -193,14 +199,29 @@ public final class DossierReader {
 
     private static Measurement measurement(List<Triple> triples) {
         var values = new HashMap<String, Node>();
-        triples.forEach(triple -> values.put(triple.getPredicate().getURI(), triple.getObject()));
+        var indicator = new Labels();
+        var units = new TreeSet<String>();
+        triples.forEach(triple -> {
+            Node value = triple.getObject();
+            switch (triple.getPredicate().getURI()) {
+                case GRADUS.indicator -> indicator.add(0, value);
+                case GRADUS.unit -> units.add(lexical(value));
+                default -> values.put(triple.getPredicate().getURI(), value);
+            }
+        });
+        Node shared = values.get(GRADUS.ofIndicator);
+        Node target = values.get(GRADUS.target);
+        Node due = values.get(GRADUS.dueDate);
         return new Measurement(
-                lexical(values.get(GRADUS.indicator)),
-                lexical(values.get(GRADUS.unit)),
+                indicator.text(),
+                shared == null ? null : id(shared),
+                units.isEmpty() ? "" : units.first(),
                 number(stated(GRADUS.baseline, values)),
                 number(stated(GRADUS.achieved, values)),
                 stated(GRADUS.better, values).hasURI(GRADUS.Higher),
-                LocalDate.parse(lexical(values.get(GRADUS.periodEnd))));
+                LocalDate.parse(lexical(values.get(GRADUS.periodEnd))),
+                target == null ? null : number(target),
+                due == null ? null : LocalDate.parse(lexical(due)));
     }
 
     private static Node stated(String property, Map<String, Node> values) {
@@ -209,25 +230,17 @@ public final class DossierReader {
 
     private static Inapplicability inapplicability(String subject, List<Triple> triples) {
         String of = "";
-        String en = "";
-        String zh = "";
+        var justification = new Labels();
         for (Triple triple : triples) {
             switch (triple.getPredicate().getURI()) {
                 case GRADUS.ofRequirement -> of = id(triple.getObject());
-                case GRADUS.justification -> {
-                    if (triple.getObject().isLiteral()
-                            && triple.getObject().getLiteralLanguage().startsWith("zh")) {
-                        zh = lexical(triple.getObject());
-                    } else {
-                        en = lexical(triple.getObject());
-                    }
-                }
+                case GRADUS.justification -> justification.add(0, triple.getObject());
                 default -> {
                     // who stated it and when may stand beside
                 }
             }
         }
-        return new Inapplicability(subject, of, new Text(en.isEmpty() ? zh : en, zh.isEmpty() ? en : zh));
+        return new Inapplicability(subject, of, justification.text());
     }
 
     private static String lexical(@Nullable Node literal) {

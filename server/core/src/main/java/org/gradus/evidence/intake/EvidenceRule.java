@@ -45,7 +45,9 @@ final class EvidenceRule implements IntakeRule {
         Text label = practice.label();
         boolean outcome = practice.kind() == Practice.Kind.OUTCOME;
         var measurements = examination.values(evidence, MEASUREMENT);
-        if (outcome && measurements.isEmpty()) {
+        if (outcome
+                && measurements.isEmpty()
+                && examination.values(evidence, GRADUS.claim).isEmpty()) {
             examination.report(
                     Code.MEASUREMENT_MISSING,
                     evidence,

@@ -11,6 +11,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.rdf.Facts;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The hand-written intake shapes, {@code shapes/evidence.ttl}, parsed once for all threads. */
 final class EvidenceShapes {
@@ -43,6 +44,16 @@ final class EvidenceShapes {
     /** What a shape allows, in words. */
     Text message(Node shape) {
         return facts.text(shape, SHACL.message.getURI());
+    }
+
+    /** The property that the last alternative of a shape asks for, or null. */
+    @Nullable String wanted(Node shape) {
+        Node alternatives = facts.one(shape, SHACL.or.getURI());
+        if (alternatives == null) {
+            return null;
+        }
+        var all = facts.list(alternatives);
+        return facts.iri(all.get(all.size() - 1), SHACL.path.getURI());
     }
 
     /** The values that a shape enumerates, in the order of the file; empty where it does not. */

@@ -37,8 +37,8 @@ record EvidenceTerms(Set<String> properties, Set<String> classes, Map<String, St
     static final List<String> SUBMITTED = List.of(CAPABILITY, EVIDENCE, INAPPLICABILITY, MEASUREMENT, ORGANISATION);
 
     /** What Gradus derives itself; stated by a submitter it would be an unproved claim. */
-    static final Set<String> DERIVED =
-            Set.of(CORE + "trend", GRADUS.reach, GRADUS.dominates, GRADUS.waived, GRADUS.compiledFrom);
+    static final Set<String> DERIVED = Set.of(
+            CORE + "trend", CORE + "fulfilment", GRADUS.reach, GRADUS.dominates, GRADUS.waived, GRADUS.compiledFrom);
 
     private static final List<String> PROPERTY_TYPES =
             List.of(OWL2.ObjectProperty.getURI(), OWL2.DatatypeProperty.getURI(), OWL2.AnnotationProperty.getURI());

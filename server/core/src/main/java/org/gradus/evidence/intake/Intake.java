@@ -27,6 +27,8 @@ public final class Intake {
                 new StructureRule(terms),
                 new SubjectRule(),
                 new EvidenceRule(vocabulary),
+                new ClaimRule(vocabulary),
+                new IndicatorRule(ontology.indicators()),
                 new InapplicabilityRule(ontology),
                 new ShapeRule(EvidenceShapes.published()));
     }

@@ -46,11 +46,12 @@ final class ShapeRule implements IntakeRule {
         Text allowed = shapes.message(entry.source());
         String shown = property == null ? "" : shown(property, entry.resultPath(), names);
         if (property == null) {
-            boolean reason = component.startsWith("Or");
+            String wanted = component.startsWith("Or") ? shapes.wanted(entry.source()) : null;
+            boolean missing = wanted != null && examination.values(node, wanted).isEmpty();
             examination.report(
-                    reason ? Code.VALUE_MISSING : Code.VALUE_NOT_ALLOWED,
+                    missing ? Code.VALUE_MISSING : Code.VALUE_NOT_ALLOWED,
                     node,
-                    reason ? GRADUS.statusReason : null,
+                    wanted,
                     null,
                     Wording.join(Wording.say("%s:", "%s：", where), allowed));
         } else if (component.startsWith("MinCount")) {

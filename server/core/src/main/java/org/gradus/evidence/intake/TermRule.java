@@ -80,7 +80,7 @@ final class TermRule implements IntakeRule {
                 triple.getSubject(),
                 property,
                 triple.getObject(),
-                property.equals(CORE + "trend")
+                property.equals(CORE + "trend") || property.equals(CORE + "fulfilment")
                         ? Wording.say(
                                 "%s: %s is derived from measurements and cannot be stated. Remove it, and give a"
                                         + " gradus:measurement for each period.",

@@ -71,6 +71,11 @@ public final class EvidenceLoader {
         return new EvidenceLoader(sizeLimit, true);
     }
 
+    /** Whether a file's name ends as that of a syntax that is read, packed or not. */
+    public static boolean reads(String name) {
+        return Syntax.isNamed(name);
+    }
+
     public Submission load(List<EvidenceSource> sources) {
         var sink = new EvidenceSink(sources.size() > 1, refusingGraphs);
         for (EvidenceSource source : sources) {

@@ -69,9 +69,13 @@ final class EvidenceSink implements StreamRDF {
         var repeated = new HashSet<Node>();
         for (Node node : subjects(said)) {
             String other = origins.putIfAbsent(node, file);
-            if (other != null && !other.equals(file) && Contradiction.isSaidWhole(node, said, graph)) {
-                repeated.add(node);
+            if (other != null && !other.equals(file)) {
+                boolean whole = Contradiction.isSaidWhole(node, said, graph);
+                if (whole) {
+                    repeated.add(node);
+                }
                 Contradiction.between(node, said, graph)
+                        .filter(what -> whole || what.isOfDescription())
                         .ifPresent(what -> disagreements.add(new Disagreement(what, file, other)));
             }
         }

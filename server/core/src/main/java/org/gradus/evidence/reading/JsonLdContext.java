@@ -40,7 +40,7 @@ public final class JsonLdContext {
     private static final String VANN_PREFIX = "http://purl.org/vocab/vann/preferredNamespacePrefix";
 
     /** Measured values are decimal, and stay so where a writer of JSON drops the last zero of 140.0. */
-    private static final Set<String> MEASURED = Set.of(GRADUS.achieved, GRADUS.baseline);
+    private static final Set<String> MEASURED = Set.of(GRADUS.achieved, GRADUS.baseline, GRADUS.target);
 
     private final Ontology ontology;
     private final Graph shapes;
@@ -140,6 +140,10 @@ public final class JsonLdContext {
         }
         if (MEASURED.contains(property)) {
             return object("@id", id, "@type", quoted("xsd:decimal"));
+        }
+        if (property.equals(GRADUS.ofIndicator)) {
+            return object(
+                    "@id", id, "@type", quoted("@vocab"), "@context", object("@vocab", quoted(Namespaces.INDICATOR)));
         }
         String kind = facts.iri(shape, SHACL.nodeKind.getURI());
         if (SHACL.IRI.getURI().equals(kind) || SHACL.BlankNodeOrIRI.getURI().equals(kind)) {

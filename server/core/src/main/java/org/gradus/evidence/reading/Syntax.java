@@ -37,6 +37,12 @@ final class Syntax {
         throw new RefusedException(unknown(source));
     }
 
+    /** Whether the extension names a syntax that is read. */
+    static boolean isNamed(String name) {
+        Lang lang = byExtension(name);
+        return lang != null && !lang.equals(Lang.RDFNULL) && RDFParserRegistry.isRegistered(lang);
+    }
+
     /** Turtle, unless the first characters can only be JSON or XML. */
     static Lang sniffed(FileStart start) {
         return switch (start.kind()) {

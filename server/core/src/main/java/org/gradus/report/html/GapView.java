@@ -2,7 +2,7 @@ package org.gradus.report.html;
 
 import java.util.List;
 import org.gradus.assess.Gap;
-import org.gradus.ontology.Vocabulary;
+import org.gradus.report.Results;
 import org.gradus.report.Rise;
 import org.gradus.text.Language;
 
@@ -17,10 +17,18 @@ public record GapView(String level, int requirements, List<Line> lines) {
      *
      * @param numbers of the requirements that it serves
      * @param begun whether any evidence that counts is there
+     * @param claims what the organisation says itself of the practice
      * @param asked all that is asked of the practice, where other lines are of the same one; else empty
      * @param proof what commonly shows the practice
      */
-    public record Line(String practice, String numbers, boolean begun, List<Step> steps, String asked, String proof) {}
+    public record Line(
+            String practice,
+            String numbers,
+            boolean begun,
+            List<String> claims,
+            List<Step> steps,
+            String asked,
+            String proof) {}
 
     /**
      * A scale on which something must rise.
@@ -29,21 +37,26 @@ public record GapView(String level, int requirements, List<Line> lines) {
      */
     public record Step(String scale, String from, String to) {}
 
-    static GapView of(Gap gap, Vocabulary vocabulary, Language language) {
+    static GapView of(Gap gap, Results results, Language language) {
         return new GapView(
                 gap.to().label().in(language),
                 gap.unmet().size(),
-                Rise.of(gap, vocabulary).stream()
-                        .map(rise -> line(rise, vocabulary, language))
+                Rise.of(gap, results.vocabulary()).stream()
+                        .map(rise -> line(rise, results, language))
                         .toList());
     }
 
-    private static Line line(Rise rise, Vocabulary vocabulary, Language language) {
-        var practice = vocabulary.declared(rise.improvement().practice());
+    private static Line line(Rise rise, Results results, Language language) {
+        var practice = results.vocabulary().declared(rise.improvement().practice());
         return new Line(
                 practice.label().in(language),
                 SharedView.numbers(rise.improvement().serves()),
                 rise.isBegun(),
+                rise.improvement().claims().stream()
+                        .map(claim ->
+                                results.explainer().sentences().claim(claim).in(language))
+                        .distinct()
+                        .toList(),
                 rise.steps().stream()
                         .map(step -> new Step(
                                 step.scale().in(language),

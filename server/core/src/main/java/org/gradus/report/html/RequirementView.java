@@ -46,7 +46,7 @@ public record RequirementView(
         return new RequirementView(
                 finding.outcome().localName(),
                 VerdictView.words(finding.outcome(), language),
-                requirement.number(),
+                requirement.cited(),
                 requirement.level().name(),
                 requirement.label().in(language),
                 requirement.definition().in(language),

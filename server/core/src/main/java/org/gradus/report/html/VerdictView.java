@@ -7,6 +7,7 @@ import org.gradus.assess.Assessment;
 import org.gradus.assess.Outcome;
 import org.gradus.assess.Verdict;
 import org.gradus.model.Level;
+import org.gradus.report.Notes;
 import org.gradus.report.Results;
 import org.gradus.text.Language;
 
@@ -28,7 +29,17 @@ public record VerdictView(
         Optional<GradeView> grade,
         List<Count> outcomes,
         Optional<GapView> gap,
+        List<Note> notes,
         List<AspectView> aspects) {
+
+    /** Lines that have something in common. */
+    public record Note(String head, List<String> lines) {
+        static Note of(Notes notes, Language language) {
+            return new Note(
+                    notes.head().in(language),
+                    notes.lines().stream().map(line -> line.in(language)).toList());
+        }
+    }
 
     /** How many requirements ended with an outcome. */
     public record Count(String outcome, long requirements, String words) {}
@@ -51,7 +62,10 @@ public record VerdictView(
                         .map(outcome ->
                                 new Count(outcome.localName(), assessment.count(outcome), words(outcome, language)))
                         .toList(),
-                verdict.gap().map(gap -> GapView.of(gap, results.vocabulary(), language)),
+                verdict.gap().map(gap -> GapView.of(gap, results, language)),
+                Notes.of(verdict, results).stream()
+                        .map(notes -> Note.of(notes, language))
+                        .toList(),
                 AspectView.of(verdict, results.explainer().sentences(), language));
     }
 

@@ -59,7 +59,7 @@ class AdmissionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rejected", "submitted", "future", "expired", "sibling"})
+    @ValueSource(strings = {"rejected", "submitted", "future", "expired", "sibling", "claim"})
     void whatDoesNotCountIsAdmittedByNeither(String why) {
         var dossiers = new Dossiers(new Random(0));
         Node capability = dossiers.capability("c1", "acme");
@@ -69,6 +69,9 @@ class AdmissionTest {
                 why.equals("rejected") ? "Rejected" : why.equals("submitted") ? "Submitted" : "Accepted",
                 why.equals("future") ? DATE.plusDays(1) : DATE,
                 why.equals("expired") ? DATE.minusDays(1) : null);
+        if (why.equals("claim")) {
+            dossiers.add(evidence, GRADUS.claim, NodeFactory.createURI(GRADUS.PartlyDone));
+        }
         dossiers.add(capability, PRACTICE + "data-acquisition", evidence);
         String forSibling = dossiers.iri("c2").getURI() + " " + PRACTICE + "data-acquisition " + evidence.getURI();
         String forItself = capability.getURI() + " " + PRACTICE + "data-acquisition " + evidence.getURI();
@@ -215,6 +218,10 @@ class AdmissionTest {
                 add(evidence, DCTerms.issued.getURI(), date(issued));
                 if (validUntil != null) {
                     add(evidence, GRADUS.validUntil, date(validUntil));
+                }
+                if (random.nextInt(8) == 0) {
+                    var claims = List.of(GRADUS.NotDone, GRADUS.PartlyDone, GRADUS.FigureToFollow);
+                    add(evidence, GRADUS.claim, NodeFactory.createURI(claims.get(random.nextInt(3))));
                 }
             }
             return evidence;

@@ -22,7 +22,10 @@ class EvidenceShapesTest {
     private static final Facts FACTS = new Facts(EvidenceShapes.publishedGraph());
 
     @ParameterizedTest
-    @EnumSource(value = Scale.class, names = "TREND", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = Scale.class,
+            names = {"TREND", "FULFILMENT"},
+            mode = EnumSource.Mode.EXCLUDE)
     void aScalesShapeAllowsExactlyTheValuesOfTheScale(Scale scale) {
         Node shape = NodeFactory.createURI(Namespaces.SHAPE + "evidence/evidence-" + scale.localName());
         assertEquals(

@@ -1,0 +1,229 @@
+package org.gradus.bulk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import org.gradus.assess.Assessment;
+import org.gradus.assess.GradeFinding;
+import org.gradus.assess.Outcome;
+import org.gradus.evidence.reading.IntakeProblem;
+import org.gradus.model.GradeCell;
+import org.gradus.model.Level;
+import org.gradus.text.Language;
+import org.gradus.text.Printable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of a run: a row for each subject and model, a row for each problem of a refused source, and, where asked for, a
+ * row for each outcome of a requirement. They get their names when the run is done. A run that was stopped goes on after the
+ * last checkpoint: nothing is lost, and nothing stands there twice.
+ */
+public final class ResultTables implements AutoCloseable {
+    private static final String RESULTS = "results";
+    private static final String REFUSED = "refused";
+    private static final String OUTCOMES = "outcomes";
+    private static final List<String> COLUMNS = List.of(
+            "source",
+            "organisation",
+            "subject",
+            "model",
+            "date",
+            "level",
+            "rank",
+            "grade",
+            "passed",
+            "failed",
+            "inapplicable",
+            "untested");
+    private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(5);
+
+    private final Path progress;
+    private final Language language;
+    private final Table results;
+    private final Table refused;
+    private final @Nullable Table outcomes;
+    private final String run;
+    private final Duration betweenCheckpoints;
+    private long done;
+    private long settled = System.nanoTime();
+
+    private ResultTables(
+            Path file, boolean withOutcomes, Checkpoint checkpoint, Language language, Duration betweenCheckpoints)
+            throws IOException {
+        this.betweenCheckpoints = betweenCheckpoints;
+        this.progress = progress(file);
+        this.language = language;
+        this.run = checkpoint.run();
+        this.done = checkpoint.done();
+        this.results = new Table(file, checkpoint.length(RESULTS), COLUMNS);
+        this.refused = new Table(
+                refused(file),
+                checkpoint.length(REFUSED),
+                List.of("source", "code", "line", "column", "node", "property", "message"));
+        this.outcomes = withOutcomes
+                ? new Table(
+                        beside(file, OUTCOMES),
+                        checkpoint.length(OUTCOMES),
+                        List.of("subject", "model", "requirement", "outcome"))
+                : null;
+    }
+
+    /** The table that stands beside that of the results: {@code levels.csv} has {@code levels.refused.csv}. */
+    public static Path beside(Path results, String name) {
+        String file = results.getFileName().toString();
+        int dot = file.lastIndexOf('.');
+        return results.resolveSibling(
+                dot < 0 ? file + "." + name : file.substring(0, dot) + "." + name + file.substring(dot));
+    }
+
+    /** The table of what was refused, beside that of the results. */
+    public static Path refused(Path results) {
+        return beside(results, REFUSED);
+    }
+
+    private static Path progress(Path results) {
+        return results.resolveSibling(results.getFileName() + ".progress");
+    }
+
+    /** Whether a run into this table was stopped. */
+    public static boolean isBegun(Path results) {
+        return Files.exists(progress(results));
+    }
+
+    /** Forgets a run that was stopped. */
+    public static void forget(Path results) throws IOException {
+        Files.deleteIfExists(progress(results));
+    }
+
+    /** Whether the run that was stopped is this one. */
+    public static boolean isSame(Path results, String run) throws IOException {
+        return Checkpoint.read(progress(results)).run().equals(run);
+    }
+
+    /**
+     * Opens the tables: new ones, or those of the same run that was stopped.
+     *
+     * @param results where the table of results will stand
+     * @param outcomes whether outcomes are written too
+     * @param run tells this run from others
+     * @param language of the problems
+     */
+    public static ResultTables open(Path results, boolean outcomes, String run, Language language) throws IOException {
+        return open(results, outcomes, run, language, BETWEEN_CHECKPOINTS);
+    }
+
+    static ResultTables open(Path results, boolean outcomes, String run, Language language, Duration betweenCheckpoints)
+            throws IOException {
+        Checkpoint checkpoint =
+                isBegun(results) && isSame(results, run) ? Checkpoint.read(progress(results)) : Checkpoint.start(run);
+        return new ResultTables(results, outcomes, checkpoint, language, betweenCheckpoints);
+    }
+
+    /** Whether a run was stopped when only the names of its tables were left to be given; they have them now. */
+    public static boolean isDone(Path results) throws IOException {
+        if (isBegun(results) && Checkpoint.read(progress(results)).complete()) {
+            publish(results);
+            return true;
+        }
+        return false;
+    }
+
+    /** How many sources are in the tables. */
+    public long done() {
+        return done;
+    }
+
+    /** Adds the next source. */
+    public void add(SourceResult result) throws IOException {
+        result.problems().forEach(problem -> refuse(result.source(), problem));
+        for (Assessment assessment : result.assessments()) {
+            add(result.source(), assessment);
+        }
+        done++;
+        if (System.nanoTime() - settled > betweenCheckpoints.toNanos()) {
+            settle(false);
+        }
+    }
+
+    private void add(String source, Assessment assessment) {
+        String subject = assessment.subject().iri();
+        String model = assessment.model().name();
+        GradeFinding grade = assessment.grade();
+        results.row(
+                source,
+                assessment.subject().organisation(),
+                subject,
+                model,
+                assessment.date(),
+                assessment.level().map(Level::name).orElse(""),
+                assessment.rank(),
+                grade == null
+                        ? ""
+                        : grade.held()
+                                .map(GradeCell::grade)
+                                .map(String::valueOf)
+                                .orElse(""),
+                assessment.count(Outcome.PASSED),
+                assessment.count(Outcome.FAILED),
+                assessment.count(Outcome.INAPPLICABLE),
+                assessment.count(Outcome.UNTESTED));
+        if (outcomes != null) {
+            assessment
+                    .findings()
+                    .forEach(finding -> outcomes.row(
+                            subject,
+                            model,
+                            finding.requirement().name(),
+                            finding.outcome().localName()));
+        }
+    }
+
+    private void refuse(String source, IntakeProblem problem) {
+        var place = problem.place();
+        refused.row(
+                source,
+                problem.code(),
+                place.line() == 0 ? "" : place.line(),
+                place.column() == 0 ? "" : place.column(),
+                place.node(),
+                place.property(),
+                Printable.line(problem.message().in(language)));
+    }
+
+    private void settle(boolean complete) throws IOException {
+        var lengths = new HashMap<String, Long>();
+        lengths.put(RESULTS, results.settle());
+        lengths.put(REFUSED, refused.settle());
+        if (outcomes != null) {
+            lengths.put(OUTCOMES, outcomes.settle());
+        }
+        new Checkpoint(run, done, lengths, complete).write(progress);
+        settled = System.nanoTime();
+    }
+
+    /** Gives the tables their names: the run is done. */
+    public void publish() throws IOException {
+        settle(true);
+        close();
+        publish(results.file());
+    }
+
+    private static void publish(Path results) throws IOException {
+        for (Path file : List.of(beside(results, OUTCOMES), refused(results), results)) {
+            Table.publish(file);
+        }
+        Files.delete(progress(results));
+    }
+
+    @Override
+    public void close() throws IOException {
+        results.close();
+        refused.close();
+        if (outcomes != null) {
+            outcomes.close();
+        }
+    }
+}
