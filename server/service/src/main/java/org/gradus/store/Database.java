@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,9 +15,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.file.ProcessFileLock;
+import org.apache.jena.dboe.transaction.txn.TransactionException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -30,6 +33,10 @@ import org.gradus.service.refusal.StoreRefusal;
  * fails with; where it cannot be undone, the database is lost to this process, and only opening it anew mends it.
  */
 public final class Database implements AutoCloseable {
+    /** What of TDB2 reads files. */
+    private static final List<String> ITS_FILES =
+            List.of("org.apache.jena.dboe.base.", "org.apache.jena.dboe.trans.", "org.apache.jena.tdb2.store.");
+
     private static final String LOCK = "tdb.lock";
     private static final long PATIENCE_SECONDS = 30;
 
@@ -107,8 +114,45 @@ public final class Database implements AutoCloseable {
         return dataset;
     }
 
+    /**
+     * Runs an action that only reads.
+     *
+     * @throws StoreRefusal where files are found to be damaged
+     */
     public <T> T read(Supplier<T> action) {
-        return using(() -> Txn.calculateRead(dataset, action));
+        try {
+            return using(() -> Txn.calculateRead(dataset, action));
+        } catch (RuntimeException | StackOverflowError e) {
+            if (isOfItsFiles(e)) {
+                throw damaged(e);
+            }
+            throw e;
+        }
+    }
+
+    /** Whether TDB2 stumbled over its files: bytes that are none of its own make it fail in many ways. */
+    private static boolean isOfItsFiles(Throwable failure) {
+        if (failure instanceof TransactionException || failure instanceof QueryCancelledException) {
+            return false;
+        }
+        for (StackTraceElement frame : failure.getStackTrace()) {
+            if (frame.getClassName().startsWith("org.gradus.")) {
+                return false;
+            }
+            if (ITS_FILES.stream().anyMatch(frame.getClassName()::startsWith)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private StoreRefusal damaged(Throwable cause) {
+        return new StoreRefusal(
+                Code.UNUSABLE,
+                "Files in " + folder + " are damaged (" + cause + "). Stop the service, move the folder away and start"
+                        + " again; public/ is made anew, store/ and drafts/ come back by restoring the newest backup.",
+                folder + " 中的文件已损坏。请停止服务，移走该文件夹后重新启动；public/ 会重新生成，store/ 与 drafts/ 通过恢复最新备份找回。",
+                cause);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.gradus.store;
 
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,7 +10,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 import org.gradus.io.WholeFile;
+import org.gradus.service.refusal.ServiceRefusal.Code;
+import org.gradus.service.refusal.StoreRefusal;
 
 /** Reports as they were written when an assessment was made; a later ontology does not change them. */
 public final class ReportFiles {
@@ -36,10 +41,27 @@ public final class ReportFiles {
         });
     }
 
-    /** Opens a report in one form, such as {@code json} or {@code en.html}; empty where it is not there. */
+    /**
+     * Opens a report in one form, such as {@code json} or {@code en.html}; empty where it is not there.
+     *
+     * @throws StoreRefusal where the file is damaged: nothing of it is given then
+     */
     public Optional<InputStream> open(String organisation, long assessment, String form) throws IOException {
         Path file = file(organisation, assessment, form);
-        return Files.exists(file) ? Optional.of(new GZIPInputStream(Files.newInputStream(file))) : Optional.empty();
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (var packed = new GZIPInputStream(Files.newInputStream(file))) {
+            // Whether it is whole is known at its end.
+            return Optional.of(new ByteArrayInputStream(packed.readAllBytes()));
+        } catch (ZipException | EOFException e) {
+            throw new StoreRefusal(
+                    Code.UNUSABLE,
+                    "The file " + file + " is damaged (" + e.getMessage()
+                            + "). Restore it from the newest backup, or assess" + " again.",
+                    "文件 " + file + " 已损坏。请从最新备份恢复，或重新评估。",
+                    e);
+        }
     }
 
     private Path file(String organisation, long assessment, String form) {

@@ -50,6 +50,28 @@ class DatabaseTest {
     }
 
     @Test
+    void damageThatIsFoundWhileReadingNamesTheFolderAndTheMend(@TempDir Path folder) throws IOException {
+        try (var database = Database.open(folder)) {
+            database.write(() -> {
+                for (int i = 0; i < 1000; i++) {
+                    database.graph(GRAPH).add(TERM, TERM, NodeFactory.createURI("urn:test:term-" + i));
+                }
+            });
+        }
+        Path terms = folder.resolve("Data-0001/nodes-data.obj");
+        byte[] bytes = Files.readAllBytes(terms);
+        Arrays.fill(bytes, bytes.length / 4, bytes.length, (byte) 0xAA);
+        Files.write(terms, bytes);
+        try (var database = Database.open(folder)) {
+            var refusal = assertThrows(
+                    StoreRefusal.class,
+                    () -> database.read(() -> database.graph(GRAPH).find().toList()));
+            assertTrue(refusal.text().en().contains(folder.toString()), refusal::getMessage);
+            assertTrue(refusal.text().zh().contains("备份"), refusal::getMessage);
+        }
+    }
+
+    @Test
     void aJournalOfWholeEntriesIsLeftAlone(@TempDir Path folder) throws IOException {
         Path state = Files.createDirectory(folder.resolve("Data-0001"));
         Files.write(

@@ -171,8 +171,13 @@ final class RunningService implements AutoCloseable {
         }
 
         Call body(String type, byte[] bytes) {
+            return untyped(bytes).header("Content-Type", type);
+        }
+
+        /** A body of which nobody says what it is. */
+        Call untyped(byte[] bytes) {
             body = bytes;
-            return header("Content-Type", type);
+            return this;
         }
 
         Call json(String json) {

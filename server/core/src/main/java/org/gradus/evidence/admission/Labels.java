@@ -12,7 +12,7 @@ import org.gradus.text.Text;
  * What a node is called, chosen by language as RFC 4647 looks up: the language itself, a variety of it, a text without a
  * language, then any other. Of several that fit alike the choice never depends on the order in which they were read.
  */
-final class Labels {
+public final class Labels {
     private record Label(int property, String language, String text) {}
 
     private static final Comparator<Label> ORDER = Comparator.comparingInt(Label::property)
@@ -24,7 +24,7 @@ final class Labels {
     /**
      * @param property the place of the property among those that name the node; the first is preferred
      */
-    void add(int property, Node value) {
+    public void add(int property, Node value) {
         if (value.isLiteral()) {
             labels.add(new Label(
                     property, value.getLiteralLanguage().toLowerCase(Locale.ROOT), value.getLiteralLexicalForm()));
@@ -32,7 +32,7 @@ final class Labels {
     }
 
     /** The text for each language; empty where there is none at all. */
-    Text text() {
+    public Text text() {
         return new Text(in(Language.EN), in(Language.ZH));
     }
 

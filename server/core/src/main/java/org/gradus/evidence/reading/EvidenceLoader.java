@@ -11,8 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParserRegistry;
 import org.apache.jena.riot.RIOT;
@@ -88,6 +90,22 @@ public final class EvidenceLoader {
             sink.close();
         }
         return sink.submission();
+    }
+
+    /**
+     * Hands on the statements of one source as they are read, without keeping them.
+     *
+     * @return whether all of it was read and nothing was wrong; {@link #load} says what was
+     */
+    public boolean stream(EvidenceSource source, Consumer<Triple> statements) {
+        var sink = new EvidenceSink(statements);
+        sink.open(source.name());
+        try {
+            load(source, sink);
+            return sink.problemCount() == 0;
+        } catch (RefusedException e) {
+            return false;
+        }
     }
 
     private void load(EvidenceSource source, EvidenceSink sink) {

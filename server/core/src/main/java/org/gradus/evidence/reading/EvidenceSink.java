@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -22,6 +23,7 @@ import org.gradus.evidence.reading.Submission.Disagreement;
 import org.gradus.rdf.Contradiction;
 import org.gradus.rdf.GRADUS;
 import org.gradus.text.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the statements of several files into one graph, and remembers which file said what about whom. */
 final class EvidenceSink implements StreamRDF {
@@ -38,6 +40,8 @@ final class EvidenceSink implements StreamRDF {
     private final boolean several;
     private final boolean refusingGraphs;
 
+    private final @Nullable Consumer<Triple> streamed;
+
     /** What the present file says; the graph itself where there is only one file. */
     private Graph said = graph;
 
@@ -45,8 +49,18 @@ final class EvidenceSink implements StreamRDF {
     private long statements;
 
     EvidenceSink(boolean several, boolean refusingGraphs) {
+        this(several, refusingGraphs, null);
+    }
+
+    /** A sink for one file that keeps no graph, but hands on what is said. */
+    EvidenceSink(Consumer<Triple> streamed) {
+        this(false, false, streamed);
+    }
+
+    private EvidenceSink(boolean several, boolean refusingGraphs, @Nullable Consumer<Triple> streamed) {
         this.several = several;
         this.refusingGraphs = refusingGraphs;
+        this.streamed = streamed;
     }
 
     void open(String name) {
@@ -161,7 +175,11 @@ final class EvidenceSink implements StreamRDF {
                                     + " evidence itself.",
                             "文件对陈述本身作陈述（三元组项 <<( … )>>），这不是证据。请直接陈述证据。")));
         }
-        said.add(triple);
+        if (streamed == null) {
+            said.add(triple);
+        } else {
+            streamed.accept(triple);
+        }
         statements++;
     }
 

@@ -16,6 +16,8 @@ import org.gradus.json.Json;
 import org.gradus.security.Role;
 import org.gradus.service.AssessmentService;
 import org.gradus.service.Comparison;
+import org.gradus.service.refusal.ServiceRefusal.Code;
+import org.gradus.service.refusal.StoreRefusal;
 import org.gradus.store.AssessmentArchive;
 import org.gradus.store.AssessmentRun;
 import org.gradus.store.EvidenceArchive;
@@ -207,8 +209,11 @@ final class AssessmentController {
 
     private InputStream open(AssessmentRun run, String name) throws IOException {
         return reports.open(run.organisation(), run.number(), name)
-                .orElseThrow(() -> new IllegalStateException(
-                        "the report " + RunJson.address(run) + " in the form " + name + " is lost"));
+                .orElseThrow(() -> new StoreRefusal(
+                        Code.UNUSABLE,
+                        "The report of " + RunJson.address(run) + " in the form " + name
+                                + " is lost. Restore it from the newest" + " backup, or assess again.",
+                        RunJson.address(run) + " 的报告（" + name + "）已丢失。请从最新备份恢复，或重新评估。"));
     }
 
     private JsonNode json(AssessmentRun run) throws IOException {
