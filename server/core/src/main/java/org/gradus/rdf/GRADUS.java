@@ -427,6 +427,9 @@ public final class GRADUS {
     /** depth */
     public static final String depth = NS + "depth";
 
+    /** described on */
+    public static final String describedOn = NS + "describedOn";
+
     /** direction */
     public static final String direction = NS + "direction";
 

@@ -81,6 +81,8 @@ enum Property {
         return bits;
     }
 
+    /** Its place within one run; it is never kept. */
+    @SuppressWarnings("EnumOrdinal")
     long bit() {
         return 1L << ordinal();
     }
