@@ -29,7 +29,19 @@ final class Findings {
     private final Map<String, int[]> cells = new HashMap<>();
 
     /** A requirement with what it takes to find its outcome. */
-    private record Prepared(Requirement requirement, Criterion[] criteria, int[] shapes, String[] practices) {}
+    private static final class Prepared {
+        private final Requirement requirement;
+        private final List<Criterion> criteria;
+        private final int[] shapes;
+        private final List<String> practices;
+
+        Prepared(Requirement requirement, int[] shapes, Set<String> practices) {
+            this.requirement = requirement;
+            this.criteria = requirement.criteria();
+            this.shapes = shapes;
+            this.practices = List.copyOf(practices);
+        }
+    }
 
     /**
      * @param shapes IRIs, in the order by which results number them
@@ -51,11 +63,7 @@ final class Findings {
     }
 
     private Prepared prepare(Requirement requirement, Map<String, Integer> index) {
-        return new Prepared(
-                requirement,
-                requirement.criteria().toArray(Criterion[]::new),
-                shapes(requirement.criteria(), index),
-                practices(requirement).toArray(String[]::new));
+        return new Prepared(requirement, shapes(requirement.criteria(), index), practices(requirement));
     }
 
     private int[] shapes(List<Criterion> criteria, Map<String, Integer> index) {
@@ -82,7 +90,7 @@ final class Findings {
             var finding = finding(prepared, failedShapes, subject);
             findings.add(finding);
             if (finding.isViolated()) {
-                violated.add(prepared.requirement());
+                violated.add(prepared.requirement);
             }
         }
         var standings = levels.standings(violated);
@@ -93,7 +101,7 @@ final class Findings {
 
     private static RequirementFinding finding(Prepared prepared, BitSet failedShapes, Admitted subject) {
         var unmet = unmet(prepared, failedShapes);
-        return new RequirementFinding(prepared.requirement(), outcome(prepared, unmet, subject), unmet);
+        return new RequirementFinding(prepared.requirement, outcome(prepared, unmet, subject), unmet);
     }
 
     private GradeFinding grade(Admitted subject, BitSet failedShapes, int rank) {
@@ -118,24 +126,24 @@ final class Findings {
 
     private static List<Criterion> unmet(Prepared prepared, BitSet failedShapes) {
         List<Criterion> unmet = List.of();
-        int[] shapes = prepared.shapes();
+        int[] shapes = prepared.shapes;
         for (int i = 0; i < shapes.length; i++) {
             if (failedShapes.get(shapes[i])) {
                 unmet = unmet.isEmpty() ? new ArrayList<>(shapes.length - i) : unmet;
-                unmet.add(prepared.criteria()[i]);
+                unmet.add(prepared.criteria.get(i));
             }
         }
         return unmet;
     }
 
     private static Outcome outcome(Prepared prepared, List<Criterion> unmet, Admitted subject) {
-        Requirement requirement = prepared.requirement();
+        Requirement requirement = prepared.requirement;
         boolean onlyRecommended =
-                unmet.size() < prepared.criteria().length && unmet.stream().noneMatch(requirement::bindsTo);
+                unmet.size() < prepared.criteria.size() && unmet.stream().noneMatch(requirement::bindsTo);
         if (unmet.isEmpty() || onlyRecommended) {
             return doesNotApply(requirement, subject) ? Outcome.INAPPLICABLE : Outcome.PASSED;
         }
-        for (String practice : prepared.practices()) {
+        for (String practice : prepared.practices) {
             if (!subject.of(practice).isEmpty() || !subject.setAside(practice).isEmpty()) {
                 return Outcome.FAILED;
             }

@@ -84,7 +84,7 @@ public final class IriGuard {
     static boolean isAbsolute(String iri) {
         int colon = iri.indexOf(':');
         return iri.startsWith("https://")
-                || colon > 0 && SCHEME.matcher(iri.substring(0, colon)).matches();
+                || (colon > 0 && SCHEME.matcher(iri.substring(0, colon)).matches());
     }
 
     private static Optional<Text> relative(String iri) {

@@ -33,17 +33,7 @@ final class Described {
     private static final long INAPPLICABILITY_NEEDS = Property.OF_REQUIREMENT.bit() | Property.JUSTIFICATION.bit();
 
     /** A node that a subject shows for a practice. */
-    record Shown(Practice practice, Described evidence) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Shown shown && shown.practice == practice && shown.evidence == evidence;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(evidence);
-        }
-    }
+    record Shown(Practice practice, Described evidence) {}
 
     private final Node node;
     private @Nullable Kind kind;
@@ -146,11 +136,12 @@ final class Described {
                 && (status != Evidence.Status.REJECTED || has(Property.STATUS_REASON.bit()));
     }
 
-    /** Whether it is in the unit and direction of the indicator that it shares. */
+    /** Whether it is in the unit and direction of the indicator that it shares, and what is due is a target. */
     private boolean compares() {
-        return shared == null
+        boolean alike = shared == null
                 || (shared.higherIsBetter() == higher
                         && shared.units().contains(said(text).strip()));
+        return alike && (validUntil == null || target != null);
     }
 
     private static boolean isPast(@Nullable LocalDate date, LocalDate today) {
@@ -231,9 +222,7 @@ final class Described {
                 parts.stream()
                         .map(Described::measurement)
                         .sorted(Comparator.comparing(Measurement::toString))
-                        .toList(),
-                null,
-                Text.EMPTY);
+                        .toList());
     }
 
     private Measurement measurement() {

@@ -78,7 +78,8 @@ final class TwoReaders {
                         evidence.source(),
                         evidence.measurements(),
                         evidence.claim(),
-                        evidence.lacking())
+                        evidence.lacking(),
+                        evidence.dueDate())
                 : evidence;
     }
 }
