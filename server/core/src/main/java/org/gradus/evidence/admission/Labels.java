@@ -22,6 +22,8 @@ public final class Labels {
     private final List<Label> labels = new ArrayList<>(2);
 
     /**
+     * Adds a label of the node.
+     *
      * @param property the place of the property among those that name the node; the first is preferred
      */
     public void add(int property, Node value) {
