@@ -1,10 +1,13 @@
 package org.gradus.bench;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,7 +29,12 @@ import org.gradus.assess.Batches;
 import org.gradus.assess.Engine;
 import org.gradus.assess.Explainer;
 import org.gradus.assess.Verdict;
+import org.gradus.bulk.BulkAssessment;
+import org.gradus.bulk.SourceReader;
 import org.gradus.evidence.admission.DossierReader;
+import org.gradus.evidence.intake.Intake;
+import org.gradus.evidence.reading.EvidenceLoader;
+import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.ontology.Version;
@@ -55,6 +63,8 @@ import org.topbraid.shacl.validation.ValidationUtil;
 @Fork(value = 1, jvmArgs = "-Xmx4g")
 public class AssessBenchmark {
     private static final LocalDate DATE = LocalDate.of(2026, 11, 1);
+    private static final Clock CLOCK =
+            Clock.fixed(DATE.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
     private static final int THREADS = 2;
     private static final int ITEMS_A_CAPABILITY = 100;
     private static final int REPORT_SIZE = 1 << 19;
@@ -72,6 +82,8 @@ public class AssessBenchmark {
     private List<Assessor> everyModel;
     private Assessor assessor;
     private DossierReader reader;
+    private Intake intake;
+    private SourceReader sourceReader;
     private List<byte[]> turtle;
     private List<Graph> parsed;
     private Graph shapes;
@@ -97,6 +109,8 @@ public class AssessBenchmark {
                 .findFirst()
                 .orElseThrow();
         reader = new DossierReader(ontology.vocabulary());
+        intake = new Intake(ontology);
+        sourceReader = new SourceReader(ontology, intake, CLOCK);
         var generator = new EvidenceGenerator(ontology.vocabulary(), graded, ITEMS_A_CAPABILITY);
         turtle = new ArrayList<>();
         parsed = new ArrayList<>();
@@ -157,6 +171,37 @@ public class AssessBenchmark {
     @Benchmark
     public void assessAllAgainstAll(Blackhole hole) {
         Batches.of(everyModel, DATE, THREADS).assess(parsed.iterator(), reader::read, each -> each, hole::consume);
+    }
+
+    /**
+     * From text to checked levels of all organisations against every model, intake included, as {@code assess-all} does it; read
+     * against {@code parseAll} with {@code model=all}.
+     */
+    @Benchmark
+    public void textToLevelsOfAll(Blackhole hole) {
+        var sources = turtle.stream()
+                .map(bytes -> new EvidenceSource("organisation.ttl", null, () -> new ByteArrayInputStream(bytes)))
+                .iterator();
+        new BulkAssessment(sourceReader, everyModel, DATE, 0).run(sources, 0, THREADS, hole::consume);
+    }
+
+    /** The same where every text is read into a graph and judged by intake, as evidence of another than the usual form is. */
+    @Benchmark
+    public void textToLevelsOfAllByGraph(Blackhole hole) {
+        var loader = new EvidenceLoader();
+        Batches.of(everyModel, DATE, THREADS)
+                .assess(
+                        turtle.iterator(),
+                        bytes -> {
+                            var submission = loader.load(List.of(new EvidenceSource(
+                                    "organisation.ttl", null, () -> new ByteArrayInputStream(bytes))));
+                            if (!intake.check(submission, CLOCK).isEmpty()) {
+                                throw new IllegalStateException("evidence that is generated is well formed");
+                            }
+                            return reader.read(submission.graph());
+                        },
+                        each -> each,
+                        hole::consume);
     }
 
     /** The full reports of all organisations, written as Turtle, from parsed evidence; read against {@code parseAll}. */
@@ -233,9 +278,7 @@ public class AssessBenchmark {
 
     private static Graph parse(byte[] turtle) {
         Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.source(new java.io.ByteArrayInputStream(turtle))
-                .lang(Lang.TURTLE)
-                .parse(graph);
+        RDFParser.source(new ByteArrayInputStream(turtle)).lang(Lang.TURTLE).parse(graph);
         return graph;
     }
 }

@@ -130,7 +130,7 @@ class PapersTest {
     @ValueSource(strings = {"docs/tutorial.md", "docs/tutorial.zh.md"})
     void everyCommandIsExplained(String name) throws IOException {
         var explained = new TreeSet<String>();
-        all(Pattern.compile("(?m)^gradus ([a-z]+)"), text(PROJECT.resolve(name)))
+        all(Pattern.compile("(?m)^gradus ([a-z-]+)"), text(PROJECT.resolve(name)))
                 .forEach(line -> explained.add(line.group(1)));
         var there = new TreeSet<String>();
         for (Class<?> command : Gradus.class.getAnnotation(Command.class).subcommands()) {

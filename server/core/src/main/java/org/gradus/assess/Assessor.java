@@ -101,6 +101,17 @@ public final class Assessor {
         return assess(admit(Stream.of(dossier), date), date);
     }
 
+    /** The subjects of dossiers that any of several models grades, model by model; what counts is found once for all. */
+    public static List<Assessment> assess(List<Assessor> models, List<Dossier> dossiers, LocalDate date) {
+        if (models.isEmpty()) {
+            return List.of();
+        }
+        var admitted = models.get(0).admit(dossiers.stream(), date);
+        return models.stream()
+                .flatMap(model -> model.assess(admitted, date).stream())
+                .toList();
+    }
+
     /**
      * Assesses many organisations; memory does not grow with their number.
      *

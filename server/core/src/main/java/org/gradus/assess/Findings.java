@@ -23,8 +23,13 @@ import org.gradus.text.Wording;
 final class Findings {
     private final MaturityModel model;
     private final LevelFinder levels;
-    private final Map<String, int[]> shapesOf = new HashMap<>();
-    private final Map<String, Set<String>> practicesOf = new HashMap<>();
+    private final List<Prepared> requirements;
+    private final List<Prepared> keyRequirements;
+    /** By cell of the grades, the shapes that it asks. */
+    private final Map<String, int[]> cells = new HashMap<>();
+
+    /** A requirement with what it takes to find its outcome. */
+    private record Prepared(Requirement requirement, Criterion[] criteria, int[] shapes, String[] practices) {}
 
     /**
      * @param shapes IRIs, in the order by which results number them
@@ -35,20 +40,22 @@ final class Findings {
         this.levels = new LevelFinder(model);
         var index = new HashMap<String, Integer>();
         shapes.forEach(iri -> index.put(iri, index.size()));
-        model.requirements().forEach(requirement -> prepare(requirement, index));
-        for (GradeCell cell : model.grades()) {
-            cell.keyRequirements().forEach(key -> prepare(key, index));
-            shapesOf.put(cell.iri(), shapes(cell.criteria(), index));
-        }
+        this.requirements = model.requirements().stream()
+                .map(requirement -> prepare(requirement, index))
+                .toList();
+        this.keyRequirements = model.grades().stream()
+                .flatMap(cell -> cell.keyRequirements().stream())
+                .map(key -> prepare(key, index))
+                .toList();
+        model.grades().forEach(cell -> cells.put(cell.iri(), shapes(cell.criteria(), index)));
     }
 
-    private void prepare(Requirement requirement, Map<String, Integer> index) {
-        shapesOf.put(requirement.iri(), shapes(requirement.criteria(), index));
-        practicesOf.put(requirement.iri(), practices(requirement));
-    }
-
-    private static <T> T prepared(Map<String, T> byIri, String iri) {
-        return Objects.requireNonNull(byIri.get(iri), "every requirement and cell was prepared");
+    private Prepared prepare(Requirement requirement, Map<String, Integer> index) {
+        return new Prepared(
+                requirement,
+                requirement.criteria().toArray(Criterion[]::new),
+                shapes(requirement.criteria(), index),
+                practices(requirement).toArray(String[]::new));
     }
 
     private int[] shapes(List<Criterion> criteria, Map<String, Integer> index) {
@@ -71,11 +78,11 @@ final class Findings {
     Assessment assessment(Admitted subject, BitSet failedShapes, LocalDate date) {
         var findings = new ArrayList<RequirementFinding>(model.requirements().size());
         var violated = new ArrayList<Requirement>();
-        for (Requirement requirement : model.requirements()) {
-            var finding = finding(requirement, failedShapes, subject);
+        for (Prepared prepared : requirements) {
+            var finding = finding(prepared, failedShapes, subject);
             findings.add(finding);
             if (finding.isViolated()) {
-                violated.add(requirement);
+                violated.add(prepared.requirement());
             }
         }
         var standings = levels.standings(violated);
@@ -84,18 +91,17 @@ final class Findings {
         return new Assessment(model, date, subject, findings, standings, grade);
     }
 
-    private RequirementFinding finding(Requirement requirement, BitSet failedShapes, Admitted subject) {
-        var unmet = unmet(requirement, failedShapes);
-        return new RequirementFinding(requirement, outcome(requirement, unmet, subject), unmet);
+    private static RequirementFinding finding(Prepared prepared, BitSet failedShapes, Admitted subject) {
+        var unmet = unmet(prepared, failedShapes);
+        return new RequirementFinding(prepared.requirement(), outcome(prepared, unmet, subject), unmet);
     }
 
     private GradeFinding grade(Admitted subject, BitSet failedShapes, int rank) {
-        var keys = model.grades().stream()
-                .flatMap(cell -> cell.keyRequirements().stream())
+        var keys = keyRequirements.stream()
                 .map(key -> finding(key, failedShapes, subject))
                 .toList();
         var met = model.grades().stream()
-                .filter(cell -> Arrays.stream(prepared(shapesOf, cell.iri())).noneMatch(failedShapes::get))
+                .filter(cell -> Arrays.stream(shapes(cell)).noneMatch(failedShapes::get))
                 .toList();
         var reached = met.stream().filter(cell -> cell.level().rank() <= rank).toList();
         int held = reached.isEmpty() ? 0 : reached.get(reached.size() - 1).grade();
@@ -106,27 +112,35 @@ final class Findings {
                 model.grades().stream().filter(cell -> cell.grade() == held + 1).toList());
     }
 
-    private List<Criterion> unmet(Requirement requirement, BitSet failedShapes) {
-        int[] shapes = prepared(shapesOf, requirement.iri());
-        var unmet = new ArrayList<Criterion>(0);
+    private int[] shapes(GradeCell cell) {
+        return Objects.requireNonNull(cells.get(cell.iri()), "every cell was prepared");
+    }
+
+    private static List<Criterion> unmet(Prepared prepared, BitSet failedShapes) {
+        List<Criterion> unmet = List.of();
+        int[] shapes = prepared.shapes();
         for (int i = 0; i < shapes.length; i++) {
             if (failedShapes.get(shapes[i])) {
-                unmet.add(requirement.criteria().get(i));
+                unmet = unmet.isEmpty() ? new ArrayList<>(shapes.length - i) : unmet;
+                unmet.add(prepared.criteria()[i]);
             }
         }
         return unmet;
     }
 
-    private Outcome outcome(Requirement requirement, List<Criterion> unmet, Admitted subject) {
-        boolean onlyRecommended = unmet.stream().noneMatch(requirement::bindsTo)
-                && unmet.size() < requirement.criteria().size();
+    private static Outcome outcome(Prepared prepared, List<Criterion> unmet, Admitted subject) {
+        Requirement requirement = prepared.requirement();
+        boolean onlyRecommended =
+                unmet.size() < prepared.criteria().length && unmet.stream().noneMatch(requirement::bindsTo);
         if (unmet.isEmpty() || onlyRecommended) {
             return doesNotApply(requirement, subject) ? Outcome.INAPPLICABLE : Outcome.PASSED;
         }
-        boolean shown = prepared(practicesOf, requirement.iri()).stream()
-                .anyMatch(practice -> !subject.of(practice).isEmpty()
-                        || !subject.setAside(practice).isEmpty());
-        return shown ? Outcome.FAILED : Outcome.UNTESTED;
+        for (String practice : prepared.practices()) {
+            if (!subject.of(practice).isEmpty() || !subject.setAside(practice).isEmpty()) {
+                return Outcome.FAILED;
+            }
+        }
+        return Outcome.UNTESTED;
     }
 
     /** Whether statements free from all that decides, and nothing that it asks is met: that would be passed all the same. */

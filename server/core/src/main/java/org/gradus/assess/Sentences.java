@@ -91,7 +91,12 @@ public final class Sentences {
                         "the organisation says it is done in part: lacking "
                                 + evidence.lacking().en(),
                         "组织自述部分开展，尚缺：" + evidence.lacking().zh());
-            case FIGURE_TO_FOLLOW -> new Text("a result is claimed, its figure is to follow", "已声称取得成效，数值待补");
+            case FIGURE_TO_FOLLOW ->
+                evidence.dueDate() == null
+                        ? new Text("a result is claimed, its figure is to follow", "已声称取得成效，数值待补")
+                        : new Text(
+                                "a result is claimed, its figure is to follow by " + evidence.dueDate(),
+                                "已声称取得成效，数值待补（期限 " + evidence.dueDate() + "）");
         };
     }
 

@@ -9,6 +9,20 @@ public sealed interface Unused {
     /** The IRI of what was stated, or about which. */
     String about();
 
+    /** What becomes of it, by its kind: nothing compiles that forgets one. */
+    <R> R accept(Cases<R> cases);
+
+    /** What becomes of each kind. */
+    interface Cases<R> {
+        R onScale(OnScale on);
+
+        R claimed(Claimed claimed);
+
+        R metAllTheSame(MetAllTheSame met);
+
+        R ofNoSubject(OfNoSubject none);
+    }
+
     /**
      * A scale that no requirement of any model asks of the practice, or of a broader one.
      *
@@ -18,6 +32,11 @@ public sealed interface Unused {
         @Override
         public String about() {
             return evidence.id();
+        }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.onScale(this);
         }
     }
 
@@ -31,6 +50,11 @@ public sealed interface Unused {
         public String about() {
             return evidence.id();
         }
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.claimed(this);
+        }
     }
 
     /**
@@ -38,12 +62,22 @@ public sealed interface Unused {
      *
      * @param about IRI of the requirement or criterion
      */
-    record MetAllTheSame(String about, Text justification) implements Unused {}
+    record MetAllTheSame(String about, Text justification) implements Unused {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.metAllTheSame(this);
+        }
+    }
 
     /**
      * A statement that something does not apply, of a model that grades none of those for whom it is made.
      *
      * @param about IRI of the requirement or criterion
      */
-    record OfNoSubject(String about, Text justification) implements Unused {}
+    record OfNoSubject(String about, Text justification) implements Unused {
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.ofNoSubject(this);
+        }
+    }
 }

@@ -1,13 +1,10 @@
 package org.gradus.bulk;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.gradus.assess.Assessment;
 import org.gradus.assess.Assessor;
 import org.gradus.assess.Engine;
-import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.reading.EvidenceSource;
 
 /** Assesses many sources against several models. A source that is refused stops no other. */
@@ -70,12 +67,7 @@ public final class BulkAssessment {
     private SourceResult assess(Numbered numbered) {
         var read = reader.read(numbered.source());
         boolean audits = auditEvery > 0 && numbered.number() % auditEvery == 0;
-        var assessments = new ArrayList<Assessment>();
-        for (Assessor model : audits ? audited : models) {
-            for (Dossier dossier : read.dossiers()) {
-                assessments.addAll(model.assess(dossier, date));
-            }
-        }
+        var assessments = Assessor.assess(audits ? audited : models, read.dossiers(), date);
         return new SourceResult(numbered.source().name(), assessments, read.problems());
     }
 }

@@ -6,23 +6,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.TreeSet;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.Explanation;
 import org.gradus.assess.Gap;
 import org.gradus.assess.GradeFinding;
 import org.gradus.assess.Improvement;
-import org.gradus.assess.JudgedObjective;
 import org.gradus.assess.Outcome;
 import org.gradus.assess.RequirementFinding;
-import org.gradus.assess.Unused;
 import org.gradus.assess.Verdict;
 import org.gradus.evidence.admission.Evidence;
-import org.gradus.evidence.admission.Measurement;
 import org.gradus.model.Aspect;
 import org.gradus.model.Criterion;
 import org.gradus.model.Extent;
@@ -114,78 +108,11 @@ public final class JsonReport {
             gap(verdict.gap().get(), vocabulary, json);
         }
         setAside(verdict, json);
-        claims(verdict, json);
-        objectives(verdict, json);
-        texts("remarks", verdict.remarks(), json);
-        unused(verdict, vocabulary, json);
+        new JsonNotes(vocabulary, json).write(verdict);
         json.endObject();
     }
 
-    /** What the organisation says itself of practices for which requirements are open. */
-    private static void claims(Verdict verdict, JsonWriter json) throws IOException {
-        var practices = new LinkedHashMap<Evidence, TreeSet<String>>();
-        verdict.requirements().stream()
-                .flatMap(explanation -> explanation.leaves().stream())
-                .forEach(leaf -> leaf.claims()
-                        .forEach(claim -> practices
-                                .computeIfAbsent(claim, c -> new TreeSet<>())
-                                .add(leaf.asked().practice())));
-        json.name("claims").beginArray();
-        for (var entry : practices.entrySet()) {
-            Evidence claim = entry.getKey();
-            json.beginObject();
-            json.name("evidence").value(Names.evidence(claim));
-            text("label", claim.label(), json);
-            json.name("claim").value(hyphened(Objects.requireNonNull(claim.claim(), "it is a claim")));
-            text("lacking", claim.lacking(), json);
-            json.name("practices").beginArray();
-            for (String practice : entry.getValue()) {
-                json.value(practice);
-            }
-            json.endArray();
-            json.endObject();
-        }
-        json.endArray();
-    }
-
-    private static void objectives(Verdict verdict, JsonWriter json) throws IOException {
-        json.name("objectives").beginArray();
-        for (JudgedObjective judged : verdict.objectives()) {
-            Measurement measurement = judged.objective().measurement();
-            json.beginObject();
-            json.name("practice").value(judged.practice());
-            json.name("evidence").value(Names.evidence(judged.evidence()));
-            text("indicator", measurement.indicator(), json);
-            json.name("ofIndicator").value(measurement.shared());
-            json.name("unit").value(measurement.unit());
-            json.name("better").value(measurement.higherIsBetter() ? "higher" : "lower");
-            json.name("baseline").value(measurement.baseline());
-            json.name("achieved").value(measurement.achieved());
-            json.name("target").value(measurement.target());
-            json.name("periodEnd").value(measurement.periodEnd().toString());
-            json.name("dueDate")
-                    .value(
-                            measurement.dueDate() == null
-                                    ? null
-                                    : measurement.dueDate().toString());
-            json.name("state").value(hyphened(judged.objective().state()));
-            json.endObject();
-        }
-        json.endArray();
-    }
-
-    private static void unused(Verdict verdict, Vocabulary vocabulary, JsonWriter json) throws IOException {
-        json.name("unused").beginArray();
-        for (Unused unused : verdict.unused()) {
-            json.beginObject();
-            json.name("about").value(Names.name(unused.about()));
-            text("reason", UnusedWords.of(unused, vocabulary), json);
-            json.endObject();
-        }
-        json.endArray();
-    }
-
-    private static void texts(String name, List<Text> texts, JsonWriter json) throws IOException {
+    static void texts(String name, List<Text> texts, JsonWriter json) throws IOException {
         json.name(name).beginArray();
         for (Text text : texts) {
             text(text, json);
@@ -193,7 +120,7 @@ public final class JsonReport {
         json.endArray();
     }
 
-    private static String hyphened(Enum<?> value) {
+    static String hyphened(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -360,7 +287,7 @@ public final class JsonReport {
         json.endObject();
     }
 
-    private static void text(String name, Text text, JsonWriter json) throws IOException {
+    static void text(String name, Text text, JsonWriter json) throws IOException {
         json.name(name);
         text(text, json);
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gradus.assess.Assessment;
 import org.gradus.evidence.admission.ContentNames;
 import org.gradus.evidence.admission.Evidence;
@@ -32,6 +33,9 @@ final class Names {
         part(assessment.subject().iri(), content);
         part(assessment.model().iri(), content);
         part(assessment.date().toString(), content);
+        Stream.concat(assessment.subject().forms().stream(), assessment.subject().views().stream())
+                .sorted()
+                .forEach(stated -> part(stated, content));
         var evidence = assessment.evidence();
         for (String practice : practices) {
             var items = evidence.of(practice);
@@ -78,7 +82,7 @@ final class Names {
             content.append(' ');
             part(String.valueOf(evidence.stated().figure()), content);
             evidence.measurements().forEach(measurement -> part(measurement.toString(), content));
-            part(evidence.claim() + " " + evidence.lacking(), content);
+            part(evidence.claim() + " " + evidence.lacking() + " " + evidence.dueDate(), content);
             return content.toBytes();
         });
     }

@@ -40,7 +40,8 @@ class ClaimsTest {
                 "urn:test:interview",
                 List.of(),
                 claim,
-                claim == Claim.PARTLY_DONE ? new Text("the second plant", "第二工厂") : Text.EMPTY);
+                claim == Claim.PARTLY_DONE ? new Text("the second plant", "第二工厂") : Text.EMPTY,
+                claim == Claim.FIGURE_TO_FOLLOW ? LocalDate.of(2026, 12, 31) : null);
     }
 
     private static Verdict verdict(String of, Map<String, List<Dossier.Showing>> shown) {
@@ -101,6 +102,10 @@ class ClaimsTest {
                 .lacks()
                 .get(0);
         assertTrue(partly.en().contains("done in part: lacking the second plant; needs"), partly.en());
+        var later = explanation(verdict(claim(Claim.FIGURE_TO_FOLLOW, Evidence.Status.SUBMITTED, null)))
+                .lacks()
+                .get(0);
+        assertTrue(later.en().contains("its figure is to follow by 2026-12-31; needs"), later.en());
         assertTrue(partly.zh().contains("部分开展，尚缺：第二工厂；须达到"), partly.zh());
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.DossierReader;
+import org.gradus.evidence.admission.Evidence;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.text.Text;
 
@@ -24,7 +25,8 @@ public record Understood(long statements, List<SubjectSummary> subjects, long in
      *
      * @param type local name of its class
      * @param practices how many practices it shows
-     * @param evidence how many items of evidence it shows, by status: accepted, submitted, rejected
+     * @param evidence how many items of evidence it has, by status: accepted, submitted, rejected; what is said instead of
+     *     that a practice is done by what that is: not-done, partly-done, figure-to-follow
      */
     public record SubjectSummary(String iri, Text label, String type, long practices, Map<String, Long> evidence) {}
 
@@ -37,13 +39,13 @@ public record Understood(long statements, List<SubjectSummary> subjects, long in
                     shown.stream()
                             .map(Dossier.Showing::evidence)
                             .distinct()
-                            .forEach(evidence -> byStatus.merge(
-                                    evidence.status().name().toLowerCase(java.util.Locale.ROOT), 1L, Long::sum));
+                            .forEach(evidence -> byStatus.merge(says(evidence), 1L, Long::sum));
                     return new SubjectSummary(
                             subject.iri(),
                             subject.label(),
                             subject.type().replaceFirst(".*#", ""),
                             shown.stream()
+                                    .filter(showing -> showing.evidence().claim() == null)
                                     .map(Dossier.Showing::practice)
                                     .distinct()
                                     .count(),
@@ -54,5 +56,10 @@ public record Understood(long statements, List<SubjectSummary> subjects, long in
                 .mapToLong(dossier -> dossier.inapplicabilities().size())
                 .sum();
         return new Understood(graph.size(), subjects, inapplicable);
+    }
+
+    private static String says(Evidence evidence) {
+        Enum<?> said = evidence.claim() == null ? evidence.status() : evidence.claim();
+        return said.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

@@ -104,6 +104,44 @@ class ContradictionIT {
         assertEquals(Set.of(first), inapplicable);
     }
 
+    @ParameterizedTest
+    @CsvSource({"named-one, Acme, Acme Ltd", "named-other, Acme Ltd, Acme"})
+    void whatASubjectIsCalledIsTheSameInEveryDocument(String organisation, String first, String second) {
+        String key = assessor(organisation);
+        String named = FIGURE.replace("\"C\"@en", "\"NAME\"@en");
+        assertEquals(
+                201, post(organisation, key, named.replace("NAME", first), "2").status());
+        String elsewhere = named.replace("o:e1", "o:e2");
+        var refused = post(organisation, key, elsewhere.replace("NAME", second), "2");
+        assertEquals(409, refused.status(), refused.toString());
+        for (String said : List.of("The new document", "document 1", "/cap>", "rdf-schema#label", "Acme Ltd")) {
+            assertTrue(refused.text().contains(said), refused.text());
+        }
+        assertEquals(
+                201,
+                post(organisation, key, elsewhere.replace("NAME", first), "2").status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"no-yes, true", "yes-no, false"})
+    void whatIsSaidNotToBeDoneCannotBeShownInAnotherDocument(String organisation, boolean noFirst) {
+        String key = assessor(organisation);
+        String no = FIGURE.replace("gradus:figure VALUE", "gradus:claim gradus:NotDone")
+                .replace("o:e1", "o:no");
+        assertEquals(201, post(organisation, key, noFirst ? no : FIGURE, "2").status());
+        var refused = post(organisation, key, noFirst ? FIGURE : no, "2");
+        assertEquals(409, refused.status(), refused.toString());
+        for (String said : List.of("document 1", "organisational-values", "/e1>", "/no>")) {
+            assertTrue(refused.text().contains(said), refused.text());
+        }
+        // What held before and holds no more contradicts nothing.
+        String before = no.replace(
+                        "\"2026-05-01\"^^xsd:date",
+                        "\"2025-05-01\"^^xsd:date ; gradus:validUntil \"2025-12-31\"^^xsd:date")
+                .replace("o:no", "o:before");
+        assertEquals(201, post(organisation, key, before, "2").status());
+    }
+
     @Test
     void whatASubjectIsCannotBeSaidDifferentlyEither() {
         String key = assessor("twoclasses");

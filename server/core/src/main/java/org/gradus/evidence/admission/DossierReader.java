@@ -144,6 +144,7 @@ public final class DossierReader {
         var labels = new Labels();
         Evidence.Claim claim = null;
         var lacking = new Labels();
+        LocalDate dueDate = null;
         var measurements = new ArrayList<Measurement>();
         for (Triple triple : about(node, bySubject)) {
             String property = triple.getPredicate().getURI();
@@ -169,6 +170,7 @@ public final class DossierReader {
                     sources.add(value.isLiteral() ? value.getLiteralLexicalForm() : id(value));
                 case GRADUS.measurement -> measurements.add(measurement(about(value, bySubject)));
                 case GRADUS.claim -> claim = value.isURI() ? Evidence.Claim.of(value.getURI()) : null;
+                case GRADUS.dueDate -> dueDate = LocalDate.parse(value.getLiteralLexicalForm());
                 case GRADUS.lacking -> lacking.add(0, value);
                 case Namespaces.DCTERMS + "title" -> labels.add(0, value);
                 case Namespaces.RDFS + "label" -> labels.add(1, value);
@@ -188,7 +190,8 @@ public final class DossierReader {
                 sources.isEmpty() ? "" : sources.first(),
                 measurements,
                 claim,
-                lacking.text());
+                lacking.text(),
+                dueDate);
     }
 
     /** A number by its value: 2.50 is read as 2.5, so that it does not matter who spelt it. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param source what proves it, or the empty string
  * @param claim what it says instead of that the practice is done, or null where it says that
  * @param lacking of a practice that is done in part, what lacks; else empty
+ * @param dueDate by which a figure is to follow, or null
  */
 public record Evidence(
         String id,
@@ -29,7 +30,8 @@ public record Evidence(
         String source,
         List<Measurement> measurements,
         @Nullable Claim claim,
-        Text lacking) {
+        Text lacking,
+        @Nullable LocalDate dueDate) {
 
     public Evidence {
         measurements = List.copyOf(measurements);
@@ -45,7 +47,7 @@ public record Evidence(
             Text label,
             String source,
             List<Measurement> measurements) {
-        this(id, stated, status, issued, validUntil, label, source, measurements, null, Text.EMPTY);
+        this(id, stated, status, issued, validUntil, label, source, measurements, null, Text.EMPTY, null);
     }
 
     /** Where an assessor has got to with it; only accepted evidence counts. */

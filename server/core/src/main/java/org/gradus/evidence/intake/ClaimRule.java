@@ -49,9 +49,26 @@ final class ClaimRule implements IntakeRule {
         }
         if (says(node, GRADUS.FigureToFollow, examination)) {
             none(node, FIGURES, GRADUS.FigureToFollow, examination);
+        } else {
+            noDueDate(node, examination);
         }
         if (!says(node, GRADUS.PartlyDone, examination)) {
             none(node, List.of(GRADUS.lacking), null, examination);
+        }
+    }
+
+    private static void noDueDate(Node node, Examination examination) {
+        NodeNames names = examination.names();
+        for (Node value : examination.values(node, GRADUS.dueDate)) {
+            examination.report(
+                    Code.PROPERTY_MISPLACED,
+                    node,
+                    GRADUS.dueDate,
+                    value,
+                    Wording.say(
+                            "%s: gradus:dueDate is for a figure to follow, or for the target of a measurement, and says nothing"
+                                    + " here. Move it to the gradus:measurement, or remove it.",
+                            "%s：gradus:dueDate 用于待补的数值或测量的目标值，在此处不起作用。请移至 gradus:measurement，或删除。", names.of(node)));
         }
     }
 

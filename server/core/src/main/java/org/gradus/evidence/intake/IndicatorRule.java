@@ -9,7 +9,10 @@ import org.gradus.text.Nearest;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
 
-/** A measurement of a shared indicator is in its unit and its direction, or its values would not compare. */
+/**
+ * A measurement of a shared indicator is in its unit and its direction, or its values would not compare; and what is due is a
+ * target.
+ */
 final class IndicatorRule implements IntakeRule {
     private final SortedMap<String, Indicator> indicators;
 
@@ -20,6 +23,11 @@ final class IndicatorRule implements IntakeRule {
     @Override
     public void examine(Examination examination) {
         for (Node node : examination.nodes()) {
+            if (examination.isA(node, EvidenceTerms.MEASUREMENT)
+                    && !examination.values(node, GRADUS.dueDate).isEmpty()
+                    && examination.values(node, GRADUS.target).isEmpty()) {
+                dueOfNothing(node, examination);
+            }
             for (Node named : examination.values(node, GRADUS.ofIndicator)) {
                 if (named.isURI()) {
                     Indicator indicator = indicators.get(named.getURI());
@@ -31,6 +39,19 @@ final class IndicatorRule implements IntakeRule {
                 }
             }
         }
+    }
+
+    private static void dueOfNothing(Node node, Examination examination) {
+        examination.report(
+                Code.VALUE_MISSING,
+                node,
+                GRADUS.target,
+                null,
+                Wording.say(
+                        "%s: gradus:dueDate says when a target is due, and there is no gradus:target. Add it, or remove the"
+                                + " date.",
+                        "%s：gradus:dueDate 表示目标值的期限，但未填写 gradus:target。请补填，或删除该日期。",
+                        examination.names().of(node)));
     }
 
     private void unknown(Node node, Node named, Examination examination) {

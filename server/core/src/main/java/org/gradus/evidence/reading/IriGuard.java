@@ -83,7 +83,8 @@ public final class IriGuard {
 
     static boolean isAbsolute(String iri) {
         int colon = iri.indexOf(':');
-        return colon > 0 && SCHEME.matcher(iri.substring(0, colon)).matches();
+        return iri.startsWith("https://")
+                || colon > 0 && SCHEME.matcher(iri.substring(0, colon)).matches();
     }
 
     private static Optional<Text> relative(String iri) {

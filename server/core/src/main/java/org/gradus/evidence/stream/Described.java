@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.Evidence;
@@ -32,7 +33,17 @@ final class Described {
     private static final long INAPPLICABILITY_NEEDS = Property.OF_REQUIREMENT.bit() | Property.JUSTIFICATION.bit();
 
     /** A node that a subject shows for a practice. */
-    record Shown(Practice practice, Described evidence) {}
+    record Shown(Practice practice, Described evidence) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Shown shown && shown.practice == practice && shown.evidence == evidence;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(evidence);
+        }
+    }
 
     private final Node node;
     private @Nullable Kind kind;
@@ -47,8 +58,8 @@ final class Described {
     final Labels labels = new Labels();
     final List<Shown> shown = new ArrayList<>(0);
     final List<Described> parts = new ArrayList<>(0);
-    final TreeSet<String> forms = new TreeSet<>();
-    final TreeSet<String> views = new TreeSet<>();
+    final Set<String> forms = new HashSet<>(0);
+    final Set<String> views = new HashSet<>(0);
 
     @Nullable String iri;
 
@@ -146,12 +157,21 @@ final class Described {
         return date != null && !date.isAfter(today);
     }
 
-    /** Whether what it leads to is of the kind that it should be, and fits its practice. */
+    /** Whether what it leads to is of the kind that it should be, fits its practice, and is said once. */
     private boolean partsAre() {
         Kind expected = kind == Kind.EVIDENCE ? Kind.MEASUREMENT : Kind.INAPPLICABILITY;
-        return parts.stream().allMatch(part -> part.kind == expected)
-                && (shown.size() < 2 || shown.stream().distinct().count() == shown.size())
-                && shown.stream().allMatch(each -> each.evidence().fits(each.practice()));
+        for (Described part : parts) {
+            if (part.kind != expected) {
+                return false;
+            }
+        }
+        var seen = shown.size() < 2 ? null : new HashSet<Shown>(shown.size() * 2);
+        for (Shown each : shown) {
+            if (!each.evidence().fits(each.practice()) || (seen != null && !seen.add(each))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean fits(Practice practice) {
