@@ -157,6 +157,11 @@ class OpenApiIT {
                                 operation.getAsJsonObject("responses").keySet().stream()
                                         .anyMatch(status -> status.startsWith("2") || status.startsWith("3")),
                                 name);
+                        // A body has a time in all.
+                        assertEquals(
+                                operation.has("requestBody"),
+                                operation.getAsJsonObject("responses").has("408"),
+                                name);
                         boolean open = operation.has("security")
                                 && operation.getAsJsonArray("security").isEmpty();
                         if (verb.getKey().equals("get")

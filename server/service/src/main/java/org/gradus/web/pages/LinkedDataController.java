@@ -73,6 +73,7 @@ final class LinkedDataController {
     private final DocumentPage documents;
     private final Standards standards;
     private final Editions editions;
+    private final DataCatalogue catalogue;
 
     LinkedDataController(
             PublicGraphs publicGraphs,
@@ -80,13 +81,15 @@ final class LinkedDataController {
             ResourcePage resources,
             DocumentPage documents,
             Standards standards,
-            Editions editions) {
+            Editions editions,
+            DataCatalogue catalogue) {
         this.publicGraphs = publicGraphs;
         this.descriptions = descriptions;
         this.resources = resources;
         this.documents = documents;
         this.standards = standards;
         this.editions = editions;
+        this.catalogue = catalogue;
     }
 
     @GetMapping("/")
@@ -95,13 +98,13 @@ final class LinkedDataController {
         if (form.equals(Negotiation.HTML)) {
             PageResponse.write(editions.home(Languages.of(request)), request, response);
         } else {
-            RdfResponse.write(editions.catalogue(request), form, response);
+            RdfResponse.write(catalogue.graph(request), form, response);
         }
     }
 
     @GetMapping({"/catalogue", "/.well-known/void"})
     void catalogue(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        RdfResponse.write(editions.catalogue(request), request, response);
+        RdfResponse.write(catalogue.graph(request), request, response);
     }
 
     @GetMapping("/context/v1")
