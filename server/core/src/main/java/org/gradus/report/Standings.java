@@ -11,21 +11,26 @@ import org.gradus.text.Wording;
 
 /** How aspects stand, in words and as terms. */
 public final class Standings {
+    /** Nothing binding is asked of an aspect. */
+    public static final Text NOT_ASKED = new Text("not asked", "无要求");
+
     private Standings() {}
 
     /** The level of an aspect, or why it has none: "CL3", "not reached (asked from CL2)". */
     public static Text words(Assessment assessment, Aspect aspect) {
         return switch (assessment.standing(aspect).state()) {
             case REACHED -> assessment.level(aspect).orElseThrow().mark();
-            case NOT_REACHED -> {
-                if (assessment.model().levels().size() == 1) {
-                    yield new Text("not reached", "未达到");
-                }
-                Text from = firstAsked(assessment, aspect).orElseThrow().mark();
-                yield Wording.say("not reached (asked from %s)", "未达到（%s 起有要求）", from);
-            }
-            case NOT_ASKED -> new Text("not asked", "无要求");
+            case NOT_REACHED ->
+                notReached(assessment.model(), firstAsked(assessment, aspect).orElseThrow());
+            case NOT_ASKED -> NOT_ASKED;
         };
+    }
+
+    /** Not even the level is reached at which something is first asked; it goes without saying where there is but one. */
+    public static Text notReached(MaturityModel model, Level firstAsked) {
+        return model.levels().size() == 1
+                ? new Text("not reached", "未达到")
+                : Wording.say("not reached (asked from %s)", "未达到（%s 起有要求）", firstAsked.mark());
     }
 
     /** Where not even the lowest level is reached: "below L1". */
