@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.gradus.assess.Standards;
 import org.gradus.model.ModelSize;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,7 +37,7 @@ class CountsTest {
         assertEquals(sorted(counted), sorted(told));
     }
 
-    private static int number(String cell) {
+    private static int number(@Nullable String cell) {
         return cell == null || !cell.matches("\\d+") ? 0 : Integer.parseInt(cell);
     }
 
