@@ -277,6 +277,6 @@ final class AssessCommand implements Callable<Integer> {
                 "Nothing to assess: the model %s grades %s, and the evidence has none.",
                 "没有可评估的对象：模型 %s 面向 %s，而证据中没有此类对象。",
                 model,
-                standards.model(model).subjectClass().replaceFirst(".*#", "gradus:"));
+                standards.ontology().label(standards.model(model).subjectClass()));
     }
 }

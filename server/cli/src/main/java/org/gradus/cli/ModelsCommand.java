@@ -3,7 +3,6 @@ package org.gradus.cli;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gradus.assess.Standards;
-import org.gradus.model.Level;
 import org.gradus.model.MaturityModel;
 import org.gradus.text.Language;
 import picocli.CommandLine.Command;
@@ -30,12 +29,15 @@ final class ModelsCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         for (String name : standards.ontology().modelNames()) {
             MaturityModel model = standards.ontology().model(name);
-            String levels = model.levels().stream().map(Level::name).collect(Collectors.joining(" "));
-            out.println(name + "  " + model.label().in(language.value()));
+            Language spoken = language.value();
+            String levels = model.levels().stream()
+                    .map(level -> level.mark().in(spoken))
+                    .collect(Collectors.joining(" "));
+            out.println(name + "  " + model.label().in(spoken));
             int aspects = model.aspects().size();
-            out.println("  gradus:" + model.subjectClass().replaceFirst(".*#", "") + "  " + levels + "  "
-                    + model.size().text().in(language.value())
-                    + (language.value() == Language.ZH ? "，" + aspects + " 个方面" : ", " + aspects + " aspects"));
+            out.println("  " + standards.ontology().label(model.subjectClass()).in(spoken) + "  " + levels + "  "
+                    + model.size().text().in(spoken)
+                    + spoken.say(", " + aspects + " aspects", "，" + aspects + " 个方面"));
         }
         out.flush();
         return ExitCode.OK;

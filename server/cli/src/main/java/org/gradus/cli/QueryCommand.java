@@ -110,7 +110,8 @@ final class QueryCommand implements Callable<Integer> {
         var names = answer.getResultVars();
         var prefixes = new TreeMap<>(catalogue.prefixes());
         var rows = new ArrayList<List<String>>();
-        rows.add(names);
+        var heads = org.gradus.query.Columns.published();
+        rows.add(names.stream().map(name -> heads.of(name).in(spoken)).toList());
         answer.forEachRemaining(solution -> rows.add(names.stream()
                 .map(column -> shown(solution.get(column), prefixes))
                 .toList()));

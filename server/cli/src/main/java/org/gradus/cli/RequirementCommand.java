@@ -60,7 +60,8 @@ final class RequirementCommand implements Callable<Integer> {
                         .map(aspect -> aspect.label().in(spoken))
                         .findFirst()
                         .orElse("")
-                + " · " + requirement.severity().localName());
+                + (chinese ? " · 未满足时为" : " · ")
+                + requirement.severity().label().in(spoken));
         out.println("  " + requirement.definition().in(spoken));
         if (!requirement.note().isEmpty()) {
             out.println((chinese ? "  注：" : "  Note: ") + requirement.note().in(spoken));

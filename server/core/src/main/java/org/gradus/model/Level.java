@@ -1,5 +1,6 @@
 package org.gradus.model;
 
+import java.util.regex.Pattern;
 import org.gradus.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Level(String iri, String name, int rank, Text label, String rating, Usual usual)
         implements Comparable<Level> {
+    private static final Pattern CODE = Pattern.compile("\\p{Lu}{0,4}\\d{1,3}");
+
     /**
      * What the standard says is usual at a level, and does not ask.
      *
@@ -20,6 +23,11 @@ public record Level(String iri, String name, int rank, Text label, String rating
      * @param clause that says so, or empty
      */
     public record Usual(@Nullable CapabilityForm form, int leastViews, int mostViews, String clause) {}
+
+    /** Where there is little room: its name where that is a code as the standard writes it, such as "CL3", else its label. */
+    public Text mark() {
+        return CODE.matcher(name).matches() ? new Text(name, name) : label;
+    }
 
     @Override
     public int compareTo(Level other) {

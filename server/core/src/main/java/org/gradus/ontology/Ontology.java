@@ -125,6 +125,11 @@ public final class Ontology {
         return graph;
     }
 
+    /** The label of a term of the core vocabulary. */
+    public Text label(String term) {
+        return new Facts(core()).text(NodeFactory.createURI(term), RDFS.label.getURI());
+    }
+
     /** One file of the ontology as a graph. */
     public Graph graph(String file) {
         Graph graph = GraphFactory.createDefaultGraph();

@@ -22,6 +22,7 @@ import org.gradus.text.Text;
 public final class TextReport {
     private static final int SHOWN = 10;
     private static final int ASPECT_WIDTH = 44;
+    private static final int LEVEL_WIDTH = 3;
     private static final int CONTOUR_WIDTH = 22;
 
     private final Language language;
@@ -71,7 +72,7 @@ public final class TextReport {
         for (Contour.Row row : contour.rows()) {
             out.append("  ").append(Columns.fit(row.breadth().label().in(language), CONTOUR_WIDTH));
             for (var cell : row.cells()) {
-                out.append(Columns.fit(cell.map(TextReport::mark).orElse(""), CONTOUR_WIDTH));
+                out.append(Columns.fit(cell.map(this::mark).orElse(""), CONTOUR_WIDTH));
             }
             out.append('\n');
         }
@@ -84,9 +85,9 @@ public final class TextReport {
                 "\n\n  [n] 所持   n● 已达到   n◐ 关键要求满足但等级未达   n→ 下一档   n 未满足\n"));
     }
 
-    private static String mark(Contour.Cell cell) {
+    private String mark(Contour.Cell cell) {
         String number = String.valueOf(cell.grade().grade());
-        String level = " " + cell.grade().level().name();
+        String level = " " + cell.grade().level().mark().in(language);
         return switch (cell.standing()) {
             case HELD -> "[" + number + "]" + level;
             case REACHED -> number + "●" + level;
@@ -151,18 +152,22 @@ public final class TextReport {
     }
 
     private void matrix(Assessment assessment, Appendable out) throws IOException {
-        var levels = assessment.model().levels();
+        var heads = assessment.model().levels().stream()
+                .map(level -> level.mark().in(language))
+                .toList();
+        int width = heads.stream()
+                .mapToInt(head -> Math.max(Columns.width(head), LEVEL_WIDTH) + 2)
+                .max()
+                .orElseThrow();
         out.append(" ".repeat(ASPECT_WIDTH + 2))
-                .append(levels.stream()
-                        .map(level -> Columns.fit(level.name(), 5))
-                        .collect(Collectors.joining()))
+                .append(heads.stream().map(head -> Columns.fit(head, width)).collect(Collectors.joining()))
                 .append(say("  level", "  等级"))
                 .append('\n');
         for (Matrix.Row row : Matrix.of(assessment).rows()) {
             String label = "  ".repeat(row.depth()) + row.aspect().label().in(language);
             out.append("  ").append(Columns.fit(label, ASPECT_WIDTH));
             for (Matrix.Cell cell : row.cells()) {
-                out.append(symbol(cell)).append("    ");
+                out.append(symbol(cell)).append(" ".repeat(width - 1));
             }
             out.append("  ")
                     .append(Standings.words(assessment, row.aspect()).in(language))
@@ -265,8 +270,7 @@ public final class TextReport {
                 .level()
                 .map(level -> level.label().in(language)
                         + (level.rating().isEmpty() ? "" : say(", rating ", "，评定等级 ") + level.rating()))
-                .orElse(say("below ", "低于 ")
-                        + assessment.model().levels().get(0).name());
+                .orElseGet(() -> Standings.below(assessment.model()).in(language));
     }
 
     private String symbol(Matrix.Cell cell) {

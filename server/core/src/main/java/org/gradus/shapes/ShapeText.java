@@ -9,6 +9,7 @@ import org.gradus.model.Requirement;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.text.Language;
 import org.gradus.text.Text;
+import org.gradus.text.Wording;
 
 /** What a shape and a report say about a criterion: where it stands and what it asks. */
 public final class ShapeText {
@@ -21,11 +22,13 @@ public final class ShapeText {
 
     /** Clause, item and levels: "5.2.2 a (CL2)". */
     public Text place(Requirement requirement) {
-        String clause = requirement.cited();
-        String levels = levels(requirement.levels());
+        String cited = requirement.cited();
+        // The standards number their tables, whose name is a word of a language.
+        Text clause = new Text(cited, cited.replaceFirst("^Table (?=\\d)", "表 "));
+        Text levels = levels(requirement.levels());
         return requirement.leadIn()
-                ? new Text(clause + " lead-in (" + levels + ")", clause + " 引语（" + levels + "）")
-                : new Text(clause + " (" + levels + ")", clause + "（" + levels + "）");
+                ? Wording.say("%s lead-in (%s)", "%s 引语（%s）", clause, levels)
+                : Wording.say("%s (%s)", "%s（%s）", clause, levels);
     }
 
     /**
@@ -86,10 +89,9 @@ public final class ShapeText {
         }
     }
 
-    private static String levels(List<Level> levels) {
-        String first = levels.get(0).name();
-        return levels.size() == 1
-                ? first
-                : first + "–" + levels.get(levels.size() - 1).name();
+    private static Text levels(List<Level> levels) {
+        Text first = levels.get(0).mark();
+        Text last = levels.get(levels.size() - 1).mark();
+        return levels.size() == 1 ? first : Wording.say("%s–%s", "%s–%s", first, last);
     }
 }

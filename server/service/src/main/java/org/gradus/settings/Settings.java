@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param timeZone where "today" is, such as {@code Asia/Shanghai}; empty for the machine's
  * @param prepared a public database that a new data folder begins with; empty to load the ontology instead
  * @param compactGrowth how much a database grows, and at least doubles, before it is compacted; 0 for never
+ * @param licence the address of the licence under which organisations publish their results here
  * @param baseUrl the address that people reach the service by; empty to go by the request
  */
 @ConfigurationProperties("gradus")
@@ -21,6 +22,10 @@ public record Settings(
         @DefaultValue("data") Path data,
         @DefaultValue("") String timeZone,
         @DefaultValue("") String baseUrl,
+
+        @DefaultValue("https://creativecommons.org/licenses/by/4.0/")
+        String licence,
+
         @DefaultValue("") String prepared,
         @DefaultValue("512MB") DataSize compactGrowth,
         @DefaultValue Assess assess,

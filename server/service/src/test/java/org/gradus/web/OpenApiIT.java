@@ -40,8 +40,7 @@ class OpenApiIT {
                         for (String path : mapping.getPatternValues()) {
                             for (RequestMethod verb :
                                     mapping.getMethodsCondition().getMethods()) {
-                                mapped.add(verb.name().toLowerCase(java.util.Locale.ROOT) + " "
-                                        + path.replace("/**", "/{path}"));
+                                mapped.add(verb.name().toLowerCase(java.util.Locale.ROOT) + " " + described(path));
                             }
                         }
                     }
@@ -95,7 +94,7 @@ class OpenApiIT {
                         for (RequestMethod verb : mapping.getMethodsCondition().getMethods()) {
                             JsonObject operation = description
                                     .getAsJsonObject("paths")
-                                    .getAsJsonObject(path.replace("/**", "/{path}"))
+                                    .getAsJsonObject(described(path))
                                     .getAsJsonObject(verb.name().toLowerCase(java.util.Locale.ROOT));
                             var described = query(operation);
                             // Every resource knows lang; it is described where the answer differs by it.
@@ -108,6 +107,11 @@ class OpenApiIT {
                         }
                     }
                 });
+    }
+
+    /** A path as it is described: what a part must look like is said of its parameter. */
+    private static String described(String pattern) {
+        return pattern.replace("/**", "/{path}").replaceAll(":[^/}]*}", "}");
     }
 
     private static Set<String> query(JsonObject operation) {
@@ -156,6 +160,11 @@ class OpenApiIT {
                         assertTrue(
                                 operation.getAsJsonObject("responses").keySet().stream()
                                         .anyMatch(status -> status.startsWith("2") || status.startsWith("3")),
+                                name);
+                        // A body has a time in all.
+                        assertEquals(
+                                operation.has("requestBody"),
+                                operation.getAsJsonObject("responses").has("408"),
                                 name);
                         boolean open = operation.has("security")
                                 && operation.getAsJsonArray("security").isEmpty();

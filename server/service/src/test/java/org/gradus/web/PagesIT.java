@@ -259,6 +259,52 @@ class PagesIT {
     }
 
     @Test
+    void aPublishedResultSaysWhoPublishedItAndHowEachAspectStands() {
+        String body =
+                "{\"iri\": \"" + TestEvidenceText.iri("told") + "\", \"name\": {\"en\": \"Told\", \"zh\": \"公告\"}}";
+        assertEquals(
+                201,
+                service.call("PUT", "/organisations/told")
+                        .as(service.key(Role.MAINTAINER))
+                        .json(body)
+                        .send()
+                        .status());
+        String own = service.key(Role.ORGANISATION, "told");
+        service.call("POST", "/organisations/told/evidence")
+                .as(own)
+                .turtle(TestEvidenceText.of("told", "told", "Submitted"))
+                .send();
+        Answer made = service.call("POST", "/organisations/told/assessments")
+                .as(own)
+                .json("{}")
+                .send();
+        assertEquals(201, made.status(), made.toString());
+        service.call("PUT", made.header("Location") + "/publication").as(own).send();
+        String address = "/published/told/" + made.header("Location").replaceAll(".*/", "");
+        String chinese = page(address + "?lang=zh");
+        for (String said : List.of(
+                "T/AIITRE 10003 新型能力等级",
+                "低于 CL1",
+                "<dt>发布者</dt>",
+                "公告",
+                "https://creativecommons.org/licenses/by/4.0/",
+                "数据</a>",
+                "未达到（CL2 起有要求）",
+                "未评（无证据）")) {
+            assertTrue(chinese.contains(said), said + " in " + chinese);
+        }
+        for (var form : Map.of("ttl", "text/turtle", "jsonld", "application/ld+json", "json", "application/json")
+                .entrySet()) {
+            assertTrue(chinese.contains("href=\"" + address + "." + form.getKey()), chinese);
+            Answer data =
+                    service.get(address + "." + form.getKey() + "?lang=zh").send();
+            assertEquals(200, data.status());
+            assertTrue(data.header("Content-Type").startsWith(form.getValue()), data.header("Content-Type"));
+        }
+        assertEquals(404, service.get(address + ".xls").send().status());
+    }
+
+    @Test
     void linksAreUnderlined() {
         String page = page("/");
         String style = page.substring(page.indexOf("<style>"), page.indexOf("</style>"));

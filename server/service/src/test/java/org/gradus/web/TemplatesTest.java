@@ -72,7 +72,17 @@ class TemplatesTest {
             new CallsView(List.of(new CallsView.Group(HOSTILE, List.of(new CallsView.Call(HOSTILE, HOSTILE))))),
             new PublishedView(LONG),
             new PublishedView(Slice.of(List.of(), 1)),
-            new ResultView(HOSTILE, HOSTILE, HOSTILE, List.of(new ResultView.Line(HOSTILE, LINK, HOSTILE))),
+            new ResultView(
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    LINK,
+                    LINK,
+                    HOSTILE,
+                    List.of(new ResultView.Line(
+                            HOSTILE, LINK, HOSTILE, HOSTILE, HOSTILE, List.of(new ResultView.Part(1, LINK, HOSTILE)))),
+                    ITEMS),
             new TypesView(LONG),
             new TypeView(HOSTILE, HOSTILE, 400, HOSTILE),
             new ErrorView(HOSTILE, HOSTILE, LINK, 400, HOSTILE),

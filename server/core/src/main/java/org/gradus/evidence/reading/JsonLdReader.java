@@ -13,14 +13,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
-import org.gradus.text.Text;
 import org.gradus.text.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -118,15 +116,6 @@ final class JsonLdReader {
                             "No @context says what the key \"%s\" means. Add \"@context\": \"%s\" at the top, or define the key.",
                             "没有任何 @context 说明键 \"%s\" 的含义。请在开头加入 \"@context\": \"%s\"，或定义该键。", key, JsonLdContext.IRI));
         }
-        return new IntakeProblem(Code.SYNTAX_ERROR, Place.file(sink.file()), message(error));
-    }
-
-    /** By the W3C's name of the error, for the library's message is often none, and English. */
-    private static Text message(JsonLdError error) {
-        String name = error.getCode().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return new Text(
-                "JSON-LD 1.1 does not allow this: " + name + ". "
-                        + JsonLdSpelling.plain(String.valueOf(error.getMessage())),
-                "JSON-LD 1.1 规范不允许此写法，错误类型：" + name + "。");
+        return new IntakeProblem(Code.SYNTAX_ERROR, Place.file(sink.file()), JsonLdFault.of(error));
     }
 }

@@ -68,6 +68,6 @@ public record GradeView(Optional<String> held, String breadth, String depth, Lis
         return new Cell(
                 Standing.of(cell.standing(), language),
                 cell.grade().grade(),
-                cell.grade().level().name());
+                cell.grade().level().mark().in(language));
     }
 }

@@ -53,7 +53,7 @@ public record MatrixView(List<Head> levels, List<Row> rows) {
     }
 
     private static Head head(Level level, Language language) {
-        return new Head(level.name(), level.label().in(language));
+        return new Head(level.mark().in(language), level.label().in(language));
     }
 
     private static Row row(Matrix.Row row, Assessment assessment, Language language) {

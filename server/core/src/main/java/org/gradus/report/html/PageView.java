@@ -2,7 +2,6 @@ package org.gradus.report.html;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.gradus.model.Level;
 import org.gradus.report.Results;
 import org.gradus.text.Language;
 
@@ -41,7 +40,7 @@ public record PageView(Language language, Results results) {
         var assessment = results.verdicts().get(index).assessment();
         return new Card(
                 id(index),
-                assessment.level().map(Level::name).orElse("–"),
+                assessment.level().map(level -> level.mark().in(language)).orElse("–"),
                 VerdictView.name(assessment, language),
                 assessment.model().label().in(language));
     }

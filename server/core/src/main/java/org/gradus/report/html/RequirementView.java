@@ -47,7 +47,7 @@ public record RequirementView(
                 finding.outcome().localName(),
                 VerdictView.words(finding.outcome(), language),
                 requirement.cited(),
-                requirement.level().name(),
+                requirement.level().mark().in(language),
                 requirement.label().in(language),
                 requirement.definition().in(language),
                 met(explanation, language),

@@ -9,6 +9,7 @@ import org.gradus.assess.Verdict;
 import org.gradus.model.Level;
 import org.gradus.report.Notes;
 import org.gradus.report.Results;
+import org.gradus.report.Standings;
 import org.gradus.text.Language;
 
 /**
@@ -53,7 +54,9 @@ public record VerdictView(
                 new Address(assessment.subject().iri()),
                 assessment.model().label().in(language),
                 assessment.date().toString(),
-                level.map(reached -> reached.label().in(language)).orElseGet(() -> below(assessment, language)),
+                level.map(Level::label)
+                        .orElseGet(() -> Standings.below(assessment.model()))
+                        .in(language),
                 level.map(Level::rating).orElse(""),
                 MatrixView.of(assessment, language),
                 Optional.ofNullable(assessment.grade())
@@ -80,10 +83,5 @@ public record VerdictView(
             case INAPPLICABLE -> language.say("inapplicable", "不适用");
             case UNTESTED -> language.say("untested (nothing shown)", "未评（无证据）");
         };
-    }
-
-    private static String below(Assessment assessment, Language language) {
-        return language.say("below ", "低于 ")
-                + assessment.model().levels().get(0).name();
     }
 }

@@ -18,6 +18,7 @@ import org.gradus.service.AssessmentService;
 import org.gradus.service.Comparison;
 import org.gradus.service.refusal.ServiceRefusal.Code;
 import org.gradus.service.refusal.StoreRefusal;
+import org.gradus.settings.Settings;
 import org.gradus.store.AssessmentArchive;
 import org.gradus.store.AssessmentRun;
 import org.gradus.store.EvidenceArchive;
@@ -60,18 +61,21 @@ final class AssessmentController {
     private final AssessmentArchive archive;
     private final EvidenceArchive evidence;
     private final ReportFiles reports;
+    private final Settings settings;
 
     AssessmentController(
             Access access,
             AssessmentService service,
             AssessmentArchive archive,
             EvidenceArchive evidence,
-            ReportFiles reports) {
+            ReportFiles reports,
+            Settings settings) {
         this.access = access;
         this.service = service;
         this.archive = archive;
         this.evidence = evidence;
         this.reports = reports;
+        this.settings = settings;
     }
 
     @PostMapping("/organisations/{id}/assessments")
@@ -148,11 +152,11 @@ final class AssessmentController {
         Organisation organisation = access.organisation(id, READERS);
         AssessmentRun run = archive.get(id, number);
         if (run.published() != null) {
-            return ResponseEntity.ok(PublishedJson.of(run, organisation));
+            return ResponseEntity.ok(PublishedJson.of(run, organisation, settings.licence()));
         }
         return ResponseEntity.status(201)
                 .header("Location", PublishedJson.address(run))
-                .body(PublishedJson.of(service.publish(organisation, number), organisation));
+                .body(PublishedJson.of(service.publish(organisation, number), organisation, settings.licence()));
     }
 
     /** What everyone sees of it. */
@@ -163,7 +167,7 @@ final class AssessmentController {
         if (run.published() == null) {
             throw new ProblemException(Problem.notFound(RunJson.address(run) + "/publication"));
         }
-        return PublishedJson.of(run, organisation);
+        return PublishedJson.of(run, organisation, settings.licence());
     }
 
     @DeleteMapping("/organisations/{id}/assessments/{number}/publication")

@@ -12,7 +12,8 @@ import org.gradus.text.Text;
 /**
  * What everyone may know of a published assessment.
  *
- * @param organisation its IRI
+ * @param organisation its IRI; it is who published it
+ * @param licence under which it was published, as an address
  * @param version of Gradus
  */
 record PublishedJson(
@@ -21,15 +22,17 @@ record PublishedJson(
         Text name,
         LocalDate date,
         Instant published,
+        String licence,
         String version,
         List<AssessmentService.Line> results) {
-    static PublishedJson of(AssessmentRun run, Organisation organisation) {
+    static PublishedJson of(AssessmentRun run, Organisation organisation, String licence) {
         return new PublishedJson(
                 address(run),
                 organisation.iri(),
                 organisation.name(),
                 run.date(),
                 Objects.requireNonNull(run.published(), "not published"),
+                licence,
                 run.version(),
                 AssessmentService.summary(run));
     }

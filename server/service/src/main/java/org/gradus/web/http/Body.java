@@ -70,10 +70,19 @@ public final class Body {
     }
 
     public static Problem unsupported(String stated, String allowed) {
+        String type = stated.toLowerCase(Locale.ROOT);
+        boolean table = type.contains("csv")
+                || type.contains("tab-separated")
+                || type.contains("spreadsheet")
+                || type.contains("excel");
         return Problem.of(
                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                "The Content-Type '" + stated + "' is not read here. Allowed: " + allowed + ".",
-                "此处不接受 Content-Type“" + stated + "”。可用：" + allowed + "。");
+                "The Content-Type '" + stated + "' is not read here. Allowed: " + allowed + "."
+                        + (table
+                                ? " A table is no RDF, whatever it is called; the simplest RDF to write is JSON-LD."
+                                : ""),
+                "此处不接受 Content-Type“" + stated + "”。可用：" + allowed + "。"
+                        + (table ? "表格不是 RDF，改名并无作用；最简便的 RDF 写法是 JSON-LD。" : ""));
     }
 
     private static Problem notUtf8(String charset) {

@@ -8,7 +8,7 @@ import org.gradus.text.Language;
 import org.gradus.web.html.Item;
 import org.springframework.stereotype.Component;
 
-/** The editions of the standards, as the first page lists them. */
+/** The first page: the editions of the standards and how much each asks. */
 @Component
 final class Editions {
     private final Standards standards;

@@ -98,13 +98,13 @@ final class LinkedDataController {
         if (form.equals(Negotiation.HTML)) {
             PageResponse.write(editions.home(Languages.of(request)), request, response);
         } else {
-            RdfResponse.write(catalogue.of(request), form, response);
+            RdfResponse.write(catalogue.graph(request), form, response);
         }
     }
 
     @GetMapping({"/catalogue", "/.well-known/void"})
     void catalogue(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        RdfResponse.write(catalogue.of(request), request, response);
+        RdfResponse.write(catalogue.graph(request), request, response);
     }
 
     @GetMapping("/context/v1")

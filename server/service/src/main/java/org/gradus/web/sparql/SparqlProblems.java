@@ -137,7 +137,7 @@ final class SparqlProblems {
         if (cause instanceof QueryException || cause instanceof RiotException) {
             String line = line(cause.getMessage());
             return update
-                    ? Problem.of(ProblemType.BAD_UPDATE, "The update was not understood: " + line, "无法理解该更新：" + line)
+                    ? Problem.of(ProblemType.BAD_UPDATE, QueryFault.ofUpdate(line))
                     : Problem.of(ProblemType.BAD_QUERY, QueryFault.of(line));
         }
         if (cause instanceof JenaException) {

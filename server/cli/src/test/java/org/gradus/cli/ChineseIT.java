@@ -1,0 +1,172 @@
+package org.gradus.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.gradus.assess.Standards;
+import org.gradus.query.Catalogue;
+import org.gradus.query.Question;
+import org.gradus.text.Language;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Whatever the command line says to who asks in Chinese is Chinese, but for names that are the same in it. */
+class ChineseIT {
+    private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Path SPECIMENS = Path.of("../core/src/test/resources/org/gradus/evidence");
+
+    /** Their reasons are those of mapping sets, where SSSOM has one text for each, in English. */
+    private static final List<String> WITH_REASONS =
+            List.of("mappings-of", "aspect-correspondence", "level-correspondence");
+
+    private static String said(String... args) {
+        var all = new ArrayList<>(Arrays.asList(args));
+        all.addAll(List.of("--lang", "zh"));
+        var said = new StringWriter();
+        var out = new PrintWriter(said);
+        Gradus.run(out, out, all.toArray(String[]::new));
+        return said.toString().replace(PROJECT.toString(), "");
+    }
+
+    private static DynamicTest chinese(String... args) {
+        return DynamicTest.dynamicTest(String.join(" ", args).replace(PROJECT.toString(), ""), () -> {
+            String said = said(args);
+            assertTrue(said.codePoints().anyMatch(Character::isIdeographic), said);
+            assertEquals(List.of(), LatinWords.in(said), said);
+        });
+    }
+
+    private static List<String> samples() throws IOException {
+        try (Stream<Path> files = Files.list(PROJECT.resolve("examples"))) {
+            return files.map(Path::toString).sorted().toList();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyReport() throws IOException {
+        return samples().stream()
+                .filter(sample -> !sample.contains("progress"))
+                .map(sample -> chinese("assess", sample, "--all"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyReportAsAPage() throws IOException {
+        return samples().stream()
+                .filter(sample -> !sample.contains("progress"))
+                .map(sample ->
+                        DynamicTest.dynamicTest(Path.of(sample).getFileName().toString(), () -> {
+                            String page = said("assess", sample, "--format", "html");
+                            String text = page.replaceAll("(?s)<style>.*?</style>", "")
+                                    .replaceAll("title=\"([^\"]*)\"", ">$1<")
+                                    .replaceAll("(?s)<[^>]*>", "\n");
+                            assertEquals(List.of(), LatinWords.in(text.replaceAll("&[a-z]+;", " ")));
+                        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyList() throws IOException {
+        return Stream.of(
+                chinese("models"),
+                chinese("practices"),
+                chinese("check", samples().get(0)),
+                chinese("check", PROJECT.resolve("ontology").toString()),
+                chinese(
+                        "progress",
+                        PROJECT.resolve("examples/baihe-progress.ttl").toString()),
+                chinese("compile", "--check", "--project", PROJECT.toString()),
+                chinese("format", "--check", "--project", PROJECT.toString()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyAnswer() {
+        return Catalogue.published().questions().stream()
+                .map(Question::name)
+                .filter(name -> !WITH_REASONS.contains(name))
+                .map(name -> chinese("query", name));
+    }
+
+    /** Names of questions and parameters are part of the command. */
+    @Test
+    void theListOfQuestions() {
+        var questions = Catalogue.published().questions();
+        String said = said("query");
+        for (Question question : questions) {
+            said = said.replaceFirst("(?m)^" + question.name() + " ", "");
+        }
+        assertEquals(List.of(), LatinWords.in(said.replaceAll("--param \\S+ ", "")), said);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aRequirementOfEachAspect() {
+        var ontology = new Standards().ontology();
+        return ontology.modelNames().stream()
+                .map(ontology::model)
+                .flatMap(model -> model.aspects().stream()
+                        .flatMap(aspect -> model.requirements().stream()
+                                .filter(requirement -> requirement.aspect().equals(aspect.iri()))
+                                .limit(1))
+                        .map(requirement -> chinese("requirement", requirement.iri())));
+    }
+
+    /** What pages, questions and reports say of anything is in these. */
+    @Test
+    void everyTextOfTheOntology() {
+        var ontology = new Standards().ontology();
+        var left = new ArrayList<String>();
+        for (String file : ontology.files()) {
+            ontology.graph(file).stream()
+                    .map(Triple::getObject)
+                    .filter(value ->
+                            value.isLiteral() && value.getLiteralLanguage().equals("zh"))
+                    .map(Node::getLiteralLexicalForm)
+                    // The label of an abbreviation is the abbreviation.
+                    .filter(text -> text.codePoints().anyMatch(Character::isIdeographic))
+                    .filter(text -> !LatinWords.in(text).isEmpty())
+                    .forEach(text -> left.add(file + ": " + LatinWords.in(text) + " " + text));
+        }
+        assertEquals(List.of(), left);
+    }
+
+    /** What stands in capitals is what to put there; values of options, folders and commands are as they are given. */
+    @TestFactory
+    Stream<DynamicTest> everyHelp() {
+        return Stream.concat(Stream.of(""), Gradus.commandLine(Language.ZH).getSubcommands().keySet().stream())
+                .map(command -> DynamicTest.dynamicTest("help of " + command, () -> {
+                    String said = said(Stream.of(command, "--help")
+                            .filter(arg -> !arg.isEmpty())
+                            .toArray(String[]::new));
+                    String words = said.replaceAll("(?m)^(用法：| {2,}gradus ).*(\\n {10,}[\\[{<].*)*", "")
+                            .replaceAll("(?m)^ {2}[a-z]+  ", "")
+                            .replaceAll(
+                                    "(?<![a-z])(text|html|table|csv|json|plan|audited|properties|data|examples|ontology|shapes|cat)(?![a-z])",
+                                    "")
+                            .replaceAll("(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])", "");
+                    assertEquals(List.of(), LatinWords.in(words), said);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everythingThatIsWrongWithEvidence() throws IOException {
+        try (Stream<Path> files = Files.walk(SPECIMENS)) {
+            return files
+                    .filter(file -> file.getFileName().toString().contains("fail"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .map(file -> chinese("check", file.toString()))
+                    .toList()
+                    .stream();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.gradus.cli;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The words in Latin letters that a Chinese text has besides what is the same in Chinese. */
+final class LatinWords {
+    /** IRIs, code, what is quoted from a file, and whatever is a path, a prefixed name, an option or a number. */
+    private static final Pattern NOT_WORDS =
+            Pattern.compile("<[^>\\n]*>|`[^`\\n]*`|“[^”\\n]*”|\"[^\"\\n]*\"|[\\w./~+-]*[-/:=._#@\\d][\\w./:=#@+*-]*");
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
+
+    /** Names of techniques and products, as Chinese texts of the trade write them. */
+    private static final Set<String> NAMES =
+            Set.of(("AI API APC App BCP BI CPS CRM CSV DCAT DCS DOCTYPE EARL ERP ESD GB GBK GDS Gradus"
+                            + " HTML HTTP IRI ISO IT ITCC ITU JSON LD OPC OT OWL Office PDCA RDF RFC RFID SHACL SIS SKOS SPARQL SRM"
+                            + " SSSOM SWOT Schema Turtle URN UUID Unicode Windows XML YAML")
+                    .split(" "));
+
+    /** What is written so in files, commands and IRIs, and ratings. */
+    private static final Pattern CODES = Pattern.compile(
+            "A{2,5}|The Open Group|gradus( [a-z]+)?|gzip|iconv|null|turtle|jsonld|rdfxml|https?|urn|tag|zh|en|de|ja|F{3}[EF]|ffff|uDFFF");
+
+    private LatinWords() {}
+
+    static List<String> in(String text) {
+        String words =
+                NOT_WORDS.matcher(text).replaceAll("·").replaceAll("(?<![A-Za-z])(" + CODES + ")(?![A-Za-z])", "·");
+        return WORD.matcher(words)
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> word.length() > 1 && !NAMES.contains(word))
+                .distinct()
+                .toList();
+    }
+}
