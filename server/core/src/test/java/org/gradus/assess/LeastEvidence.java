@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gradus.evidence.admission.Dossier;
@@ -70,10 +71,10 @@ final class LeastEvidence {
         }
     }
 
-    private static int counter;
+    private static final AtomicInteger COUNTER = new AtomicInteger();
 
     static Dossier.Showing showing(String practice, Extent bound) {
-        String id = "urn:test:evidence:" + counter++;
+        String id = "urn:test:evidence:" + COUNTER.getAndIncrement();
         var measurements = new ArrayList<Measurement>();
         for (int i = 0; i < bound.trend(); i++) {
             boolean last = i == bound.trend() - 1;

@@ -30,10 +30,13 @@ import org.gradus.model.Severity;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.plan.PlanCompiler;
 import org.gradus.plan.SubjectRows;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** RDF4J, Jena and the compiled plan give the same set of (focus node, shape, severity). */
+@Execution(ExecutionMode.CONCURRENT)
 class TwoEnginesIT {
     private static final long SEED = 20261120;
 
