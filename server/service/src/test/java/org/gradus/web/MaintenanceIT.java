@@ -214,7 +214,7 @@ class MaintenanceIT {
                 201,
                 service.post("/organisations/compacted/evidence")
                         .as(key)
-                        .turtle(TestEvidenceText.of("compacted", "more", "Submitted"))
+                        .turtle(TestEvidenceText.of("compacted", "v11", "Submitted"))
                         .send()
                         .status());
         service.restart();
