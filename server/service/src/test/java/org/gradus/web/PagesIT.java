@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.gradus.security.Role;
 import org.gradus.web.RunningService.Answer;
+import org.gradus.web.html.Slice;
 import org.gradus.web.http.ProblemType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,10 +126,15 @@ class PagesIT {
                 .send()
                 .text()
                 .replaceAll("\\D", "");
-        String page = page("/practices.html");
-        assertTrue(page.contains("<small>" + count + "</small>"), page.substring(0, 6000));
-        long shown = ITEM.matcher(page).results().count();
-        assertEquals(Long.parseLong(count), shown);
+        int all = Integer.parseInt(count);
+        String head = "<small>" + String.format(Locale.ROOT, "%,d", all) + "</small>";
+        long shown = 0;
+        for (int part = 1; part <= Slice.parts(all); part++) {
+            String page = page("/practices.html?page=" + part);
+            assertTrue(page.contains(head), () -> page.substring(0, 6000));
+            shown += ITEM.matcher(page).results().count();
+        }
+        assertEquals(all, shown);
     }
 
     @Test

@@ -23,7 +23,7 @@ final class TestEvidenceText {
     static String of(String organisation, String word, String status) {
         return PREFIXES + """
                 <https://ORG.example/id/quality> a gradus:Capability ;
-                    rdfs:label "Quality WORD"@en ;
+                    rdfs:label "Quality x"@en ;
                     gradus:ofOrganisation <https://ORG.example/id/company> ;
                     practice:data-acquisition [ a gradus:Evidence ;
                         rdfs:label "WORD"@en ;
