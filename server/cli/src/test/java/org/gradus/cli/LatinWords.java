@@ -13,11 +13,11 @@ final class LatinWords {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
 
-    /** Names of techniques and products, as Chinese texts of the trade write them. */
+    /** Names of techniques and products, as Chinese texts of the trade write them, and units as samples state them. */
     private static final Set<String> NAMES =
-            Set.of(("AI API APC App BCP BI CPS CRM CSV DCAT DCS DOCTYPE EARL ERP ESD GB GBK GDS Gradus"
-                            + " HTML HTTP IRI ISO IT ITCC ITU JSON LD OPC OT OWL Office PDCA RDF RFC RFID SHACL SIS SKOS SPARQL SRM"
-                            + " SSSOM SWOT Schema Turtle URN UUID Unicode Windows XML YAML")
+            Set.of(("AI API APC APP App BCP BI CNY CPS CRM CSV DCAT DCS DOCTYPE EARL ERP ESD GB GBK GDS Gradus"
+                            + " HTML HTTP IRI ISO IT ITCC ITU JSON KPI LD LIMS OPC OT OWL Office PDCA RDF RFC RFID SHACL SIS SKOS SMART SPARQL SPC SRM"
+                            + " SSSOM SWOT Schema Turtle URN UUID Unicode Windows XML YAML orders tar")
                     .split(" "));
 
     /** What is written so in files, commands and IRIs, and ratings. */
