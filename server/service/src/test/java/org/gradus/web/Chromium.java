@@ -20,6 +20,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A browser without a window, with one page, spoken to by the DevTools protocol. */
@@ -64,7 +65,8 @@ final class Chromium implements AutoCloseable {
 
     /** The browser of this machine; empty where there is none. */
     static Optional<Chromium> start() throws IOException, InterruptedException {
-        Optional<Path> executable = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        Optional<Path> executable = Pattern.compile(File.pathSeparator)
+                .splitAsStream(System.getenv("PATH"))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();

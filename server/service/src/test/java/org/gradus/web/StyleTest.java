@@ -86,7 +86,7 @@ class StyleTest {
                     .results()
                     .forEach(colour -> {
                         String hex = colour.group(2).length() == 3
-                                ? colour.group(2).replaceAll(".", "$0$0")
+                                ? colour.group(2).replaceAll("\\w", "$0$0")
                                 : colour.group(2);
                         colours.put(colour.group(1), Integer.parseInt(hex, 16));
                     });
@@ -100,8 +100,8 @@ class StyleTest {
     private static int mixed(int colour, int paper, double share) {
         int mixed = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
-            mixed |=
-                    (int) Math.round(share * (colour >> shift & 0xff) + (1 - share) * (paper >> shift & 0xff)) << shift;
+            long channel = Math.round(share * ((colour >> shift) & 0xff) + (1 - share) * ((paper >> shift) & 0xff));
+            mixed |= (int) channel << shift;
         }
         return mixed;
     }
