@@ -17,6 +17,7 @@ class ArchitectureTest {
         "org.gradus.bulk..",
         "org.gradus.check..",
         "org.gradus.crosswalk..",
+        "org.gradus.decide..",
         "org.gradus.evidence..",
         "org.gradus.html..",
         "org.gradus.io..",
@@ -28,6 +29,7 @@ class ArchitectureTest {
         "org.gradus.rdf..",
         "org.gradus.refusal..",
         "org.gradus.report..",
+        "org.gradus.rows..",
         "org.gradus.shapes..",
         "org.gradus.text..",
         "org.gradus.turtle.."
@@ -84,6 +86,10 @@ class ArchitectureTest {
                 .definedBy("org.gradus.html..")
                 .layer("bulk")
                 .definedBy("org.gradus.bulk..")
+                .layer("decide")
+                .definedBy("org.gradus.decide..")
+                .layer("rows")
+                .definedBy("org.gradus.rows..")
                 .layer("assess")
                 .definedBy("org.gradus.assess..")
                 .layer("intake")

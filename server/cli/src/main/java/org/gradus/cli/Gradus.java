@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             AssessCommand.class,
             AssessAllCommand.class,
+            PackCommand.class,
             CheckCommand.class,
             ModelsCommand.class,
             PracticesCommand.class,

@@ -50,33 +50,54 @@ public final class SubjectRows {
                 admitted.waived().keySet());
     }
 
+    /**
+     * Rows that were packed elsewhere.
+     *
+     * @param practices by row, its number
+     * @param reaches by row, a {@link PackedExtent}
+     * @param figures by row, or null where no row has one
+     */
+    public static SubjectRows of(
+            String subject,
+            String type,
+            int[] practices,
+            long[] reaches,
+            @Nullable BigDecimal @Nullable [] figures,
+            Set<String> waived) {
+        return new SubjectRows(subject, type, practices, reaches, figures, waived);
+    }
+
     public String subject() {
         return subject;
     }
 
     /** The class of the subject, which shapes target. */
-    String type() {
+    public String type() {
         return type;
     }
 
-    int size() {
+    /** How many rows there are. */
+    public int size() {
         return practices.length;
     }
 
-    int practice(int row) {
+    /** The number of a row's practice. */
+    public int practice(int row) {
         return practices[row];
     }
 
-    long reach(int row) {
+    /** How far a row reaches, as a {@link PackedExtent}. */
+    public long reach(int row) {
         return reaches[row];
     }
 
-    @Nullable BigDecimal figure(int row) {
+    /** The figure of a row, or null. */
+    public @Nullable BigDecimal figure(int row) {
         return figures == null ? null : figures[row];
     }
 
     /** The requirements and criteria that the subject states not to apply, by IRI. */
-    Set<String> waived() {
+    public Set<String> waived() {
         return waived;
     }
 
