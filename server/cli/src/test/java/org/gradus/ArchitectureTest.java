@@ -32,7 +32,8 @@ class ArchitectureTest {
         "org.gradus.rows..",
         "org.gradus.shapes..",
         "org.gradus.text..",
-        "org.gradus.turtle.."
+        "org.gradus.turtle..",
+        "org.gradus.whatif.."
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -84,6 +85,8 @@ class ArchitectureTest {
                 .definedBy("org.gradus.report..")
                 .layer("drawing")
                 .definedBy("org.gradus.html..")
+                .layer("whatif")
+                .definedBy("org.gradus.whatif..")
                 .layer("bulk")
                 .definedBy("org.gradus.bulk..")
                 .layer("decide")
@@ -130,8 +133,10 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("stream")
                 .mayOnlyBeAccessedByLayers("bulk")
-                .whereLayer("bulk")
+                .whereLayer("whatif")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("bulk")
+                .mayOnlyBeAccessedByLayers("cli", "whatif")
                 .whereLayer("app")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("api")

@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             AssessCommand.class,
             AssessAllCommand.class,
             PackCommand.class,
+            WhatIfCommand.class,
             CheckCommand.class,
             ModelsCommand.class,
             PracticesCommand.class,

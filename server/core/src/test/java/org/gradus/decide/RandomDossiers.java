@@ -27,15 +27,15 @@ import org.gradus.text.Text;
  * Organisations with capabilities and evidence of every kind that decides: of any status, expired and not yet issued, denied,
  * measured with and without targets, waived. One in three has all that one model asks, so that the highest levels occur.
  */
-final class RandomDossiers {
-    static final LocalDate DATE = LocalDate.of(2026, 6, 30);
+public final class RandomDossiers {
+    public static final LocalDate DATE = LocalDate.of(2026, 6, 30);
 
     private final Ontology ontology;
     private final Random random;
     private final List<MaturityModel> models;
     private final List<String> conditional;
 
-    RandomDossiers(Ontology ontology, long seed) {
+    public RandomDossiers(Ontology ontology, long seed) {
         this.ontology = ontology;
         this.random = new Random(seed);
         this.models = ontology.modelNames().stream().map(ontology::model).toList();
@@ -53,7 +53,7 @@ final class RandomDossiers {
                         .map(Criterion::iri));
     }
 
-    Dossier next(int number) {
+    public Dossier next(int number) {
         String base = "https://example.org/" + number + "/";
         String organisation = base + "org";
         var subjects = new ArrayList<Subject>();
@@ -74,6 +74,22 @@ final class RandomDossiers {
             }
         }
         return new Dossier(organisation, subjects, shown, statements);
+    }
+
+    /** A capability, of an organisation that is not described, that shows all that a model asks but for one practice. */
+    public Dossier lacking(int number, MaturityModel model, String practice) {
+        String capability = "https://example.org/lacking/" + number;
+        var showings = new ArrayList<Dossier.Showing>();
+        model.requirements().stream().flatMap(Requirement::asked).forEach(asked -> {
+            if (!asked.practice().equals(practice)) {
+                showings.add(showing(asked.practice(), asked.bound(), true));
+            }
+        });
+        return new Dossier(
+                capability + "/org",
+                List.of(new Subject(capability, GRADUS.Capability, capability + "/org", Text.EMPTY)),
+                Map.of(capability, showings),
+                List.of());
     }
 
     private List<Dossier.Showing> showings() {
