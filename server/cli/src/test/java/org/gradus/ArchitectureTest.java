@@ -30,6 +30,7 @@ class ArchitectureTest {
         "org.gradus.refusal..",
         "org.gradus.report..",
         "org.gradus.rows..",
+        "org.gradus.sample..",
         "org.gradus.shapes..",
         "org.gradus.text..",
         "org.gradus.turtle..",
@@ -87,6 +88,8 @@ class ArchitectureTest {
                 .definedBy("org.gradus.html..")
                 .layer("whatif")
                 .definedBy("org.gradus.whatif..")
+                .layer("sample")
+                .definedBy("org.gradus.sample..")
                 .layer("bulk")
                 .definedBy("org.gradus.bulk..")
                 .layer("decide")
@@ -136,7 +139,9 @@ class ArchitectureTest {
                 .whereLayer("whatif")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("bulk")
-                .mayOnlyBeAccessedByLayers("cli", "whatif")
+                .mayOnlyBeAccessedByLayers("cli", "whatif", "sample")
+                .whereLayer("sample")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("app")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("api")

@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             AssessAllCommand.class,
             PackCommand.class,
             WhatIfCommand.class,
+            SampleCommand.class,
             CheckCommand.class,
             ModelsCommand.class,
             PracticesCommand.class,

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.gradus.assess.Standards;
 import org.gradus.bulk.RowsPacking;
 import org.gradus.bulk.SourceReader;
@@ -81,7 +82,7 @@ final class PackCommand implements Callable<Integer> {
                 standards.ontologyDigest(),
                 practices.size(),
                 Version.GRADUS,
-                named.stream().map(Path::toString).toList());
+                Stream.concat(Stream.of("pack"), named.stream().map(Path::toString)).toList());
         var reader = new SourceReader(standards.ontology(), standards.intake(), Clock.system(ZoneId.systemDefault()));
         long of = files.stream().anyMatch(Sources::isArchive) ? 0 : files.size();
         var pace = new BulkPace(spec.commandLine().getErr(), language.value(), 0, of);

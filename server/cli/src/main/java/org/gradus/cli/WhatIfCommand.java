@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.gradus.assess.AssessmentDate;
@@ -48,7 +47,8 @@ import picocli.CommandLine.Spec;
         name = "what-if",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Say who would rise and who would fall if a standard were changed, by how much, and which criterion decides.",
+        description =
+                "Say who would rise and who would fall if a standard were changed, by how much, and which criterion decides.",
         footer = {
             "",
             "A change is a Turtle file: a subject with a class (`a gradus:Criterion`) is described anew, of another the named",
@@ -125,7 +125,9 @@ final class WhatIfCommand implements Callable<Integer> {
             var err = spec.commandLine().getErr();
             reading.problems().forEach(problem -> err.println(Printable.line(problem.text(language.value()))));
             err.println(
-                    language.value() == Language.ZH ? "变更无法载入，未作任何判定。" : "The change does not load; nothing was decided.");
+                    language.value() == Language.ZH
+                            ? "变更无法载入，未作任何判定。"
+                            : "The change does not load; nothing was decided.");
             err.flush();
             return ExitCode.PROBLEMS;
         }

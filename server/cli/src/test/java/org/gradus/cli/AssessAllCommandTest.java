@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.gradus.text.Language;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,7 +123,7 @@ class AssessAllCommandTest {
                 run("pack", folder.resolve("evidence").toString(), "-o", rows.toString())
                         .code());
         byte[] bytes = Files.readAllBytes(rows);
-        Files.write(rows, java.util.Arrays.copyOf(bytes, bytes.length - 3));
+        Files.write(rows, Arrays.copyOf(bytes, bytes.length - 3));
         Ended ended = run("assess-all", rows.toString(), "-o", table.toString(), "--lang", "en");
         assertEquals(1, ended.code());
         assertTrue(ended.err().contains("the file ends"), ended::err);

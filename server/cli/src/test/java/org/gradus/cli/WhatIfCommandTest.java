@@ -38,8 +38,8 @@ class WhatIfCommandTest {
     }
 
     private Ended whatIf(Path evidence, String... more) {
-        var arguments = new ArrayList<>(List.of(
-                "what-if", "--change", change.toString(), evidence.toString(), "--date", "2026-06-30"));
+        var arguments = new ArrayList<>(
+                List.of("what-if", "--change", change.toString(), evidence.toString(), "--date", "2026-06-30"));
         arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));
     }

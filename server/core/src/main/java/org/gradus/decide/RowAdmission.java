@@ -128,8 +128,9 @@ public final class RowAdmission {
     /** Whether at least one objective is met and none is missed; of each the last period decides. */
     private boolean areMet(List<PackedMeasurement> measurements) {
         boolean anyMet = false;
-        for (PackedMeasurement each : measurements) {
-            if (each.hasTarget() && each.periodEnd() <= day && isLast(each, measurements)) {
+        for (int i = 0; i < measurements.size(); i++) {
+            PackedMeasurement each = measurements.get(i);
+            if (each.hasTarget() && each.periodEnd() <= day && isLast(i, measurements)) {
                 boolean due = each.dueDate() != PackedItems.NO_DAY;
                 boolean late = due && each.periodEnd() > each.dueDate();
                 if (each.reached() && !late) {
@@ -143,15 +144,14 @@ public final class RowAdmission {
     }
 
     /** Of two in one period the worse decides; of two alike the later in order. */
-    private boolean isLast(PackedMeasurement one, List<PackedMeasurement> measurements) {
-        boolean passed = false;
-        for (PackedMeasurement other : measurements) {
-            if (other == one) {
-                passed = true;
-            } else if (other.hasTarget() && other.measured() == one.measured() && other.periodEnd() <= day) {
+    private boolean isLast(int place, List<PackedMeasurement> measurements) {
+        PackedMeasurement one = measurements.get(place);
+        for (int i = 0; i < measurements.size(); i++) {
+            PackedMeasurement other = measurements.get(i);
+            if (i != place && other.hasTarget() && other.measured() == one.measured() && other.periodEnd() <= day) {
                 int later = Integer.compare(other.periodEnd(), one.periodEnd());
                 int worse = later == 0 ? Boolean.compare(one.reached(), other.reached()) : later;
-                if (worse > 0 || (worse == 0 && passed)) {
+                if (worse > 0 || (worse == 0 && i > place)) {
                     return false;
                 }
             }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param ontology SHA-256 of the ontology whose terms it numbers
  * @param practices how many practices that has
  * @param program the version of Gradus that made it
- * @param made the files that it was made of, as they were named: what makes it again
+ * @param made the command that makes it again and what it was given, without the output: {@code pack evidence/}
  */
 public record RowsHeader(String ontology, int practices, String program, List<String> made) {
     public RowsHeader {
@@ -34,7 +34,7 @@ public record RowsHeader(String ontology, int practices, String program, List<St
 
     /** The command that makes the file again. */
     String command(String file) {
-        var command = new StringBuilder("gradus pack");
+        var command = new StringBuilder("gradus");
         made.forEach(name -> command.append(' ').append(quoted(name)));
         return command.append(" -o ").append(quoted(file)).toString();
     }

@@ -73,8 +73,7 @@ record Comparison(
             BitSet[] reached,
             BitSet[] reachedByAll) {
         ModelPlan after = difference.after();
-        boolean[] attested =
-                attestsAnew ? Standings.attested(attestations, organisation) : standings.attested(place);
+        boolean[] attested = attestsAnew ? Standings.attested(attestations, organisation) : standings.attested(place);
         boolean all = whole || (attestsAnew && !Arrays.equals(attested, standings.attested(place)));
         String type = after.model().subjectClass();
         @Nullable BitSet[] failedBefore = standings.failed(place);

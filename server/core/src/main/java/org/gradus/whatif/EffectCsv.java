@@ -12,7 +12,16 @@ public final class EffectCsv {
     public static void write(List<Effect> effects, Appendable out) throws IOException {
         var printer = new CSVPrinter(out, CSVFormat.RFC4180);
         printer.printRecord(
-                "model", "organisation", "subject", "from", "to", "rank_from", "rank_to", "grade_from", "grade_to", "criteria");
+                "model",
+                "organisation",
+                "subject",
+                "from",
+                "to",
+                "rank_from",
+                "rank_to",
+                "grade_from",
+                "grade_to",
+                "criteria");
         for (Effect effect : effects) {
             for (Move move : effect.moves()) {
                 printer.printRecord(

@@ -23,7 +23,8 @@ public final class EffectText {
     /** Writes what a change does to organisations on a date. */
     public void write(List<Effect> effects, int organisations, LocalDate date, PrintWriter out) {
         out.println(say(
-                organisations + (organisations == 1 ? " organisation on " : " organisations on ") + date + ".", date + " 当日共 " + organisations + " 个组织。"));
+                organisations + (organisations == 1 ? " organisation on " : " organisations on ") + date + ".",
+                date + " 当日共 " + organisations + " 个组织。"));
         if (effects.isEmpty()) {
             out.println(say("Nothing that decides would be different.", "没有任何影响判定的变化。"));
         }
@@ -37,18 +38,18 @@ public final class EffectText {
                 + say(
                         ": " + effect.changedShapes() + " of " + effect.shapes() + " shapes differ, decided again in "
                                 + seconds + " s",
-                        "：" + effect.shapes() + " 个形状中有 " + effect.changedShapes() + " 个不同，重新判定用时 " + seconds
-                                + " 秒"));
+                        "：" + effect.shapes() + " 个形状中有 " + effect.changedShapes() + " 个不同，重新判定用时 " + seconds + " 秒"));
         long stay = effect.subjects() - effect.moves().size();
         out.println(say(
                 "  " + effect.subjects() + " subjects: " + effect.rising() + " rise, " + effect.falling() + " fall, "
                         + stay + " stay",
-                "  共 " + effect.subjects() + " 个对象：上升 " + effect.rising() + "，下降 " + effect.falling() + "，不变 "
-                        + stay));
+                "  共 " + effect.subjects() + " 个对象：上升 " + effect.rising() + "，下降 " + effect.falling() + "，不变 " + stay));
         effect.bySteps().forEach((steps, count) -> out.println(steps(steps, count)));
         ranks(effect, out);
         effect.byCriterion().entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(CRITERIA)
                 .forEach(each -> out.println(say(
                         "  decided by " + name(effect.after(), each.getKey()) + ": " + each.getValue(),

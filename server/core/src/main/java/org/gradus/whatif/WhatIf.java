@@ -96,7 +96,9 @@ public final class WhatIf {
     }
 
     private ShapePlan partial(Change change, String model, Difference difference) {
-        return change.concerns(model) ? change.plan(model, difference.changed()) : plan(model).plan();
+        return change.concerns(model)
+                ? change.plan(model, difference.changed())
+                : plan(model).plan();
     }
 
     private static List<Object> by(List<Attested> attested) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RowsFileTest {
     private static final int ORGANISATIONS = 700;
     private static final RowsHeader HEADER =
-            new RowsHeader("0123456789abcdef", 900, "0.1.0", List.of("evidence/", "more files.tar"));
+            new RowsHeader("0123456789abcdef", 900, "0.1.0", List.of("pack", "evidence/", "more files.tar"));
 
     @TempDir
     private Path folder;

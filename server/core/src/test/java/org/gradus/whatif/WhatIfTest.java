@@ -69,8 +69,7 @@ class WhatIfTest {
         }
         for (int i = 0; i < 3; i++) {
             rows.add(packing.pack(
-                    "lacking",
-                    random.lacking(i, STANDARDS.model("t-aiitre-10003"), i == 0 ? "" : LACKING)));
+                    "lacking", random.lacking(i, STANDARDS.model("t-aiitre-10003"), i == 0 ? "" : LACKING)));
         }
         return rows;
     }
@@ -96,7 +95,9 @@ class WhatIfTest {
 
     private static Map<String, Decision> decisions(Function<String, ModelPlan> plans, Change change) {
         var decider = new Decider(
-                change == null ? STANDARDS.ontology().vocabulary() : change.ontology().vocabulary(),
+                change == null
+                        ? STANDARDS.ontology().vocabulary()
+                        : change.ontology().vocabulary(),
                 change == null ? PRACTICES : change.practices(),
                 RandomDossiers.DATE,
                 STANDARDS.ontology().modelNames().stream().map(plans).toList(),
@@ -111,7 +112,8 @@ class WhatIfTest {
     private static List<Move> moves(Change change) {
         var made = new HashMap<String, ModelPlan>();
         Function<String, ModelPlan> asIs = name -> made.computeIfAbsent(
-                name, n -> new ModelPlan(STANDARDS.model(n), STANDARDS.assessor(n).plan(), PRACTICES));
+                name,
+                n -> new ModelPlan(STANDARDS.model(n), STANDARDS.assessor(n).plan(), PRACTICES));
         var before = decisions(asIs, null);
         var after = decisions(name -> change.concerns(name) ? change.plan(name) : asIs.apply(name), change);
         assertEquals(before.keySet(), after.keySet());
@@ -136,7 +138,8 @@ class WhatIfTest {
                     .forEach(each -> ranks.merge(each.rank(), 1, Integer::sum));
             effect.ranksAfter().forEach((rank, count) -> assertEquals(ranks.getOrDefault(rank, 0), count));
         }
-        assertEquals(expected.stream().sorted().toList(), found.stream().sorted().toList());
+        assertEquals(
+                expected.stream().sorted().toList(), found.stream().sorted().toList());
         moves.forEach(move -> assertFalse(move.deciding().isEmpty(), move::toString));
         return moves;
     }
@@ -199,22 +202,27 @@ class WhatIfTest {
     void whatASystemAttestsChangesWithIt() {
         String hard = STANDARDS.model("ms-2014").requirements().stream()
                 .flatMap(requirement -> requirement.criteria().stream())
-                .filter(criterion -> criterion.isComposition() == false && criterion.leaves().count() == 1)
+                .filter(criterion ->
+                        criterion.isComposition() == false && criterion.leaves().count() == 1)
                 .findFirst()
                 .orElseThrow()
                 .iri();
-        var change = change("<" + hard + "> gradus:minBreadth breadth:Ecosystem ; gradus:minConduct conduct:Optimised .");
+        var change =
+                change("<" + hard + "> gradus:minBreadth breadth:Ecosystem ; gradus:minConduct conduct:Optimised .");
         moves(change);
         assertEquals(
                 List.of("ms-2014", "t-aiitre-10003"),
-                WHAT_IF.of(change).stream().map(effect -> effect.before().name()).toList());
+                WHAT_IF.of(change).stream()
+                        .map(effect -> effect.before().name())
+                        .toList());
     }
 
     @Test
     void wordsDecideNothing() {
         assertEquals(
                 List.of(),
-                WHAT_IF.of(change("t10003:5.2.2-a <http://www.w3.org/2004/02/skos/core#prefLabel> \"Other\"@en , \"另\"@zh .")));
+                WHAT_IF.of(change(
+                        "t10003:5.2.2-a <http://www.w3.org/2004/02/skos/core#prefLabel> \"Other\"@en , \"另\"@zh .")));
     }
 
     @Test
