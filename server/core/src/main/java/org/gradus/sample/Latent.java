@@ -38,8 +38,8 @@ final class Latent {
 
     private static int capabilities(String size, SplittableRandom random) {
         return switch (size) {
-            case "Micro", "Small" -> 1;
-            case "Medium" -> 1 + random.nextInt(3);
+            case "MicroSize", "SmallSize" -> 1;
+            case "MediumSize" -> 1 + random.nextInt(3);
             default -> 2 + random.nextInt(4);
         };
     }

@@ -16,7 +16,6 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
-import org.gradus.evidence.admission.Dossier;
 import org.gradus.io.WholeFile;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.rows.PackedOrganisation;
@@ -52,7 +51,7 @@ final class SampleOutput {
     }
 
     /** The text of an organisation in the form; empty where it is written as rows. */
-    byte[] text(Dossier dossier) {
+    byte[] text(NationalSample.Member member) {
         var bytes = new ByteArrayOutputStream();
         switch (form) {
             case ROWS -> {
@@ -60,13 +59,13 @@ final class SampleOutput {
             }
             case QUADS -> {
                 StreamRDF quads = StreamRDFWriter.getWriterStream(bytes, Lang.NQUADS);
-                Node graph = NodeFactory.createURI(dossier.organisation() + "/evidence");
+                Node graph = NodeFactory.createURI(member.dossier().organisation() + "/evidence");
                 quads.start();
-                MemberGraph.of(dossier, vocabulary).find().forEachRemaining(triple -> quads.quad(Quad.create(graph, triple)));
+                MemberGraph.of(member, vocabulary).find().forEachRemaining(triple -> quads.quad(Quad.create(graph, triple)));
                 quads.finish();
             }
             case ARCHIVE, FOLDER ->
-                RDFDataMgr.write(bytes, MemberGraph.of(dossier, vocabulary), RDFFormat.TURTLE_BLOCKS);
+                RDFDataMgr.write(bytes, MemberGraph.of(member, vocabulary), RDFFormat.TURTLE_BLOCKS);
         }
         return bytes.toByteArray();
     }

@@ -96,7 +96,7 @@ public final class SampleRun {
         var member = sample.member(number);
         var packed = packing.pack("sample " + number, member.dossier());
         return new Made(
-                new SampleOutput.Ready(number, to.text(member.dossier()), packed),
+                new SampleOutput.Ready(number, to.text(member), packed),
                 member.profile(),
                 member.dossier().organisation(),
                 decider.decide(packed));

@@ -77,7 +77,7 @@ class NationalSampleTest {
             regions.add(member.profile().region());
             shown.add(member.dossier().shown());
             int items = member.dossier().shown().values().stream().mapToInt(List::size).sum();
-            (member.profile().size().equals("Large") ? large : small).add(items);
+            (member.profile().size().equals("LargeSize") ? large : small).add(items);
         }
         assertEquals(8, industries.size());
         assertTrue(regions.size() > 25, regions::toString);
