@@ -90,7 +90,7 @@ class StoreConfiguration {
 
     @Bean
     Standards standards() {
-        return new Standards();
+        return Standards.published();
     }
 
     @Bean
