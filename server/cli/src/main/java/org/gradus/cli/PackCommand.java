@@ -67,7 +67,7 @@ final class PackCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
-    private final Standards standards = new Standards();
+    private final Standards standards = Standards.published();
     private long organisations;
     private long sources;
     private long refused;

@@ -110,7 +110,7 @@ final class WhatIfCommand implements Callable<Integer> {
         csv
     }
 
-    private final Standards standards = new Standards();
+    private final Standards standards = Standards.published();
 
     @Override
     public Integer call() throws IOException {

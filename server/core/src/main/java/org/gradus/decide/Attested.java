@@ -1,7 +1,6 @@
 package org.gradus.decide;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -73,11 +72,11 @@ public record Attested(int practice, int[] broader, long extent, ModelPlan by) {
 
     /** What it adds to the rows of each subject. */
     public SubjectRows rows() {
-        int[] shown = new int[broader.length + 1];
-        long[] reaches = new long[shown.length];
-        shown[0] = practice;
-        System.arraycopy(broader, 0, shown, 1, broader.length);
-        Arrays.fill(reaches, extent);
-        return SubjectRows.of("", "", shown, reaches, null, Set.of());
+        char[] shown = new char[broader.length + 1];
+        shown[0] = (char) practice;
+        for (int i = 0; i < broader.length; i++) {
+            shown[i + 1] = (char) broader[i];
+        }
+        return SubjectRows.of("", "", shown, new long[] {extent}, new char[shown.length], null, Set.of());
     }
 }

@@ -43,7 +43,8 @@ public final class ModelPlan {
     private final int firstAsked;
 
     /** A requirement with what it takes to find its outcome. */
-    private record Prepared(Requirement requirement, int[] shapes, int[] practices) {}
+    private record Prepared(
+            Requirement requirement, int[] shapes, boolean[] binds, int[] practices, List<String> waivedBy) {}
 
     /**
      * @param plan of all shapes of the model
@@ -63,9 +64,11 @@ public final class ModelPlan {
             var prepared = new Prepared(
                     requirement,
                     shapes,
+                    binds(requirement),
                     practices(requirement, byIri).stream()
                             .mapToInt(practices::number)
-                            .toArray());
+                            .toArray(),
+                    waivedBy(requirement));
             requirements.add(prepared);
             bind(prepared);
         }
@@ -75,6 +78,27 @@ public final class ModelPlan {
                 .mapToInt(requirement -> requirement.level().rank())
                 .min()
                 .orElse(0);
+    }
+
+    private static boolean[] binds(Requirement requirement) {
+        var binds = new boolean[requirement.criteria().size()];
+        for (int i = 0; i < binds.length; i++) {
+            binds[i] = requirement.bindsTo(requirement.criteria().get(i));
+        }
+        return binds;
+    }
+
+    /** What must all be stated not to apply for the requirement not to apply; empty where it always does. */
+    private static List<String> waivedBy(Requirement requirement) {
+        var waivedBy = new ArrayList<String>();
+        for (Criterion criterion : requirement.deciding()) {
+            String by = requirement.waivedBy(criterion);
+            if (by == null) {
+                return List.of();
+            }
+            waivedBy.add(by);
+        }
+        return List.copyOf(waivedBy);
     }
 
     private void bind(Prepared prepared) {
@@ -242,7 +266,7 @@ public final class ModelPlan {
             Prepared prepared = requirements.get(i);
             Outcome outcome;
             if (isFavourable(prepared, failed)) {
-                outcome = !waived.isEmpty() && doesNotApply(prepared.requirement(), waived, satisfied)
+                outcome = !waived.isEmpty() && doesNotApply(prepared, waived, satisfied)
                         ? Outcome.INAPPLICABLE
                         : Outcome.PASSED;
             } else {
@@ -275,10 +299,9 @@ public final class ModelPlan {
         return false;
     }
 
-    private static boolean doesNotApply(Requirement requirement, Set<String> waived, Predicate<Criterion> satisfied) {
-        return requirement.deciding().stream()
-                        .map(requirement::waivedBy)
-                        .allMatch(by -> by != null && waived.contains(by))
-                && requirement.criteria().stream().noneMatch(satisfied);
+    private static boolean doesNotApply(Prepared prepared, Set<String> waived, Predicate<Criterion> satisfied) {
+        return !prepared.waivedBy().isEmpty()
+                && waived.containsAll(prepared.waivedBy())
+                && prepared.requirement().criteria().stream().noneMatch(satisfied);
     }
 }

@@ -15,6 +15,7 @@ import org.gradus.model.Scale;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.plan.PackedExtent;
 import org.gradus.plan.Practices;
+import org.gradus.plan.ReachTable;
 import org.gradus.plan.SubjectRows;
 import org.gradus.rows.PackedItems;
 import org.gradus.rows.PackedMeasurement;
@@ -35,6 +36,7 @@ public final class RowAdmission {
     private final int sustained;
     private final int met;
     private final BitSet outcomes = new BitSet();
+    private final ReachTable reaches = new ReachTable();
 
     /**
      * @param practices the numbering of what is admitted
@@ -77,7 +79,7 @@ public final class RowAdmission {
         PackedItems items = subject.items();
         var shown = new BitSet(practices.size());
         var denied = new BitSet(practices.size());
-        var rows = new Rows(items.size() + items.size() / 2);
+        var rows = new Rows(items.size() + items.size() / 2, reaches);
         for (int item = 0; item < items.size(); item++) {
             int practice = items.practice(item);
             if (items.isAdmissibleOn(item, day)) {
@@ -161,28 +163,30 @@ public final class RowAdmission {
 
     /** Rows while they are collected. */
     private static final class Rows {
-        private int[] practices;
-        private long[] reaches;
+        private final ReachTable reaches;
+        private char[] practices;
+        private char[] places;
         private @Nullable BigDecimal @Nullable [] figures;
         private int size;
 
-        Rows(int capacity) {
-            practices = new int[Math.max(8, capacity)];
-            reaches = new long[practices.length];
+        Rows(int capacity, ReachTable reaches) {
+            this.reaches = reaches;
+            practices = new char[Math.max(8, capacity)];
+            places = new char[practices.length];
         }
 
         void add(int practice, long reach, @Nullable BigDecimal figure) {
             if (size == practices.length) {
                 practices = Arrays.copyOf(practices, size * 2);
-                reaches = Arrays.copyOf(reaches, size * 2);
+                places = Arrays.copyOf(places, size * 2);
                 figures = figures == null ? null : Arrays.copyOf(figures, size * 2);
             }
             if (figure != null) {
                 figures = figures == null ? new BigDecimal[practices.length] : figures;
                 figures[size] = figure;
             }
-            practices[size] = practice;
-            reaches[size++] = reach;
+            practices[size] = (char) practice;
+            places[size++] = reaches.place(reach);
         }
 
         SubjectRows of(PackedSubject subject, Set<String> waived) {
@@ -190,8 +194,9 @@ public final class RowAdmission {
                     subject.iri(),
                     subject.type(),
                     Arrays.copyOf(practices, size),
-                    Arrays.copyOf(reaches, size),
-                    figures,
+                    reaches.reaches(),
+                    Arrays.copyOf(places, size),
+                    figures == null ? null : Arrays.copyOf(figures, size),
                     waived);
         }
     }

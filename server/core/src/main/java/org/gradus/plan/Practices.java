@@ -25,6 +25,9 @@ public final class Practices {
     }
 
     private Practices(List<String> iris, Vocabulary vocabulary) {
+        if (iris.size() > Character.MAX_VALUE) {
+            throw new IllegalArgumentException(iris.size() + " practices");
+        }
         this.iris = iris;
         this.numbers = new HashMap<>(iris.size() * 2);
         iris.forEach(iri -> numbers.put(iri, numbers.size()));

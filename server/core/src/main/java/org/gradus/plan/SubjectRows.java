@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class SubjectRows {
     private final String subject;
     private final String type;
-    private final int[] practices;
+    private final char[] practices;
+    /** By row, or by its place among those that many subjects share. */
     private final long[] reaches;
+
+    private final char @Nullable [] places;
     /** By row; null where no row has a figure. */
     private final @Nullable BigDecimal @Nullable [] figures;
 
@@ -26,14 +29,16 @@ public final class SubjectRows {
     private SubjectRows(
             String subject,
             String type,
-            int[] practices,
+            char[] practices,
             long[] reaches,
+            char @Nullable [] places,
             @Nullable BigDecimal @Nullable [] figures,
             Set<String> waived) {
         this.subject = subject;
         this.type = type;
         this.practices = practices;
         this.reaches = reaches;
+        this.places = places;
         this.figures = figures;
         this.waived = waived;
     }
@@ -46,25 +51,28 @@ public final class SubjectRows {
                 admitted.subject().type(),
                 rows.practices(),
                 rows.reaches(),
+                null,
                 rows.figures,
                 admitted.waived().keySet());
     }
 
     /**
-     * Rows that were packed elsewhere.
+     * Rows that were packed elsewhere, four bytes each.
      *
      * @param practices by row, its number
-     * @param reaches by row, a {@link PackedExtent}
+     * @param reaches those that many subjects share
+     * @param places by row, the place of its reach among these
      * @param figures by row, or null where no row has one
      */
     public static SubjectRows of(
             String subject,
             String type,
-            int[] practices,
+            char[] practices,
             long[] reaches,
+            char[] places,
             @Nullable BigDecimal @Nullable [] figures,
             Set<String> waived) {
-        return new SubjectRows(subject, type, practices, reaches, figures, waived);
+        return new SubjectRows(subject, type, practices, reaches, places, figures, waived);
     }
 
     public String subject() {
@@ -88,7 +96,7 @@ public final class SubjectRows {
 
     /** How far a row reaches, as a {@link PackedExtent}. */
     public long reach(int row) {
-        return reaches[row];
+        return reaches[places == null ? row : places[row]];
     }
 
     /** The figure of a row, or null. */
@@ -103,7 +111,7 @@ public final class SubjectRows {
 
     /** Rows while they are collected. */
     private static final class Rows {
-        private int[] practices = new int[64];
+        private char[] practices = new char[64];
         private long[] reaches = new long[64];
         private @Nullable BigDecimal @Nullable [] figures;
         private int size;
@@ -135,11 +143,11 @@ public final class SubjectRows {
                 figures = figures == null ? new BigDecimal[practices.length] : figures;
                 figures[size] = figure;
             }
-            practices[size] = practice;
+            practices[size] = (char) practice;
             reaches[size++] = reach;
         }
 
-        int[] practices() {
+        char[] practices() {
             return Arrays.copyOf(practices, size);
         }
 

@@ -12,7 +12,7 @@ import org.gradus.plan.Practices;
 import org.gradus.rows.PackedOrganisation;
 
 /**
- * Organisations in memory, as their evidence counts on a date: some twelve bytes an item.
+ * Organisations in memory, as their evidence counts on a date: some four bytes an item.
  *
  * @param organisations in the order of their source
  */

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is decided from rows is what is decided from the evidence that they were made of. */
 class RowsDecideAsTextsTest {
     private static final int ORGANISATIONS = Integer.getInteger("gradus.random-organisations", 120);
-    private static final Standards STANDARDS = new Standards();
+    private static final Standards STANDARDS = Standards.published();
     private static final Practices PRACTICES =
             new Practices(STANDARDS.ontology().vocabulary());
     private static final Packing PACKING = new Packing(PRACTICES);

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a change does is what deciding everybody anew by the changed ontology would say. */
 class WhatIfTest {
-    private static final Standards STANDARDS = new Standards();
+    private static final Standards STANDARDS = Standards.published();
     private static final Practices PRACTICES =
             new Practices(STANDARDS.ontology().vocabulary());
     private static final String LACKING = "https://w3id.org/gradus/practice/data-standardisation";
