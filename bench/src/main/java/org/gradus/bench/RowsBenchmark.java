@@ -100,8 +100,8 @@ public class RowsBenchmark {
     private static Change change(ChangeReader reader, String turtle) throws IOException {
         var reading = reader.statements(new EvidenceSource(
                 "change.ttl", null, () -> new ByteArrayInputStream(turtle.getBytes(StandardCharsets.UTF_8))));
-        return reading.change().orElseThrow(() -> new IllegalStateException(
-                reading.problems().toString()));
+        return reading.change()
+                .orElseThrow(() -> new IllegalStateException(reading.problems().toString()));
     }
 
     @TearDown

@@ -82,7 +82,8 @@ final class PackCommand implements Callable<Integer> {
                 standards.ontologyDigest(),
                 practices.size(),
                 Version.GRADUS,
-                Stream.concat(Stream.of("pack"), named.stream().map(Path::toString)).toList());
+                Stream.concat(Stream.of("pack"), named.stream().map(Path::toString))
+                        .toList());
         var reader = new SourceReader(standards.ontology(), standards.intake(), Clock.system(ZoneId.systemDefault()));
         long of = files.stream().anyMatch(Sources::isArchive) ? 0 : files.size();
         var pace = new BulkPace(spec.commandLine().getErr(), language.value(), 0, of);

@@ -104,12 +104,7 @@ final class SampleCommand implements Callable<Integer> {
         requireNewFolder();
         var pace = new BulkPace(spec.commandLine().getErr(), language.value(), 0, count);
         var spreads = new SampleRun(standards, model, at, seed)
-                .write(
-                        count,
-                        threads,
-                        output,
-                        again(at),
-                        done -> pace.step(false));
+                .write(count, threads, output, again(at), done -> pace.step(false));
         pace.end();
         tell(spreads, at);
         return ExitCode.OK;
@@ -177,9 +172,7 @@ final class SampleCommand implements Callable<Integer> {
             out.println(line);
         }
         out.println(
-                chinese
-                        ? "组织概况：" + SampleRun.profiles(output)
-                        : "What kind each is: " + SampleRun.profiles(output));
+                chinese ? "组织概况：" + SampleRun.profiles(output) : "What kind each is: " + SampleRun.profiles(output));
         out.flush();
     }
 

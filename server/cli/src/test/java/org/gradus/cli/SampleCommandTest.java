@@ -30,8 +30,8 @@ class SampleCommandTest {
     }
 
     private Ended sample(String name, String... more) {
-        var arguments = new ArrayList<>(List.of(
-                "sample", "-o", folder.resolve(name).toString(), "--count", "12", "--date", "2026-06-30"));
+        var arguments = new ArrayList<>(
+                List.of("sample", "-o", folder.resolve(name).toString(), "--count", "12", "--date", "2026-06-30"));
         arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));
     }

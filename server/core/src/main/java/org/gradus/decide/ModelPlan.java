@@ -43,8 +43,26 @@ public final class ModelPlan {
     private final int firstAsked;
 
     /** A requirement with what it takes to find its outcome. */
-    private record Prepared(
-            Requirement requirement, int[] shapes, boolean[] binds, int[] practices, List<String> waivedBy) {}
+    private static final class Prepared {
+        private final Requirement requirement;
+        private final int[] shapes;
+        private final boolean[] binds;
+        private final int[] practices;
+        /** What must all be stated not to apply for the requirement not to apply; empty where it always does. */
+        private final List<String> waivedBy;
+
+        Prepared(Requirement requirement, int[] shapes, int[] practices) {
+            this.requirement = requirement;
+            this.shapes = shapes;
+            this.binds = ModelPlan.binds(requirement);
+            this.practices = practices;
+            this.waivedBy = ModelPlan.waivedBy(requirement);
+        }
+
+        Requirement requirement() {
+            return requirement;
+        }
+    }
 
     /**
      * @param plan of all shapes of the model
@@ -64,11 +82,9 @@ public final class ModelPlan {
             var prepared = new Prepared(
                     requirement,
                     shapes,
-                    binds(requirement),
                     practices(requirement, byIri).stream()
                             .mapToInt(practices::number)
-                            .toArray(),
-                    waivedBy(requirement));
+                            .toArray());
             requirements.add(prepared);
             bind(prepared);
         }
@@ -88,7 +104,6 @@ public final class ModelPlan {
         return binds;
     }
 
-    /** What must all be stated not to apply for the requirement not to apply; empty where it always does. */
     private static List<String> waivedBy(Requirement requirement) {
         var waivedBy = new ArrayList<String>();
         for (Criterion criterion : requirement.deciding()) {
@@ -104,10 +119,10 @@ public final class ModelPlan {
     private void bind(Prepared prepared) {
         Requirement requirement = prepared.requirement();
         int rank = requirement.level().rank();
-        for (int i = 0; i < prepared.shapes().length; i++) {
+        for (int i = 0; i < prepared.shapes.length; i++) {
             if (requirement.severity(requirement.criteria().get(i)) == Severity.VIOLATION) {
                 if (requirement.severity() == Severity.VIOLATION) {
-                    binding.computeIfAbsent(rank, r -> new BitSet()).set(prepared.shapes()[i]);
+                    binding.computeIfAbsent(rank, r -> new BitSet()).set(prepared.shapes[i]);
                 } else {
                     wholly.computeIfAbsent(rank, r -> new ArrayList<>()).add(prepared);
                 }
@@ -229,15 +244,15 @@ public final class ModelPlan {
         boolean violation = false;
         boolean binds = false;
         int unmet = 0;
-        for (int i = 0; i < prepared.shapes().length; i++) {
-            if (failed.get(prepared.shapes()[i])) {
+        for (int i = 0; i < prepared.shapes.length; i++) {
+            if (failed.get(prepared.shapes[i])) {
                 Criterion criterion = requirement.criteria().get(i);
                 unmet++;
                 violation |= requirement.severity(criterion) == Severity.VIOLATION;
                 binds |= requirement.bindsTo(criterion);
             }
         }
-        return violation && (binds || unmet == prepared.shapes().length);
+        return violation && (binds || unmet == prepared.shapes.length);
     }
 
     /** The horizontal grade of who fails these shapes and stands at a rank; 0 where none is held. */
@@ -280,18 +295,18 @@ public final class ModelPlan {
     private static boolean isFavourable(Prepared prepared, BitSet failed) {
         int unmet = 0;
         boolean binds = false;
-        for (int i = 0; i < prepared.shapes().length; i++) {
-            if (failed.get(prepared.shapes()[i])) {
+        for (int i = 0; i < prepared.shapes.length; i++) {
+            if (failed.get(prepared.shapes[i])) {
                 unmet++;
                 binds |= prepared.requirement()
                         .bindsTo(prepared.requirement().criteria().get(i));
             }
         }
-        return unmet == 0 || (unmet < prepared.shapes().length && !binds);
+        return unmet == 0 || (unmet < prepared.shapes.length && !binds);
     }
 
     private static boolean touches(Prepared prepared, BitSet touched) {
-        for (int practice : prepared.practices()) {
+        for (int practice : prepared.practices) {
             if (touched.get(practice)) {
                 return true;
             }
@@ -300,8 +315,8 @@ public final class ModelPlan {
     }
 
     private static boolean doesNotApply(Prepared prepared, Set<String> waived, Predicate<Criterion> satisfied) {
-        return !prepared.waivedBy().isEmpty()
-                && waived.containsAll(prepared.waivedBy())
+        return !prepared.waivedBy.isEmpty()
+                && waived.containsAll(prepared.waivedBy)
                 && prepared.requirement().criteria().stream().noneMatch(satisfied);
     }
 }

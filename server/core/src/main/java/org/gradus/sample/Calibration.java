@@ -97,7 +97,8 @@ final class Calibration {
         List<double[]> reaching = List.of();
         for (int step = 0; step < STEPS; step++) {
             thresholds[place] = (low + high) / 2;
-            reaching = subjects.stream().filter(subject -> reaches(place, subject)).toList();
+            reaching =
+                    subjects.stream().filter(subject -> reaches(place, subject)).toList();
             if (reaching.size() > wanted) {
                 low = thresholds[place];
             } else {

@@ -50,8 +50,7 @@ final class Demand {
         raw.forEach((practice, bounds) -> steps.put(practice, levelled(bounds)));
         for (Practice practice : ontology.vocabulary().practices()) {
             practice.broader()
-                    .forEach(broader -> narrower
-                            .computeIfAbsent(broader, b -> new ArrayList<>())
+                    .forEach(broader -> narrower.computeIfAbsent(broader, b -> new ArrayList<>())
                             .add(practice.iri()));
         }
         narrower.values().forEach(list -> list.sort(null));
@@ -119,8 +118,7 @@ final class Demand {
         for (Requirement requirement : model.requirements()) {
             if (requirement.level().rank() == rank
                     && !requirement.criteria().stream()
-                            .filter(criterion ->
-                                    requirement.severity(criterion) == Severity.VIOLATION)
+                            .filter(criterion -> requirement.severity(criterion) == Severity.VIOLATION)
                             .allMatch(criterion -> criterion.accept(new Holding(byIri, leaf)))) {
                 return false;
             }

@@ -28,8 +28,7 @@ final class Latent {
         Shares.Share ownership = shares.draw("ownership", random);
         Shares.Share region = shares.draw("region", random);
         this.profile = new Profile(industry.name(), size.name(), ownership.name(), region.name());
-        this.maturity =
-                random.nextGaussian() + industry.shift() + size.shift() + ownership.shift() + region.shift();
+        this.maturity = random.nextGaussian() + industry.shift() + size.shift() + ownership.shift() + region.shift();
         this.capabilities = new double[capabilities(size.name(), random)];
         for (int i = 0; i < capabilities.length; i++) {
             capabilities[i] = random.nextGaussian() * CAPABILITY;

@@ -92,9 +92,7 @@ final class MemberGraph {
             int rank = evidence.stated().on(scale);
             if (rank != Extent.NONE) {
                 graph.add(
-                        node,
-                        iri(CORE + scale.localName()),
-                        iri(Namespaces.of(scale) + vocabulary.name(scale, rank)));
+                        node, iri(CORE + scale.localName()), iri(Namespaces.of(scale) + vocabulary.name(scale, rank)));
             }
         }
         number(node, GRADUS.figure, evidence.stated().figure());
@@ -131,10 +129,7 @@ final class MemberGraph {
 
     private void number(Node node, String property, @Nullable BigDecimal number) {
         if (number != null) {
-            graph.add(
-                    node,
-                    iri(property),
-                    NodeFactory.createLiteralDT(number.toPlainString(), XSDDatatype.XSDdecimal));
+            graph.add(node, iri(property), NodeFactory.createLiteralDT(number.toPlainString(), XSDDatatype.XSDdecimal));
         }
     }
 

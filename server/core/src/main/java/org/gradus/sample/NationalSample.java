@@ -120,20 +120,25 @@ public final class NationalSample {
             var reached = farthest(demand.steps(iri), at);
             for (int i = 0; i < reached.size(); i++) {
                 showings.add(new Dossier.Showing(
-                        iri, evidence(id + (i == 0 ? "" : "-" + i), practice, reached.get(i), random, Standing.COUNTS)));
+                        iri,
+                        evidence(id + (i == 0 ? "" : "-" + i), practice, reached.get(i), random, Standing.COUNTS)));
             }
             if (reached.isEmpty() && at > calibration.threshold(easiest(iri)) - BEGUN) {
                 showings.add(new Dossier.Showing(iri, begun(id, practice, random)));
             } else if (!reached.isEmpty() && random.nextDouble() < ASIDE) {
                 Standing standing = random.nextBoolean() ? Standing.SUBMITTED : Standing.EXPIRED;
-                showings.add(new Dossier.Showing(iri, evidence(id + "-old", practice, reached.get(0), random, standing)));
+                showings.add(
+                        new Dossier.Showing(iri, evidence(id + "-old", practice, reached.get(0), random, standing)));
             }
         }
         return showings;
     }
 
     private int easiest(String practice) {
-        return demand.steps(practice).stream().mapToInt(Demand.Step::level).min().orElse(1);
+        return demand.steps(practice).stream()
+                .mapToInt(Demand.Step::level)
+                .min()
+                .orElse(1);
     }
 
     /** The bounds that are reached and that no other reached one dominates. */

@@ -61,7 +61,9 @@ final class SampleOutput {
                 StreamRDF quads = StreamRDFWriter.getWriterStream(bytes, Lang.NQUADS);
                 Node graph = NodeFactory.createURI(member.dossier().organisation() + "/evidence");
                 quads.start();
-                MemberGraph.of(member, vocabulary).find().forEachRemaining(triple -> quads.quad(Quad.create(graph, triple)));
+                MemberGraph.of(member, vocabulary)
+                        .find()
+                        .forEachRemaining(triple -> quads.quad(Quad.create(graph, triple)));
                 quads.finish();
             }
             case ARCHIVE, FOLDER ->
@@ -73,34 +75,38 @@ final class SampleOutput {
     /** Writes all that is made; a file gets its name when it is whole. */
     void write(RowsHeader header, Making making) throws IOException {
         switch (form) {
-            case ROWS -> WholeFile.write(output, out -> {
-                var writer = new RowsWriter(out, header);
-                making.makeAll(ready -> writer.add(ready.packed()));
-                writer.end();
-            });
-            case QUADS -> WholeFile.write(output, out -> {
-                try (OutputStream to = packed(out)) {
-                    making.makeAll(ready -> to.write(ready.text()));
-                }
-            });
-            case ARCHIVE -> WholeFile.write(output, out -> {
-                try (var tar = new TarArchiveOutputStream(packed(out))) {
-                    making.makeAll(ready -> {
-                        var entry = new TarArchiveEntry(name(ready.number()));
-                        entry.setSize(ready.text().length);
-                        entry.setModTime(0);
-                        tar.putArchiveEntry(entry);
-                        tar.write(ready.text());
-                        tar.closeArchiveEntry();
-                    });
-                }
-            });
-            case FOLDER -> making.makeAll(ready -> {
-                if (ready.number() % A_FOLDER == 0) {
-                    Files.createDirectories(output.resolve(folder(ready.number())));
-                }
-                Files.write(output.resolve(name(ready.number())), ready.text());
-            });
+            case ROWS ->
+                WholeFile.write(output, out -> {
+                    var writer = new RowsWriter(out, header);
+                    making.makeAll(ready -> writer.add(ready.packed()));
+                    writer.end();
+                });
+            case QUADS ->
+                WholeFile.write(output, out -> {
+                    try (OutputStream to = packed(out)) {
+                        making.makeAll(ready -> to.write(ready.text()));
+                    }
+                });
+            case ARCHIVE ->
+                WholeFile.write(output, out -> {
+                    try (var tar = new TarArchiveOutputStream(packed(out))) {
+                        making.makeAll(ready -> {
+                            var entry = new TarArchiveEntry(name(ready.number()));
+                            entry.setSize(ready.text().length);
+                            entry.setModTime(0);
+                            tar.putArchiveEntry(entry);
+                            tar.write(ready.text());
+                            tar.closeArchiveEntry();
+                        });
+                    }
+                });
+            case FOLDER ->
+                making.makeAll(ready -> {
+                    if (ready.number() % A_FOLDER == 0) {
+                        Files.createDirectories(output.resolve(folder(ready.number())));
+                    }
+                    Files.write(output.resolve(name(ready.number())), ready.text());
+                });
         }
     }
 

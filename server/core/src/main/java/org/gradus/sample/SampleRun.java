@@ -62,23 +62,24 @@ public final class SampleRun {
         var header = new RowsHeader(standards.ontologyDigest(), practices.size(), Version.GRADUS, made);
         WholeFile.write(profiles(output), table -> {
             var profiles = new CSVPrinter(
-                    new BufferedWriter(new OutputStreamWriter(table, StandardCharsets.UTF_8)),
-                    CSVFormat.RFC4180);
+                    new BufferedWriter(new OutputStreamWriter(table, StandardCharsets.UTF_8)), CSVFormat.RFC4180);
             profiles.printRecord("organisation", "industry", "size", "ownership", "region");
-            to.write(header, taker -> new InOrder(threads, BATCH)
-                    .<Integer, Made, IOException>work(
-                            IntStream.range(0, count).iterator(), number -> make(number, to), member -> {
-                                taker.take(member.ready());
-                                Profile profile = member.profile();
-                                profiles.printRecord(
-                                        member.organisation(),
-                                        profile.industry(),
-                                        profile.size(),
-                                        profile.ownership(),
-                                        profile.region());
-                                member.decisions().forEach(decision -> count(decision, spreads));
-                                each.accept(member.ready().number() + 1L);
-                            }));
+            to.write(
+                    header,
+                    taker -> new InOrder(threads, BATCH)
+                            .<Integer, Made, IOException>work(
+                                    IntStream.range(0, count).iterator(), number -> make(number, to), member -> {
+                                        taker.take(member.ready());
+                                        Profile profile = member.profile();
+                                        profiles.printRecord(
+                                                member.organisation(),
+                                                profile.industry(),
+                                                profile.size(),
+                                                profile.ownership(),
+                                                profile.region());
+                                        member.decisions().forEach(decision -> count(decision, spreads));
+                                        each.accept(member.ready().number() + 1L);
+                                    }));
             profiles.flush();
         });
         return spreads;

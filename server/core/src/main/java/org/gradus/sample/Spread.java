@@ -62,6 +62,9 @@ public final class Spread {
 
     /** Of all subjects, so many would have to stand elsewhere for the shares to be as wanted. */
     public double distance() {
-        return rows().stream().mapToDouble(row -> Math.abs(row.share() - row.wanted())).sum() / 2;
+        return rows().stream()
+                        .mapToDouble(row -> Math.abs(row.share() - row.wanted()))
+                        .sum()
+                / 2;
     }
 }

@@ -45,7 +45,8 @@ class RowsDecideAsTextsTest {
     private List<PackedOrganisation> throughAFile(List<Dossier> dossiers) throws IOException {
         Path file = folder.resolve("rows.gradus");
         var bytes = new ByteArrayOutputStream();
-        var writer = new RowsWriter(bytes, new RowsHeader("digest", PRACTICES.size(), "0", List.of("pack", "a folder")));
+        var writer =
+                new RowsWriter(bytes, new RowsHeader("digest", PRACTICES.size(), "0", List.of("pack", "a folder")));
         for (Dossier dossier : dossiers) {
             writer.add(PACKING.pack("source", dossier));
         }

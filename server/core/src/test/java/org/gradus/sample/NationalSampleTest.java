@@ -59,7 +59,9 @@ class NationalSampleTest {
         var other = sample("t-aiitre-10003", 2);
         for (int number : new int[] {5, 0, 17}) {
             assertEquals(one.member(number), again.member(number));
-            assertNotEquals(one.member(number).dossier().shown(), other.member(number).dossier().shown());
+            assertNotEquals(
+                    one.member(number).dossier().shown(),
+                    other.member(number).dossier().shown());
         }
     }
 
@@ -76,7 +78,9 @@ class NationalSampleTest {
             industries.add(member.profile().industry());
             regions.add(member.profile().region());
             shown.add(member.dossier().shown());
-            int items = member.dossier().shown().values().stream().mapToInt(List::size).sum();
+            int items = member.dossier().shown().values().stream()
+                    .mapToInt(List::size)
+                    .sum();
             (member.profile().size().equals("LargeSize") ? large : small).add(items);
         }
         assertEquals(8, industries.size());
