@@ -298,8 +298,7 @@ public final class ModelPlan {
         for (int i = 0; i < prepared.shapes.length; i++) {
             if (failed.get(prepared.shapes[i])) {
                 unmet++;
-                binds |= prepared.requirement()
-                        .bindsTo(prepared.requirement().criteria().get(i));
+                binds |= prepared.binds[i];
             }
         }
         return unmet == 0 || (unmet < prepared.shapes.length && !binds);
