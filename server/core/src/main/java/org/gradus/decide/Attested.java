@@ -1,6 +1,7 @@
 package org.gradus.decide;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.gradus.plan.SubjectRows;
  * @param extent how far it is shown
  * @param by the other model
  */
-public record Attested(int practice, int[] broader, long extent, ModelPlan by) {
+public record Attested(int practice, List<Integer> broader, long extent, ModelPlan by) {
     /** What other models attest of what a model asks. */
     public static List<Attested> of(
             ModelPlan model, Vocabulary vocabulary, Practices practices, Function<String, ModelPlan> plans) {
@@ -42,7 +43,11 @@ public record Attested(int practice, int[] broader, long extent, ModelPlan by) {
             String by = practice.attestedBy();
             if (!by.isEmpty() && !by.equals(model.model().name())) {
                 int number = practices.number(iri);
-                attested.add(new Attested(number, practices.broader(number), extent, plans.apply(by)));
+                attested.add(new Attested(
+                        number,
+                        Arrays.stream(practices.broader(number)).boxed().toList(),
+                        extent,
+                        plans.apply(by)));
             }
         }
         return attested;
@@ -72,10 +77,10 @@ public record Attested(int practice, int[] broader, long extent, ModelPlan by) {
 
     /** What it adds to the rows of each subject. */
     public SubjectRows rows() {
-        char[] shown = new char[broader.length + 1];
+        char[] shown = new char[broader.size() + 1];
         shown[0] = (char) practice;
-        for (int i = 0; i < broader.length; i++) {
-            shown[i + 1] = (char) broader[i];
+        for (int i = 0; i < broader.size(); i++) {
+            shown[i + 1] = (char) (int) broader.get(i);
         }
         return SubjectRows.of("", "", shown, new long[] {extent}, new char[shown.length], null, Set.of());
     }

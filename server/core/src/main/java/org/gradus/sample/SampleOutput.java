@@ -38,7 +38,21 @@ final class SampleOutput {
     }
 
     /** One organisation, made ready to be written by any thread. */
-    record Ready(int number, byte[] text, PackedOrganisation packed) {}
+    static final class Ready {
+        private final int number;
+        private final byte[] text;
+        private final PackedOrganisation packed;
+
+        Ready(int number, byte[] text, PackedOrganisation packed) {
+            this.number = number;
+            this.text = text;
+            this.packed = packed;
+        }
+
+        int number() {
+            return number;
+        }
+    }
 
     /** Takes organisations in their order. */
     interface Taker {
@@ -78,34 +92,34 @@ final class SampleOutput {
             case ROWS ->
                 WholeFile.write(output, out -> {
                     var writer = new RowsWriter(out, header);
-                    making.makeAll(ready -> writer.add(ready.packed()));
+                    making.makeAll(ready -> writer.add(ready.packed));
                     writer.end();
                 });
             case QUADS ->
                 WholeFile.write(output, out -> {
                     try (OutputStream to = packed(out)) {
-                        making.makeAll(ready -> to.write(ready.text()));
+                        making.makeAll(ready -> to.write(ready.text));
                     }
                 });
             case ARCHIVE ->
                 WholeFile.write(output, out -> {
                     try (var tar = new TarArchiveOutputStream(packed(out))) {
                         making.makeAll(ready -> {
-                            var entry = new TarArchiveEntry(name(ready.number()));
-                            entry.setSize(ready.text().length);
+                            var entry = new TarArchiveEntry(name(ready.number));
+                            entry.setSize(ready.text.length);
                             entry.setModTime(0);
                             tar.putArchiveEntry(entry);
-                            tar.write(ready.text());
+                            tar.write(ready.text);
                             tar.closeArchiveEntry();
                         });
                     }
                 });
             case FOLDER ->
                 making.makeAll(ready -> {
-                    if (ready.number() % A_FOLDER == 0) {
-                        Files.createDirectories(output.resolve(folder(ready.number())));
+                    if (ready.number % A_FOLDER == 0) {
+                        Files.createDirectories(output.resolve(folder(ready.number)));
                     }
-                    Files.write(output.resolve(name(ready.number())), ready.text());
+                    Files.write(output.resolve(name(ready.number)), ready.text);
                 });
         }
     }
