@@ -44,10 +44,7 @@ public record Attested(int practice, List<Integer> broader, long extent, ModelPl
             if (!by.isEmpty() && !by.equals(model.model().name())) {
                 int number = practices.number(iri);
                 attested.add(new Attested(
-                        number,
-                        Arrays.stream(practices.broader(number)).boxed().toList(),
-                        extent,
-                        plans.apply(by)));
+                        number, Arrays.stream(practices.broader(number)).boxed().toList(), extent, plans.apply(by)));
             }
         }
         return attested;

@@ -29,6 +29,8 @@ public final class PackedExtent {
     }
 
     /**
+     * Packs the ranks of an extent.
+     *
      * @throws IllegalArgumentException where a rank has no place; no scale of the ontology has that many values
      */
     public static long of(Extent extent) {
