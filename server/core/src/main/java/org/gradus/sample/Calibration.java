@@ -30,7 +30,7 @@ final class Calibration {
     /** In the order in which subjects have them. */
     private final List<String> practices;
 
-    private final Map<Criterion.Asked, List<Way>> ways = new IdentityHashMap<>();
+    private final IdentityHashMap<Criterion.Asked, List<Way>> ways = new IdentityHashMap<>();
     /** By place of a level, from 1. */
     private final double[] thresholds;
 
