@@ -6,6 +6,7 @@ import static org.gradus.rdf.Namespaces.RDFS;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -40,7 +41,7 @@ final class MemberGraph {
         Namespaces.prefixes().forEach(made.graph.getPrefixMapping()::setNsPrefix);
         for (Subject subject : dossier.subjects()) {
             Node node = made.subject(subject);
-            for (Dossier.Showing showing : dossier.shown().get(subject.iri())) {
+            for (Dossier.Showing showing : dossier.shown().getOrDefault(subject.iri(), List.of())) {
                 made.graph.add(node, iri(showing.practice()), made.evidence(showing.evidence()));
             }
         }

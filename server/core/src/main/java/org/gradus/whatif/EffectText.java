@@ -39,7 +39,7 @@ public final class EffectText {
                         ": " + effect.changedShapes() + " of " + effect.shapes() + " shapes differ, decided again in "
                                 + seconds + " s",
                         "：" + effect.shapes() + " 个形状中有 " + effect.changedShapes() + " 个不同，重新判定用时 " + seconds + " 秒"));
-        long stay = effect.subjects() - effect.moves().size();
+        int stay = effect.subjects() - effect.moves().size();
         out.println(say(
                 "  " + effect.subjects() + " subjects: " + effect.rising() + " rise, " + effect.falling() + " fall, "
                         + stay + " stay",
