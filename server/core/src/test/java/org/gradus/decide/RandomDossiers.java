@@ -30,6 +30,9 @@ import org.gradus.text.Text;
 public final class RandomDossiers {
     public static final LocalDate DATE = LocalDate.of(2026, 6, 30);
 
+    private static final List<Evidence.Claim> CLAIMS = List.of(Evidence.Claim.values());
+    private static final List<Evidence.Status> STATUSES = List.of(Evidence.Status.values());
+
     private final Ontology ontology;
     private final Random random;
     private final List<MaturityModel> models;
@@ -130,8 +133,8 @@ public final class RandomDossiers {
         }
         boolean odd = !neat && random.nextInt(4) == 0;
         LocalDate issued = DATE.minusDays(odd ? random.nextInt(60) - 20 : 100);
-        Evidence.Claim claim = odd && random.nextInt(2) == 0 ? Evidence.Claim.values()[random.nextInt(3)] : null;
-        Evidence.Status status = odd ? Evidence.Status.values()[random.nextInt(3)] : Evidence.Status.ACCEPTED;
+        Evidence.Claim claim = odd && random.nextInt(2) == 0 ? CLAIMS.get(random.nextInt(3)) : null;
+        Evidence.Status status = odd ? STATUSES.get(random.nextInt(3)) : Evidence.Status.ACCEPTED;
         return new Dossier.Showing(
                 practice,
                 new Evidence(
