@@ -646,6 +646,9 @@ public final class GRADUS {
     /** in evidence */
     public static final String inEvidence = NS + "inEvidence";
 
+    /** in group */
+    public static final String inGroup = NS + "inGroup";
+
     /** inapplicable */
     public static final String inapplicable = NS + "inapplicable";
 

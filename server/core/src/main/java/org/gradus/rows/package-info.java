@@ -1,7 +1,6 @@
 /**
- * Evidence packed to what decides: subjects, practices, how far each item reaches, when it holds, what was measured and what is
- * stated not to apply; and files of such rows, written whole and read block by block. Words, sources and the reports that are
- * made of them stay with the evidence itself. Nothing is decided here.
+ * Evidence packed to what decides, and files of such rows, written whole and read block by block. Words, sources and the reports
+ * that are made of them stay with the evidence itself. Nothing is decided here.
  */
 @NullMarked
 package org.gradus.rows;

@@ -1,6 +1,6 @@
 /**
- * What would become of organisations if a standard were otherwise: a changed requirement, criterion or practice, or a whole draft
- * edition, over rows that are held in memory. Only the shapes that the change makes different are decided again.
+ * What would become of organisations if a standard were otherwise. A change is a requirement, criterion or practice, or a draft
+ * edition, over rows that are held in memory; only the shapes that it makes different are decided again.
  */
 @NullMarked
 package org.gradus.whatif;

@@ -43,7 +43,8 @@ class RowsFileTest {
                     PackedExtent.of(stated),
                     item == 3 ? PackedItems.NO_DAY : -number + item,
                     item % 2 == 0 ? PackedItems.NO_DAY : number,
-                    PackedItems.Columns.standing(List.of(Evidence.Status.values()).get(item % 3), null));
+                    PackedItems.Columns.standing(
+                            List.of(Evidence.Status.values()).get(item % 3), null));
             if (item == 7) {
                 columns.figure(new java.math.BigDecimal("12.50"));
                 columns.measurements(List.of(

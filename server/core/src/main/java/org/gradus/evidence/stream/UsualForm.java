@@ -102,7 +102,7 @@ final class UsualForm {
                         && said(subject, known);
             case INDUSTRY, SIZE, REGION, OWNERSHIP, SCOPE ->
                 subject.once(known) && value.isURI() && profile.has(known, value.getURI());
-            case MEMBER_OF -> value.isURI() && said(subject, known);
+            case IN_GROUP -> value.isURI() && said(subject, known);
             case INAPPLICABLE, MEASUREMENTS -> leads(subject, known, value, nodes);
             case STATUS -> subject.once(known) && status(subject, value);
             case ISSUED, PERIOD_END -> subject.once(known) && (subject.issued = date(value)) != null;

@@ -36,13 +36,13 @@ class StreamedEvidenceTest {
         "gradus:size gradus:LargeSize,                     BY_BOTH",
         "gradus:region gradus:Region82,                    BY_BOTH",
         "gradus:ownership gradus:OtherwiseOwned,           BY_BOTH",
-        "gradus:memberOf <https://example.org/group>,      BY_BOTH",
+        "gradus:inGroup <https://example.org/group>,      BY_BOTH",
         "gradus:scope gradus:SiteScope,                    BY_BOTH",
         "gradus:industry t10004:industry-none,             BY_NEITHER",
         "gradus:size gradus:Region33,                      BY_NEITHER",
         "gradus:region gradus:Region99,                    BY_NEITHER",
         "gradus:ownership \"state\",                       BY_NEITHER",
-        "gradus:memberOf \"group\",                        BY_NEITHER",
+        "gradus:inGroup \"group\",                        BY_NEITHER",
         "gradus:size gradus:LargeSize ; gradus:size gradus:SmallSize, BY_NEITHER"
     })
     void whatKindAnOrganisationIsIsTakenFromTheCodeLists(String said, Taken taken) {
