@@ -757,6 +757,9 @@ public final class GRADUS {
     /** of standard */
     public static final String ofStandard = NS + "ofStandard";
 
+    /** of step */
+    public static final String ofStep = NS + "ofStep";
+
     /** of subject */
     public static final String ofSubject = NS + "ofSubject";
 
@@ -789,6 +792,9 @@ public final class GRADUS {
 
     /** what proves it */
     public static final String proof = NS + "proof";
+
+    /** proves */
+    public static final String proves = NS + "proves";
 
     /** published at */
     public static final String publishedAt = NS + "publishedAt";
