@@ -1,15 +1,18 @@
 package org.gradus.evidence.reading;
 
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Signs that input methods and word processors write where a syntax takes the plain one that looks alike. */
-final class Punctuation {
+public final class Punctuation {
     private record Meant(Text name, String plain) {}
 
     private static final Text CURLY = new Text("a curly quotation mark", "弯引号");
+    private static final Text WIDE = new Text("a full-width sign", "全角符号");
     private static final Map<Integer, Meant> SIGNS = Map.ofEntries(
             Map.entry((int) '“', new Meant(CURLY, "\"")),
             Map.entry((int) '”', new Meant(CURLY, "\"")),
@@ -35,6 +38,12 @@ final class Punctuation {
             Map.entry((int) '】', new Meant(new Text("a full-width bracket", "全角方括号"), "]")),
             Map.entry((int) '＜', new Meant(new Text("a full-width angle bracket", "全角尖括号"), "<")),
             Map.entry((int) '＞', new Meant(new Text("a full-width angle bracket", "全角尖括号"), ">")),
+            Map.entry((int) '〈', new Meant(new Text("a Chinese angle bracket", "中文单书名号"), "<")),
+            Map.entry((int) '〉', new Meant(new Text("a Chinese angle bracket", "中文单书名号"), ">")),
+            Map.entry((int) '『', new Meant(new Text("a corner bracket", "直角引号"), "\"")),
+            Map.entry((int) '』', new Meant(new Text("a corner bracket", "直角引号"), "\"")),
+            Map.entry((int) '〔', new Meant(new Text("a tortoise-shell bracket", "六角括号"), "[")),
+            Map.entry((int) '〕', new Meant(new Text("a tortoise-shell bracket", "六角括号"), "]")),
             Map.entry((int) '《', new Meant(new Text("a book-title mark", "书名号"), "<")),
             Map.entry((int) '》', new Meant(new Text("a book-title mark", "书名号"), ">")),
             Map.entry((int) '＠', new Meant(new Text("a full-width at sign", "全角 at 符号"), "@")),
@@ -50,12 +59,43 @@ final class Punctuation {
     private Punctuation() {}
 
     static boolean isMistaken(int sign) {
-        return sign > 0x7F && SIGNS.containsKey(sign);
+        return sign > 0x7F && meant(sign) != null;
+    }
+
+    private static @Nullable Meant meant(int sign) {
+        Meant known = SIGNS.get(sign);
+        return known == null ? byKind(sign) : known;
+    }
+
+    /** What Unicode knows of a sign: as which plain one it may be read, and whether it shows at all. */
+    private static @Nullable Meant byKind(int sign) {
+        int type = Character.getType(sign);
+        Text number = Wording.say("a sign of another kind (U+%04X)", "另一种符号（U+%04X）", sign);
+        return switch (type) {
+            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL ->
+                new Meant(number, " ");
+            case Character.FORMAT -> isOfNames(sign) ? null : new Meant(Wording.say("an invisible sign (U+%04X)", "不可见的符号（U+%04X）", sign), "");
+            case Character.DASH_PUNCTUATION -> new Meant(number, "-");
+            case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> new Meant(CURLY, "\"");
+            default -> {
+                String plain = Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFKC);
+                yield plain.matches("\\p{Punct}") ? new Meant(isWide(sign) ? WIDE : number, plain) : null;
+            }
+        };
+    }
+
+    /** Whether a sign without a shape of its own may stand in a name. */
+    private static boolean isOfNames(int sign) {
+        return sign == 0x200C || sign == 0x200D;
+    }
+
+    private static boolean isWide(int sign) {
+        return sign > 0xFF00 && sign < 0xFF5F;
     }
 
     /** What a sign is, and what to write in its place. */
-    static Optional<Text> mend(int sign) {
-        Meant meant = SIGNS.get(sign);
+    public static Optional<Text> mend(int sign) {
+        Meant meant = sign > 0x7F ? meant(sign) : null;
         if (meant == null) {
             return Optional.empty();
         }
