@@ -17,6 +17,7 @@ class ArchitectureTest {
         "org.gradus.bulk..",
         "org.gradus.check..",
         "org.gradus.crosswalk..",
+        "org.gradus.decide..",
         "org.gradus.evidence..",
         "org.gradus.html..",
         "org.gradus.io..",
@@ -28,9 +29,12 @@ class ArchitectureTest {
         "org.gradus.rdf..",
         "org.gradus.refusal..",
         "org.gradus.report..",
+        "org.gradus.rows..",
+        "org.gradus.sample..",
         "org.gradus.shapes..",
         "org.gradus.text..",
-        "org.gradus.turtle.."
+        "org.gradus.turtle..",
+        "org.gradus.whatif.."
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -82,8 +86,16 @@ class ArchitectureTest {
                 .definedBy("org.gradus.report..")
                 .layer("drawing")
                 .definedBy("org.gradus.html..")
+                .layer("whatif")
+                .definedBy("org.gradus.whatif..")
+                .layer("sample")
+                .definedBy("org.gradus.sample..")
                 .layer("bulk")
                 .definedBy("org.gradus.bulk..")
+                .layer("decide")
+                .definedBy("org.gradus.decide..")
+                .layer("rows")
+                .definedBy("org.gradus.rows..")
                 .layer("assess")
                 .definedBy("org.gradus.assess..")
                 .layer("intake")
@@ -124,7 +136,11 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("stream")
                 .mayOnlyBeAccessedByLayers("bulk")
+                .whereLayer("whatif")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("bulk")
+                .mayOnlyBeAccessedByLayers("cli", "whatif", "sample")
+                .whereLayer("sample")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("app")
                 .mayOnlyBeAccessedByLayers("cli")

@@ -11,14 +11,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gradus.assess.AssessmentDate;
+import org.gradus.assess.Assessor;
 import org.gradus.assess.Standards;
 import org.gradus.bulk.BulkAssessment;
 import org.gradus.bulk.ResultTables;
+import org.gradus.bulk.RowsAssessment;
 import org.gradus.bulk.SourceReader;
 import org.gradus.bulk.Sources;
 import org.gradus.cli.CommandRefusal.Code;
+import org.gradus.decide.Decider;
 import org.gradus.io.Sha256;
 import org.gradus.ontology.Version;
+import org.gradus.plan.Practices;
+import org.gradus.rows.Packing;
+import org.gradus.rows.RowsFile;
 import org.gradus.text.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,7 +48,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  gradus assess-all evidence/ -o levels.csv",
-            "  gradus assess-all 2026.tar.gz more/ -o levels.csv --model t-aiitre-10003 --date 2026-06-30 --outcomes"
+            "  gradus assess-all 2026.tar.gz more/ -o levels.csv --model t-aiitre-10003 --date 2026-06-30 --outcomes",
+            "  gradus assess-all rows.gradus -o levels.csv --letters"
         })
 final class AssessAllCommand implements Callable<Integer> {
     @Spec
@@ -52,7 +59,8 @@ final class AssessAllCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE|DIR",
             description =
-                    "Evidence in any RDF syntax, also packed (.gz); folders and tar archives (.tar .tar.gz .tgz) of it.")
+                    "Evidence in any RDF syntax, also packed (.gz); folders and tar archives (.tar .tar.gz .tgz) of it. Or files"
+                            + " of rows that `gradus pack` made.")
     private List<Path> named;
 
     @Option(
@@ -78,6 +86,12 @@ final class AssessAllCommand implements Callable<Integer> {
     private boolean outcomes;
 
     @Option(
+            names = "--letters",
+            description = "Also write NAME.letters.csv: the same, a row for each subject and model, a letter for each"
+                    + " requirement in clause order (p passed, f failed, i inapplicable, u untested).")
+    private boolean letters;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "How many files are worked on side by side (default: as many as there are processors).")
@@ -97,7 +111,7 @@ final class AssessAllCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
-    private final Standards standards = new Standards();
+    private final Standards standards = Standards.published();
 
     @Override
     public Integer call() throws IOException {
@@ -106,13 +120,9 @@ final class AssessAllCommand implements Callable<Integer> {
         var names = models.isEmpty() ? standards.ontology().modelNames() : models;
         names.forEach(standards::model);
         requireSensible();
-        var files = Sources.files(named);
-        if (files.isEmpty()) {
-            throw CommandRefusal.say(
-                    Code.NOTHING_TO_DO,
-                    "No file of evidence is there (.ttl .trig .nt .nq .rdf .jsonld …, also .gz, or a tar archive).",
-                    "其中没有证据文件（.ttl .trig .nt .nq .rdf .jsonld 等，可带 .gz，或 tar 归档）。");
-        }
+        boolean rows = BulkInput.isRows(named);
+        var files = rows ? named : BulkInput.evidence(named);
+        var opened = rows ? BulkInput.rows(named, standards.ontologyDigest()) : List.<RowsFile>of();
         String run = run(names, at, files);
         if (restart) {
             ResultTables.forget(output);
@@ -122,25 +132,26 @@ final class AssessAllCommand implements Callable<Integer> {
         }
         requireSameRun(run);
         var assessors = names.stream().map(standards::assessor).toList();
-        var bulk = new BulkAssessment(
-                new SourceReader(standards.ontology(), standards.intake(), clock), assessors, at, auditEvery);
-        long of = files.stream().anyMatch(Sources::isArchive) ? 0 : files.size();
         var summary =
-                new BulkSummary(assessors.stream().map(each -> each.model()).toList());
-        try (var sources = Sources.of(files);
-                var tables = ResultTables.open(output, outcomes, run, language.value())) {
+                new BulkSummary(assessors.stream().map(each -> each.model()).toList(), rows);
+        try (var tables = ResultTables.open(output, details(), run, language.value())) {
             if (tables.done() > 0) {
                 say("going on after " + tables.done() + " files", "自第 " + tables.done() + " 个文件之后继续");
             }
-            for (long i = 0; i < tables.done() && sources.hasNext(); i++) {
-                sources.next();
-            }
+            long of = rows
+                    ? opened.stream().mapToLong(RowsFile::organisations).sum()
+                    : files.stream().anyMatch(Sources::isArchive) ? 0 : files.size();
             var pace = new BulkPace(spec.commandLine().getErr(), language.value(), tables.done(), of);
-            bulk.run(sources, tables.done(), threads, result -> {
+            BulkAssessment.Sink<IOException> sink = result -> {
                 tables.add(result);
                 summary.add(result);
                 pace.step(result.isRefused());
-            });
+            };
+            if (rows) {
+                decide(opened, assessors, names, at, tables.done(), sink);
+            } else {
+                assess(files, assessors, at, clock, tables.done(), sink);
+            }
             pace.end();
             tables.publish();
         }
@@ -148,8 +159,52 @@ final class AssessAllCommand implements Callable<Integer> {
         return summary.refused() == 0 ? ExitCode.OK : ExitCode.PROBLEMS;
     }
 
+    private void assess(
+            List<Path> files,
+            List<Assessor> assessors,
+            LocalDate at,
+            Clock clock,
+            long done,
+            BulkAssessment.Sink<IOException> sink)
+            throws IOException {
+        var bulk = new BulkAssessment(
+                new SourceReader(standards.ontology(), standards.intake(), clock), assessors, at, auditEvery);
+        try (var sources = Sources.of(files)) {
+            for (long i = 0; i < done && sources.hasNext(); i++) {
+                sources.next();
+            }
+            bulk.run(sources, done, threads, sink);
+        }
+    }
+
+    private void decide(
+            List<RowsFile> files,
+            List<Assessor> assessors,
+            List<String> names,
+            LocalDate at,
+            long done,
+            BulkAssessment.Sink<IOException> sink)
+            throws IOException {
+        var packing = new Packing(new Practices(standards.ontology().vocabulary()));
+        try (var blocks = new BulkInput.Blocks(files)) {
+            new RowsAssessment(Decider.of(standards, names, at), packing, assessors, at, auditEvery)
+                    .run(blocks, done, threads, sink);
+        }
+    }
+
+    private ResultTables.Details details() {
+        if (outcomes && letters) {
+            throw CommandRefusal.say(
+                    Code.WRONG_USAGE,
+                    "--outcomes and --letters say the same; give either.",
+                    "--outcomes 与 --letters 内容相同；请只给出其中一个。");
+        }
+        return outcomes
+                ? ResultTables.Details.OUTCOMES
+                : letters ? ResultTables.Details.LETTERS : ResultTables.Details.NONE;
+    }
+
     private void requireSensible() {
-        Path folder = output.toAbsolutePath().getParent();
         if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
             throw CommandRefusal.say(
                     Code.WRONG_USAGE,
@@ -157,14 +212,8 @@ final class AssessAllCommand implements Callable<Integer> {
                     "结果表以 CSV 写出；请将 %s 改为以 .csv 结尾的文件名。",
                     output);
         }
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw CommandRefusal.say(
-                    Code.FILES,
-                    "There is no folder %s to write %s into; create it first.",
-                    "目录 %s 不存在，无法写入 %s；请先创建该目录。",
-                    String.valueOf(folder),
-                    output.getFileName());
-        }
+        details();
+        BulkInput.requireFolder(output);
         if (threads < 1 || auditEvery < 0) {
             throw CommandRefusal.say(
                     Code.WRONG_USAGE,
@@ -185,7 +234,7 @@ final class AssessAllCommand implements Callable<Integer> {
                 .append('\n')
                 .append(at)
                 .append('\n')
-                .append(outcomes)
+                .append(details())
                 .append('\n');
         for (Path file : files) {
             text.append(file);

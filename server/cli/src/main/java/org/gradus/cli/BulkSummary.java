@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gradus.assess.Assessment;
 import org.gradus.bulk.ResultTables;
 import org.gradus.bulk.SourceResult;
+import org.gradus.decide.Decision;
 import org.gradus.model.Level;
 import org.gradus.model.MaturityModel;
 import org.gradus.text.Language;
@@ -18,11 +18,16 @@ final class BulkSummary {
     /** By model, how many stand at each rank; 0 is below the first level. */
     private final Map<String, long[]> ranks = new LinkedHashMap<>();
 
+    private final boolean rows;
     private long sources;
     private long refused;
 
-    BulkSummary(List<MaturityModel> models) {
+    /**
+     * @param rows whether organisations of rows are counted, and not files
+     */
+    BulkSummary(List<MaturityModel> models, boolean rows) {
         this.models = models;
+        this.rows = rows;
         models.forEach(model -> ranks.put(
                 model.name(),
                 new long[1 + model.levels().stream().mapToInt(Level::rank).max().orElse(0)]));
@@ -31,10 +36,10 @@ final class BulkSummary {
     void add(SourceResult result) {
         sources++;
         refused += result.isRefused() ? 1 : 0;
-        for (Assessment assessment : result.assessments()) {
-            long[] counts = ranks.get(assessment.model().name());
+        for (Decision decision : result.decisions()) {
+            long[] counts = ranks.get(decision.model().name());
             if (counts != null) {
-                counts[assessment.rank()]++;
+                counts[decision.rank()]++;
             }
         }
     }
@@ -45,10 +50,14 @@ final class BulkSummary {
 
     void write(PrintWriter out, Language language, Path table) {
         boolean chinese = language == Language.ZH;
-        out.println(
-                chinese
-                        ? "本次处理 " + sources + " 个文件，退回 " + refused + " 个。"
-                        : sources + " files, " + refused + " refused.");
+        if (rows) {
+            out.println(chinese ? "本次判定 " + sources + " 个组织。" : sources + " organisations.");
+        } else {
+            out.println(
+                    chinese
+                            ? "本次处理 " + sources + " 个文件，退回 " + refused + " 个。"
+                            : sources + " files, " + refused + " refused.");
+        }
         for (MaturityModel model : models) {
             long[] counts = ranks.get(model.name());
             if (counts == null || counts.length == 0) {

@@ -27,6 +27,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             AssessCommand.class,
             AssessAllCommand.class,
+            PackCommand.class,
+            WhatIfCommand.class,
+            SampleCommand.class,
             CheckCommand.class,
             ModelsCommand.class,
             PracticesCommand.class,

@@ -22,7 +22,7 @@ final class ModelsCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
-    private final Standards standards = new Standards();
+    private final Standards standards = Standards.published();
 
     @Override
     public Integer call() {

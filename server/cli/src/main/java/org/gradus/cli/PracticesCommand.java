@@ -28,7 +28,7 @@ final class PracticesCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
-    private final Standards standards = new Standards();
+    private final Standards standards = Standards.published();
 
     @Override
     public Integer call() {

@@ -48,7 +48,7 @@ final class ProgressCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
-    private final Standards standards = new Standards();
+    private final Standards standards = Standards.published();
 
     @Override
     public Integer call() {

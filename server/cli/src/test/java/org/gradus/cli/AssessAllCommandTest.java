@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.gradus.text.Language;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,61 @@ class AssessAllCommandTest {
         String refused = Files.readString(folder.resolve("levels.refused.csv"));
         assertTrue(refused.contains("bad.ttl,UNKNOWN_CLASS"), refused);
         assertTrue(Files.readString(table).contains("qingshan.ttl"), "good ones are assessed beside bad ones");
+    }
+
+    @Test
+    void rowsThatWerePackedSayWhatTheTextsSay() throws IOException {
+        assertEquals(0, assess("--letters").code());
+        var levels = Files.readString(table);
+        var letters = Files.readString(folder.resolve("levels.letters.csv"));
+        Path rows = folder.resolve("rows.gradus");
+        Ended packed = run("pack", folder.resolve("evidence").toString(), "-o", rows.toString(), "--lang", "en");
+        assertEquals(0, packed.code(), packed::err);
+        assertTrue(packed.out().startsWith("2 files, 0 refused; 2 organisations packed: "), packed::out);
+        Ended ended = run(
+                "assess-all",
+                rows.toString(),
+                "-o",
+                table.toString(),
+                "--date",
+                "2026-06-30",
+                "--letters",
+                "--lang",
+                "zh");
+        assertEquals(0, ended.code(), ended::err);
+        assertTrue(ended.out().startsWith("本次判定 2 个组织。"), ended::out);
+        assertEquals(sorted(levels), sorted(Files.readString(table)));
+        assertEquals(sorted(letters), sorted(Files.readString(folder.resolve("levels.letters.csv"))));
+        assertTrue(letters.contains(",t-aiitre-10003,pp"), letters);
+    }
+
+    private static List<String> sorted(String text) {
+        return text.lines().sorted().toList();
+    }
+
+    @Test
+    void rowsThatAreDamagedAreRefusedAndNoTableIsWritten() throws IOException {
+        Path rows = folder.resolve("rows.gradus");
+        assertEquals(
+                0,
+                run("pack", folder.resolve("evidence").toString(), "-o", rows.toString())
+                        .code());
+        byte[] bytes = Files.readAllBytes(rows);
+        Files.write(rows, Arrays.copyOf(bytes, bytes.length - 3));
+        Ended ended = run("assess-all", rows.toString(), "-o", table.toString(), "--lang", "en");
+        assertEquals(1, ended.code());
+        assertTrue(ended.err().contains("the file ends"), ended::err);
+        assertFalse(Files.exists(table));
+        Ended mixed = run(
+                "assess-all",
+                rows.toString(),
+                folder.resolve("evidence").toString(),
+                "-o",
+                table.toString(),
+                "--lang",
+                "zh");
+        assertEquals(2, mixed.code());
+        assertTrue(mixed.err().contains("不能在同一次运行中读取"), mixed::err);
     }
 
     @Test

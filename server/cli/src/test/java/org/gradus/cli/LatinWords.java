@@ -15,8 +15,8 @@ final class LatinWords {
 
     /** Names of techniques and products, as Chinese texts of the trade write them, and units as samples state them. */
     private static final Set<String> NAMES =
-            Set.of(("AI API APC APP App BCP BI CNY CPS CRM CSV DCAT DCS DOCTYPE EARL ERP ESD GB GBK GDS Gradus"
-                            + " HTML HTTP IRI ISO IT ITCC ITU JSON KPI LD LIMS OPC OT OWL Office PDCA RDF RFC RFID SHACL SIS SKOS SMART SPARQL SPC SRM"
+            Set.of(("AI API APC APP App BCP BI BPM CAPA CNY CPS CRM CSV DCAT DCS DOCTYPE EARL ERP ESD GB GBK GDS Gradus"
+                            + " HTML HTTP IRI ISO IT ITCC ITU JSON KPI LD LIMS MDM OPC OT OWL Office PDCA PEST RDF RFC RFID SHACL SIS SKOS SMART SPARQL SPC SRM"
                             + " SSSOM SWOT Schema Turtle URN UUID Unicode Windows XML YAML orders tar")
                     .split(" "));
 

@@ -25,6 +25,7 @@ import org.gradus.model.Severity;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.plan.ShapePlan;
 import org.gradus.refusal.EngineMisledException;
 import org.gradus.shapes.ShapeGuard;
 import org.gradus.text.Text;
@@ -94,6 +95,11 @@ public final class Assessor {
 
     public MaturityModel model() {
         return model;
+    }
+
+    /** The plan of the model's shapes. */
+    public ShapePlan plan() {
+        return ((PlanEngine) engines.get(Engine.PLAN)).plan();
     }
 
     /** The subjects of one dossier that the model grades, assessed on a date. */
@@ -177,7 +183,8 @@ public final class Assessor {
     private boolean mayBeAtTheTop(Admitted subject) {
         return model.requirements().stream()
                 .filter(requirement -> requirement.severity() == Severity.VIOLATION && !requirement.isConditional())
-                .flatMap(requirement -> requirement.criteria().stream())
+                .flatMap(requirement -> requirement.criteria().stream()
+                        .filter(criterion -> requirement.severity(criterion) == Severity.VIOLATION))
                 .filter(criterion -> criterion.composed().findAny().isEmpty())
                 .allMatch(criterion -> Satisfaction.of(criterion, subject));
     }

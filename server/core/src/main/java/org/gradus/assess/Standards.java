@@ -11,15 +11,24 @@ import org.gradus.ontology.TurtleLibrary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ontology and shapes of this version, and what works on them; each is read or made when first asked for. Safe for use
- * by several threads.
+ * The ontology and shapes of this version, and what works on them; each is read or made when first asked for, once a process.
+ * Safe for use by several threads.
  */
 public final class Standards {
+    private static final Standards PUBLISHED = new Standards();
+
     private @Nullable TurtleLibrary files;
     private @Nullable TurtleLibrary shapes;
     private @Nullable Ontology ontology;
     private @Nullable Intake intake;
     private final Map<String, EngineAssessors> assessors = new ConcurrentHashMap<>();
+
+    private Standards() {}
+
+    /** Those that come with this version. */
+    public static Standards published() {
+        return PUBLISHED;
+    }
 
     /** The files of the ontology. */
     public synchronized TurtleLibrary files() {

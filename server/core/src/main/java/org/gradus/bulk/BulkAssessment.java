@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.gradus.assess.Assessor;
 import org.gradus.assess.Engine;
+import org.gradus.decide.Decision;
 import org.gradus.evidence.reading.EvidenceSource;
 
 /** Assesses many sources against several models. A source that is refused stops no other. */
@@ -67,7 +68,9 @@ public final class BulkAssessment {
     private SourceResult assess(Numbered numbered) {
         var read = reader.read(numbered.source());
         boolean audits = auditEvery > 0 && numbered.number() % auditEvery == 0;
-        var assessments = Assessor.assess(audits ? audited : models, read.dossiers(), date);
-        return new SourceResult(numbered.source().name(), assessments, read.problems());
+        var decisions = Assessor.assess(audits ? audited : models, read.dossiers(), date).stream()
+                .map(Decision::of)
+                .toList();
+        return new SourceResult(numbered.source().name(), decisions, read.problems());
     }
 }

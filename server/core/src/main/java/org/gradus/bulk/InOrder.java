@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Work on several threads whose results come in the order of what it was given; memory does not grow with how much that is. */
-final class InOrder {
+public final class InOrder {
     private final int threads;
     private final int batch;
 
@@ -18,13 +18,13 @@ final class InOrder {
      * @param threads how many work side by side
      * @param batch how much one takes at a time
      */
-    InOrder(int threads, int batch) {
+    public InOrder(int threads, int batch) {
         this.threads = threads;
         this.batch = batch;
     }
 
     /** Receives results. */
-    interface Sink<R, E extends Exception> {
+    public interface Sink<R, E extends Exception> {
         void accept(R result) throws E;
     }
 
@@ -34,7 +34,7 @@ final class InOrder {
      * @param sink receives the results, on the calling thread
      * @throws E what the sink throws; nothing more is begun then
      */
-    <S, R, E extends Exception> void work(Iterator<S> given, Function<S, R> work, Sink<R, E> sink) throws E {
+    public <S, R, E extends Exception> void work(Iterator<S> given, Function<S, R> work, Sink<R, E> sink) throws E {
         var workers = Executors.newFixedThreadPool(threads);
         try {
             var running = new ArrayDeque<Future<List<R>>>();

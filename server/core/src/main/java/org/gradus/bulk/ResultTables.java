@@ -6,25 +6,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import org.gradus.assess.Assessment;
-import org.gradus.assess.GradeFinding;
 import org.gradus.assess.Outcome;
-import org.gradus.evidence.reading.IntakeProblem;
-import org.gradus.model.GradeCell;
+import org.gradus.decide.Decision;
 import org.gradus.model.Level;
+import org.gradus.model.Requirement;
 import org.gradus.text.Language;
-import org.gradus.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of a run: a row for each subject and model, a row for each problem of a refused source, and, where asked for, a
- * row for each outcome of a requirement. They get their names when the run is done. A run that was stopped goes on after the
+ * The tables of a run: a row for each subject and model, a row for each problem of a refused source, and, where asked for, how
+ * each requirement ended. They get their names when the run is done. A run that was stopped goes on after the
  * last checkpoint: nothing is lost, and nothing stands there twice.
  */
 public final class ResultTables implements AutoCloseable {
     private static final String RESULTS = "results";
     private static final String REFUSED = "refused";
     private static final String OUTCOMES = "outcomes";
+    private static final String LETTERS = "letters";
     private static final List<String> COLUMNS = List.of(
             "source",
             "organisation",
@@ -38,36 +36,44 @@ public final class ResultTables implements AutoCloseable {
             "failed",
             "inapplicable",
             "untested");
+    /** What is written of single requirements. */
+    public enum Details {
+        NONE,
+        /** A row for each outcome. */
+        OUTCOMES,
+        /** A row for each subject and model, with a letter for each requirement in clause order. */
+        LETTERS
+    }
+
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(5);
 
     private final Path progress;
-    private final Language language;
     private final Table results;
-    private final Table refused;
+    private final RefusedTable refused;
     private final @Nullable Table outcomes;
+    private final @Nullable Table letters;
     private final String run;
     private final Duration betweenCheckpoints;
     private long done;
     private long settled = System.nanoTime();
 
     private ResultTables(
-            Path file, boolean withOutcomes, Checkpoint checkpoint, Language language, Duration betweenCheckpoints)
+            Path file, Details details, Checkpoint checkpoint, Language language, Duration betweenCheckpoints)
             throws IOException {
         this.betweenCheckpoints = betweenCheckpoints;
         this.progress = progress(file);
-        this.language = language;
         this.run = checkpoint.run();
         this.done = checkpoint.done();
         this.results = new Table(file, checkpoint.length(RESULTS), COLUMNS);
-        this.refused = new Table(
-                refused(file),
-                checkpoint.length(REFUSED),
-                List.of("source", "code", "line", "column", "node", "property", "message"));
-        this.outcomes = withOutcomes
+        this.refused = new RefusedTable(refused(file), checkpoint.length(REFUSED), language);
+        this.outcomes = details == Details.OUTCOMES
                 ? new Table(
                         beside(file, OUTCOMES),
                         checkpoint.length(OUTCOMES),
                         List.of("subject", "model", "requirement", "outcome"))
+                : null;
+        this.letters = details == Details.LETTERS
+                ? new Table(beside(file, LETTERS), checkpoint.length(LETTERS), List.of("subject", "model", "outcomes"))
                 : null;
     }
 
@@ -107,19 +113,19 @@ public final class ResultTables implements AutoCloseable {
      * Opens the tables: new ones, or those of the same run that was stopped.
      *
      * @param results where the table of results will stand
-     * @param outcomes whether outcomes are written too
+     * @param details what is written of single requirements
      * @param run tells this run from others
      * @param language of the problems
      */
-    public static ResultTables open(Path results, boolean outcomes, String run, Language language) throws IOException {
-        return open(results, outcomes, run, language, BETWEEN_CHECKPOINTS);
+    public static ResultTables open(Path results, Details details, String run, Language language) throws IOException {
+        return open(results, details, run, language, BETWEEN_CHECKPOINTS);
     }
 
-    static ResultTables open(Path results, boolean outcomes, String run, Language language, Duration betweenCheckpoints)
+    static ResultTables open(Path results, Details details, String run, Language language, Duration betweenCheckpoints)
             throws IOException {
         Checkpoint checkpoint =
                 isBegun(results) && isSame(results, run) ? Checkpoint.read(progress(results)) : Checkpoint.start(run);
-        return new ResultTables(results, outcomes, checkpoint, language, betweenCheckpoints);
+        return new ResultTables(results, details, checkpoint, language, betweenCheckpoints);
     }
 
     /** Whether a run was stopped when only the names of its tables were left to be given; they have them now. */
@@ -138,9 +144,9 @@ public final class ResultTables implements AutoCloseable {
 
     /** Adds the next source. */
     public void add(SourceResult result) throws IOException {
-        result.problems().forEach(problem -> refuse(result.source(), problem));
-        for (Assessment assessment : result.assessments()) {
-            add(result.source(), assessment);
+        refused.add(result.source(), result.problems());
+        for (Decision decision : result.decisions()) {
+            add(result.source(), decision);
         }
         done++;
         if (System.nanoTime() - settled > betweenCheckpoints.toNanos()) {
@@ -148,49 +154,34 @@ public final class ResultTables implements AutoCloseable {
         }
     }
 
-    private void add(String source, Assessment assessment) {
-        String subject = assessment.subject().iri();
-        String model = assessment.model().name();
-        GradeFinding grade = assessment.grade();
+    private void add(String source, Decision decision) {
+        String model = decision.model().name();
         results.row(
                 source,
-                assessment.subject().organisation(),
-                subject,
+                decision.organisation(),
+                decision.subject(),
                 model,
-                assessment.date(),
-                assessment.level().map(Level::name).orElse(""),
-                assessment.rank(),
-                grade == null
-                        ? ""
-                        : grade.held()
-                                .map(GradeCell::grade)
-                                .map(String::valueOf)
-                                .orElse(""),
-                assessment.count(Outcome.PASSED),
-                assessment.count(Outcome.FAILED),
-                assessment.count(Outcome.INAPPLICABLE),
-                assessment.count(Outcome.UNTESTED));
+                decision.date(),
+                decision.level().map(Level::name).orElse(""),
+                decision.rank(),
+                decision.grade() == 0 ? "" : decision.grade(),
+                decision.count(Outcome.PASSED),
+                decision.count(Outcome.FAILED),
+                decision.count(Outcome.INAPPLICABLE),
+                decision.count(Outcome.UNTESTED));
         if (outcomes != null) {
-            assessment
-                    .findings()
-                    .forEach(finding -> outcomes.row(
-                            subject,
-                            model,
-                            finding.requirement().name(),
-                            finding.outcome().localName()));
+            List<Requirement> requirements = decision.model().requirements();
+            for (int i = 0; i < requirements.size(); i++) {
+                outcomes.row(
+                        decision.subject(),
+                        model,
+                        requirements.get(i).name(),
+                        decision.outcome(i).localName());
+            }
         }
-    }
-
-    private void refuse(String source, IntakeProblem problem) {
-        var place = problem.place();
-        refused.row(
-                source,
-                problem.code(),
-                place.line() == 0 ? "" : place.line(),
-                place.column() == 0 ? "" : place.column(),
-                place.node(),
-                place.property(),
-                Printable.line(problem.message().in(language)));
+        if (letters != null) {
+            letters.row(decision.subject(), model, decision.letters());
+        }
     }
 
     private void settle(boolean complete) throws IOException {
@@ -199,6 +190,9 @@ public final class ResultTables implements AutoCloseable {
         lengths.put(REFUSED, refused.settle());
         if (outcomes != null) {
             lengths.put(OUTCOMES, outcomes.settle());
+        }
+        if (letters != null) {
+            lengths.put(LETTERS, letters.settle());
         }
         new Checkpoint(run, done, lengths, complete).write(progress);
         settled = System.nanoTime();
@@ -212,7 +206,7 @@ public final class ResultTables implements AutoCloseable {
     }
 
     private static void publish(Path results) throws IOException {
-        for (Path file : List.of(beside(results, OUTCOMES), refused(results), results)) {
+        for (Path file : List.of(beside(results, OUTCOMES), beside(results, LETTERS), refused(results), results)) {
             Table.publish(file);
         }
         Files.delete(progress(results));
@@ -224,6 +218,9 @@ public final class ResultTables implements AutoCloseable {
         refused.close();
         if (outcomes != null) {
             outcomes.close();
+        }
+        if (letters != null) {
+            letters.close();
         }
     }
 }

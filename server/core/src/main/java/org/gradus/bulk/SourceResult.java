@@ -1,19 +1,19 @@
 package org.gradus.bulk;
 
 import java.util.List;
-import org.gradus.assess.Assessment;
+import org.gradus.decide.Decision;
 import org.gradus.evidence.reading.IntakeProblem;
 
 /**
  * What came of one source.
  *
  * @param source its name
- * @param assessments of every subject that a model grades, model by model; empty where there are problems
+ * @param decisions on every subject that a model grades, model by model; empty where there are problems
  * @param problems why it was refused; empty where it was assessed
  */
-public record SourceResult(String source, List<Assessment> assessments, List<IntakeProblem> problems) {
+public record SourceResult(String source, List<Decision> decisions, List<IntakeProblem> problems) {
     public SourceResult {
-        assessments = List.copyOf(assessments);
+        decisions = List.copyOf(decisions);
         problems = List.copyOf(problems);
     }
 

@@ -74,6 +74,11 @@ final class Table implements AutoCloseable {
         }
     }
 
+    /** Takes away what was written of a table that will never be whole. */
+    static void discard(Path file) throws IOException {
+        Files.deleteIfExists(draft(file));
+    }
+
     Path file() {
         return file;
     }

@@ -1,6 +1,7 @@
 package org.gradus.ontology;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -40,22 +41,46 @@ public final class Ontology {
     private static final String MODEL_FILE = "/model.ttl";
 
     private final TurtleLibrary files;
+    private final @Nullable OntologyChange change;
     private final Vocabulary vocabulary;
     private final Map<String, MaturityModel> models = new HashMap<>();
     private @Nullable Facts coreFacts;
     private @Nullable SortedMap<String, Indicator> indicators;
 
     public Ontology(TurtleLibrary files) {
+        this(files, null);
+    }
+
+    private Ontology(TurtleLibrary files, @Nullable OntologyChange change) {
         this.files = files;
+        this.change = change;
         Graph graph = GraphFactory.createDefaultGraph();
         read("scales.ttl", graph);
         files.names("practices/").forEach(name -> read(name, graph));
+        if (change != null) {
+            change.apply(graph, Ontology::isOfVocabulary);
+        }
         this.vocabulary = vocabulary(new Facts(graph));
     }
 
     /** The ontology that is packed with this version of Gradus. */
     public static Ontology published() {
         return new Ontology(TurtleLibrary.published("ontology"));
+    }
+
+    /** This ontology as it would be with a change of practices, scales and what models say; other terms stay as they are. */
+    public Ontology changedBy(OntologyChange statements) {
+        return new Ontology(files, statements);
+    }
+
+    /** This ontology with a draft's files in the place of its own: see {@link TurtleLibrary#with}. */
+    public Ontology with(TurtleLibrary draft) {
+        return new Ontology(files.with(draft));
+    }
+
+    private static boolean isOfVocabulary(String iri) {
+        return iri.startsWith(Namespaces.PRACTICE)
+                || Arrays.stream(Scale.values()).anyMatch(scale -> iri.startsWith(Namespaces.of(scale)));
     }
 
     public Vocabulary vocabulary() {
@@ -140,6 +165,9 @@ public final class Ontology {
     private MaturityModel readModel(String name) {
         Graph graph = GraphFactory.createDefaultGraph();
         modelFiles(name).forEach(file -> read(file, graph));
+        if (change != null) {
+            change.apply(graph, iri -> iri.startsWith(Namespaces.BASE + name + "/"));
+        }
         return new ModelReader(new Facts(graph), this::coreFacts, vocabulary, name).read();
     }
 

@@ -86,6 +86,20 @@ public final class TurtleLibrary {
         return new TurtleLibrary(files);
     }
 
+    /**
+     * These files with those of a draft: a folder with a {@code model.ttl} takes the place of the whole folder of its name, any
+     * other file that of the file of its name.
+     */
+    public TurtleLibrary with(TurtleLibrary draft) {
+        var together = new TreeMap<>(files);
+        together.keySet().removeIf(name -> {
+            int slash = name.indexOf('/');
+            return slash > 0 && draft.files.containsKey(name.substring(0, slash) + "/model.ttl");
+        });
+        together.putAll(draft.files);
+        return new TurtleLibrary(together);
+    }
+
     /** The names of the files whose name starts with a prefix, sorted. */
     public List<String> names(String prefix) {
         return files.keySet().stream().filter(name -> name.startsWith(prefix)).toList();

@@ -8,9 +8,13 @@ import org.gradus.model.Scale;
  * One subtraction compares all scales at once, as no field borrows from its neighbour past the guard. The figure stands
  * apart: it has no ranks.
  */
-final class PackedExtent {
+public final class PackedExtent {
+    /** Where nothing is stated. */
+    public static final long EMPTY = 0;
+
     private static final int FIELD = 8;
     private static final long GUARD = 0x80;
+    private static final long VALUE = GUARD - 1;
     private static final int HIGHEST = 126;
     private static final long GUARDS = guards();
 
@@ -25,9 +29,11 @@ final class PackedExtent {
     }
 
     /**
+     * Packs the ranks of an extent.
+     *
      * @throws IllegalArgumentException where a rank has no place; no scale of the ontology has that many values
      */
-    static long of(Extent extent) {
+    public static long of(Extent extent) {
         long packed = 0;
         for (Scale scale : Scale.values()) {
             int rank = extent.on(scale);
@@ -39,8 +45,32 @@ final class PackedExtent {
         return packed;
     }
 
+    /** The rank on a scale, or {@link Extent#NONE}. */
+    public static int on(long packed, Scale scale) {
+        return (int) ((packed >>> shift(scale)) & VALUE) + Extent.NONE;
+    }
+
+    /** The same with another rank on a scale. */
+    public static long with(long packed, Scale scale, int rank) {
+        return (packed & ~(VALUE << shift(scale))) | ((long) (rank - Extent.NONE) << shift(scale));
+    }
+
+    /** The extent that was packed, without a figure. */
+    public static Extent extent(long packed) {
+        Extent extent = Extent.EMPTY;
+        for (Scale scale : Scale.values()) {
+            extent = extent.with(scale, on(packed, scale));
+        }
+        return extent;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // The place of a field is the place of its scale.
+    private static int shift(Scale scale) {
+        return (Scale.values().length - 1 - scale.ordinal()) * FIELD;
+    }
+
     /** Whether one extent is at least the other on every scale that the other names. */
-    static boolean dominates(long reach, long bound) {
+    public static boolean dominates(long reach, long bound) {
         return (((reach | GUARDS) - bound) & GUARDS) == GUARDS;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.gradus.ontology.Vocabulary;
@@ -23,8 +24,15 @@ public final class PlanCompiler {
     private final Practices practices;
 
     public PlanCompiler(Vocabulary vocabulary) {
+        this(vocabulary, new Practices(vocabulary));
+    }
+
+    /**
+     * @param practices the numbering, in which every practice of the vocabulary has its place
+     */
+    public PlanCompiler(Vocabulary vocabulary, Practices practices) {
         this.vocabulary = vocabulary;
-        this.practices = new Practices(vocabulary);
+        this.practices = practices;
     }
 
     /** The numbering of the plans, for the evidence that they are to decide. */
@@ -39,8 +47,18 @@ public final class PlanCompiler {
      * @throws org.gradus.refusal.ShapeRefusedException for a construct outside what criteria compile to, naming it and the shape
      */
     public ShapePlan compile(Graph shapes) {
+        return compile(shapes, shape -> true);
+    }
+
+    /**
+     * Compiles some of the shapes of a model: a plan that decides these only.
+     *
+     * @param wanted says of the IRI of a shape whether it is one
+     */
+    public ShapePlan compile(Graph shapes, Predicate<String> wanted) {
         var reader = new ShapeReader(shapes, vocabulary, practices);
         var inOrder = reader.shapes().stream()
+                .filter(shape -> wanted.test(shape.getURI()))
                 .sorted(Comparator.comparing(Node::getURI))
                 .toList();
         var asked = inOrder.stream().map(reader::asked).toList();
@@ -53,6 +71,9 @@ public final class PlanCompiler {
         }
         return new ShapePlan(
                 inOrder.stream().map(Node::getURI).toList(),
+                inOrder.stream()
+                        .map(shape -> (Object) Map.entry(reader.targets(shape), reader.asked(shape)))
+                        .toList(),
                 asked.stream().mapToInt(bits::of).toArray(),
                 targets,
                 bits.lookUps(practices.size()),

@@ -12,6 +12,7 @@ import java.util.Set;
  */
 public final class ShapePlan {
     private final List<String> shapes;
+    private final List<Object> asked;
     /** By shape, the bit that says whether it is met. */
     private final int[] met;
     /** By class, the shapes that target it. */
@@ -25,12 +26,14 @@ public final class ShapePlan {
 
     ShapePlan(
             List<String> shapes,
+            List<Object> asked,
             int[] met,
             Map<String, BitSet> targets,
             LookUps lookUps,
             List<String> waivers,
             Composites composites) {
         this.shapes = List.copyOf(shapes);
+        this.asked = List.copyOf(asked);
         this.met = met;
         this.targets = Map.copyOf(targets);
         this.lookUps = lookUps;
@@ -43,13 +46,35 @@ public final class ShapePlan {
         return shapes;
     }
 
+    /** What each shape asks, in the order of {@link #shapes()}: equal where shapes ask the same of the same subjects. */
+    public List<Object> asked() {
+        return asked;
+    }
+
     /** The shapes that a subject fails, by their numbers in {@link #shapes()}. */
     public BitSet failures(SubjectRows rows) {
-        BitSet targeted = targets.get(rows.type());
+        return failures(rows.type(), reached(rows), rows.waived());
+    }
+
+    /** The look-ups that rows reach: what several subjects' rows reach together is the union of these. */
+    public BitSet reached(SubjectRows rows) {
+        var reached = new BitSet(lookUps.size());
+        lookUps.reach(rows, reached);
+        return reached;
+    }
+
+    /**
+     * The shapes that a subject of a class fails.
+     *
+     * @param reached the look-ups that what counts for the subject reaches; it is left as it is
+     * @param waived the requirements and criteria that the subject states not to apply, by IRI
+     */
+    public BitSet failures(String type, BitSet reached, Set<String> waived) {
+        BitSet targeted = targets.get(type);
         if (targeted == null) {
             return new BitSet();
         }
-        BitSet bits = met(rows);
+        BitSet bits = met(reached, waived);
         var failed = (BitSet) targeted.clone();
         for (int shape = 0; shape < met.length; shape++) {
             if (bits.get(met[shape])) {
@@ -59,10 +84,8 @@ public final class ShapePlan {
         return failed;
     }
 
-    private BitSet met(SubjectRows rows) {
-        var bits = new BitSet();
-        lookUps.reach(rows, bits);
-        Set<String> waived = rows.waived();
+    private BitSet met(BitSet reached, Set<String> waived) {
+        var bits = (BitSet) reached.clone();
         if (!waived.isEmpty()) {
             for (int waiver = 0; waiver < waivers.size(); waiver++) {
                 if (waived.contains(waivers.get(waiver))) {

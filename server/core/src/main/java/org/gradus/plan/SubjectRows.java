@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class SubjectRows {
     private final String subject;
     private final String type;
-    private final int[] practices;
+    private final char[] practices;
+    /** By row, or by its place among those that many subjects share. */
     private final long[] reaches;
+
+    private final char @Nullable [] places;
     /** By row; null where no row has a figure. */
     private final @Nullable BigDecimal @Nullable [] figures;
 
@@ -26,14 +29,16 @@ public final class SubjectRows {
     private SubjectRows(
             String subject,
             String type,
-            int[] practices,
+            char[] practices,
             long[] reaches,
+            char @Nullable [] places,
             @Nullable BigDecimal @Nullable [] figures,
             Set<String> waived) {
         this.subject = subject;
         this.type = type;
         this.practices = practices;
         this.reaches = reaches;
+        this.places = places;
         this.figures = figures;
         this.waived = waived;
     }
@@ -46,8 +51,28 @@ public final class SubjectRows {
                 admitted.subject().type(),
                 rows.practices(),
                 rows.reaches(),
+                null,
                 rows.figures,
                 admitted.waived().keySet());
+    }
+
+    /**
+     * Rows that were packed elsewhere, four bytes each.
+     *
+     * @param practices by row, its number
+     * @param reaches those that many subjects share
+     * @param places by row, the place of its reach among these
+     * @param figures by row, or null where no row has one
+     */
+    public static SubjectRows of(
+            String subject,
+            String type,
+            char[] practices,
+            long[] reaches,
+            char[] places,
+            @Nullable BigDecimal @Nullable [] figures,
+            Set<String> waived) {
+        return new SubjectRows(subject, type, practices, reaches, places, figures, waived);
     }
 
     public String subject() {
@@ -55,34 +80,38 @@ public final class SubjectRows {
     }
 
     /** The class of the subject, which shapes target. */
-    String type() {
+    public String type() {
         return type;
     }
 
-    int size() {
+    /** How many rows there are. */
+    public int size() {
         return practices.length;
     }
 
-    int practice(int row) {
+    /** The number of a row's practice. */
+    public int practice(int row) {
         return practices[row];
     }
 
-    long reach(int row) {
-        return reaches[row];
+    /** How far a row reaches, as a {@link PackedExtent}. */
+    public long reach(int row) {
+        return reaches[places == null ? row : places[row]];
     }
 
-    @Nullable BigDecimal figure(int row) {
+    /** The figure of a row, or null. */
+    public @Nullable BigDecimal figure(int row) {
         return figures == null ? null : figures[row];
     }
 
     /** The requirements and criteria that the subject states not to apply, by IRI. */
-    Set<String> waived() {
+    public Set<String> waived() {
         return waived;
     }
 
     /** Rows while they are collected. */
     private static final class Rows {
-        private int[] practices = new int[64];
+        private char[] practices = new char[64];
         private long[] reaches = new long[64];
         private @Nullable BigDecimal @Nullable [] figures;
         private int size;
@@ -114,11 +143,11 @@ public final class SubjectRows {
                 figures = figures == null ? new BigDecimal[practices.length] : figures;
                 figures[size] = figure;
             }
-            practices[size] = practice;
+            practices[size] = (char) practice;
             reaches[size++] = reach;
         }
 
-        int[] practices() {
+        char[] practices() {
             return Arrays.copyOf(practices, size);
         }
 

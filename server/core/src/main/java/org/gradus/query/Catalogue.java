@@ -48,7 +48,12 @@ public final class Catalogue {
 
     /** The catalogue that is packed with this version of Gradus. */
     public static Catalogue published() {
-        return new Catalogue(
+        return Published.CATALOGUE;
+    }
+
+    /** Read when first asked for, once a process. */
+    private static final class Published {
+        static final Catalogue CATALOGUE = new Catalogue(
                 TurtleLibrary.published("queries", SUFFIX),
                 TurtleLibrary.published("ontology"),
                 TurtleLibrary.published("shapes"));

@@ -28,6 +28,9 @@ public final class GRADUS {
     /** aspect */
     public static final String Aspect = NS + "Aspect";
 
+    /** scope of an assessment */
+    public static final String AssessedScope = NS + "AssessedScope";
+
     /** assessment */
     public static final String Assessment = NS + "Assessment";
 
@@ -66,6 +69,9 @@ public final class GRADUS {
 
     /** claim */
     public static final String Claim = NS + "Claim";
+
+    /** collectively owned */
+    public static final String CollectivelyOwned = NS + "CollectivelyOwned";
 
     /** condition */
     public static final String Condition = NS + "Condition";
@@ -118,6 +124,9 @@ public final class GRADUS {
     /** capability flow */
     public static final String Flow = NS + "Flow";
 
+    /** foreign-invested */
+    public static final String ForeignInvested = NS + "ForeignInvested";
+
     /** fulfilment */
     public static final String Fulfilment = NS + "Fulfilment";
 
@@ -151,6 +160,9 @@ public final class GRADUS {
     /** key requirement */
     public static final String KeyRequirement = NS + "KeyRequirement";
 
+    /** large */
+    public static final String LargeSize = NS + "LargeSize";
+
     /** lead-in */
     public static final String LeadIn = NS + "LeadIn";
 
@@ -181,8 +193,14 @@ public final class GRADUS {
     /** measurement */
     public static final String Measurement = NS + "Measurement";
 
+    /** medium */
+    public static final String MediumSize = NS + "MediumSize";
+
     /** met */
     public static final String MetObjective = NS + "MetObjective";
+
+    /** micro */
+    public static final String MicroSize = NS + "MicroSize";
 
     /** missed */
     public static final String MissedObjective = NS + "MissedObjective";
@@ -226,8 +244,20 @@ public final class GRADUS {
     /** organisation */
     public static final String Organisation = NS + "Organisation";
 
+    /** size of an organisation */
+    public static final String OrganisationSize = NS + "OrganisationSize";
+
+    /** otherwise owned */
+    public static final String OtherwiseOwned = NS + "OtherwiseOwned";
+
     /** outcome */
     public static final String Outcome = NS + "Outcome";
+
+    /** ownership */
+    public static final String Ownership = NS + "Ownership";
+
+    /** a part of the organisation */
+    public static final String PartScope = NS + "PartScope";
 
     /** partly done */
     public static final String PartlyDone = NS + "PartlyDone";
@@ -240,6 +270,9 @@ public final class GRADUS {
 
     /** kind of practice */
     public static final String PracticeKind = NS + "PracticeKind";
+
+    /** privately owned */
+    public static final String PrivatelyOwned = NS + "PrivatelyOwned";
 
     /** process of value creation */
     public static final String ProcessView = NS + "ProcessView";
@@ -258,6 +291,111 @@ public final class GRADUS {
 
     /** reached */
     public static final String Reached = NS + "Reached";
+
+    /** region */
+    public static final String Region = NS + "Region";
+
+    /** Beijing */
+    public static final String Region11 = NS + "Region11";
+
+    /** Tianjin */
+    public static final String Region12 = NS + "Region12";
+
+    /** Hebei */
+    public static final String Region13 = NS + "Region13";
+
+    /** Shanxi */
+    public static final String Region14 = NS + "Region14";
+
+    /** Inner Mongolia */
+    public static final String Region15 = NS + "Region15";
+
+    /** Liaoning */
+    public static final String Region21 = NS + "Region21";
+
+    /** Jilin */
+    public static final String Region22 = NS + "Region22";
+
+    /** Heilongjiang */
+    public static final String Region23 = NS + "Region23";
+
+    /** Shanghai */
+    public static final String Region31 = NS + "Region31";
+
+    /** Jiangsu */
+    public static final String Region32 = NS + "Region32";
+
+    /** Zhejiang */
+    public static final String Region33 = NS + "Region33";
+
+    /** Anhui */
+    public static final String Region34 = NS + "Region34";
+
+    /** Fujian */
+    public static final String Region35 = NS + "Region35";
+
+    /** Jiangxi */
+    public static final String Region36 = NS + "Region36";
+
+    /** Shandong */
+    public static final String Region37 = NS + "Region37";
+
+    /** Henan */
+    public static final String Region41 = NS + "Region41";
+
+    /** Hubei */
+    public static final String Region42 = NS + "Region42";
+
+    /** Hunan */
+    public static final String Region43 = NS + "Region43";
+
+    /** Guangdong */
+    public static final String Region44 = NS + "Region44";
+
+    /** Guangxi */
+    public static final String Region45 = NS + "Region45";
+
+    /** Hainan */
+    public static final String Region46 = NS + "Region46";
+
+    /** Chongqing */
+    public static final String Region50 = NS + "Region50";
+
+    /** Sichuan */
+    public static final String Region51 = NS + "Region51";
+
+    /** Guizhou */
+    public static final String Region52 = NS + "Region52";
+
+    /** Yunnan */
+    public static final String Region53 = NS + "Region53";
+
+    /** Xizang */
+    public static final String Region54 = NS + "Region54";
+
+    /** Shaanxi */
+    public static final String Region61 = NS + "Region61";
+
+    /** Gansu */
+    public static final String Region62 = NS + "Region62";
+
+    /** Qinghai */
+    public static final String Region63 = NS + "Region63";
+
+    /** Ningxia */
+    public static final String Region64 = NS + "Region64";
+
+    /** Xinjiang */
+    public static final String Region65 = NS + "Region65";
+
+    /** Taiwan */
+    public static final String Region71 = NS + "Region71";
+
+    /** Hong Kong */
+    public static final String Region81 = NS + "Region81";
+
+    /** Macao */
+    public static final String Region82 = NS + "Region82";
 
     /** registration */
     public static final String Registration = NS + "Registration";
@@ -283,6 +421,12 @@ public final class GRADUS {
     /** should */
     public static final String Should = NS + "Should";
 
+    /** a single site */
+    public static final String SiteScope = NS + "SiteScope";
+
+    /** small */
+    public static final String SmallSize = NS + "SmallSize";
+
     /** stage */
     public static final String Stage = NS + "Stage";
 
@@ -297,6 +441,9 @@ public final class GRADUS {
 
     /** standing */
     public static final String Standing = NS + "Standing";
+
+    /** state-owned */
+    public static final String StateOwned = NS + "StateOwned";
 
     /** step */
     public static final String Step = NS + "Step";
@@ -333,6 +480,9 @@ public final class GRADUS {
 
     /** where necessary */
     public static final String WhereNecessary = NS + "WhereNecessary";
+
+    /** the whole organisation */
+    public static final String WholeScope = NS + "WholeScope";
 
     /** about standard */
     public static final String aboutStandard = NS + "aboutStandard";
@@ -496,11 +646,17 @@ public final class GRADUS {
     /** in evidence */
     public static final String inEvidence = NS + "inEvidence";
 
+    /** in group */
+    public static final String inGroup = NS + "inGroup";
+
     /** inapplicable */
     public static final String inapplicable = NS + "inapplicable";
 
     /** indicator */
     public static final String indicator = NS + "indicator";
+
+    /** industry */
+    public static final String industry = NS + "industry";
 
     /** item */
     public static final String item = NS + "item";
@@ -601,6 +757,9 @@ public final class GRADUS {
     /** of standard */
     public static final String ofStandard = NS + "ofStandard";
 
+    /** of step */
+    public static final String ofStep = NS + "ofStep";
+
     /** of subject */
     public static final String ofSubject = NS + "ofSubject";
 
@@ -609,6 +768,9 @@ public final class GRADUS {
 
     /** option of */
     public static final String optionOf = NS + "optionOf";
+
+    /** ownership */
+    public static final String ownership = NS + "ownership";
 
     /** parent aspect */
     public static final String parentAspect = NS + "parentAspect";
@@ -631,6 +793,9 @@ public final class GRADUS {
     /** what proves it */
     public static final String proof = NS + "proof";
 
+    /** proves */
+    public static final String proves = NS + "proves";
+
     /** published at */
     public static final String publishedAt = NS + "publishedAt";
 
@@ -646,6 +811,9 @@ public final class GRADUS {
     /** reaches */
     public static final String reaches = NS + "reaches";
 
+    /** region */
+    public static final String region = NS + "region";
+
     /** registers */
     public static final String registers = NS + "registers";
 
@@ -655,6 +823,9 @@ public final class GRADUS {
     /** scenario */
     public static final String scenario = NS + "scenario";
 
+    /** scope */
+    public static final String scope = NS + "scope";
+
     /** serves requirement */
     public static final String servesRequirement = NS + "servesRequirement";
 
@@ -663,6 +834,9 @@ public final class GRADUS {
 
     /** digest of the shapes */
     public static final String shapesDigest = NS + "shapesDigest";
+
+    /** size */
+    public static final String size = NS + "size";
 
     /** standing */
     public static final String standing = NS + "standing";

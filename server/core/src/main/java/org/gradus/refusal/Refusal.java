@@ -11,6 +11,7 @@ public abstract sealed class Refusal extends RuntimeException
                 OntologyException,
                 ShapeRefusedException,
                 EngineMisledException,
+                RowsRefusedException,
                 EnginesDifferException {
     private static final long serialVersionUID = 1L;
 
@@ -29,6 +30,9 @@ public abstract sealed class Refusal extends RuntimeException
         // the files of the ontology, and what is made of them
         ONTOLOGY_AT_FAULT,
         SHAPES_AT_FAULT,
+        // files of packed rows
+        ROWS_UNFIT,
+        ROWS_DAMAGED,
         ENGINE_MISLED;
 
         /** Lower case with hyphens. */

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Many files, good and bad, to tables. */
 class BulkAssessmentTest {
-    private static final Standards STANDARDS = new Standards();
+    private static final Standards STANDARDS = Standards.published();
     private static final LocalDate DATE = LocalDate.of(2026, 6, 30);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T08:00:00Z"), ZoneOffset.UTC);
     private static final String EVIDENCE = """
@@ -93,7 +93,7 @@ class BulkAssessmentTest {
         assertEquals(List.of("a.ttl", "b.ttl", "c.ttl", "d.ttl", "e.ttl", "f.ttl.gz"), names(results));
         for (SourceResult result : results) {
             assertEquals(result.source().endsWith("c.ttl"), result.isRefused(), result.source());
-            assertEquals(result.isRefused() ? 0 : 2, result.assessments().size());
+            assertEquals(result.isRefused() ? 0 : 2, result.decisions().size());
         }
     }
 
@@ -135,7 +135,8 @@ class BulkAssessmentTest {
 
     private void write(int stopAfter) throws IOException {
         try (var sources = Sources.of(Sources.files(List.of(evidence)));
-                var tables = ResultTables.open(table, true, "this run", Language.EN, Duration.ZERO)) {
+                var tables = ResultTables.open(
+                        table, ResultTables.Details.OUTCOMES, "this run", Language.EN, Duration.ZERO)) {
             long first = tables.done();
             for (long i = 0; i < first; i++) {
                 sources.next();

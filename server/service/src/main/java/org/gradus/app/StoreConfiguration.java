@@ -92,7 +92,7 @@ class StoreConfiguration {
 
     @Bean
     Standards standards() {
-        return new Standards();
+        return Standards.published();
     }
 
     @Bean

@@ -53,6 +53,47 @@ record Markup(String page) {
             assertFalse(tags().matches("(?s).*<" + foreign + "\\b.*"), () -> name + ": " + foreign);
         }
         assertFalse(page.chars().anyMatch(c -> c == '\u202E' || c == '\u001b'), name);
+        reads(name);
+    }
+
+    /** Whether who hears the page, or walks through it by keys, is told what who sees it is. */
+    private void reads(String name) {
+        String body = withoutStyle();
+        assertTrue(body.matches("(?s)<html lang=\"(en|zh)\">.*"), name);
+        assertTrue(body.matches("(?s).*<title>[^<]*\\S[^<]*</title>.*"), name);
+        int before = 0;
+        for (var heading : Pattern.compile("<h([1-6])>\\s*([^\\s])")
+                .matcher(body)
+                .results()
+                .toList()) {
+            int depth = Integer.parseInt(heading.group(1));
+            assertTrue(depth <= before + 1 && (depth == 1) == (before == 0), () -> name + ": h" + depth);
+            before = depth;
+        }
+        assertEquals(
+                Pattern.compile("<h[1-6]\\b").matcher(body).results().count(),
+                Pattern.compile("<h[1-6]>\\s*[^\\s]").matcher(body).results().count(),
+                name);
+        assertFalse(
+                Pattern.compile("<(a|th|dt|button|label|summary)\\b[^>]*>\\s*</\\1>")
+                        .matcher(body)
+                        .find(),
+                name);
+        for (String tag : tags().split("\n")) {
+            if (tag.startsWith("<pre") || tag.contains("class=\"wide\"")) {
+                assertTrue(tag.contains("tabindex=\"0\"") && tag.contains("role=\"region\""), () -> name + ": " + tag);
+            }
+            if (tag.matches("<(pre|nav|select)\\b.*") || tag.contains("role=\"region\"")) {
+                assertTrue(tag.matches(".* aria-label=\"[^\"]+\".*"), () -> name + ": " + tag);
+            }
+            if (tag.startsWith("<th ") || tag.startsWith("<th>")) {
+                assertTrue(tag.contains(" scope=\""), () -> name + ": " + tag);
+            }
+            if (tag.startsWith("<textarea")) {
+                String label = tag.replaceFirst(".* id=\"([^\"]*)\".*", "<label for=\"$1\">");
+                assertTrue(tags().contains(label), () -> name + ": " + tag);
+            }
+        }
     }
 
     String tags() {

@@ -14,14 +14,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradus.app.GradusService;
+import org.gradus.ontology.TurtleLibrary;
 import org.gradus.security.KeyRing;
 import org.gradus.security.Role;
 import org.gradus.store.DataFolder;
+import org.gradus.store.Database;
+import org.gradus.store.PublicGraphs;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The real service on a port of its own, over a folder of its own, and a client that speaks HTTP to it. */
@@ -74,6 +78,7 @@ final class RunningService implements AutoCloseable {
     private RunningService start() {
         var properties = new HashMap<>(settings);
         properties.put("gradus.data", folder.toString());
+        properties.putIfAbsent("gradus.prepared", PublicGraphsOnce.LOADED.toString());
         properties.put("server.port", 0);
         properties.put("server.address", "127.0.0.1");
         properties.put("logging.level.root", "warn");
@@ -225,6 +230,24 @@ final class RunningService implements AutoCloseable {
         @Override
         public String toString() {
             return status() + " " + response.headers().map() + "\n" + text();
+        }
+    }
+
+    /** Loaded once a process; each service begins with a copy, as those do that the launcher starts. */
+    private static final class PublicGraphsOnce {
+        static final Path LOADED = load();
+
+        private static Path load() {
+            try {
+                Path folder = Files.createTempDirectory("gradus-public").resolve("public");
+                try (var database = Database.open(folder)) {
+                    new PublicGraphs(database, TurtleLibrary.published("ontology"), TurtleLibrary.published("shapes"))
+                            .refresh(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+                }
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

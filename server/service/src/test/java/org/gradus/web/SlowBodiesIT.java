@@ -99,7 +99,7 @@ class SlowBodiesIT {
     void othersAreAnsweredMeanwhile(String request) throws Exception {
         String[] parts = request.split("\\|");
         String known = service.key(Role.RESEARCHER);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 30; i++) {
             begin(parts[0], "Content-Type: " + parts[1] + "\r\nContent-Length: 100000\r\n", parts[2]);
         }
         for (int i = 0; i < 5; i++) {

@@ -70,7 +70,8 @@ class TemplatesTest {
                     new Slice<>(List.of(List.of(LINK, Link.nowhere(HOSTILE))), 1, 2),
                     HOSTILE),
             new CallsView(List.of(new CallsView.Group(HOSTILE, List.of(new CallsView.Call(HOSTILE, HOSTILE))))),
-            new PublishedView(LONG),
+            new PublishedView(
+                    new Slice<>(List.of(new PublishedView.Result(LINK, HOSTILE, List.of(HOSTILE))), 2, 3 * Slice.SIZE)),
             new PublishedView(Slice.of(List.of(), 1)),
             new ResultView(
                     HOSTILE,

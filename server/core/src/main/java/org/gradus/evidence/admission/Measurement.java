@@ -29,13 +29,13 @@ public record Measurement(
     }
 
     /** Whether the target was reached, in time or not; not where there is none. */
-    boolean reachedTarget() {
+    public boolean reachedTarget() {
         int beyond = target == null ? 0 : achieved.compareTo(target);
         return target != null && (beyond == 0 || isBetter(beyond));
     }
 
     /** What it measures: periods of the same are compared with each other. */
-    Object measured() {
+    public Object measured() {
         return shared == null ? indicator : shared;
     }
 

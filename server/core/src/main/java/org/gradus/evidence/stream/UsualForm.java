@@ -44,12 +44,14 @@ final class UsualForm {
 
     private final Vocabulary vocabulary;
     private final Map<String, Indicator> indicators;
+    private final ProfileTerms profile;
     /** What may be stated not to apply. */
     private final Set<String> conditional = new HashSet<>();
 
     UsualForm(Ontology ontology) {
         this.vocabulary = ontology.vocabulary();
         this.indicators = ontology.indicators();
+        this.profile = new ProfileTerms(ontology);
         for (String name : ontology.modelNames()) {
             MaturityModel model = ontology.model(name);
             model.requirements().forEach(requirement -> {
@@ -98,6 +100,9 @@ final class UsualForm {
                         && VIEWS.contains(value.getURI())
                         && subject.views.add(value.getURI())
                         && said(subject, known);
+            case INDUSTRY, SIZE, REGION, OWNERSHIP, SCOPE ->
+                subject.once(known) && value.isURI() && profile.has(known, value.getURI());
+            case IN_GROUP -> value.isURI() && said(subject, known);
             case INAPPLICABLE, MEASUREMENTS -> leads(subject, known, value, nodes);
             case STATUS -> subject.once(known) && status(subject, value);
             case ISSUED, PERIOD_END -> subject.once(known) && (subject.issued = date(value)) != null;

@@ -12,6 +12,9 @@ import org.gradus.text.Language;
  * @param requirements how many are not met
  */
 public record GapView(String level, int requirements, List<Line> lines) {
+    /** How many improvements are read at a glance; the others are folded. */
+    private static final int AT_A_GLANCE = 12;
+
     /**
      * One improvement.
      *
@@ -36,6 +39,15 @@ public record GapView(String level, int requirements, List<Line> lines) {
      * @param from empty where nothing is reached
      */
     public record Step(String scale, String from, String to) {}
+
+    /** What to do first. */
+    public List<Line> first() {
+        return lines.subList(0, Math.min(AT_A_GLANCE, lines.size()));
+    }
+
+    public List<Line> others() {
+        return lines.subList(first().size(), lines.size());
+    }
 
     static GapView of(Gap gap, Results results, Language language) {
         return new GapView(

@@ -2,7 +2,9 @@ package org.gradus.report.html;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gradus.model.Level;
 import org.gradus.report.Results;
+import org.gradus.report.Standings;
 import org.gradus.text.Language;
 
 /** The whole report. */
@@ -11,8 +13,9 @@ public record PageView(Language language, Results results) {
      * A verdict in short, which leads to it.
      *
      * @param id of its section
+     * @param level the code of the level, or that not even the lowest is reached
      */
-    public record Card(String id, String level, String name, String standard) {}
+    public record Card(String id, boolean reached, String level, String name, String standard) {}
 
     /** One for each verdict; none where there is but one verdict. */
     public List<Card> cards() {
@@ -40,7 +43,12 @@ public record PageView(Language language, Results results) {
         var assessment = results.verdicts().get(index).assessment();
         return new Card(
                 id(index),
-                assessment.level().map(level -> level.mark().in(language)).orElse("–"),
+                assessment.level().isPresent(),
+                assessment
+                        .level()
+                        .map(Level::mark)
+                        .orElseGet(() -> Standings.below(assessment.model()))
+                        .in(language),
                 VerdictView.name(assessment, language),
                 assessment.model().label().in(language));
     }

@@ -16,6 +16,7 @@ import org.gradus.text.Language;
  * One subject against one model.
  *
  * @param id of its section
+ * @param reached whether any level is
  * @param rating the letter grade; empty for none
  */
 public record VerdictView(
@@ -24,6 +25,7 @@ public record VerdictView(
         Address iri,
         String standard,
         String date,
+        boolean reached,
         String level,
         String rating,
         MatrixView matrix,
@@ -54,6 +56,7 @@ public record VerdictView(
                 new Address(assessment.subject().iri()),
                 assessment.model().label().in(language),
                 assessment.date().toString(),
+                level.isPresent(),
                 level.map(Level::label)
                         .orElseGet(() -> Standings.below(assessment.model()))
                         .in(language),

@@ -33,10 +33,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Documents with one to three statements changed at random: whatever the stream takes, Jena's validation by the intake shapes
- * and the other rules of intake take too. 2,000 of them; {@code -Dgradus.mutated-documents=10000} asks for more.
+ * and the other rules of intake take too. 1,000 of them; {@code -Dgradus.mutated-documents=10000} asks for more.
  */
 class MutatedEvidenceIT {
-    private static final int DOCUMENTS = Integer.getInteger("gradus.mutated-documents", 2_000);
+    private static final int DOCUMENTS = Integer.getInteger("gradus.mutated-documents", 1_000);
     private static final String BASE = """
             @prefix gradus: <https://w3id.org/gradus/core#> .
             @prefix practice: <https://w3id.org/gradus/practice/> .

@@ -63,9 +63,14 @@ final class OpenApiController {
                             words((Map<?, ?>) operation, "summary", language)));
                 }
             }));
-            groups.add(new CallsView.Group(words(tag, "description", language), calls));
+            groups.add(new CallsView.Group(title(tag, language), calls));
         }
         return new CallsView(groups);
+    }
+
+    /** A heading ends without a full stop, other than a description. */
+    private static String title(Map<?, ?> tag, Language language) {
+        return words(tag, "description", language).replaceFirst("[.。]$", "");
     }
 
     private static String words(Map<?, ?> described, String member, Language language) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.gradus.assess.Standards;
 import org.gradus.rdf.Namespaces;
@@ -17,7 +16,7 @@ import org.gradus.store.AssessmentRun;
 import org.gradus.store.Organisation;
 import org.gradus.store.Organisations;
 import org.gradus.text.Language;
-import org.gradus.web.html.Item;
+import org.gradus.web.html.Link;
 import org.gradus.web.http.JsonResponse;
 import org.gradus.web.http.Languages;
 import org.gradus.web.http.Negotiation;
@@ -82,18 +81,20 @@ final class PublishedController {
                 response);
     }
 
-    private Item item(AssessmentRun run, Language language) {
-        String levels = AssessmentService.summary(run).stream()
+    private PublishedView.Result item(AssessmentRun run, Language language) {
+        List<String> lines = AssessmentService.summary(run).stream()
                 .map(line -> line.label().in(language, line.subject())
                         + language.say(", ", "，")
                         + standards.model(line.model()).label().in(language)
                         + language.say(": ", "：")
                         + page.level(line).in(language))
-                .collect(Collectors.joining(language.say("; ", "；")));
-        return Item.of(
-                "/published/" + run.organisation() + "/" + run.number(),
-                organisations.get(run.organisation()).name().in(language),
-                run.date() + " · " + levels);
+                .toList();
+        return new PublishedView.Result(
+                new Link(
+                        PublishedJson.address(run),
+                        organisations.get(run.organisation()).name().in(language)),
+                run.date().toString(),
+                lines);
     }
 
     @GetMapping("/published/{id}/{number:\\d+}")

@@ -1,6 +1,9 @@
 package org.gradus.web.api;
 
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -33,14 +36,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class PublishedPage {
     private static final int DEEPEST = 3;
+    /** To the minute, on the body's clock. */
+    private static final DateTimeFormatter PUBLISHED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ROOT);
+
     private static final Node IN_ASPECT = NodeFactory.createURI(GRADUS.inAspect);
 
     private final Standards standards;
     private final Settings settings;
+    private final Clock clock;
 
-    PublishedPage(Standards standards, Settings settings) {
+    PublishedPage(Standards standards, Settings settings, Clock clock) {
         this.standards = standards;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /**
@@ -55,7 +63,8 @@ final class PublishedPage {
                 name,
                 organisation.iri(),
                 run.date().toString(),
-                Objects.requireNonNull(run.published(), "not published").toString(),
+                PUBLISHED.format(
+                        Objects.requireNonNull(run.published(), "not published").atZone(clock.getZone())),
                 new Link(organisation.iri(), name),
                 new Link(settings.licence(), settings.licence()),
                 run.version(),
@@ -119,8 +128,9 @@ final class PublishedPage {
         };
     }
 
+    /** How far below those that stand right under the whole, of which the level itself is said. */
     private static int depth(Aspect aspect, MaturityModel model) {
-        int depth = 0;
+        int depth = -1;
         String parent = aspect.parent();
         while (parent != null && depth < DEEPEST) {
             depth++;
@@ -131,7 +141,7 @@ final class PublishedPage {
                     .map(Aspect::parent)
                     .orElse(null);
         }
-        return depth;
+        return Math.max(0, depth);
     }
 
     /** How each aspect of a model stands for a subject, by its IRI, as the published findings say. */

@@ -22,6 +22,11 @@ public record Link(String address, String words) {
         return !address.isEmpty();
     }
 
+    /** Whether the words do not say themselves where outside of this service they lead. */
+    public boolean isElsewhere() {
+        return isSomewhere() && !address.startsWith("/") && !address.equals(words);
+    }
+
     private static String safe(String address) {
         String own = address.startsWith(Namespaces.BASE) ? address.substring(Namespaces.BASE.length() - 1) : address;
         // Two slashes at the start would name another host.

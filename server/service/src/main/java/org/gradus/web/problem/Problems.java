@@ -62,7 +62,7 @@ public final class Problems {
                     case UNKNOWN_PARAMETER, BAD_VALUE, BAD_DATE -> Problem.of(ProblemType.BAD_REQUEST, e.text());
                     case UNKNOWN_MODEL, UNKNOWN_REQUIREMENT, UNKNOWN_SUBJECT, DATE_OUT_OF_RANGE ->
                         Problem.of(ProblemType.NOT_POSSIBLE, e.text());
-                    case ONTOLOGY_AT_FAULT, SHAPES_AT_FAULT, ENGINE_MISLED -> {
+                    case ONTOLOGY_AT_FAULT, SHAPES_AT_FAULT, ROWS_UNFIT, ROWS_DAMAGED, ENGINE_MISLED -> {
                         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
                         yield Problem.of(ProblemType.INTERNAL, e.text());
                     }

@@ -97,7 +97,7 @@ final class SparqlProblems {
                 line.contains(StackOverflowError.class.getSimpleName())
                         ? tooDeep(ProblemType.BAD_QUERY)
                         : Problem.of(ProblemType.BAD_QUERY, QueryFault.of(line));
-            case 415 -> Body.unsupported(line, TYPES);
+            case 415 -> Body.unsupported(line.replaceFirst("^Unsupported: ", ""), TYPES);
             case 500 -> Problem.internal();
             default -> Problem.of(ProblemType.QUERY_FAILED, line, line).withStatus(answer.getStatus());
         };

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Every document that is accepted is kept as it was sent, and comes back the same from each form in which it is given out,
  * or the form says that it cannot say it.
  */
-class RoundTripTest {
+class RoundTripIT {
     private static final Path SPECIMENS = Path.of("../core/src/test/resources/org/gradus/evidence/specimens");
     private static final Path EXAMPLES = Path.of("../../examples");
     private static final int GENERATED = 60;

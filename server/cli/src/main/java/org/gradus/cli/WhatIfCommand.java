@@ -1,0 +1,221 @@
+package org.gradus.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.gradus.assess.AssessmentDate;
+import org.gradus.assess.Standards;
+import org.gradus.bulk.SourceReader;
+import org.gradus.bulk.Sources;
+import org.gradus.cli.CommandRefusal.Code;
+import org.gradus.evidence.reading.IntakeProblem;
+import org.gradus.plan.Practices;
+import org.gradus.rows.PackedOrganisation;
+import org.gradus.rows.Packing;
+import org.gradus.rows.RowsFile;
+import org.gradus.text.Language;
+import org.gradus.text.Printable;
+import org.gradus.whatif.Change;
+import org.gradus.whatif.ChangeReader;
+import org.gradus.whatif.Effect;
+import org.gradus.whatif.EffectCsv;
+import org.gradus.whatif.EffectJson;
+import org.gradus.whatif.EffectText;
+import org.gradus.whatif.RowsSource;
+import org.gradus.whatif.WhatIf;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says who would rise and who would fall if a standard were changed. */
+@Command(
+        name = "what-if",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Say who would rise and who would fall if a standard were changed, by how much, and which criterion decides.",
+        footer = {
+            "",
+            "A change is a Turtle file: a subject with a class (`a gradus:Criterion`) is described anew, of another the named",
+            "properties get other values, and `owl:deprecated true` takes it away. A folder is a draft edition, laid out as",
+            "ontology/ is; a model in it takes the place of the whole model.",
+            "",
+            "Examples:",
+            "  gradus what-if --change change.ttl rows.gradus",
+            "  gradus what-if --change draft/ rows.gradus --model t-aiitre-10003 --format csv -o moves.csv"
+        })
+final class WhatIfCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|DIR",
+            description = "Files of rows that `gradus pack` made, or evidence: files, folders and tar archives.")
+    private List<Path> named;
+
+    @Option(
+            names = "--change",
+            required = true,
+            paramLabel = "FILE.ttl|DIR",
+            description = "What would be otherwise: changed statements, or the folder of a draft edition.")
+    private Path change;
+
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description = "Tell of this model only, see `gradus models`; may be given again (default: all).")
+    private List<String> models = List.of();
+
+    @Option(
+            names = "--date",
+            paramLabel = "YYYY-MM-DD",
+            description = "Assessment date: evidence counts that is issued and not expired on it (default: today).")
+    private @Nullable String date;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|csv",
+            description = "What is written: text, json with every move, or csv, a row for each move (default: text).")
+    private Format format = Format.text;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "The file to write (default: standard output).")
+    private @Nullable Path output;
+
+    @Mixin
+    private LanguageOption language;
+
+    /** As it is typed. */
+    private enum Format {
+        text,
+        json,
+        csv
+    }
+
+    private final Standards standards = Standards.published();
+
+    @Override
+    public Integer call() throws IOException {
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        LocalDate at = AssessmentDate.read(date, clock);
+        models.forEach(standards::model);
+        if (!Files.exists(change)) {
+            throw CommandRefusal.say(Code.FILES, "There is no file or folder %s.", "没有文件或目录 %s。", change);
+        }
+        var reading = new ChangeReader(standards.ontology()).read(change);
+        if (reading.change().isEmpty()) {
+            var err = spec.commandLine().getErr();
+            reading.problems().forEach(problem -> err.println(Printable.line(problem.text(language.value()))));
+            err.println(
+                    language.value() == Language.ZH
+                            ? "变更无法载入，未作任何判定。"
+                            : "The change does not load; nothing was decided.");
+            err.flush();
+            return ExitCode.PROBLEMS;
+        }
+        var problems = new ArrayList<IntakeProblem>();
+        var whatIf = new WhatIf(standards, source(clock, problems), at);
+        tell(problems);
+        var effects = effects(whatIf, reading.change().get());
+        new Destination(output, spec.commandLine().getOut())
+                .write(out -> write(effects, whatIf.organisations(), at, out));
+        return problems.isEmpty() ? ExitCode.OK : ExitCode.PROBLEMS;
+    }
+
+    private List<Effect> effects(WhatIf whatIf, Change changed) {
+        if (!changed.added().isEmpty()) {
+            var err = spec.commandLine().getErr();
+            String names = String.join(", ", changed.added());
+            err.println(
+                    language.value() == Language.ZH
+                            ? "无可比较的新模型：" + names
+                            : "new models, with nothing to compare: " + names);
+            err.flush();
+        }
+        return whatIf.of(changed).stream()
+                .filter(effect ->
+                        models.isEmpty() || models.contains(effect.after().name()))
+                .toList();
+    }
+
+    private RowsSource source(Clock clock, List<IntakeProblem> problems) throws IOException {
+        if (BulkInput.isRows(named)) {
+            var files = BulkInput.rows(named, standards.ontologyDigest());
+            return () -> new FileParts(files);
+        }
+        var reader = new SourceReader(standards.ontology(), standards.intake(), clock);
+        var packing = new Packing(new Practices(standards.ontology().vocabulary()));
+        var organisations = new ArrayList<PackedOrganisation>();
+        try (var sources = Sources.of(BulkInput.evidence(named))) {
+            while (sources.hasNext()) {
+                var source = sources.next();
+                var read = reader.read(source);
+                read.dossiers().forEach(dossier -> organisations.add(packing.pack(source.name(), dossier)));
+                problems.addAll(read.problems());
+            }
+        }
+        return RowsSource.of(organisations);
+    }
+
+    /** The blocks of files of rows. */
+    private static final class FileParts implements RowsSource.Parts {
+        private final BulkInput.Blocks blocks;
+
+        FileParts(List<RowsFile> files) {
+            this.blocks = new BulkInput.Blocks(files);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return blocks.hasNext();
+        }
+
+        @Override
+        public Supplier<List<PackedOrganisation>> next() {
+            return blocks.next()::organisations;
+        }
+
+        @Override
+        public void close() {
+            blocks.close();
+        }
+    }
+
+    private void write(List<Effect> effects, int organisations, LocalDate at, OutputStream out) throws IOException {
+        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        switch (format) {
+            case json -> EffectJson.write(effects, organisations, at, writer);
+            case csv -> EffectCsv.write(effects, writer);
+            case text -> {
+                var text = new PrintWriter(writer);
+                new EffectText(language.value()).write(effects, organisations, at, text);
+                text.flush();
+            }
+        }
+        writer.flush();
+    }
+
+    private void tell(List<IntakeProblem> problems) {
+        if (!problems.isEmpty()) {
+            IntakeReport.write(problems, language.value(), spec.commandLine().getErr());
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.gradus.bulk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.gradus.assess.Assessor;
+import org.gradus.assess.Engine;
+import org.gradus.decide.Decider;
+import org.gradus.decide.Decision;
+import org.gradus.refusal.EngineMisledException;
+import org.gradus.rows.PackedOrganisation;
+import org.gradus.rows.Packing;
+import org.gradus.rows.RowsBlock;
+import org.gradus.text.Wording;
+
+/** Decides the organisations of files of rows against several models. */
+public final class RowsAssessment {
+    private final Decider decider;
+    private final Packing packing;
+    private final List<Assessor> audited;
+    private final LocalDate date;
+    private final int auditEvery;
+
+    /**
+     * @param models assessors over one ontology, in the order of the decider's models
+     * @param auditEvery of so many organisations one is assessed as a dossier by the reference engine, the first of all among
+     *     them; 0 for none
+     */
+    public RowsAssessment(Decider decider, Packing packing, List<Assessor> models, LocalDate date, int auditEvery) {
+        this.decider = decider;
+        this.packing = packing;
+        this.audited = models.stream().map(model -> model.by(Engine.AUDITED)).toList();
+        this.date = date;
+        this.auditEvery = auditEvery;
+    }
+
+    private record Numbered(long first, RowsBlock block) {}
+
+    /**
+     * Decides blocks on several threads.
+     *
+     * @param done how many organisations are passed over, as an earlier run decided them
+     * @param sink receives a result for each organisation, in their order, on the calling thread
+     * @throws EngineMisledException where an audit finds a difference; nothing later is given then
+     */
+    public <E extends Exception> void run(
+            Iterator<RowsBlock> blocks, long done, int threads, BulkAssessment.Sink<E> sink) throws E {
+        var numbered = new Iterator<Numbered>() {
+            private long next;
+
+            @Override
+            public boolean hasNext() {
+                return blocks.hasNext();
+            }
+
+            @Override
+            public Numbered next() {
+                RowsBlock block = blocks.next();
+                long first = next;
+                next += block.count();
+                return new Numbered(first, block);
+            }
+        };
+        new InOrder(threads, 1)
+                .<Numbered, List<SourceResult>, E>work(numbered, block -> assess(block, done), results -> {
+                    for (SourceResult result : results) {
+                        sink.accept(result);
+                    }
+                });
+    }
+
+    private List<SourceResult> assess(Numbered numbered, long done) {
+        if (numbered.first() + numbered.block().count() <= done) {
+            return List.of();
+        }
+        var results = new ArrayList<SourceResult>();
+        long number = numbered.first();
+        for (PackedOrganisation organisation : numbered.block().organisations()) {
+            if (number >= done) {
+                var decisions = decider.decide(organisation);
+                if (auditEvery > 0 && number % auditEvery == 0) {
+                    requireSame(organisation, decisions);
+                }
+                results.add(new SourceResult(organisation.source(), decisions, List.of()));
+            }
+            number++;
+        }
+        return results;
+    }
+
+    private void requireSame(PackedOrganisation organisation, List<Decision> decisions) {
+        var expected = Assessor.assess(audited, List.of(packing.unpack(organisation)), date).stream()
+                .map(Decision::of)
+                .toList();
+        if (!expected.equals(decisions)) {
+            throw new EngineMisledException(Wording.say(
+                    "The rows of <%s> from %s are decided otherwise than its evidence, so no level of this run is given. Keep the"
+                            + " file and report this with it: it is a fault of Gradus.",
+                    "<%s>（来自 %s）的数据行与其证据的判定结果不一致，因此本次运行不给出任何等级。请保留该文件并一并报告：这是 Gradus 的缺陷。",
+                    organisation.organisation(),
+                    organisation.source()));
+        }
+    }
+}

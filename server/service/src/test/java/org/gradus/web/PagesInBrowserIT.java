@@ -1,0 +1,158 @@
+package org.gradus.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.gradus.security.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages and the report as a browser lays them out, on a phone, on a desk and on paper. Without a browser all of it is skipped aloud. */
+class PagesInBrowserIT {
+    private static final int PHONE = 390;
+    private static final int DESK = 1280;
+    /** A4 within its margins. */
+    private static final int PAPER = 700;
+
+    private static final List<String> PATHS = List.of(
+            "/",
+            "/ontology",
+            "/core",
+            "/shapes",
+            "/crosswalks",
+            "/practices.html",
+            "/practice/data-acquisition.html",
+            "/t-aiitre-10004-2023/model.html",
+            "/t-aiitre-10004-2023/L3.html",
+            "/t-ccua-2024?page=2",
+            "/t-aiitre-10003/5.2.2-a.html",
+            "/depth.html",
+            "/standard/gb-t-20988-2007.html",
+            "/shape/t-aiitre-10003/7.2.2-c.1.html",
+            "/queries",
+            "/queries/practice-by-level?practice=practice:data-acquisition",
+            "/sparql",
+            "/openapi",
+            "/published",
+            "/problem",
+            "/problem/bad-query",
+            "/nowhere",
+            "/keys",
+            "/sparql?query=SELECT");
+
+    @TempDir
+    static Path folder;
+
+    private static Chromium browser;
+    private static String look;
+    /** Addresses by what to call them. */
+    private static final Map<String, String> PAGES = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        browser = Chromium.start().orElseGet(() -> abort("no Chromium is installed: nobody has looked at the pages"));
+        look = Files.readString(Path.of("src/test/js/look.js"));
+        RunningService service = RunningService.shared();
+        String id = "looked-at";
+        service.register(id, TestEvidenceText.iri(id));
+        String own = service.key(Role.ORGANISATION, id);
+        service.post("/organisations/" + id + "/evidence")
+                .as(service.key(Role.ASSESSOR))
+                .turtle(Files.readString(RunningService.EXAMPLES.resolve("lanqiao.ttl"))
+                        .replace("https://lanqiao.example/", "https://" + id + ".example/"))
+                .send();
+        var made = service.post("/organisations/" + id + "/assessments")
+                .as(own)
+                .json("{\"models\": [\"t-aiitre-10003\", \"t-aiitre-10004-2023\"], \"date\": \"2026-06-30\"}")
+                .send();
+        assertEquals(201, made.status(), made::toString);
+        String assessment = made.header("Location");
+        service.call("PUT", assessment + "/publication").as(own).send();
+        for (String lang : List.of("en", "zh")) {
+            for (String path : PATHS) {
+                PAGES.put(path + " " + lang, service.address(path + (path.contains("?") ? "&" : "?") + "lang=" + lang));
+            }
+            PAGES.put(
+                    "a result " + lang,
+                    service.address(
+                            assessment.replace("/organisations/", "/published/").replace("/assessments/", "/")
+                                    + "?lang=" + lang));
+            var report = service.get(assessment + "?lang=" + lang)
+                    .as(own)
+                    .accept("text/html")
+                    .send();
+            assertTrue(report.text().contains("class=\"held\""), "a grade is held");
+            PAGES.put(
+                    "the report " + lang,
+                    Files.writeString(folder.resolve(lang + ".html"), report.text())
+                            .toUri()
+                            .toString());
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void nobodyStumblesOnAPhone() {
+        assertEquals("", found(PHONE, false));
+    }
+
+    @Test
+    void nobodyStumblesAtADesk() {
+        assertEquals("", found(DESK, false));
+    }
+
+    @Test
+    void onPaperNothingIsCutOffFoldedOrBlank() {
+        assertEquals("", found(PAPER, true));
+    }
+
+    /** The look finds what it looks for. */
+    @Test
+    void aPageOfFaultsIsFoundOut() throws IOException {
+        browser.width(PHONE, false);
+        browser.open(
+                Files.writeString(folder.resolve("faults.html"), """
+                <!doctype html><body><table style="width: 900px"><tr><th></th><td>x</td></tr></table><pre>code</pre>
+                <p style="width: 1em; overflow-wrap: anywhere">一二三四五六</p>
+                <div style="overflow: auto"><div style="width: 800px">wide</div></div>
+                <a href="#x"></a> <a href="#y" style="text-decoration: none">plain</a>
+                """).toUri().toString());
+        String found = browser.evaluate(look);
+        for (String fault : List.of(
+                "px wide",
+                "column of a character or two",
+                "out of reach of keys: code",
+                "out of reach of keys: wide",
+                "empty head",
+                "link without words",
+                "link not underlined: plain")) {
+            assertTrue(found.contains(fault), () -> fault + " in " + found);
+        }
+    }
+
+    private static String found(int width, boolean paper) {
+        browser.width(width, paper);
+        var found = new TreeSet<String>();
+        PAGES.forEach((name, address) -> {
+            browser.open(address);
+            browser.evaluate(look).lines().forEach(line -> found.add(name + ": " + line));
+        });
+        return String.join("\n", found);
+    }
+}
