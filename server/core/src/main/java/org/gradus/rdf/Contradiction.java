@@ -144,8 +144,8 @@ public record Contradiction(Node node, String property, List<Node> here, List<No
         List<Triple> others = practices(node, there);
         return practices(node, here).stream()
                 .flatMap(one -> others.stream()
-                        .filter(other -> denies(one, here, other, there, broader)
-                                || denies(other, there, one, here, broader))
+                        .filter(other ->
+                                denies(one, here, other, there, broader) || denies(other, there, one, here, broader))
                         .filter(other -> Claims.atOneTime(one.getObject(), here, other.getObject(), there))
                         .map(other -> new Contradiction(
                                 node,
@@ -156,7 +156,8 @@ public record Contradiction(Node node, String property, List<Node> here, List<No
     }
 
     private static List<Triple> practices(Node node, Graph graph) {
-        return graph.find(node, Node.ANY, Node.ANY)
+        return graph
+                .find(node, Node.ANY, Node.ANY)
                 .filterKeep(triple -> triple.getPredicate().getURI().startsWith(Namespaces.PRACTICE))
                 .toList()
                 .stream()

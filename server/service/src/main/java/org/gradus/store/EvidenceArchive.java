@@ -238,8 +238,8 @@ public final class EvidenceArchive {
             Graph there = store.graph(other.graph());
             for (Node node : nodes) {
                 Contradiction.between(node, graph, there, broader).ifPresent(what -> {
-                    Contradiction told =
-                            Contradiction.between(node, graph, asSent(other), broader).orElse(what);
+                    Contradiction told = Contradiction.between(node, graph, asSent(other), broader)
+                            .orElse(what);
                     throw contradiction(told, document, other.document());
                 });
             }

@@ -86,7 +86,12 @@ class BadInputIT {
                                 "PK\u0003\u0004" + "\u0000".repeat(26) + "[Content_Types].xml",
                                 "spreadsheet"),
                         new Bad("archive", 415, "text/turtle", "PK\u0003\u0004", "Unpack"),
-                        new Bad("address", 400, "text/turtle", "https://acme.example/evidence.ttl", "nothing is fetched"),
+                        new Bad(
+                                "address",
+                                400,
+                                "text/turtle",
+                                "https://acme.example/evidence.ttl",
+                                "nothing is fetched"),
                         new Bad(
                                 "address for JSON",
                                 400,

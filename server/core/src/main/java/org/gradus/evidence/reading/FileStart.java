@@ -32,8 +32,9 @@ public final class FileStart {
     /** How many bytes tell. */
     static final int LENGTH = 512;
 
-    /** Where the name of the first file stands in a ZIP archive. */
-    private static final int FIRST_NAME = 30;
+    /** What stands at the beginning of Office files and in no other archive. */
+    private static final List<String> OFFICE_PARTS = List.of(
+            "[Content_Types].xml", "_rels/.rels", "docProps/", "mimetypeapplication/vnd.oasis", "Index/Document.iwa");
 
     /** What a file may seem to be. */
     public enum Kind {
@@ -66,23 +67,23 @@ public final class FileStart {
         }
     }
 
-    /** How files begin that are no text. */
-    private record Magic(Kind kind, int... bytes) {}
+    /** How files begin that are no text, a character a byte. */
+    private record Magic(Kind kind, String bytes) {}
 
     private static final List<Magic> MAGIC = List.of(
-            new Magic(Kind.OFFICE, 0xD0, 0xCF, 0x11, 0xE0),
-            new Magic(Kind.ARCHIVE, '7', 'z', 0xBC, 0xAF),
-            new Magic(Kind.ARCHIVE, 'R', 'a', 'r', '!'),
-            new Magic(Kind.ARCHIVE, 'P', 'K', 5, 6),
-            new Magic(Kind.PDF, '%', 'P', 'D', 'F'),
-            new Magic(Kind.PICTURE, 0x89, 'P', 'N', 'G'),
-            new Magic(Kind.PICTURE, 0xFF, 0xD8, 0xFF),
-            new Magic(Kind.PICTURE, 'G', 'I', 'F', '8'),
-            new Magic(Kind.GZIP, 0x1F, 0x8B),
-            new Magic(Kind.UTF32, 0xFF, 0xFE, 0, 0),
-            new Magic(Kind.UTF32, 0, 0, 0xFE, 0xFF),
-            new Magic(Kind.UTF16, 0xFF, 0xFE),
-            new Magic(Kind.UTF16, 0xFE, 0xFF));
+            new Magic(Kind.OFFICE, "\u00D0\u00CF\u0011\u00E0"),
+            new Magic(Kind.ARCHIVE, "7z\u00BC\u00AF"),
+            new Magic(Kind.ARCHIVE, "Rar!"),
+            new Magic(Kind.ARCHIVE, "PK\5\6"),
+            new Magic(Kind.PDF, "%PDF"),
+            new Magic(Kind.PICTURE, "\u0089PNG"),
+            new Magic(Kind.PICTURE, "\u00FF\u00D8\u00FF"),
+            new Magic(Kind.PICTURE, "GIF8"),
+            new Magic(Kind.GZIP, "\u001F\u008B"),
+            new Magic(Kind.UTF32, "\u00FF\u00FE\0\0"),
+            new Magic(Kind.UTF32, "\0\0\u00FE\u00FF"),
+            new Magic(Kind.UTF16, "\u00FF\u00FE"),
+            new Magic(Kind.UTF16, "\u00FE\u00FF"));
 
     private final Kind kind;
 
@@ -98,27 +99,23 @@ public final class FileStart {
     }
 
     private static Kind kind(byte[] bytes) {
-        if (begins(bytes, 'P', 'K', 3, 4)) {
-            return ofArchive(bytes);
+        String raw = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (raw.startsWith("PK\3\4")) {
+            return ofArchive(raw);
         }
-        Optional<Magic> magic =
-                MAGIC.stream().filter(each -> begins(bytes, each.bytes())).findFirst();
-        return magic.map(Magic::kind)
+        return MAGIC.stream()
+                .filter(each -> raw.startsWith(each.bytes()))
+                .findFirst()
+                .map(Magic::kind)
                 .or(() -> wide(bytes))
                 .orElseGet(() -> kind(new String(bytes, StandardCharsets.UTF_8)
                         .replace("\uFEFF", "")
                         .strip()));
     }
 
-    /** Office files are archives too; the first name in them tells. */
-    private static Kind ofArchive(byte[] bytes) {
-        String from = bytes.length < FIRST_NAME
-                ? ""
-                : new String(bytes, FIRST_NAME, bytes.length - FIRST_NAME, StandardCharsets.ISO_8859_1);
-        return from.matches("(?s)(\\[Content_Types\\]\\.xml|_rels/|docProps/|xl/|word/|ppt/|Index/"
-                        + "|mimetypeapplication/vnd\\.oasis).*")
-                ? Kind.OFFICE
-                : Kind.ARCHIVE;
+    /** Office files are archives too; the first names in them tell. */
+    private static Kind ofArchive(String start) {
+        return OFFICE_PARTS.stream().anyMatch(start::contains) ? Kind.OFFICE : Kind.ARCHIVE;
     }
 
     /** UTF-16 or UTF-32 without a mark: of what is ASCII one byte of two or four is not zero. */
@@ -126,7 +123,10 @@ public final class FileStart {
         if (bytes.length < 4) {
             return Optional.empty();
         }
-        return switch ((bytes[0] == 0 ? 0 : 8) + (bytes[1] == 0 ? 0 : 4) + (bytes[2] == 0 ? 0 : 2) + (bytes[3] == 0 ? 0 : 1)) {
+        return switch ((bytes[0] == 0 ? 0 : 8)
+                + (bytes[1] == 0 ? 0 : 4)
+                + (bytes[2] == 0 ? 0 : 2)
+                + (bytes[3] == 0 ? 0 : 1)) {
             case 0b1000, 0b0001 -> Optional.of(Kind.UTF32);
             case 0b1010, 0b0101 -> Optional.of(Kind.UTF16);
             default -> Optional.empty();
@@ -156,8 +156,9 @@ public final class FileStart {
         }
         if (start.startsWith(SHORTCUT)
                 || (!start.isEmpty()
-                        && start.lines().allMatch(line -> line.isBlank()
-                                || ADDRESS.matcher(line.strip()).matches()))) {
+                        && start.lines()
+                                .allMatch(line -> line.isBlank()
+                                        || ADDRESS.matcher(line.strip()).matches()))) {
             return Kind.ADDRESS;
         }
         return isTable(start) ? Kind.TABLE : Kind.OTHER;
@@ -184,14 +185,5 @@ public final class FileStart {
 
     private static int count(String row, char separator) {
         return (int) row.chars().filter(c -> c == separator).count();
-    }
-
-    private static boolean begins(byte[] bytes, int... with) {
-        for (int i = 0; i < with.length; i++) {
-            if (i >= bytes.length || bytes[i] != (byte) with[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

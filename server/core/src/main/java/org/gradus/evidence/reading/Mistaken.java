@@ -88,13 +88,16 @@ final class Mistaken {
                         "This is a table of mappings (SSSOM), not evidence. Let its name end in .sssom.tsv, and check it with"
                                 + " `gradus check`.",
                         "这是映射表（SSSOM），不是证据。请让文件名以 .sssom.tsv 结尾，并用 `gradus check` 检查。"));
-            case XML -> Syntax.isXml(lang) ? Optional.empty() : Optional.of(otherwise("RDF/XML", Lang.RDFXML, "rdfxml", place));
+            case XML ->
+                Syntax.isXml(lang) ? Optional.empty() : Optional.of(otherwise("RDF/XML", Lang.RDFXML, "rdfxml", place));
             case JSON ->
                 Syntax.isJsonLd(lang) || lang.equals(Lang.RDFJSON)
                         ? Optional.empty()
                         : Optional.of(otherwise("JSON-LD", Lang.JSONLD, "jsonld", place));
             case TURTLE ->
-                Syntax.isTurtle(lang) ? Optional.empty() : Optional.of(otherwise("Turtle", Lang.TURTLE, "turtle", place));
+                Syntax.isTurtle(lang)
+                        ? Optional.empty()
+                        : Optional.of(otherwise("Turtle", Lang.TURTLE, "turtle", place));
             default -> Optional.empty();
         };
     }
@@ -103,7 +106,9 @@ final class Mistaken {
         return isRequest(place)
                 ? Wording.say(
                         "The body begins like %s. If it is, send it with Content-Type: %s.",
-                        "请求体开头像是 %s。若确是如此，请以 Content-Type: %s 发送。", syntax, lang.getContentType().getContentTypeStr())
+                        "请求体开头像是 %s。若确是如此，请以 Content-Type: %s 发送。",
+                        syntax,
+                        lang.getContentType().getContentTypeStr())
                 : Wording.say(
                         "The file begins like %s. If it is, let its name end in .%s, or name the syntax: --syntax %s.",
                         "文件开头像是 %s。若确是如此，请使用扩展名 .%s，或指定语法：--syntax %s。",

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
-import org.jspecify.annotations.Nullable;
 
 /** Signs that input methods and word processors write where a syntax takes the plain one that looks alike. */
 public final class Punctuation {
@@ -59,28 +58,32 @@ public final class Punctuation {
     private Punctuation() {}
 
     static boolean isMistaken(int sign) {
-        return sign > 0x7F && meant(sign) != null;
+        return sign > 0x7F && meant(sign).isPresent();
     }
 
-    private static @Nullable Meant meant(int sign) {
+    private static Optional<Meant> meant(int sign) {
         Meant known = SIGNS.get(sign);
-        return known == null ? byKind(sign) : known;
+        return known == null ? byKind(sign) : Optional.of(known);
     }
 
     /** What Unicode knows of a sign: as which plain one it may be read, and whether it shows at all. */
-    private static @Nullable Meant byKind(int sign) {
-        int type = Character.getType(sign);
+    private static Optional<Meant> byKind(int sign) {
         Text number = Wording.say("a sign of another kind (U+%04X)", "另一种符号（U+%04X）", sign);
-        return switch (type) {
-            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL ->
-                new Meant(number, " ");
-            case Character.FORMAT -> isOfNames(sign) ? null : new Meant(Wording.say("an invisible sign (U+%04X)", "不可见的符号（U+%04X）", sign), "");
-            case Character.DASH_PUNCTUATION -> new Meant(number, "-");
-            case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> new Meant(CURLY, "\"");
-            default -> {
-                String plain = Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFKC);
-                yield plain.matches("\\p{Punct}") ? new Meant(isWide(sign) ? WIDE : number, plain) : null;
-            }
+        return switch (Character.getType(sign)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL -> Optional.of(new Meant(number, " "));
+            case Character.FORMAT ->
+                Optional.of(new Meant(Wording.say("an invisible sign (U+%04X)", "不可见的符号（U+%04X）", sign), ""))
+                        .filter(invisible -> !isOfNames(sign));
+            case Character.DASH_PUNCTUATION -> Optional.of(new Meant(number, "-"));
+            case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION ->
+                Optional.of(new Meant(CURLY, "\""));
+            default ->
+                Optional.of(Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFKC))
+                        .filter(plain -> plain.matches("\\p{Punct}"))
+                        .map(plain -> new Meant(isWide(sign) ? WIDE : number, plain));
         };
     }
 
@@ -95,20 +98,20 @@ public final class Punctuation {
 
     /** What a sign is, and what to write in its place. */
     public static Optional<Text> mend(int sign) {
-        Meant meant = sign > 0x7F ? meant(sign) : null;
-        if (meant == null) {
-            return Optional.empty();
-        }
+        return sign > 0x7F ? meant(sign).map(meant -> mend(sign, meant)) : Optional.empty();
+    }
+
+    private static Text mend(int sign, Meant meant) {
         if (meant.plain().isEmpty()) {
-            return Optional.of(Wording.say("Here stands %s. Remove it.", "此处有%s。请删除。", meant.name()));
+            return Wording.say("Here stands %s. Remove it.", "此处有%s。请删除。", meant.name());
         }
         if (meant.plain().equals(" ")) {
-            return Optional.of(Wording.say(
+            return Wording.say(
                     "Here stands %s, which only looks like a blank. Write a plain blank.",
-                    "此处是%s，只是看似空格。请改为普通空格。", meant.name()));
+                    "此处是%s，只是看似空格。请改为普通空格。", meant.name());
         }
-        return Optional.of(Wording.say(
+        return Wording.say(
                 "Here stands %s: %s – write the plain sign %s, as an English keyboard has it.",
-                "此处是%s：%s，请改用英文半角符号 %s。", meant.name(), Character.toString(sign), meant.plain()));
+                "此处是%s：%s，请改用英文半角符号 %s。", meant.name(), Character.toString(sign), meant.plain());
     }
 }

@@ -47,8 +47,23 @@ final class TermGuard {
 
     /** What is meant by names of datatypes that there are not: those that evidence may need. */
     private static final List<String> DATATYPES = List.of(
-            "string", "boolean", "integer", "int", "long", "decimal", "double", "float", "date", "dateTime", "time", "gYear",
-            "gYearMonth", "duration", "anyURI", "nonNegativeInteger", "positiveInteger");
+            "string",
+            "boolean",
+            "integer",
+            "int",
+            "long",
+            "decimal",
+            "double",
+            "float",
+            "date",
+            "dateTime",
+            "time",
+            "gYear",
+            "gYearMonth",
+            "duration",
+            "anyURI",
+            "nonNegativeInteger",
+            "positiveInteger");
 
     private static final int LONGEST_VALUE = 100;
     private static final int SHOWN = 60;

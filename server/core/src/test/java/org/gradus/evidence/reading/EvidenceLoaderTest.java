@@ -120,8 +120,7 @@ class EvidenceLoaderTest {
             })
     void whatIsNoRdfIsToldWhatItSeemsToBe(String syntax, String start, String said) {
         byte[] bytes = start.replace('~', '\n').getBytes(StandardCharsets.UTF_8);
-        var read = new EvidenceLoader()
-                .load(List.of(EvidenceSource.stdin(new ByteArrayInputStream(bytes), syntax)));
+        var read = new EvidenceLoader().load(List.of(EvidenceSource.stdin(new ByteArrayInputStream(bytes), syntax)));
         assertEquals(1, read.problems().size(), read.problems().toString());
         String text = read.problems().get(0).message().in(Language.ZH);
         assertTrue(text.contains(said) && !text.contains("文件无法解析"), text);

@@ -15,8 +15,8 @@ import tools.jackson.core.JacksonException;
 /** A request body in JSON, read into a record whole or not at all; what is wrong with it is a problem that names the member. */
 public final class JsonBody {
     /** What shows in the first bytes, whatever follows. */
-    private static final Set<Kind> NO_TEXT = EnumSet.of(
-            Kind.OFFICE, Kind.ARCHIVE, Kind.PDF, Kind.PICTURE, Kind.GZIP, Kind.UTF16, Kind.UTF32);
+    private static final Set<Kind> NO_TEXT =
+            EnumSet.of(Kind.OFFICE, Kind.ARCHIVE, Kind.PDF, Kind.PICTURE, Kind.GZIP, Kind.UTF16, Kind.UTF32);
 
     private JsonBody() {}
 
@@ -61,7 +61,9 @@ public final class JsonBody {
                 throw new ProblemException(JsonFault.otherwise(seems));
             }
             throw new ProblemException(Problem.of(
-                    ProblemType.BAD_JSON, "The body is not UTF-8, as JSON is; it may be GB 18030. Send it as UTF-8.", "请求体不是 UTF-8 编码（可能是 GB 18030）；JSON 须为 UTF-8。请以 UTF-8 发送。"));
+                    ProblemType.BAD_JSON,
+                    "The body is not UTF-8, as JSON is; it may be GB 18030. Send it as UTF-8.",
+                    "请求体不是 UTF-8 编码（可能是 GB 18030）；JSON 须为 UTF-8。请以 UTF-8 发送。"));
         }
     }
 

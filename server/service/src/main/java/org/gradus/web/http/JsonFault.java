@@ -24,7 +24,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class JsonFault {
     private static final String DUPLICATE = "Duplicate Object property";
 
-    private static final Pattern UNEXPECTED = Pattern.compile("Unexpected character \\('.*' \\(code (\\d+)", Pattern.DOTALL);
+    private static final Pattern UNEXPECTED =
+            Pattern.compile("Unexpected character \\('.*' \\(code (\\d+)", Pattern.DOTALL);
 
     private static final String TRAILING = "Trailing token";
 
