@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -38,12 +39,22 @@ public record Contradiction(Node node, String property, List<Node> here, List<No
         there = List.copyOf(there);
     }
 
-    /** What two graphs say differently of a node; nothing where one of them does not speak of it. */
+    /** What two graphs say differently of a node, practices being compared by name alone. */
     public static Optional<Contradiction> between(Node node, Graph here, Graph there) {
+        return between(node, here, there, practice -> Set.of());
+    }
+
+    /**
+     * What two graphs say differently of a node; nothing where one of them does not speak of it.
+     *
+     * @param broader by IRI of a practice, the IRIs of those for which its evidence counts too
+     */
+    public static Optional<Contradiction> between(
+            Node node, Graph here, Graph there, Function<String, Set<String>> broader) {
         if (!node.isURI() || !there.contains(node, Node.ANY, Node.ANY) || !here.contains(node, Node.ANY, Node.ANY)) {
             return Optional.empty();
         }
-        return isSaidWhole(node, here, there) ? inWhole(node, here, there) : ofSubject(node, here, there);
+        return isSaidWhole(node, here, there) ? inWhole(node, here, there) : ofSubject(node, here, there, broader);
     }
 
     /** Whether it is about what a subject is called or how it presents itself: the rest has rules of its own in one submission. */
@@ -90,7 +101,8 @@ public record Contradiction(Node node, String property, List<Node> here, List<No
                 node, property, new Facts(here).all(node, property), new Facts(there).all(node, property));
     }
 
-    private static Optional<Contradiction> ofSubject(Node node, Graph here, Graph there) {
+    private static Optional<Contradiction> ofSubject(
+            Node node, Graph here, Graph there, Function<String, Set<String>> broader) {
         if (!Set.copyOf(types(node, SUBJECTS, here)).equals(Set.copyOf(types(node, SUBJECTS, there)))
                 && isA(node, SUBJECTS, here)
                 && isA(node, SUBJECTS, there)) {
@@ -103,7 +115,7 @@ public record Contradiction(Node node, String property, List<Node> here, List<No
                         && !found.here().equals(found.there()))
                 .findFirst()
                 .or(() -> ofLabels(node, here, there))
-                .or(() -> ofPractices(node, here, there));
+                .or(() -> ofPractices(node, here, there, broader));
     }
 
     /** One name in a language: which of two would be shown must not depend on who came first. */
@@ -123,23 +135,43 @@ public record Contradiction(Node node, String property, List<Node> here, List<No
         return Optional.empty();
     }
 
-    /** A practice that is said not to be done in one graph, and shown in the other at the same time. */
-    private static Optional<Contradiction> ofPractices(Node node, Graph here, Graph there) {
+    /** A practice that is said not to be done in one graph, and shown in the other at the same time, by itself or a narrower one. */
+    private static Optional<Contradiction> ofPractices(
+            Node node, Graph here, Graph there, Function<String, Set<String>> broader) {
         if (!Claims.anyNo(here) && !Claims.anyNo(there)) {
             return Optional.empty();
         }
-        return here
+        List<Triple> others = practices(node, there);
+        return practices(node, here).stream()
+                .flatMap(one -> others.stream()
+                        .filter(other ->
+                                denies(one, here, other, there, broader) || denies(other, there, one, here, broader))
+                        .filter(other -> Claims.atOneTime(one.getObject(), here, other.getObject(), there))
+                        .map(other -> new Contradiction(
+                                node,
+                                one.getPredicate().getURI(),
+                                List.of(one.getObject()),
+                                List.of(other.getObject()))))
+                .findFirst();
+    }
+
+    private static List<Triple> practices(Node node, Graph graph) {
+        return graph
                 .find(node, Node.ANY, Node.ANY)
                 .filterKeep(triple -> triple.getPredicate().getURI().startsWith(Namespaces.PRACTICE))
                 .toList()
                 .stream()
                 .sorted(Comparator.comparing(Triple::toString))
-                .flatMap(shown -> there.find(node, shown.getPredicate(), Node.ANY).toList().stream()
-                        .map(Triple::getObject)
-                        .filter(other -> Claims.isNo(other, there) != Claims.isNo(shown.getObject(), here))
-                        .filter(other -> Claims.atOneTime(shown.getObject(), here, other, there))
-                        .map(other -> new Contradiction(
-                                node, shown.getPredicate().getURI(), List.of(shown.getObject()), List.of(other))))
-                .findFirst();
+                .toList();
+    }
+
+    /** Whether the first says of a practice that it is not done, and the second shows it or a narrower one. */
+    private static boolean denies(
+            Triple no, Graph here, Triple yes, Graph there, Function<String, Set<String>> broader) {
+        String denied = no.getPredicate().getURI();
+        String shown = yes.getPredicate().getURI();
+        return Claims.isNo(no.getObject(), here)
+                && !Claims.isNo(yes.getObject(), there)
+                && (denied.equals(shown) || broader.apply(shown).contains(denied));
     }
 }

@@ -7,8 +7,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gradus.assess.Standards;
+import org.gradus.model.Practice;
 import org.gradus.query.Catalogue;
 import org.gradus.security.AuditLog;
 import org.gradus.security.KeyRing;
@@ -114,8 +116,11 @@ class StoreConfiguration {
     }
 
     @Bean
-    EvidenceArchive evidenceArchive(@Qualifier("store") Database store) {
-        return new EvidenceArchive(store);
+    EvidenceArchive evidenceArchive(@Qualifier("store") Database store, Standards standards) {
+        return new EvidenceArchive(store, practice -> {
+            Practice known = standards.ontology().vocabulary().practice(practice);
+            return known == null ? Set.of() : known.broader();
+        });
     }
 
     @Bean

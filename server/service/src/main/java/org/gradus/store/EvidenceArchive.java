@@ -3,6 +3,7 @@ package org.gradus.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Graph;
@@ -27,9 +28,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EvidenceArchive {
     private final Database store;
+    private final Function<String, Set<String>> broader;
 
+    /** An archive to read from; of what is written to it, practices are compared by name alone. */
     public EvidenceArchive(Database store) {
+        this(store, practice -> Set.of());
+    }
+
+    /**
+     * @param broader by IRI of a practice, the IRIs of those for which its evidence counts too
+     */
+    public EvidenceArchive(Database store, Function<String, Set<String>> broader) {
         this.store = store;
+        this.broader = broader;
     }
 
     /**
@@ -226,9 +237,9 @@ public final class EvidenceArchive {
             }
             Graph there = store.graph(other.graph());
             for (Node node : nodes) {
-                Contradiction.between(node, graph, there).ifPresent(what -> {
-                    Contradiction told =
-                            Contradiction.between(node, graph, asSent(other)).orElse(what);
+                Contradiction.between(node, graph, there, broader).ifPresent(what -> {
+                    Contradiction told = Contradiction.between(node, graph, asSent(other), broader)
+                            .orElse(what);
                     throw contradiction(told, document, other.document());
                 });
             }

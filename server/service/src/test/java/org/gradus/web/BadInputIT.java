@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever is wrong with a request gets the status that says so, a problem in both languages, and changes nothing. */
 class BadInputIT {
@@ -34,6 +36,29 @@ class BadInputIT {
     }
 
     private record Bad(String name, int status, String type, String body, String said) {}
+
+    /** What people send for a request in JSON, and what they are told. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://acme.example/request.json | only an address",
+                "models,date%t-aiitre-10003,2026-06-30 | a table (CSV)",
+                "@prefix a: <https://a.example/> . | Turtle",
+                "<html><body></body></html> | a web page",
+                "%PDF-1.7 | a document for people",
+                "{“models”: []} | curly quotation mark",
+                "{\"models\"： []} | full-width colon",
+                "{\"models\": []， \"date\": \"2026-06-30\"} | full-width comma"
+            })
+    void aRequestThatIsNoJsonIsToldWhatItSeemsToBe(String body, String said) {
+        var answer = service.post("/organisations/badinput/assessments")
+                .as(key)
+                .json(body.startsWith("%") ? body : body.replace('%', '\n'))
+                .send();
+        assertEquals(400, answer.status(), answer.toString());
+        assertTrue(answer.text().contains(said), answer.text());
+    }
 
     @TestFactory
     Stream<DynamicTest> evidenceThatCannotBeReadIsRefused() {
@@ -54,7 +79,26 @@ class BadInputIT {
                                 "application/rdf+xml",
                                 "<?xml version=\"1.0\" encoding=\"GB2312\"?><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"/>",
                                 "GB2312"),
-                        new Bad("workbook", 415, "text/turtle", "PK\u0003\u0004", "spreadsheet"),
+                        new Bad(
+                                "workbook",
+                                415,
+                                "text/turtle",
+                                "PK\u0003\u0004" + "\u0000".repeat(26) + "[Content_Types].xml",
+                                "spreadsheet"),
+                        new Bad("archive", 415, "text/turtle", "PK\u0003\u0004", "Unpack"),
+                        new Bad(
+                                "address",
+                                400,
+                                "text/turtle",
+                                "https://acme.example/evidence.ttl",
+                                "nothing is fetched"),
+                        new Bad(
+                                "address for JSON",
+                                400,
+                                "application/json",
+                                "\"https://acme.example/evidence.ttl\"",
+                                "nothing is fetched"),
+                        new Bad("Turtle for JSON", 400, "application/ld+json", good, "Content-Type: text/turtle"),
                         new Bad(
                                 "text that JSON-LD would lose",
                                 400,

@@ -142,6 +142,24 @@ class ContradictionIT {
         assertEquals(201, post(organisation, key, before, "2").status());
     }
 
+    /** Evidence for a narrower practice counts for the broader one, so that whoever shows the one cannot deny the other. */
+    @ParameterizedTest
+    @CsvSource({"no-narrower, true", "narrower-no, false"})
+    void aPracticeCannotBeDeniedInOneDocumentAndShownByANarrowerOneInAnother(String organisation, boolean noFirst) {
+        String key = assessor(organisation);
+        String yes = FIGURE.replace("practice:organisational-values", "practice:data-driven-decision-support")
+                .replace(" ; gradus:figure VALUE", "");
+        String no = FIGURE.replace("practice:organisational-values", "practice:data-development-and-use")
+                .replace("gradus:figure VALUE", "gradus:claim gradus:NotDone")
+                .replace("o:e1", "o:no");
+        assertEquals(201, post(organisation, key, noFirst ? no : yes, "2").status());
+        var refused = post(organisation, key, noFirst ? yes : no, "2");
+        assertEquals(409, refused.status(), refused.toString());
+        for (String said : List.of("The new document", "document 1", "practice/data-d", "/e1>", "/no>")) {
+            assertTrue(refused.text().contains(said), refused.text());
+        }
+    }
+
     @Test
     void whatASubjectIsCannotBeSaidDifferentlyEither() {
         String key = assessor("twoclasses");

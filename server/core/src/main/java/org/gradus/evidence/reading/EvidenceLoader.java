@@ -118,7 +118,7 @@ public final class EvidenceLoader {
             FileStart start = start(unpacked);
             Lang lang = known == null ? Syntax.sniffed(start) : known;
             if (!Syntax.isBinary(lang)) {
-                start.hopeless(Place.file(name)).ifPresent(problem -> {
+                Mistaken.hopeless(start.kind(), Place.file(name)).ifPresent(problem -> {
                     throw new RefusedException(problem);
                 });
             }
@@ -132,7 +132,8 @@ public final class EvidenceLoader {
                 if (guarded.count() == 0) {
                     throw empty(name); // some parsers call an empty file broken
                 }
-                Optional<Text> other = start.mistakenFor(lang).filter(advice -> isOfSyntax(e.problem()));
+                Optional<Text> other = Mistaken.insteadOf(lang, start.kind(), Place.file(name))
+                        .filter(advice -> isOfSyntax(e.problem()));
                 if (other.isPresent()) {
                     sink.forget(faults);
                 }
@@ -225,11 +226,9 @@ public final class EvidenceLoader {
     }
 
     private static Text missing(String name) {
-        return name.matches("(?i)[a-z][a-z0-9+.-]+:/.*")
-                ? new Text(
-                        "This is an address, and nothing is fetched. Save what is there in a file, and give its path.",
-                        "这是网址，而 Gradus 不从网络获取任何内容。请先将其内容存为文件，再给出文件路径。")
-                : new Text("There is no such file. Check the path.", "文件不存在。请检查路径。");
+        return Mistaken.byName(name)
+                .filter(advice -> Mistaken.isAddress(name))
+                .orElseGet(() -> new Text("There is no such file. Check the path.", "文件不存在。请检查路径。"));
     }
 
     private static RefusedException unnameable(String name) {

@@ -2,89 +2,135 @@ package org.gradus.evidence.reading;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.jena.riot.Lang;
-import org.gradus.evidence.reading.IntakeProblem.Code;
-import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.text.Text;
-import org.gradus.text.Wording;
 
-/** What a file seems to be by its first bytes, and what whoever meant it as evidence can do. */
-final class FileStart {
+/** What a file or the body of a request seems to be by its first bytes, whatever it is called. */
+public final class FileStart {
     /** How a page of the web begins. */
     private static final Pattern HTML = Pattern.compile("<(!doctype )?html\\b");
 
-    /** How many bytes tell. */
-    static final int LENGTH = 512;
+    /** What stands alone on a line: an address, or the path of a file. */
+    private static final Pattern ADDRESS = Pattern.compile("[\"'<“]?(?:(?:https?|ftp|file)://[^\\s<>\"”]+"
+            + "|(?:[A-Za-z]:\\\\|~/|\\.{0,2}/)[^\\s<>\"]+\\.\\w{1,8})[\"'>”]?\\.?");
 
-    private static final Text HOW = new Text(
-            "Evidence is RDF: the shortest way is JSON-LD with \"@context\": \"" + JsonLdContext.IRI
-                    + "\" and practice names as keys.",
-            "证据须为 RDF：最简便的写法是 JSON-LD，写明 \"@context\": \"" + JsonLdContext.IRI + "\"，并以实践名作为键。");
-    private static final Text SPREADSHEET =
-            new Text("This is a spreadsheet or another Office file, not RDF.", "这是电子表格或其他 Office 文件，不是 RDF。");
-    private static final Text TABLE =
-            new Text("This is a table (CSV), not RDF: renaming it does not help.", "这是表格（CSV），不是 RDF：改名并无作用。");
-    private static final Text WEB_PAGE = new Text(
-            "This is a web page (HTML), not RDF; perhaps a page for signing in was saved in place of the file.",
-            "这是网页（HTML），不是 RDF；可能误将登录页面存成了文件。");
-    private static final Text DOCUMENT = new Text("This is a document for people, not RDF.", "这是供人阅读的文档，不是 RDF。");
+    /** How a shortcut begins that a browser saves. */
+    private static final String SHORTCUT = "[InternetShortcut]";
 
-    private static final Text PACKED = new Text(
-            "This is packed with gzip. Let its name end in .gz, such as evidence.ttl.gz, or unpack it.",
-            "此文件经 gzip 压缩。请让文件名以 .gz 结尾，例如 evidence.ttl.gz，或先行解压。");
-    private static final Text UTF16 = new Text(
-            "This is UTF-16, which Windows calls “Unicode”; only UTF-8 is read. Save it as UTF-8, for example with:"
-                    + " iconv -f UTF-16 -t UTF-8.",
-            "此文件为 UTF-16 编码（Windows 称为“Unicode”）；此处只读取 UTF-8。请另存为 UTF-8，例如：iconv -f UTF-16 -t UTF-8。");
+    /** A query of SPARQL: what may stand before it, and how it begins. */
+    private static final Pattern QUERY = Pattern.compile(
+            "(?:\\s++|#[^\\n]*+\\n|prefix\\s++\\S++\\s++<[^>]*+>|base\\s++<[^>]*+>)*+"
+                    + "(?:select|construct|ask|describe|insert|delete)\\b(?!\\s*:).*+",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** What stands in Turtle's and XML's first lines, and in no header of a table. */
     private static final Pattern NO_ROW = Pattern.compile("[<>{}@#]|[.;,]\\s*$");
 
-    enum Kind {
-        ZIP,
-        OFFICE,
-        PDF,
-        GZIP,
-        UTF16,
-        HTML,
-        XML,
-        JSON,
-        TURTLE,
-        TABLE,
-        OTHER
+    /** How many bytes tell. */
+    static final int LENGTH = 512;
+
+    /** What stands at the beginning of Office files and in no other archive. */
+    private static final List<String> OFFICE_PARTS = List.of(
+            "[Content_Types].xml", "_rels/.rels", "docProps/", "mimetypeapplication/vnd.oasis", "Index/Document.iwa");
+
+    /** What a file may seem to be. */
+    public enum Kind {
+        OFFICE("a spreadsheet or another Office file", "电子表格或其他 Office 文件"),
+        ARCHIVE("an archive of several files", "含多个文件的压缩包"),
+        PDF("a document for people", "供人阅读的文档"),
+        PICTURE("a picture", "图片"),
+        GZIP("packed with gzip", "gzip 压缩文件"),
+        UTF16("UTF-16", "UTF-16 编码的文本"),
+        UTF32("UTF-32", "UTF-32 编码的文本"),
+        HTML("a web page (HTML)", "网页（HTML）"),
+        XML("XML", "XML"),
+        JSON("JSON", "JSON"),
+        TURTLE("Turtle", "Turtle"),
+        MAPPINGS("a table of mappings (SSSOM)", "映射表（SSSOM）"),
+        QUERY("a SPARQL query", "SPARQL 查询"),
+        TABLE("a table (CSV)", "表格（CSV）"),
+        ADDRESS("only an address, and nothing is fetched", "仅是一个网址或路径，而此处不会获取其内容"),
+        OTHER("", "");
+
+        private final Text label;
+
+        Kind(String en, String zh) {
+            this.label = new Text(en, zh);
+        }
+
+        /** Such as "a table (CSV)"; empty where nothing is known. */
+        public Text label() {
+            return label;
+        }
     }
+
+    /** How files begin that are no text, a character a byte. */
+    private record Magic(Kind kind, String bytes) {}
+
+    private static final List<Magic> MAGIC = List.of(
+            new Magic(Kind.OFFICE, "\u00D0\u00CF\u0011\u00E0"),
+            new Magic(Kind.ARCHIVE, "7z\u00BC\u00AF"),
+            new Magic(Kind.ARCHIVE, "Rar!"),
+            new Magic(Kind.ARCHIVE, "PK\5\6"),
+            new Magic(Kind.PDF, "%PDF"),
+            new Magic(Kind.PICTURE, "\u0089PNG"),
+            new Magic(Kind.PICTURE, "\u00FF\u00D8\u00FF"),
+            new Magic(Kind.PICTURE, "GIF8"),
+            new Magic(Kind.GZIP, "\u001F\u008B"),
+            new Magic(Kind.UTF32, "\u00FF\u00FE\0\0"),
+            new Magic(Kind.UTF32, "\0\0\u00FE\u00FF"),
+            new Magic(Kind.UTF16, "\u00FF\u00FE"),
+            new Magic(Kind.UTF16, "\u00FE\u00FF"));
 
     private final Kind kind;
 
-    FileStart(byte[] bytes) {
-        this.kind = kind(bytes);
+    /**
+     * @param bytes as many as are there; the first 512 tell
+     */
+    public FileStart(byte[] bytes) {
+        this.kind = kind(bytes.length > LENGTH ? Arrays.copyOf(bytes, LENGTH) : bytes);
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
     private static Kind kind(byte[] bytes) {
-        if (begins(bytes, 'P', 'K', 3, 4) || begins(bytes, 'P', 'K', 5, 6)) {
-            return Kind.ZIP;
+        String raw = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (raw.startsWith("PK\3\4")) {
+            return ofArchive(raw);
         }
-        if (begins(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
-            return Kind.OFFICE;
+        return MAGIC.stream()
+                .filter(each -> raw.startsWith(each.bytes()))
+                .findFirst()
+                .map(Magic::kind)
+                .or(() -> wide(bytes))
+                .orElseGet(() -> kind(new String(bytes, StandardCharsets.UTF_8)
+                        .replace("\uFEFF", "")
+                        .strip()));
+    }
+
+    /** Office files are archives too; the first names in them tell. */
+    private static Kind ofArchive(String start) {
+        return OFFICE_PARTS.stream().anyMatch(start::contains) ? Kind.OFFICE : Kind.ARCHIVE;
+    }
+
+    /** UTF-16 or UTF-32 without a mark: of what is ASCII one byte of two or four is not zero. */
+    private static Optional<Kind> wide(byte[] bytes) {
+        if (bytes.length < 4) {
+            return Optional.empty();
         }
-        if (begins(bytes, '%', 'P', 'D', 'F')) {
-            return Kind.PDF;
-        }
-        if (begins(bytes, 0x1F, 0x8B)) {
-            return Kind.GZIP;
-        }
-        if (begins(bytes, 0xFF, 0xFE) || begins(bytes, 0xFE, 0xFF) || alternating(bytes)) {
-            return Kind.UTF16;
-        }
-        return kind(
-                new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").strip());
+        return switch ((bytes[0] == 0 ? 0 : 8)
+                + (bytes[1] == 0 ? 0 : 4)
+                + (bytes[2] == 0 ? 0 : 2)
+                + (bytes[3] == 0 ? 0 : 1)) {
+            case 0b1000, 0b0001 -> Optional.of(Kind.UTF32);
+            case 0b1010, 0b0101 -> Optional.of(Kind.UTF16);
+            default -> Optional.empty();
+        };
     }
 
     private static Kind kind(String start) {
@@ -99,8 +145,21 @@ final class FileStart {
         if (start.matches("(?s)\\[\\s*[{\\[].*") || start.matches("(?s)\\{\\s*([\"}“].*)?")) {
             return Kind.JSON;
         }
+        if (QUERY.matcher(start).matches()) {
+            return Kind.QUERY;
+        }
         if (lower.startsWith("@prefix") || lower.startsWith("@base") || lower.startsWith("prefix ")) {
             return Kind.TURTLE;
+        }
+        if (start.startsWith("#") && (start.contains("curie_map:") || start.contains("mapping_set_id:"))) {
+            return Kind.MAPPINGS;
+        }
+        if (start.startsWith(SHORTCUT)
+                || (!start.isEmpty()
+                        && start.lines()
+                                .allMatch(line -> line.isBlank()
+                                        || ADDRESS.matcher(line.strip()).matches()))) {
+            return Kind.ADDRESS;
         }
         return isTable(start) ? Kind.TABLE : Kind.OTHER;
     }
@@ -126,72 +185,5 @@ final class FileStart {
 
     private static int count(String row, char separator) {
         return (int) row.chars().filter(c -> c == separator).count();
-    }
-
-    private static boolean begins(byte[] bytes, int... with) {
-        for (int i = 0; i < with.length; i++) {
-            if (i >= bytes.length || bytes[i] != (byte) with[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** UTF-16 without a mark: every other byte of what is ASCII is zero. */
-    private static boolean alternating(byte[] bytes) {
-        if (bytes.length < 4) {
-            return false;
-        }
-        byte[] four = Arrays.copyOf(bytes, 4);
-        return (four[0] == 0 && four[1] != 0 && four[2] == 0 && four[3] != 0)
-                || (four[0] != 0 && four[1] == 0 && four[2] != 0 && four[3] == 0);
-    }
-
-    /** Why no parser of text should be asked at all. */
-    Optional<IntakeProblem> hopeless(Place place) {
-        return switch (kind) {
-            case ZIP, OFFICE -> Optional.of(new IntakeProblem(Code.NOT_RDF, place, Wording.join(SPREADSHEET, HOW)));
-            case PDF -> Optional.of(new IntakeProblem(Code.NOT_RDF, place, Wording.join(DOCUMENT, HOW)));
-            case HTML -> Optional.of(new IntakeProblem(Code.NOT_RDF, place, Wording.join(WEB_PAGE, HOW)));
-            case GZIP -> Optional.of(new IntakeProblem(Code.NOT_RDF, place, PACKED));
-            case UTF16 -> Optional.of(new IntakeProblem(Code.NOT_UTF8, place, UTF16));
-            default -> Optional.empty();
-        };
-    }
-
-    /** What a file that a parser could not read seems to be instead. */
-    Optional<Text> mistakenFor(Lang lang) {
-        return switch (kind) {
-            case TABLE -> Optional.of(Wording.join(TABLE, HOW));
-            case XML -> Syntax.isXml(lang) ? Optional.empty() : Optional.of(otherwise("RDF/XML", ".rdf", "rdfxml"));
-            case JSON ->
-                Syntax.isJsonLd(lang) || lang.equals(Lang.RDFJSON)
-                        ? Optional.empty()
-                        : Optional.of(otherwise("JSON-LD", ".jsonld", "jsonld"));
-            case TURTLE ->
-                Syntax.isTurtle(lang) ? Optional.empty() : Optional.of(otherwise("Turtle", ".ttl", "turtle"));
-            default -> Optional.empty();
-        };
-    }
-
-    private static Text otherwise(String syntax, String extension, String name) {
-        return Wording.say(
-                "The file begins like %s. If it is, let its name end in %s, or name the syntax: --syntax %s.",
-                "文件开头像是 %s。若确是如此，请使用扩展名 %s，或指定语法：--syntax %s。", syntax, extension, name);
-    }
-
-    /** What a name says that is none of an RDF file. */
-    static Optional<Text> byExtension(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.matches(".*\\.(csv|tsv|tab)")) {
-            return Optional.of(Wording.join(TABLE, HOW));
-        }
-        if (lower.matches(".*\\.(xlsx?|xlsm|xlsb|ods|et|numbers)")) {
-            return Optional.of(Wording.join(SPREADSHEET, HOW));
-        }
-        if (lower.matches(".*\\.(docx?|wps|odt|pdf|pptx?)")) {
-            return Optional.of(Wording.join(DOCUMENT, HOW));
-        }
-        return lower.matches(".*\\.html?") ? Optional.of(Wording.join(WEB_PAGE, HOW)) : Optional.empty();
     }
 }

@@ -101,7 +101,7 @@ final class Syntax {
                             source.syntax(),
                             String.join(" ", extensions)));
         }
-        return FileStart.byExtension(source.name())
+        return Mistaken.byName(source.name())
                 .map(advice -> new IntakeProblem(Code.NOT_RDF, place, advice))
                 .orElseGet(() -> new IntakeProblem(
                         Code.UNKNOWN_SYNTAX,

@@ -4,14 +4,17 @@ import static org.gradus.rdf.Namespaces.BASE;
 import static org.gradus.rdf.Namespaces.RDF;
 import static org.gradus.rdf.Namespaces.XSD;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.rdf.NumeralBounds;
 import org.gradus.rdf.Numerals;
+import org.gradus.text.Nearest;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
 
@@ -41,6 +44,26 @@ final class TermGuard {
             "anyURI",
             "hexBinary",
             "base64Binary");
+
+    /** What is meant by names of datatypes that there are not: those that evidence may need. */
+    private static final List<String> DATATYPES = List.of(
+            "string",
+            "boolean",
+            "integer",
+            "int",
+            "long",
+            "decimal",
+            "double",
+            "float",
+            "date",
+            "dateTime",
+            "time",
+            "gYear",
+            "gYearMonth",
+            "duration",
+            "anyURI",
+            "nonNegativeInteger",
+            "positiveInteger");
 
     private static final int LONGEST_VALUE = 100;
     private static final int SHOWN = 60;
@@ -116,6 +139,9 @@ final class TermGuard {
                             shown(lexical),
                             datatype)));
         }
+        if (datatype.startsWith(XSD) && !(type instanceof XSDDatatype)) {
+            return Optional.of(unknownDatatype(lexical, datatype));
+        }
         if (!datatype.startsWith(XSD) || TEXTS.contains(datatype.substring(XSD.length()))) {
             return characters(lexical).or(() -> valid(lexical, type));
         }
@@ -159,16 +185,30 @@ final class TermGuard {
         if (type.isValid(lexical)) {
             return Optional.empty();
         }
-        return Optional.of(new Fault(
+        Text fault = type.getURI().equals(XSD + "date")
+                ? Wording.say(
+                        "“%s” is no date. Write year-month-day of a day that exists, such as \"2026-05-01\"^^xsd:date.",
+                        "“%s”不是日期。请按“年-月-日”书写真实存在的日期，例如 \"2026-05-01\"^^xsd:date。", shown(lexical))
+                : Wording.say(
+                        "“%s” is no value of %s. Correct the value or the datatype; numbers need no quotes, such as 92.5.",
+                        "“%s”不是 %s 的合法取值。请更正取值或数据类型；数字不需加引号，例如 92.5。", shown(lexical), name(type));
+        Text meant = PlainForm.of(lexical, type)
+                .map(plain -> Wording.say("Meant is perhaps %s.", "是否指 %s？", plain))
+                .orElse(Text.EMPTY);
+        return Optional.of(new Fault(Code.BAD_LITERAL, Wording.join(fault, meant)));
+    }
+
+    /** A datatype of that namespace which is none: whoever reads the value would take it for a text. */
+    private static Fault unknownDatatype(String lexical, String datatype) {
+        return new Fault(
                 Code.BAD_LITERAL,
-                type.getURI().equals(XSD + "date")
-                        ? Wording.say(
-                                "“%s” is no date. Write year-month-day of a day that exists, such as \"2026-05-01\"^^xsd:date.",
-                                "“%s”不是日期。请按“年-月-日”书写真实存在的日期，例如 \"2026-05-01\"^^xsd:date。", shown(lexical))
-                        : Wording.say(
-                                "“%s” is no value of %s. Correct the value or the datatype; numbers need no quotes, such as"
-                                        + " 92.5.",
-                                "“%s”不是 %s 的合法取值。请更正取值或数据类型；数字不需加引号，例如 92.5。", shown(lexical), name(type))));
+                Wording.join(
+                        Wording.say(
+                                "“%s” has the datatype xsd:%s, which XML Schema does not have.",
+                                "“%s”的数据类型为 xsd:%s，而 XML Schema 没有该类型。",
+                                shown(lexical),
+                                shown(datatype.substring(XSD.length()))),
+                        Nearest.meant(datatype.substring(XSD.length()), DATATYPES, known -> "xsd:" + known)));
     }
 
     private static String name(RDFDatatype type) {

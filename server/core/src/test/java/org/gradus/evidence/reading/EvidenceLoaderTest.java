@@ -18,6 +18,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
 import org.gradus.evidence.reading.IntakeProblem.Code;
+import org.gradus.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,48 @@ class EvidenceLoaderTest {
         assertTrue(
                 read.problems().get(0).code() == IntakeProblem.Code.BAD_LITERAL,
                 read.problems().toString());
+    }
+
+    /** Whatever a file is instead of RDF, both languages say so and what to do, and no parser's own words are shown. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "turtle|https://acme.example/evidence.ttl|网址",
+                "turtle|<https://acme.example/evidence.ttl>|网址",
+                "ntriples|https://acme.example/evidence.nt|网址",
+                "rdfxml|https://acme.example/evidence.rdf|网址",
+                "jsonld|https://acme.example/evidence.jsonld|网址",
+                "jsonld|\"https://acme.example/evidence.jsonld\"|网址",
+                "turtle|C:\\Users\\me\\evidence.ttl|网址",
+                "turtle|[InternetShortcut]~URL=https://acme.example/|网址",
+                "turtle|practice,breadth~data-acquisition,Unit|表格",
+                "rdfxml|practice;breadth~data-acquisition;Unit|表格",
+                "turtle|SELECT * WHERE { ?s ?p ?o }|SPARQL",
+                "turtle|PREFIX a: <https://a.example/>~ASK { ?s ?p ?o }|SPARQL",
+                "turtle|#curie_map:~#  a: https://a.example/~subject_id|SSSOM",
+                "turtle|Dear all, please find attached|“Dear”",
+                "ntriples|<https://a.example/a> <https://a.example/b> \"x\"|“.”",
+                "ntriples|<https://a.example/a> <https://a.example/b> 'x' .|双引号",
+                "ntriples|a:b <https://a.example/b> 'x' .|前缀",
+                "rdfxml|<catalog><x/></catalog>|命名空间",
+                "rdfxml|<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">|截断",
+                "rdfxml|<rdf:RDF xmlns:rdf=“http://www.w3.org/1999/02/22-rdf-syntax-ns#”/>|半角引号",
+                "rdfxml|<a:b rdf:about='x'/>|xmlns:",
+                "jsonld|{}{}|结束之后",
+                "turtle|<https://a.example/a> <https://a.example/b> \"x\"＾＾<https://a.example/c> .|全角符号",
+                "turtle|<https://a.example/a> <https://a.example/b>　\"x\" .|全角空格",
+                "turtle|<https://a.example/a> <https://a.example/b> 〈https://a.example/c〉 .|单书名号",
+                "turtle|<https://a.example/a> <https://a.example/b> \"5\"^^<http://www.w3.org/2001/XMLSchema#int32> .|xsd:int",
+                "turtle|<https://a.example/a> <https://a.example/b> \"２０２６年５月１日\"^^<http://www.w3.org/2001/XMLSchema#date> .|2026-05-01",
+                "turtle|<https://a.example/a> <https://a.example/b> \"９２．５\"^^<http://www.w3.org/2001/XMLSchema#decimal> .|92.5"
+            })
+    void whatIsNoRdfIsToldWhatItSeemsToBe(String syntax, String start, String said) {
+        byte[] bytes = start.replace('~', '\n').getBytes(StandardCharsets.UTF_8);
+        var read = new EvidenceLoader().load(List.of(EvidenceSource.stdin(new ByteArrayInputStream(bytes), syntax)));
+        assertEquals(1, read.problems().size(), read.problems().toString());
+        String text = read.problems().get(0).message().in(Language.ZH);
+        assertTrue(text.contains(said) && !text.contains("文件无法解析"), text);
     }
 
     @Test

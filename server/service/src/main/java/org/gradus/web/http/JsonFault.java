@@ -3,6 +3,11 @@ package org.gradus.web.http;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gradus.evidence.reading.FileStart.Kind;
+import org.gradus.evidence.reading.Punctuation;
 import org.gradus.text.Nearest;
 import org.gradus.text.Printable;
 import org.gradus.text.Text;
@@ -19,11 +24,29 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class JsonFault {
     private static final String DUPLICATE = "Duplicate Object property";
 
+    private static final Pattern UNEXPECTED =
+            Pattern.compile("Unexpected character \\('.*' \\(code (\\d+)", Pattern.DOTALL);
+
     private static final String TRAILING = "Trailing token";
 
     private JsonFault() {}
 
-    static Problem of(JacksonException e) {
+    /**
+     * The problem, in words.
+     *
+     * @param seems what the body seems to be by its first bytes
+     */
+    static Problem of(JacksonException e, Kind seems) {
+        if (e instanceof StreamReadException && !seems.label().isEmpty() && seems != Kind.JSON) {
+            return otherwise(seems);
+        }
+        if (unexpected(e).flatMap(Punctuation::mend).isPresent()) {
+            return Problem.of(
+                    ProblemType.BAD_JSON,
+                    Wording.join(
+                            Wording.say("The JSON is broken%s.", "JSON 格式错误%s。", place(e)),
+                            unexpected(e).flatMap(Punctuation::mend).orElseThrow()));
+        }
         if (e instanceof UnrecognizedPropertyException unknown) {
             return Problem.of(ProblemType.BAD_REQUEST, unknown(unknown));
         }
@@ -59,6 +82,21 @@ final class JsonFault {
                         "JSON 格式错误%s。%s",
                         place(e),
                         new Text(" " + Printable.line(e.getOriginalMessage().replace('\n', ' ')), "请检查引号、逗号与括号。")));
+    }
+
+    /** A body that is none in JSON at all. */
+    static Problem otherwise(Kind seems) {
+        return Problem.of(
+                ProblemType.BAD_JSON,
+                Wording.say(
+                        "The body is %s, not JSON. Send a JSON object in UTF-8: { … }; /openapi shows its members.",
+                        "请求体是%s，不是 JSON。请以 UTF-8 发送 JSON 对象 { … }；其成员见 /openapi。", seems.label()));
+    }
+
+    /** The sign that the parser did not expect. */
+    private static Optional<Integer> unexpected(JacksonException e) {
+        Matcher sign = UNEXPECTED.matcher(e.getOriginalMessage());
+        return sign.find() ? Optional.of(Integer.valueOf(sign.group(1))) : Optional.empty();
     }
 
     private static Text unknown(UnrecognizedPropertyException e) {
