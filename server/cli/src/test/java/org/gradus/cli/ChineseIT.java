@@ -148,6 +148,8 @@ class ChineseIT {
                             .filter(arg -> !arg.isEmpty())
                             .toArray(String[]::new));
                     String words = said.replaceAll("(?m)^(用法：| {2,}gradus ).*(\\n {10,}[\\[{<].*)*", "")
+                            // Commands are quoted across lines too.
+                            .replaceAll("\\n {20,}(?=\\S)", " ")
                             .replaceAll("(?m)^ {2}[a-z]+  ", "")
                             .replaceAll(
                                     "(?<![a-z])(text|html|table|csv|json|plan|audited|properties|data|examples|ontology|shapes|cat)(?![a-z])",
