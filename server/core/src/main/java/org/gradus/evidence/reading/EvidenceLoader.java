@@ -1,6 +1,7 @@
 package org.gradus.evidence.reading;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -220,9 +222,21 @@ public final class EvidenceLoader {
                 Place.file(name),
                 cause instanceof NoSuchFileException
                         ? missing(name)
-                        : Wording.say(
-                                "The file cannot be read (%s). Check that it is a file, whole, and that you may read it.",
-                                "文件无法读取（%s）。请检查它是否为完整的文件以及是否有读取权限。", String.valueOf(cause.getMessage()))));
+                        : cause instanceof ZipException || cause instanceof EOFException
+                                ? unpackable(cause)
+                                : Wording.say(
+                                        "The file cannot be read (%s). Check that it is a file, whole, and that you may read it.",
+                                        "文件无法读取（%s）。请检查它是否为完整的文件以及是否有读取权限。", String.valueOf(cause.getMessage()))));
+    }
+
+    private static Text unpackable(Exception cause) {
+        return "Not in GZIP format".equals(cause.getMessage())
+                ? new Text(
+                        "The name ends in .gz, and the file is not packed with gzip. Take .gz off its name, or pack it.",
+                        "文件名以 .gz 结尾，但文件并未经 gzip 压缩。请去掉 .gz，或先行压缩。")
+                : new Text(
+                        "The packed file (.gz) is cut off or damaged. Fetch or pack it again.",
+                        "压缩文件（.gz）不完整或已损坏。请重新获取或重新压缩。");
     }
 
     private static Text missing(String name) {

@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIs;
+import org.gradus.rdf.Namespaces;
+import org.gradus.text.Nearest;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
 
@@ -23,6 +25,15 @@ public final class IriGuard {
     static final String NO_BASE = "https://relative.invalid/";
 
     private static final Set<String> SCRIPTS = Set.of("javascript", "vbscript", "data", "blob");
+    /** None of them is the scheme of an IRI. */
+    private static final Set<String> PREFIXES = Namespaces.prefixes().keySet();
+
+    /** Shorter names are near to too many others. */
+    private static final int LEAST_MISSPELT = 5;
+
+    private static final List<String> LONG_PREFIXES = PREFIXES.stream()
+            .filter(prefix -> prefix.length() >= LEAST_MISSPELT)
+            .toList();
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
     private static final Pattern DOTS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^?#]*/\\.\\.?(?:[/?#].*)?");
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2}).{0,2}");
@@ -41,7 +52,11 @@ public final class IriGuard {
 
     /** What is wrong with an IRI and how to mend it. */
     public static Optional<Text> fault(String iri) {
-        return written(iri).or(() -> relative(iri)).or(() -> script(iri)).or(() -> irregular(iri));
+        return written(iri)
+                .or(() -> relative(iri))
+                .or(() -> script(iri))
+                .or(() -> undeclared(iri))
+                .or(() -> irregular(iri));
     }
 
     /** What is wrong with an IRI as it stands in the file, relative or not, before it is resolved. */
@@ -113,6 +128,32 @@ public final class IriGuard {
                         "The IRI <%s> is refused: the scheme “%s” could run a script in a report. Use http, https, urn or tag.",
                         "拒绝 IRI <%s>：协议“%s”可能在报告中执行脚本。请使用 http、https、urn 或 tag。", iri, scheme))
                 : Optional.empty();
+    }
+
+    /**
+     * A prefix that nothing declares, and that JSON-LD, or whoever wrote it in angle brackets, would take for the scheme of an
+     * IRI: what is said with it would count for nothing.
+     */
+    private static Optional<Text> undeclared(String iri) {
+        int colon = iri.indexOf(':');
+        if (iri.startsWith("//", colon + 1)) {
+            return Optional.empty();
+        }
+        String scheme = iri.substring(0, colon);
+        Optional<String> meant = PREFIXES.contains(scheme)
+                ? Optional.of(scheme)
+                : scheme.length() < LEAST_MISSPELT
+                        ? Optional.empty()
+                        : Nearest.to(scheme, LONG_PREFIXES, known -> known);
+        return meant.map(prefix -> Wording.say(
+                "<%s> begins with “%s:”, a prefix that nothing declares here. Meant is perhaps %s:%s. In JSON-LD use \"@context\":"
+                        + " \"%s\" or declare the prefix there; in Turtle write it without < >.",
+                "<%s> 以“%s:”开头，而该前缀在此处并未声明。是否指 %s:%s？JSON-LD 请使用 \"@context\": \"%s\" 或在其中声明前缀；Turtle" + " 请去掉 < >。",
+                iri,
+                scheme,
+                prefix,
+                iri.substring(colon + 1),
+                JsonLdContext.IRI));
     }
 
     /** What breaks the grammar of IRIs or the rules of the scheme. */

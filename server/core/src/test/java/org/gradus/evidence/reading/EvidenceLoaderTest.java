@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
@@ -211,6 +212,35 @@ class EvidenceLoaderTest {
         assertProblem(Code.BAD_IRI, List.of(said), file);
     }
 
+    /** JSON-LD takes a prefix that it does not know for the scheme of an IRI, and Turtle whatever stands in < >. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jsonld|{\"@id\":\"https://a.example/a\",\"practise:data-acquisition\":\"x\"}|practice:data-acquisition",
+                "jsonld|{\"@id\":\"https://a.example/a\",\"@type\":\"gradus:Evidence\"}|gradus:Evidence",
+                "jsonld|{\"@id\":\"https://a.example/a\",\"https://a.example/b\":{\"@id\":\"breath:Unit\"}}|breadth:Unit",
+                "turtle|<https://a.example/a> <practice:data-acquisition> <https://a.example/b> .|practice:data-acquisition"
+            })
+    void aPrefixThatNothingDeclaresIsRefusedWithTheOneMeant(String syntax, String text, String meant) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        var read = new EvidenceLoader().load(List.of(EvidenceSource.stdin(new ByteArrayInputStream(bytes), syntax)));
+        assertEquals(
+                List.of(Code.BAD_IRI),
+                read.problems().stream().map(IntakeProblem::code).toList());
+        assertTrue(
+                read.problems().get(0).message().en().contains("Meant is perhaps " + meant), read.problems()::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"urn:acme:a", "tag:a.example,2026:b", "mailto:qc@a.example", "x:a", "doi:10.1000/1", "about:a"})
+    void anIriOfAnotherSchemeIsTaken(String iri) {
+        byte[] bytes = ("<" + iri + "> a <https://a.example/B> .").getBytes(StandardCharsets.UTF_8);
+        var read = new EvidenceLoader().load(List.of(EvidenceSource.stdin(new ByteArrayInputStream(bytes), "turtle")));
+        assertEquals(List.of(), read.problems());
+    }
+
     // hostile input
 
     @ParameterizedTest
@@ -294,6 +324,23 @@ class EvidenceLoaderTest {
         assertEquals(List.of(), read(EvidenceSource.file(file)).problems());
         Submission limited = new EvidenceLoader(50_000).load(List.of(EvidenceSource.file(file)));
         assertEquals(Code.TOO_LARGE, limited.problems().get(0).code());
+    }
+
+    @Test
+    void aFileThatIsPackedInNameOnlyOrInPartSaysSo(@TempDir Path folder) throws IOException {
+        Path plain = Files.writeString(folder.resolve("plain.ttl.gz"), TURTLE);
+        assertTrue(said(plain).contains("未经 gzip 压缩"), said(plain));
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(TURTLE.getBytes(StandardCharsets.UTF_8));
+        }
+        Path cut = folder.resolve("cut.ttl.gz");
+        Files.write(cut, Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2));
+        assertTrue(said(cut).contains("不完整或已损坏"), said(cut));
+    }
+
+    private static String said(Path file) {
+        return read(EvidenceSource.file(file)).problems().get(0).message().zh();
     }
 
     // where evidence comes from
