@@ -57,20 +57,10 @@ record Lacking(Reading reading, List<Leaf> leaves, Sentences sentences) implemen
     }
 
     /** Whether a criterion is met, read from its leaves. */
-    private record Met(Reading reading, List<Leaf> leaves) implements Criterion.Cases<Boolean> {
+    private record Met(Reading reading, List<Leaf> leaves) implements Criterion.Holding {
         @Override
         public Boolean asked(Criterion.Asked asked) {
             return leaf(leaves, asked).isMet();
-        }
-
-        @Override
-        public Boolean anyOf(Criterion.AnyOf any) {
-            return any.options().stream().filter(option -> option.accept(this)).count() >= any.atLeast();
-        }
-
-        @Override
-        public Boolean allOf(Criterion.AllOf all) {
-            return all.parts().stream().allMatch(part -> part.accept(this));
         }
 
         @Override

@@ -10,7 +10,7 @@ import org.gradus.model.Criterion;
  * Reads evidence against a criterion to explain a verdict: which item met it, or which came nearest. The verdict itself
  * is SHACL's; tests hold the two together.
  */
-record Satisfaction(Admitted subject) implements Criterion.Cases<Boolean> {
+record Satisfaction(Admitted subject) implements Criterion.Holding {
     /** Whether admissible evidence meets the criterion, conditions aside. Compositions say nothing of their own. */
     static boolean of(Criterion criterion, Admitted subject) {
         return criterion.accept(new Satisfaction(subject));
@@ -30,16 +30,6 @@ record Satisfaction(Admitted subject) implements Criterion.Cases<Boolean> {
     @Override
     public Boolean asked(Criterion.Asked asked) {
         return !meeting(asked, subject).isEmpty();
-    }
-
-    @Override
-    public Boolean anyOf(Criterion.AnyOf any) {
-        return any.options().stream().filter(option -> option.accept(this)).count() >= any.atLeast();
-    }
-
-    @Override
-    public Boolean allOf(Criterion.AllOf all) {
-        return all.parts().stream().allMatch(part -> part.accept(this));
     }
 
     @Override

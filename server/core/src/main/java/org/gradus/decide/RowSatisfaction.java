@@ -9,7 +9,7 @@ import org.gradus.plan.SubjectRows;
 import org.jspecify.annotations.Nullable;
 
 /** Whether rows satisfy a criterion, conditions aside. Compositions say nothing of their own. */
-record RowSatisfaction(List<SubjectRows> rows, Practices practices) implements Criterion.Cases<Boolean> {
+record RowSatisfaction(List<SubjectRows> rows, Practices practices) implements Criterion.Holding {
     @Override
     public Boolean asked(Criterion.Asked asked) {
         int practice = practices.number(asked.practice());
@@ -29,16 +29,6 @@ record RowSatisfaction(List<SubjectRows> rows, Practices practices) implements C
             }
         }
         return false;
-    }
-
-    @Override
-    public Boolean anyOf(Criterion.AnyOf any) {
-        return any.options().stream().filter(option -> option.accept(this)).count() >= any.atLeast();
-    }
-
-    @Override
-    public Boolean allOf(Criterion.AllOf all) {
-        return all.parts().stream().allMatch(part -> part.accept(this));
     }
 
     @Override

@@ -38,6 +38,19 @@ public sealed interface Criterion {
         R composition(Composition composition);
     }
 
+    /** Whether a criterion holds, where alternatives need as many of their options as they ask and conjunctions all their parts. */
+    interface Holding extends Cases<Boolean> {
+        @Override
+        default Boolean anyOf(AnyOf any) {
+            return any.options().stream().filter(option -> option.accept(this)).count() >= any.atLeast();
+        }
+
+        @Override
+        default Boolean allOf(AllOf all) {
+            return all.parts().stream().allMatch(part -> part.accept(this));
+        }
+    }
+
     /** A practice and the least that it must reach. */
     record Asked(
             String iri,

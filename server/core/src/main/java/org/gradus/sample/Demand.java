@@ -119,27 +119,17 @@ final class Demand {
             if (requirement.level().rank() == rank
                     && !requirement.criteria().stream()
                             .filter(criterion -> requirement.severity(criterion) == Severity.VIOLATION)
-                            .allMatch(criterion -> criterion.accept(new Holding(byIri, leaf)))) {
+                            .allMatch(criterion -> criterion.accept(new Known(byIri, leaf)))) {
                 return false;
             }
         }
         return true;
     }
 
-    private record Holding(Map<String, Requirement> byIri, Leaf leaf) implements Criterion.Cases<Boolean> {
+    private record Known(Map<String, Requirement> byIri, Leaf leaf) implements Criterion.Holding {
         @Override
         public Boolean asked(Criterion.Asked asked) {
             return leaf.holds(asked);
-        }
-
-        @Override
-        public Boolean anyOf(Criterion.AnyOf any) {
-            return any.options().stream().filter(option -> option.accept(this)).count() >= any.atLeast();
-        }
-
-        @Override
-        public Boolean allOf(Criterion.AllOf all) {
-            return all.parts().stream().allMatch(part -> part.accept(this));
         }
 
         @Override
