@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.gradus.assess.AssessmentDate;
 import org.gradus.assess.Assessor;
 import org.gradus.assess.Standards;
 import org.gradus.bulk.BulkAssessment;
@@ -26,7 +25,6 @@ import org.gradus.plan.Practices;
 import org.gradus.rows.Packing;
 import org.gradus.rows.RowsFile;
 import org.gradus.text.Language;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,11 +74,8 @@ final class AssessAllCommand implements Callable<Integer> {
             description = "A model, see `gradus models`; may be given again (default: all).")
     private List<String> models = List.of();
 
-    @Option(
-            names = "--date",
-            paramLabel = "YYYY-MM-DD",
-            description = "Assessment date: evidence counts that is issued and not expired on it (default: today).")
-    private @Nullable String date;
+    @Mixin
+    private DateOption date;
 
     @Option(names = "--outcomes", description = "Also write NAME.outcomes.csv: how each requirement ended.")
     private boolean outcomes;
@@ -91,11 +86,8 @@ final class AssessAllCommand implements Callable<Integer> {
                     + " requirement in clause order (p passed, f failed, i inapplicable, u untested).")
     private boolean letters;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many files are worked on side by side (default: as many as there are processors).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads;
 
     @Option(
             names = "--audit-every",
@@ -116,9 +108,10 @@ final class AssessAllCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Clock clock = Clock.system(ZoneId.systemDefault());
-        LocalDate at = AssessmentDate.read(date, clock);
+        LocalDate at = date.value(clock);
         var names = models.isEmpty() ? standards.ontology().modelNames() : models;
         names.forEach(standards::model);
+        threads.require();
         requireSensible();
         boolean rows = BulkInput.isRows(named);
         var files = rows ? named : BulkInput.evidence(named);
@@ -173,7 +166,7 @@ final class AssessAllCommand implements Callable<Integer> {
             for (long i = 0; i < done && sources.hasNext(); i++) {
                 sources.next();
             }
-            bulk.run(sources, done, threads, sink);
+            bulk.run(sources, done, threads.value(), sink);
         }
     }
 
@@ -188,7 +181,7 @@ final class AssessAllCommand implements Callable<Integer> {
         var packing = new Packing(new Practices(standards.ontology().vocabulary()));
         try (var blocks = new BulkInput.Blocks(files)) {
             new RowsAssessment(Decider.of(standards, names, at), packing, assessors, at, auditEvery)
-                    .run(blocks, done, threads, sink);
+                    .run(blocks, done, threads.value(), sink);
         }
     }
 
@@ -214,11 +207,8 @@ final class AssessAllCommand implements Callable<Integer> {
         }
         details();
         BulkInput.requireFolder(output);
-        if (threads < 1 || auditEvery < 0) {
-            throw CommandRefusal.say(
-                    Code.WRONG_USAGE,
-                    "--threads is at least 1, and --audit-every at least 0.",
-                    "--threads 至少为 1，--audit-every 至少为 0。");
+        if (auditEvery < 0) {
+            throw CommandRefusal.say(Code.WRONG_USAGE, "--audit-every is at least 0.", "--audit-every 至少为 0。");
         }
     }
 

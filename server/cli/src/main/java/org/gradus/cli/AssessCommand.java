@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.gradus.assess.Assessment;
-import org.gradus.assess.AssessmentDate;
 import org.gradus.assess.Engine;
 import org.gradus.assess.Explainer;
 import org.gradus.assess.Standards;
@@ -103,11 +102,8 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--subject", paramLabel = "IRI", description = "Only this subject (default: all).")
     private @Nullable String subject;
 
-    @Option(
-            names = "--date",
-            paramLabel = "YYYY-MM-DD",
-            description = "Assessment date: evidence counts that is issued and not expired on it (default: today).")
-    private @Nullable String date;
+    @Mixin
+    private DateOption date;
 
     @Option(
             names = "--syntax",
@@ -155,7 +151,7 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Clock clock = Clock.system(ZoneId.systemDefault());
-        LocalDate at = AssessmentDate.read(date, clock);
+        LocalDate at = date.value(clock);
         if (model != null) {
             standards.model(model);
         }

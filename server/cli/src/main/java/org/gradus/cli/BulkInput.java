@@ -50,12 +50,6 @@ final class BulkInput {
         return files;
     }
 
-    static void requireThreads(int threads) {
-        if (threads < 1) {
-            throw CommandRefusal.say(Code.WRONG_USAGE, "--threads is at least 1.", "--threads 至少为 1。");
-        }
-    }
-
     static void requireFolder(Path output) {
         Path folder = output.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = "Check the evidence of many organisations, and pack what decides of it into one file of rows.",
         footer = {
             "",
-            "Rows are read a hundred times faster than texts, by `gradus assess-all` and `gradus what-if`, for any date and",
+            "Rows are read many times faster than texts, by `gradus assess-all` and `gradus what-if`, for any date and",
             "model. They fit the ontology of this version only; another one refuses them and says how to make them again.",
             "A file that is refused stops no other and is listed, with the reasons, in NAME.refused.csv.",
             "",
@@ -58,11 +58,8 @@ final class PackCommand implements Callable<Integer> {
             description = "The file of rows; it gets its name when all is done.")
     private Path output;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many files are worked on side by side (default: as many as there are processors).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads;
 
     @Mixin
     private LanguageOption language;
@@ -75,7 +72,7 @@ final class PackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         BulkInput.requireFolder(output);
-        BulkInput.requireThreads(threads);
+        threads.require();
         var files = BulkInput.evidence(named);
         var practices = new Practices(standards.ontology().vocabulary());
         var header = new RowsHeader(
@@ -89,7 +86,7 @@ final class PackCommand implements Callable<Integer> {
         var pace = new BulkPace(spec.commandLine().getErr(), language.value(), 0, of);
         try (var input = Sources.of(files)) {
             new RowsPacking(reader, new Packing(practices))
-                    .pack(input, threads, output, header, language.value(), packed -> {
+                    .pack(input, threads.value(), output, header, language.value(), packed -> {
                         sources++;
                         organisations += packed.organisations();
                         refused += packed.problems().isEmpty() ? 0 : 1;

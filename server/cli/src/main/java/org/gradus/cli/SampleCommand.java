@@ -81,11 +81,8 @@ final class SampleCommand implements Callable<Integer> {
             description = "The date on which the evidence is to count (default: today).")
     private @Nullable String date;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many are made side by side (default: as many as there are processors).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads;
 
     @Mixin
     private LanguageOption language;
@@ -96,7 +93,7 @@ final class SampleCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LocalDate at = AssessmentDate.read(date, Clock.system(ZoneId.systemDefault()));
         standards.model(model);
-        BulkInput.requireThreads(threads);
+        threads.require();
         BulkInput.requireFolder(output);
         if (count < 1) {
             throw CommandRefusal.say(Code.WRONG_USAGE, "--count is at least 1.", "--count 至少为 1。");
@@ -104,7 +101,7 @@ final class SampleCommand implements Callable<Integer> {
         requireNewFolder();
         var pace = new BulkPace(spec.commandLine().getErr(), language.value(), 0, count);
         var spreads = new SampleRun(standards, model, at, seed)
-                .write(count, threads, output, again(at), done -> pace.step(false));
+                .write(count, threads.value(), output, again(at), done -> pace.step(false));
         pace.end();
         tell(spreads, at);
         return ExitCode.OK;

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.gradus.assess.AssessmentDate;
 import org.gradus.assess.Standards;
 import org.gradus.bulk.SourceReader;
 import org.gradus.bulk.Sources;
@@ -82,11 +81,8 @@ final class WhatIfCommand implements Callable<Integer> {
             description = "Tell of this model only, see `gradus models`; may be given again (default: all).")
     private List<String> models = List.of();
 
-    @Option(
-            names = "--date",
-            paramLabel = "YYYY-MM-DD",
-            description = "Assessment date: evidence counts that is issued and not expired on it (default: today).")
-    private @Nullable String date;
+    @Mixin
+    private DateOption date;
 
     @Option(
             names = "--format",
@@ -115,7 +111,7 @@ final class WhatIfCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Clock clock = Clock.system(ZoneId.systemDefault());
-        LocalDate at = AssessmentDate.read(date, clock);
+        LocalDate at = date.value(clock);
         models.forEach(standards::model);
         if (!Files.exists(change)) {
             throw CommandRefusal.say(Code.FILES, "There is no file or folder %s.", "没有文件或目录 %s。", change);
