@@ -1,13 +1,8 @@
 package org.gradus.assess;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gradus.evidence.admission.Dossier;
@@ -55,37 +50,9 @@ public final class Batches {
             Function<S, List<Dossier>> read,
             Function<Assessment, R> work,
             Consumer<R> sink) {
-        var workers = Executors.newFixedThreadPool(threads);
-        try {
-            var running = new ArrayDeque<Future<List<R>>>();
-            while (sources.hasNext() || !running.isEmpty()) {
-                while (sources.hasNext() && running.size() <= threads) {
-                    List<S> batch = next(sources);
-                    running.add(workers.submit(() -> assess(batch, read, work)));
-                }
-                running.remove().get().forEach(sink);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while assessing", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            workers.shutdownNow();
-        }
-    }
-
-    private <S> List<S> next(Iterator<? extends S> sources) {
         boolean planned = models.stream().allMatch(model -> model.engine() == Engine.PLAN);
-        int size = planned ? OF_A_PLAN : OF_AN_ENGINE;
-        var batch = new ArrayList<S>(size);
-        while (sources.hasNext() && batch.size() < size) {
-            batch.add(sources.next());
-        }
-        return batch;
+        new InOrder(threads, planned ? OF_A_PLAN : OF_AN_ENGINE)
+                .<S, R, RuntimeException>inBatches(sources, batch -> assess(batch, read, work), sink::accept);
     }
 
     private <S, R> List<R> assess(List<S> batch, Function<S, List<Dossier>> read, Function<Assessment, R> work) {

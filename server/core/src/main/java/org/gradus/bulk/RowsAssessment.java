@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.gradus.assess.Assessor;
 import org.gradus.assess.Engine;
+import org.gradus.assess.InOrder;
 import org.gradus.decide.Decider;
 import org.gradus.decide.Decision;
 import org.gradus.refusal.EngineMisledException;

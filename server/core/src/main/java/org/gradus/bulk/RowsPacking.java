@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.gradus.assess.InOrder;
 import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.io.WholeFile;

@@ -1,6 +1,8 @@
 package org.gradus.rdf;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,17 +143,47 @@ public record Contradiction(Node node, String property, List<Node> here, List<No
         if (!Claims.anyNo(here) && !Claims.anyNo(there)) {
             return Optional.empty();
         }
+        List<Triple> ones = practices(node, here);
         List<Triple> others = practices(node, there);
-        return practices(node, here).stream()
-                .flatMap(one -> others.stream()
-                        .filter(other ->
-                                denies(one, here, other, there, broader) || denies(other, there, one, here, broader))
-                        .filter(other -> Claims.atOneTime(one.getObject(), here, other.getObject(), there))
-                        .map(other -> new Contradiction(
+        return denied(ones, here, others, there, broader)
+                .map(pair -> new Contradiction(
+                        node,
+                        pair.no().getPredicate().getURI(),
+                        List.of(pair.no().getObject()),
+                        List.of(pair.yes().getObject())))
+                .or(() -> denied(others, there, ones, here, broader)
+                        .map(pair -> new Contradiction(
                                 node,
-                                one.getPredicate().getURI(),
-                                List.of(one.getObject()),
-                                List.of(other.getObject()))))
+                                pair.yes().getPredicate().getURI(),
+                                List.of(pair.yes().getObject()),
+                                List.of(pair.no().getObject()))));
+    }
+
+    /** What says of a practice that it is not done, and what shows it or a narrower one. */
+    private record Denial(Triple no, Triple yes) {}
+
+    /** By practice and not pair by pair: both documents may speak of many. */
+    private static Optional<Denial> denied(
+            List<Triple> denying,
+            Graph here,
+            List<Triple> showing,
+            Graph there,
+            Function<String, Set<String>> broader) {
+        var shown = new HashMap<String, List<Triple>>();
+        for (Triple yes : showing) {
+            if (!Claims.isNo(yes.getObject(), there)) {
+                String practice = yes.getPredicate().getURI();
+                Stream.concat(Stream.of(practice), broader.apply(practice).stream())
+                        .distinct()
+                        .forEach(each -> shown.computeIfAbsent(each, e -> new ArrayList<>())
+                                .add(yes));
+            }
+        }
+        return denying.stream()
+                .filter(no -> Claims.isNo(no.getObject(), here))
+                .flatMap(no -> shown.getOrDefault(no.getPredicate().getURI(), List.of()).stream()
+                        .filter(yes -> Claims.atOneTime(no.getObject(), here, yes.getObject(), there))
+                        .map(yes -> new Denial(no, yes)))
                 .findFirst();
     }
 
@@ -163,15 +195,5 @@ public record Contradiction(Node node, String property, List<Node> here, List<No
                 .stream()
                 .sorted(Comparator.comparing(Triple::toString))
                 .toList();
-    }
-
-    /** Whether the first says of a practice that it is not done, and the second shows it or a narrower one. */
-    private static boolean denies(
-            Triple no, Graph here, Triple yes, Graph there, Function<String, Set<String>> broader) {
-        String denied = no.getPredicate().getURI();
-        String shown = yes.getPredicate().getURI();
-        return Claims.isNo(no.getObject(), here)
-                && !Claims.isNo(yes.getObject(), there)
-                && (denied.equals(shown) || broader.apply(shown).contains(denied));
     }
 }

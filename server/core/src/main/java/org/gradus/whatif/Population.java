@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.gradus.bulk.InOrder;
+import org.gradus.assess.InOrder;
 import org.gradus.decide.AdmittedOrganisation;
 import org.gradus.decide.RowAdmission;
 import org.gradus.ontology.Vocabulary;

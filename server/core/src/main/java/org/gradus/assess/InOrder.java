@@ -1,4 +1,4 @@
-package org.gradus.bulk;
+package org.gradus.assess;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,14 +34,26 @@ public final class InOrder {
      * @param sink receives the results, on the calling thread
      * @throws E what the sink throws; nothing more is begun then
      */
-    public <S, R, E extends Exception> void work(Iterator<S> given, Function<S, R> work, Sink<R, E> sink) throws E {
+    public <S, R, E extends Exception> void work(
+            Iterator<? extends S> given, Function<? super S, R> work, Sink<R, E> sink) throws E {
+        this.<S, R, E>inBatches(given, batch -> batch.stream().<R>map(work).toList(), sink);
+    }
+
+    /**
+     * Works on all that is given, on what one takes at a time together.
+     *
+     * @param sink receives the results, on the calling thread
+     * @throws E what the sink throws; nothing more is begun then
+     */
+    public <S, R, E extends Exception> void inBatches(
+            Iterator<? extends S> given, Function<List<S>, List<R>> work, Sink<R, E> sink) throws E {
         var workers = Executors.newFixedThreadPool(threads);
         try {
             var running = new ArrayDeque<Future<List<R>>>();
             while (given.hasNext() || !running.isEmpty()) {
                 while (given.hasNext() && running.size() <= threads) {
                     List<S> next = next(given);
-                    running.add(workers.submit(() -> next.stream().map(work).toList()));
+                    running.add(workers.submit(() -> work.apply(next)));
                 }
                 for (R result : running.remove().get()) {
                     sink.accept(result);
@@ -63,7 +75,7 @@ public final class InOrder {
         }
     }
 
-    private <S> List<S> next(Iterator<S> given) {
+    private <S> List<S> next(Iterator<? extends S> given) {
         var next = new ArrayList<S>(batch);
         while (given.hasNext() && next.size() < batch) {
             next.add(given.next());
