@@ -8,11 +8,9 @@ import org.gradus.model.Practice;
 
 /** How many requirements of each model ask for a practice. */
 public final class PracticeUses {
-    private final Ontology ontology;
     private final Map<String, Map<String, Long>> byPractice = new HashMap<>();
 
     public PracticeUses(Ontology ontology) {
-        this.ontology = ontology;
         for (String name : ontology.modelNames()) {
             ontology.model(name)
                     .requirements()
