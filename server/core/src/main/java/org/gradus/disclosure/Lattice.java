@@ -111,12 +111,13 @@ public final class Lattice {
         return most;
     }
 
-    /** All groups, those with values of fewer dimensions first. */
+    /** All groups, those with values of fewer dimensions first, one cuboid after the other. */
     public List<Integer> groups() {
         return IntStream.range(0, groups)
                 .filter(group -> has(cuboid(group)))
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(group -> Integer.bitCount(cuboid(group)))
+                        .thenComparing(this::cuboid)
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
