@@ -1,10 +1,11 @@
 package org.gradus.disclosure;
 
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Leaves at the corners of a cube, every other of which gains what the others lose. Of all groups only those change that hold
- * one corner of an edge and not the other.
+ * one corner of an edge and not the other. Two leaves that differ in several dimensions are a cube too, with one edge.
  *
  * @param gaining the leaves that gain, that of the group for which the cube was made first
  * @param losing the leaves that lose as many each
@@ -22,7 +23,10 @@ record Cube(int[] gaining, int[] losing, int[] groupsGaining, int[] groupsLosing
         int fixed = lattice.cuboid(group);
         // Along all dimensions of the group first: its margins then stay as they are.
         for (int along = fixed; ; along = (along - 1) & fixed) {
-            if (new Maker(lattice, group, along, order, each).make(0)) {
+            if (new Maker(lattice, group, along, false, order, each).make(0)) {
+                return;
+            }
+            if (Integer.bitCount(along) > 1 && new Maker(lattice, group, along, true, order, each).make(0)) {
                 return;
             }
             if (along == 0) {
@@ -35,15 +39,17 @@ record Cube(int[] gaining, int[] losing, int[] groupsGaining, int[] groupsLosing
         private final Lattice lattice;
         private final int group;
         private final int along;
+        private final boolean tied;
         private final int[][] order;
         private final Predicate<Cube> each;
         private final int[] here;
         private final int[] there;
 
-        Maker(Lattice lattice, int group, int along, int[][] order, Predicate<Cube> each) {
+        Maker(Lattice lattice, int group, int along, boolean tied, int[][] order, Predicate<Cube> each) {
             this.lattice = lattice;
             this.group = group;
             this.along = along;
+            this.tied = tied;
             this.order = order;
             this.each = each;
             this.here = new int[lattice.dimensions()];
@@ -57,7 +63,7 @@ record Cube(int[] gaining, int[] losing, int[] groupsGaining, int[] groupsLosing
         /** Chooses values from a dimension on; true where enough was seen. */
         boolean make(int dimension) {
             if (dimension == here.length) {
-                return each.test(cube());
+                return each.test(tied ? edge() : cube());
             }
             int value = lattice.value(group, dimension);
             if (isAlong(dimension)) {
@@ -99,7 +105,7 @@ record Cube(int[] gaining, int[] losing, int[] groupsGaining, int[] groupsLosing
                 corners[sign][at[sign]++] = leaf(moved);
                 for (int kept = beside; ; kept = (kept - 1) & beside) {
                     if (lattice.has(along | kept)) {
-                        groups[sign][groupAt[sign]++] = groupOf(moved, kept);
+                        groups[sign][groupAt[sign]++] = groupOf(moved, along | kept);
                     }
                     if (kept == 0) {
                         break;
@@ -110,6 +116,24 @@ record Cube(int[] gaining, int[] losing, int[] groupsGaining, int[] groupsLosing
                 }
             }
             return new Cube(corners[0], corners[1], groups[0], groups[1]);
+        }
+
+        /** Two leaves, and the groups that hold one of them and not the other. */
+        private Cube edge() {
+            int all = (1 << here.length) - 1;
+            var gaining = IntStream.builder();
+            var losing = IntStream.builder();
+            for (int cuboid = all; cuboid > 0; cuboid--) {
+                if ((cuboid & along) != 0 && lattice.has(cuboid)) {
+                    gaining.add(groupOf(0, cuboid));
+                    losing.add(groupOf(along, cuboid));
+                }
+            }
+            return new Cube(
+                    new int[] {leaf(0)},
+                    new int[] {leaf(along)},
+                    gaining.build().toArray(),
+                    losing.build().toArray());
         }
 
         /** How many groups there are for each corner. */
@@ -132,13 +156,11 @@ record Cube(int[] gaining, int[] losing, int[] groupsGaining, int[] groupsLosing
             return leaf;
         }
 
-        private int groupOf(int moved, int kept) {
+        private int groupOf(int moved, int cuboid) {
             int of = 0;
             for (int i = 0; i < here.length; i++) {
-                if (isAlong(i)) {
-                    of += (((moved & 1 << i) != 0 ? there[i] : here[i]) + 1) * lattice.groupStride(i);
-                } else if ((kept & 1 << i) != 0) {
-                    of += (here[i] + 1) * lattice.groupStride(i);
+                if ((cuboid & 1 << i) != 0) {
+                    of += ((isAlong(i) && (moved & 1 << i) != 0 ? there[i] : here[i]) + 1) * lattice.groupStride(i);
                 }
             }
             return of;

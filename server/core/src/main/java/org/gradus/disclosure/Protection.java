@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  */
 public final class Protection {
     /** How much more a count of a group is worth than that of a group with a value of one dimension more. */
-    private static final double COARSER = 8;
+    private static final double COARSER = 16;
 
     private Protection() {}
 
