@@ -51,7 +51,8 @@ import picocli.CommandLine.Spec;
         name = "statistics",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Tell how many organisations reach which level, by kind of organisation, and nothing of single ones.",
+        description =
+                "Tell how many organisations reach which level, by kind of organisation, and nothing of single ones.",
         footer = {
             "",
             "Counts of few organisations are withheld, and others with them: from all that one run tells nobody can see",
@@ -76,8 +77,9 @@ final class StatisticsCommand implements Callable<Integer> {
             names = "--by",
             split = ",",
             paramLabel = "KIND",
-            description = "Tell apart by industry, size, region, ownership, scope: three at the most, each alone and two at a"
-                    + " time (default: industry).")
+            description =
+                    "Tell apart by industry, size, region, ownership, scope: three at the most, each alone and two at a"
+                            + " time (default: industry).")
     private List<String> by = List.of(Facet.INDUSTRY.localName());
 
     @Option(
@@ -190,8 +192,7 @@ final class StatisticsCommand implements Callable<Integer> {
 
     private void requireSensible(List<Facet> facets) {
         if (facets.size() > Census.FACETS) {
-            throw CommandRefusal.say(
-                    Code.WRONG_USAGE, "--by takes three kinds at the most.", "--by 至多取三项。");
+            throw CommandRefusal.say(Code.WRONG_USAGE, "--by takes three kinds at the most.", "--by 至多取三项。");
         }
         if (least < Census.LEAST_OF_ALL) {
             throw CommandRefusal.say(

@@ -32,8 +32,7 @@ final class Alternative {
 
     private void add(int leaf, int variable, int category, int units) {
         rows.computeIfAbsent(
-                        key(leaf, variable),
-                        k -> counts.leaf(leaf, variable).clone())[category] += units;
+                        key(leaf, variable), k -> counts.leaf(leaf, variable).clone())[category] += units;
     }
 
     /** The most that all of some leaves can lose of a category. */

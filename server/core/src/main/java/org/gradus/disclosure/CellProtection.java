@@ -81,9 +81,7 @@ final class CellProtection {
     }
 
     private boolean widen(int cell, int count) {
-        return count < least
-                ? widen(cell, count, least - count)
-                : widen(cell, least, 0) || widen(cell, 0, least);
+        return count < least ? widen(cell, count, least - count) : widen(cell, least, 0) || widen(cell, 0, least);
     }
 
     /** Sees that a cell could be so many fewer and so many more; nothing is changed where it could not. */

@@ -12,11 +12,7 @@ import org.gradus.evidence.admission.Profile;
  * @param subjects the organisation and its capabilities, as far as they are described
  */
 public record PackedOrganisation(
-        String source,
-        String organisation,
-        Profile profile,
-        List<PackedSubject> subjects,
-        List<PackedWaiver> waivers) {
+        String source, String organisation, Profile profile, List<PackedSubject> subjects, List<PackedWaiver> waivers) {
     public PackedOrganisation {
         subjects = List.copyOf(subjects);
         waivers = List.copyOf(waivers);

@@ -38,7 +38,8 @@ final class Appraisal {
             String model = measured.get(i).model().name();
             int at = i;
             places.computeIfAbsent(model, name -> new int[] {at, at})[1] = i + 1;
-            levels.computeIfAbsent(model, name -> new LevelFinder(measured.get(at).model()));
+            levels.computeIfAbsent(
+                    model, name -> new LevelFinder(measured.get(at).model()));
         }
     }
 
@@ -81,14 +82,17 @@ final class Appraisal {
                 if (places.isEmpty()) {
                     model.requirements().forEach(requirement -> places.put(requirement, places.size()));
                 }
-                code = place(decision.outcome(Objects.requireNonNull(places.get(measured.get(i).requirement()))));
+                code = place(decision.outcome(
+                        Objects.requireNonNull(places.get(measured.get(i).requirement()))));
             } else if (aspect.parent() == null) {
                 code = place(model, decision.rank());
             } else {
                 if (standings.isEmpty()) {
                     standings = Objects.requireNonNull(levels.get(model.name())).standings(violated(decision));
                 }
-                code = place(model, Objects.requireNonNull(standings.get(aspect.iri())).rank());
+                code = place(
+                        model,
+                        Objects.requireNonNull(standings.get(aspect.iri())).rank());
             }
             codes[i] = (byte) Math.max(codes[i], code);
         }

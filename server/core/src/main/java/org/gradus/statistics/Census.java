@@ -78,7 +78,8 @@ public final class Census {
     public Statistics statistics(List<Facet> by, int least) {
         if (members.size() < least) {
             throw ValueRefused.because(Wording.say(
-                    "Nothing can be told of so few organisations: there are fewer than %s.", "组织过少，无法公布任何统计：不足 %s 个。", least));
+                    "Nothing can be told of so few organisations: there are fewer than %s.",
+                    "组织过少，无法公布任何统计：不足 %s 个。", least));
         }
         var dimensions = by.stream().map(facet -> dimension(facet, least)).toList();
         var foldings = new ArrayList<Folding>();
@@ -150,8 +151,7 @@ public final class Census {
                 some.stream().map(code -> code.label().zh()).collect(Collectors.joining("或")));
     }
 
-    private Counts counts(
-            Lattice lattice, List<Dimension> dimensions, List<Measured> counted, List<Folding> foldings) {
+    private Counts counts(Lattice lattice, List<Dimension> dimensions, List<Measured> counted, List<Folding> foldings) {
         int[] units = new int[lattice.leaves()];
         int[][][] leaves = new int[counted.size()][lattice.leaves()][];
         int[][] groups = new int[counted.size()][];
@@ -161,9 +161,8 @@ public final class Census {
                 leaves[i][leaf] = new int[counted.get(i).codes().size()];
             }
         }
-        var places = dimensions.stream()
-                .map(dimension -> places(dimension.codes()))
-                .toList();
+        var places =
+                dimensions.stream().map(dimension -> places(dimension.codes())).toList();
         int[] values = new int[dimensions.size()];
         for (Member member : members) {
             for (int i = 0; i < values.length; i++) {

@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.gradus.assess.Outcome;
 import org.gradus.evidence.admission.Facet;
 import org.gradus.evidence.admission.Profile;
-import org.gradus.assess.Outcome;
 import org.gradus.model.Level;
 import org.gradus.model.MaturityModel;
 import org.gradus.ontology.Ontology;
@@ -52,7 +52,8 @@ final class CodeLists {
             if (label.isEmpty()) {
                 label = facts.text(node, Namespaces.SKOS + "prefLabel");
             }
-            codes.add(new Code(new Profile.Builder().with(facet, node.getURI()).build().name(facet), label, node.getURI()));
+            codes.add(new Code(
+                    new Profile.Builder().with(facet, node.getURI()).build().name(facet), label, node.getURI()));
         }
     }
 

@@ -27,7 +27,8 @@ final class CubeStructures {
         var statements = new ArrayList<Triple>();
         graph.find().forEachRemaining(triple -> {
             boolean owl = triple.getPredicate().getURI().startsWith(ONTOLOGY)
-                    || (triple.getObject().isURI() && triple.getObject().getURI().startsWith(ONTOLOGY));
+                    || (triple.getObject().isURI()
+                            && triple.getObject().getURI().startsWith(ONTOLOGY));
             boolean header = triple.getSubject().isURI()
                     && triple.getSubject().getURI().startsWith(Namespaces.BASE + "ontology/");
             if (!owl && !header) {

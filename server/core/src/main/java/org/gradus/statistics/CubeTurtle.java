@@ -48,8 +48,8 @@ public final class CubeTurtle {
         this.statistics = statistics;
         this.base = base;
         this.out = out;
-        this.year = NodeFactory.createLiteralDT(
-                "%04d".formatted(statistics.date().getYear()), XSDDatatype.XSDgYear);
+        this.year =
+                NodeFactory.createLiteralDT("%04d".formatted(statistics.date().getYear()), XSDDatatype.XSDgYear);
     }
 
     /**
@@ -165,7 +165,10 @@ public final class CubeTurtle {
         add(cell, YEAR, year);
         add(cell, iri(GRADUS.byModel), iri(measured.model().iri()));
         if (requirement == null) {
-            add(cell, iri(GRADUS.byAspect), iri(Objects.requireNonNull(measured.aspect()).iri()));
+            add(
+                    cell,
+                    iri(GRADUS.byAspect),
+                    iri(Objects.requireNonNull(measured.aspect()).iri()));
             add(cell, iri(GRADUS.byStanding), code);
         } else {
             add(cell, iri(GRADUS.byRequirement), iri(requirement.iri()));
@@ -202,7 +205,10 @@ public final class CubeTurtle {
 
     /** The term of a code; of several, one of this publication, which has them as narrower ones. */
     private Node term(Code code, String list) {
-        Node node = iri(code.isRange() ? base + list.substring(Namespaces.CORE.length()) + "/" + code.name() : code.terms().get(0));
+        Node node = iri(
+                code.isRange()
+                        ? base + list.substring(Namespaces.CORE.length()) + "/" + code.name()
+                        : code.terms().get(0));
         code(node, code.label(), list);
         if (code.isRange()) {
             code.terms().forEach(each -> say(node, iri(Namespaces.SKOS + "narrower"), iri(each)));

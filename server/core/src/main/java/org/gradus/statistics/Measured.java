@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param codes what organisations are counted by, in ascending order
  */
 public record Measured(
-        MaturityModel model, @Nullable Aspect aspect, @Nullable Requirement requirement, List<Code> codes) {
+        MaturityModel model,
+        @Nullable Aspect aspect,
+        @Nullable Requirement requirement,
+        List<Code> codes) {
     public Measured {
         codes = List.copyOf(codes);
     }

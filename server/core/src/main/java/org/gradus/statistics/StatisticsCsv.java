@@ -17,7 +17,9 @@ public final class StatisticsCsv {
     public static void write(Statistics statistics, Appendable out) throws IOException {
         var printer = new CSVPrinter(out, CSVFormat.RFC4180);
         var columns = new ArrayList<>(List.of("year", "model", "aspect", "requirement"));
-        statistics.dimensions().forEach(dimension -> columns.add(dimension.facet().localName()));
+        statistics
+                .dimensions()
+                .forEach(dimension -> columns.add(dimension.facet().localName()));
         columns.addAll(List.of("code", "organisations", "at_most", "status"));
         printer.printRecord(columns);
         for (int of = 0; of < statistics.measured().size(); of++) {

@@ -31,9 +31,7 @@ public final class StatisticsText {
         }
         if (!statistics.lacking().isEmpty()) {
             out.println();
-            out.println(say(
-                    "Not given, as these tables cannot be protected:",
-                    "以下各表因无法保护而未给出："));
+            out.println(say("Not given, as these tables cannot be protected:", "以下各表因无法保护而未给出："));
             statistics.lacking().forEach(lacking -> out.println("  " + name(lacking.measured()) + by(lacking.by())));
         }
     }
@@ -61,7 +59,9 @@ public final class StatisticsText {
             var line = new StringBuilder("  ").append(Columns.fit(row.get(0), first));
             for (int i = 1; i < row.size(); i++) {
                 int width = Math.max(Columns.width(head.get(i)), 6);
-                line.append("  ").append(" ".repeat(width - Columns.width(row.get(i)))).append(row.get(i));
+                line.append("  ")
+                        .append(" ".repeat(width - Columns.width(row.get(i))))
+                        .append(row.get(i));
             }
             out.println(line.toString().stripTrailing());
         }
@@ -72,7 +72,8 @@ public final class StatisticsText {
         Requirement requirement = measured.requirement();
         Aspect aspect = measured.aspect();
         if (requirement != null) {
-            return model + say(", ", "，") + requirement.name() + " " + requirement.label().in(language);
+            return model + say(", ", "，") + requirement.name() + " "
+                    + requirement.label().in(language);
         }
         return aspect == null || aspect.parent() == null
                 ? model

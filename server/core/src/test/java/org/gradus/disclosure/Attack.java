@@ -16,6 +16,7 @@ final class Attack {
     private final Lattice lattice;
     private final Withholding withholding;
     private final boolean whole;
+    private int sums;
 
     /**
      * @param whole whether units are whole, as they are; otherwise ranges come out no narrower, and much faster
@@ -76,8 +77,7 @@ final class Attack {
             for (int variable = 0; variable < counts.variables(); variable++) {
                 for (int category = 0; category < counts.categories(variable); category++) {
                     if (withholding.isGiven(cuboid, variable) && withholding.tells(group, variable, category)) {
-                        require(
-                                model, cells, group, variable, category, counts.units(group, variable, category));
+                        require(model, cells, group, variable, category, counts.units(group, variable, category));
                     }
                 }
             }
@@ -104,7 +104,8 @@ final class Attack {
                     cells[variable][leaf][category] = cell;
                 }
                 if (variable > 0) {
-                    Expression same = model.newExpression("leaf " + variable + " " + leaf).level(0);
+                    Expression same =
+                            model.newExpression("leaf " + variable + " " + leaf).level(0);
                     for (Variable cell : cells[variable][leaf]) {
                         same.set(cell, 1);
                     }
@@ -123,10 +124,8 @@ final class Attack {
     }
 
     /** The units of a group, those of one category where one is named. */
-    private Expression sum(
-            ExpressionsBasedModel model, Variable[][][] cells, int group, int variable, int category) {
-        Expression sum = model.newExpression("sum " + model.constraints().count() + " " + group + " " + variable + " "
-                + category + " " + System.nanoTime());
+    private Expression sum(ExpressionsBasedModel model, Variable[][][] cells, int group, int variable, int category) {
+        Expression sum = model.newExpression("sum " + (sums++) + " of " + group + " " + variable + " " + category);
         for (int leaf = 0; leaf < lattice.leaves(); leaf++) {
             if (holds(group, leaf)) {
                 for (int each = 0; each < cells[variable][leaf].length; each++) {

@@ -60,9 +60,7 @@ class NationalSampleTest {
         var other = sample("t-aiitre-10003", 2);
         for (int number : new int[] {5, 0, 17}) {
             assertEquals(one.member(number), again.member(number));
-            assertNotEquals(
-                    one.member(number).shown(),
-                    other.member(number).shown());
+            assertNotEquals(one.member(number).shown(), other.member(number).shown());
         }
     }
 
@@ -79,9 +77,7 @@ class NationalSampleTest {
             industries.add(member.profile().name(Facet.INDUSTRY));
             regions.add(member.profile().name(Facet.REGION));
             shown.add(member.shown());
-            int items = member.shown().values().stream()
-                    .mapToInt(List::size)
-                    .sum();
+            int items = member.shown().values().stream().mapToInt(List::size).sum();
             (member.profile().name(Facet.SIZE).equals("LargeSize") ? large : small).add(items);
         }
         assertEquals(8, industries.size());
