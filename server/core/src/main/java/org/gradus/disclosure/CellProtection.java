@@ -110,6 +110,7 @@ final class CellProtection {
     private boolean shift(int cell, boolean up, int by, Alternative alternative, BitSet also) {
         int category = cell % categories;
         int left = by;
+        boolean brought = false;
         while (left > 0) {
             int wanted = left;
             best = null;
@@ -121,16 +122,16 @@ final class CellProtection {
             });
             Cube chosen = best;
             if (chosen == null) {
-                return false;
+                if (brought || !up || !bringIn(cell, wanted, alternative)) {
+                    return false;
+                }
+                brought = true;
+                continue;
             }
             alternative.move(chosen, up, variable, category, bestUnits);
             open(chosen, category, also);
             if (bestOther == LEAVES) {
-                for (int each = 0; each < counts.variables(); each++) {
-                    if (each != variable) {
-                        alternative.moveAny(chosen, up, each, bestUnits);
-                    }
-                }
+                leave(chosen, up, bestUnits, alternative);
             } else {
                 alternative.move(chosen, !up, variable, bestOther, bestUnits);
                 open(chosen, bestOther, also);
@@ -138,6 +139,60 @@ final class CellProtection {
             left -= bestUnits;
         }
         return true;
+    }
+
+    /**
+     * Makes an alternative in which a group that is withheld has more units of another category than that of a cell, so that
+     * these can become of that category.
+     */
+    private boolean bringIn(int cell, int by, Alternative alternative) {
+        int group = cell / categories;
+        if (!groups.isOpen(group)) {
+            return false;
+        }
+        best = null;
+        bestUnits = 0;
+        Cube.about(group, lattice, order, cube -> {
+            if (cube.losing().length > 0 && leaves(cube.groupsGaining()) && leaves(cube.groupsLosing())) {
+                for (int other = 0; other < categories; other++) {
+                    int most = other == cell % categories
+                            ? 0
+                            : Math.min(by, alternative.least(cube.losing(), variable, other));
+                    int units = leastUnits(cube.losing(), most, alternative);
+                    if (units > bestUnits) {
+                        best = cube;
+                        bestOther = other;
+                        bestUnits = units;
+                    }
+                }
+            }
+            return bestUnits == by;
+        });
+        Cube chosen = best;
+        if (chosen == null) {
+            return false;
+        }
+        alternative.move(chosen, true, variable, bestOther, bestUnits);
+        leave(chosen, true, bestUnits, alternative);
+        return true;
+    }
+
+    /** Moves units in all other variables too. */
+    private void leave(Cube cube, boolean up, int units, Alternative alternative) {
+        for (int each = 0; each < counts.variables(); each++) {
+            if (each != variable) {
+                alternative.moveAny(cube, up, each, units);
+            }
+        }
+    }
+
+    /** The most units, and no more than so many, that leaves can lose in all other variables too. */
+    private int leastUnits(int[] losing, int most, Alternative alternative) {
+        int units = most;
+        for (int each = 0; each < counts.variables() && units > 0; each++) {
+            units = each == variable ? units : Math.min(units, alternative.leastUnits(losing, each));
+        }
+        return units;
     }
 
     /** Looks at what a cube can move, and keeps the best. */
@@ -161,10 +216,7 @@ final class CellProtection {
             }
         }
         if (cube.losing().length > 0 && leaves(cube.groupsGaining()) && leaves(cube.groupsLosing())) {
-            int units = most;
-            for (int each = 0; each < counts.variables() && units > 0; each++) {
-                units = each == variable ? units : Math.min(units, alternative.leastUnits(fewer, each));
-            }
+            int units = leastUnits(fewer, most, alternative);
             if (units > 0) {
                 offer(cube, LEAVES, units, cost);
             }

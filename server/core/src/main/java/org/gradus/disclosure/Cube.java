@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  * @param groupsGaining the groups that have more then
  * @param groupsLosing the groups that have fewer
  */
+@SuppressWarnings("ArrayRecordComponent") // They are many, and never compared.
 record Cube(int[] gaining, int[] losing, int[] groupsGaining, int[] groupsLosing) {
 
     /**

@@ -141,7 +141,7 @@ class ProtectionTest {
         }
         assertTrue(withholding.tells(lattice.group(new int[] {0, Lattice.ALL})));
         assertEquals(
-                new Attack.Range(0, 72), new Attack(counts, withholding, true).range(new Attack.Target(small, -1, -1)));
+                new Attack.Range(0, 62), new Attack(counts, withholding, true).range(new Attack.Target(small, -1, -1)));
     }
 
     @Test

@@ -85,7 +85,7 @@ class StatisticsTest {
             }
             assertEquals(ORGANISATIONS, sum);
         }
-        assertEquals(List.of(), statistics.lacking());
+        assertEquals(0, statistics.lacking().size());
     }
 
     /** The attack knows all that is told, the tables of both models together. */
