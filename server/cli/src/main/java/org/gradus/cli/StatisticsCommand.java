@@ -38,6 +38,7 @@ import org.gradus.statistics.Statistics;
 import org.gradus.statistics.StatisticsCsv;
 import org.gradus.statistics.StatisticsJson;
 import org.gradus.statistics.StatisticsText;
+import org.gradus.text.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -303,7 +304,7 @@ final class StatisticsCommand implements Callable<Integer> {
 
     private void say(String en, String zh) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println(language.value() == org.gradus.text.Language.ZH ? zh : en);
+        err.println(language.value() == Language.ZH ? zh : en);
         err.flush();
     }
 }

@@ -84,7 +84,15 @@ class StatisticsCommandTest {
     void theCubeIsWrittenWholeUnderTheIriThatIsAskedFor() throws IOException {
         Path cube = folder.resolve("cube.ttl");
         Ended ended = statistics(
-                rows, "--format", "turtle", "--iri", "https://example.org/s/", "-o", cube.toString(), "--of", "levels,outcomes");
+                rows,
+                "--format",
+                "turtle",
+                "--iri",
+                "https://example.org/s/",
+                "-o",
+                cube.toString(),
+                "--of",
+                "levels,outcomes");
         assertEquals(0, ended.code(), ended::err);
         String turtle = Files.readString(cube);
         assertTrue(turtle.contains("<https://example.org/s/standings>"), "standings");

@@ -1,5 +1,6 @@
 package org.gradus.disclosure;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -16,10 +17,11 @@ public final class Protection {
     private Protection() {}
 
     /**
+     * What may be told of counts.
+     *
      * @param least the least count that may be told; there are as many units at least
      */
     public static Withholding of(Counts counts, int least) {
-        Lattice lattice = counts.lattice();
         int[][] order = order(counts);
         var groups = new GroupProtection(counts, least, order);
         groups.protect();
@@ -39,7 +41,7 @@ public final class Protection {
     private static int[][] order(Counts counts) {
         Lattice lattice = counts.lattice();
         int[] all = new int[lattice.dimensions()];
-        java.util.Arrays.fill(all, Lattice.ALL);
+        Arrays.fill(all, Lattice.ALL);
         int[][] order = new int[lattice.dimensions()][];
         for (int dimension = 0; dimension < order.length; dimension++) {
             int at = dimension;

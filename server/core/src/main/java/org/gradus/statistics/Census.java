@@ -17,6 +17,7 @@ import org.gradus.disclosure.Counts;
 import org.gradus.disclosure.Lattice;
 import org.gradus.disclosure.Protection;
 import org.gradus.evidence.admission.Facet;
+import org.gradus.rdf.GRADUS;
 import org.gradus.refusal.ValueRefused;
 import org.gradus.rows.PackedOrganisation;
 import org.gradus.text.Text;
@@ -125,7 +126,7 @@ public final class Census {
 
     private static int place(Member member, Facet facet, Map<String, Integer> places) {
         String term = member.profile().term(facet);
-        Integer place = places.get(term.isEmpty() ? org.gradus.rdf.GRADUS.NotStated : term);
+        Integer place = places.get(term.isEmpty() ? GRADUS.NotStated : term);
         if (place == null) {
             throw new IllegalStateException("a term of no code list passed intake: " + term);
         }

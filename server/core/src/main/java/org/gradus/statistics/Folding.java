@@ -1,6 +1,7 @@
 package org.gradus.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -78,7 +79,7 @@ record Folding(List<List<Integer>> groups) {
     /** By place, the group that it is in; -1 where nobody has it. */
     int[] places(int values) {
         var places = new int[values];
-        java.util.Arrays.fill(places, -1);
+        Arrays.fill(places, -1);
         for (int group = 0; group < groups.size(); group++) {
             for (int place : groups.get(group)) {
                 places[place] = group;

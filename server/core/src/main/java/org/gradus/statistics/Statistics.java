@@ -6,6 +6,7 @@ import java.util.List;
 import org.gradus.disclosure.Counts;
 import org.gradus.disclosure.Lattice;
 import org.gradus.disclosure.Withholding;
+import org.jspecify.annotations.Nullable;
 
 /** What may be told of how many organisations reach what. */
 public final class Statistics {
@@ -71,7 +72,7 @@ public final class Statistics {
     }
 
     /** The code that a group has in a dimension; null where it is all of them together. */
-    public @org.jspecify.annotations.Nullable Code code(int group, int dimension) {
+    public @Nullable Code code(int group, int dimension) {
         int value = counts.lattice().value(group, dimension);
         return value == Lattice.ALL ? null : dimensions.get(dimension).codes().get(value);
     }

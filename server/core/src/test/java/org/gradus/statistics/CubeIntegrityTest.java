@@ -3,6 +3,7 @@ package org.gradus.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -73,7 +74,7 @@ class CubeIntegrityTest {
                 "21 | :kinds a qb:HierarchicalCodeList ; qb:hierarchyRoot :one ; qb:parentChildProperty [ owl:inverseOf :child ] ."
             })
     void whatBreaksAConstraintIsFound(int constraint, String breaks) {
-        assertEquals(java.util.List.of(), CubeIntegrity.broken(constraint, graph(SOUND), CHILD));
+        assertEquals(List.of(), CubeIntegrity.broken(constraint, graph(SOUND), CHILD));
         Graph broken = graph(SOUND + breaks.replace("TYPED", TYPED).replace('`', '"'));
         assertFalse(CubeIntegrity.broken(constraint, broken, CHILD).isEmpty());
     }

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
@@ -180,8 +181,8 @@ class StatisticsTest {
                 }
             }
             for (int i = 0; i < codes.length; i++) {
-                Aspect aspect = java.util.Objects.requireNonNull(measured.get(i).aspect());
-                int rank = ranks.get(aspect.iri());
+                Aspect aspect = Objects.requireNonNull(measured.get(i).aspect());
+                int rank = Objects.requireNonNull(ranks.get(aspect.iri()));
                 long levels = measured.get(i).model().levels().stream()
                         .filter(level -> level.rank() <= rank)
                         .count();
