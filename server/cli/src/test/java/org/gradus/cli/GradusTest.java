@@ -237,6 +237,47 @@ class GradusTest {
     void modelsAndPracticesAreListed() {
         assertTrue(gradus("models").out().contains("171 requirements"));
         assertTrue(gradus("practices", "twin").out().contains("practice:digital-twin"));
+        var byProof = gradus("practices", "KPI", "--lang", "en").out();
+        assertTrue(
+                byProof.contains("(definition)") || byProof.contains("(proof)") || byProof.contains("(synonym)"),
+                byProof);
+    }
+
+    @Test
+    void aPracticeIsShownWithWhatTellsItFromOthersAndWhoAsks() {
+        var en = gradus("practice", "digital twin", "--lang", "en");
+        assertEquals(0, en.exitCode(), en.err());
+        for (String part : List.of(
+                "practice:digital-twin  Digital twin",
+                "  Proof: ",
+                "  Narrower: ",
+                "  Asked by:",
+                "    t10003:7.2.2-c  ")) {
+            assertTrue(en.out().contains(part), part + " in\n" + en.out());
+        }
+        assertTrue(gradus("practice", "数字孪生", "--lang", "zh").out().contains("  佐证："));
+        var misspelt = gradus("practice", "digital-twni", "--lang", "en");
+        assertEquals(2, misspelt.exitCode());
+        assertTrue(misspelt.err().contains("Did you mean digital-twin?"), misspelt.err());
+    }
+
+    @Test
+    void whatIsLeftBlankIsToldWithWhatItCosts(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("blank.ttl"), """
+                @prefix dcterms: <http://purl.org/dc/terms/> .
+                @prefix gradus: <https://w3id.org/gradus/core#> .
+                @prefix practice: <https://w3id.org/gradus/practice/> .
+                @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+                @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+                <https://example.org/acme> a gradus:Organisation ; rdfs:label "Acme"@en ;
+                    practice:data-acquisition [ a gradus:Evidence ; gradus:status gradus:Accepted ;
+                        dcterms:issued "2026-05-01"^^xsd:date ; dcterms:source "Records" ] .
+                """);
+        var en = gradus("check", file.toString(), "--lang", "en");
+        assertEquals(0, en.exitCode(), en.err());
+        assertTrue(en.out().contains("Data acquisition: breadth, asked up to “"), en.out());
+        var zh = gradus("check", file.toString(), "--lang", "zh");
+        assertTrue(zh.out().contains("数据采集：广度，"), zh.out());
     }
 
     @Test
