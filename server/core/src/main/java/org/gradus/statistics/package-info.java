@@ -1,7 +1,6 @@
 /**
- * How many organisations reach which level and meet which requirement, by kind of organisation: counted from decisions,
- * protected by {@code org.gradus.disclosure}, and written as RDF Data Cube, CSV, JSON and text. Every count is one of
- * organisations; none that is withheld leaves this package.
+ * How many organisations reach which level and meet which requirement: counted, protected, and written as RDF Data Cube, CSV,
+ * JSON and text. Every count is one of organisations; none that is withheld leaves this package.
  */
 @NullMarked
 package org.gradus.statistics;
