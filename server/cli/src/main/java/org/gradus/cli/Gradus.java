@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             AssessCommand.class,
             AssessAllCommand.class,
             PackCommand.class,
+            StatisticsCommand.class,
             WhatIfCommand.class,
             SampleCommand.class,
             CheckCommand.class,
