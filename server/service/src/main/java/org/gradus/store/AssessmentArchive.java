@@ -27,12 +27,12 @@ public final class AssessmentArchive {
 
     /** The number that the next assessment of an organisation may have. */
     public long reserve(String organisation) {
-        return store.write(() -> Counter.ASSESSMENT.next(root(organisation)));
+        return store.writeTogether(() -> Counter.ASSESSMENT.next(root(organisation)));
     }
 
     /** Keeps an assessment with its result. */
     public void add(AssessmentRun run, Graph result) {
-        store.write(() -> {
+        store.writeTogether(() -> {
             Graph graph = store.graph(run.graph());
             result.find().forEachRemaining(graph::add);
             Entry entry = entry(run.organisation(), run.number())
@@ -91,7 +91,7 @@ public final class AssessmentArchive {
 
     /** Says that an assessment is published, or with null that it no longer is. */
     public AssessmentRun publish(String organisation, long number, @Nullable Instant at) {
-        return store.write(() -> {
+        return store.writeTogether(() -> {
             get(organisation, number);
             Entry entry = entry(organisation, number).clear(GRADUS.publishedAt);
             if (at != null) {

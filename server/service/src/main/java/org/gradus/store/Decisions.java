@@ -22,7 +22,7 @@ public final class Decisions {
 
     /** Keeps decisions, all or none. */
     public void add(String organisation, List<Decision> decisions) {
-        store.write(() -> {
+        store.writeTogether(() -> {
             Graph records = store.graph(Names.organisation(organisation));
             Entry root = new Entry(records, Names.organisation(organisation));
             for (Decision decision : decisions) {

@@ -64,7 +64,7 @@ public final class EvidenceArchive {
      * @throws StoreRefusal where the key was used for other content, or another document says otherwise of the same evidence
      */
     public Kept add(String organisation, Content content, Author by, Instant at, @Nullable String idempotencyKey) {
-        return store.write(() -> {
+        return store.writeTogether(() -> {
             Graph records = store.graph(Names.organisation(organisation));
             Entry request = idempotencyKey == null
                     ? null
@@ -107,7 +107,7 @@ public final class EvidenceArchive {
             Author by,
             Instant at,
             String note) {
-        return store.write(() -> {
+        return store.writeTogether(() -> {
             require(organisation, document, tags);
             requireNoContradiction(organisation, document, content.graph());
             return keep(store.graph(Names.organisation(organisation)), organisation, document, content, by, at, note);
@@ -117,7 +117,7 @@ public final class EvidenceArchive {
     /** Withdraws a document: its versions stay, and none counts any more. */
     public void withdraw(
             String organisation, long document, @Nullable Set<String> tags, Author by, Instant at, String reason) {
-        store.write(() -> {
+        store.writeTogether(() -> {
             require(organisation, document, tags);
             document(organisation, document)
                     .instant(PROV.invalidatedAtTime, at)
