@@ -158,15 +158,16 @@ final class Runner {
         @Override
         public void run() {
             Answer result;
-            try (Precedence.Turn ofAll = precedence.toRead()) {
+            Precedence.Turn ofAll = precedence.toRead();
+            try {
                 watch.begin();
                 result = work.run(watch);
             } catch (Throwable e) {
-                finish();
+                finish(ofAll);
                 answer.completeExceptionally(e);
                 return;
             }
-            finish();
+            finish(ofAll);
             if (watch.ended() != null || !answer.complete(result)) {
                 // What came after the end may not be whole.
                 result.close();
@@ -174,7 +175,8 @@ final class Runner {
             }
         }
 
-        private void finish() {
+        private void finish(Precedence.Turn ofAll) {
+            ofAll.close();
             synchronized (this) {
                 done = true;
                 left.remove(this);

@@ -60,7 +60,7 @@ class PrecedenceTest {
         var done = new CountDownLatch(20);
         for (int i = 0; i < 20; i++) {
             int number = i;
-            reader(precedence).thenAccept(turn -> {
+            var unused = reader(precedence).thenAccept(turn -> {
                 order.add(number);
                 turn.close();
                 done.countDown();
