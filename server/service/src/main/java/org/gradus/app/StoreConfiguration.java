@@ -25,6 +25,7 @@ import org.gradus.service.BulkAssessments;
 import org.gradus.service.EvidenceService;
 import org.gradus.service.Undisturbed;
 import org.gradus.service.Upkeep;
+import org.gradus.service.WhatIfs;
 import org.gradus.service.refusal.RequestRefused;
 import org.gradus.settings.Settings;
 import org.gradus.store.AssessmentArchive;
@@ -230,6 +231,11 @@ class StoreConfiguration {
             Undisturbed undisturbed,
             Clock clock) {
         return new BulkAssessments(jobs, organisations, archive, assessments, undisturbed, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    WhatIfs whatIfs(Standards standards, Holdings holdings, Clock clock) {
+        return new WhatIfs(standards, holdings, clock);
     }
 
     @Bean

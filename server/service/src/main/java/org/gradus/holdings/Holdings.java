@@ -50,6 +50,11 @@ public final class Holdings {
                 .build();
     }
 
+    /** Which state an organisation's evidence is in: as long as it is the same, so is what is made of it. */
+    public String state(String organisation) {
+        return evidence.state(organisation);
+    }
+
     /** All that an organisation has to show. */
     public Holding of(String organisation) {
         return ofMemory(organisation, evidence.state(organisation)).orElseGet(() -> make(organisation));
