@@ -90,7 +90,10 @@ public final class WhatIfRun {
         read.incrementAndGet();
     }
 
-    void end(Instant at) {
-        ended = at;
+    /** Says when it was over, before that is to be seen; the first time stays. */
+    synchronized void end(Instant at) {
+        if (ended == null) {
+            ended = at;
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -84,10 +85,10 @@ public final class WhatIfs implements AutoCloseable {
     public WhatIfRun start(WhatIfRun.Question question, Graph draft) {
         question.models().forEach(standards::model);
         var run = new WhatIfRun(
-                UUID.randomUUID().toString(), question, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                UUID.randomUUID().toString(), question, now());
         synchronized (this) {
             if (runs.asMap().values().stream()
-                    .anyMatch(other -> other.ended() == null
+                    .anyMatch(other -> !other.outcome().isDone()
                             && other.question().by().id().equals(question.by().id()))) {
                 throw RequestRefused.notPossible(
                         "Your last what-if is not answered yet. Wait for it, or cancel it.", "您上一次的假设分析尚未完成。请等待其完成，或将其取消。");
@@ -107,15 +108,26 @@ public final class WhatIfs implements AutoCloseable {
     private void answer(WhatIfRun run, Graph draft) {
         try {
             if (!run.outcome().isDone()) {
-                run.outcome().complete(outcome(run, draft));
+                WhatIfRun.Outcome outcome = outcome(run, draft);
+                run.end(now());
+                run.outcome().complete(outcome);
             }
         } catch (CancellationException e) {
             LOG.info("what-if {} was cancelled", run.id());
         } catch (RuntimeException | Error e) {
+            run.end(now());
             run.outcome().completeExceptionally(e);
-        } finally {
-            run.end(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         }
+    }
+
+    /** Ends a question that is not answered yet. */
+    public void cancel(WhatIfRun run) {
+        run.end(now());
+        run.outcome().cancel(false);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private WhatIfRun.Outcome outcome(WhatIfRun run, Graph draft) {

@@ -110,7 +110,7 @@ final class WhatIfController {
     @DeleteMapping("/drafts/what-if/{id}")
     WhatIfJson cancel(@PathVariable String id, HttpServletRequest request) {
         WhatIfRun run = run(id);
-        run.outcome().cancel(false);
+        whatIfs.cancel(run);
         return WhatIfJson.of(run, Languages.of(request));
     }
 
