@@ -3,9 +3,8 @@ package org.gradus.holdings;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +19,7 @@ public final class HoldingsUpkeep implements AutoCloseable {
     private final Holdings holdings;
     private final Duration pause;
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(work -> {
+    private final ScheduledThreadPoolExecutor keeper = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(work, "holdings");
         thread.setDaemon(true);
         return thread;
@@ -32,6 +31,7 @@ public final class HoldingsUpkeep implements AutoCloseable {
     public HoldingsUpkeep(Holdings holdings, Duration pause) {
         this.holdings = holdings;
         this.pause = pause;
+        keeper.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** Says that an organisation has other evidence now, or that other evidence of it is accepted. */
@@ -57,6 +57,12 @@ public final class HoldingsUpkeep implements AutoCloseable {
 
     @Override
     public void close() {
-        keeper.shutdownNow();
+        // Not at once: an interrupt would close files of the database that it reads.
+        keeper.shutdown();
+        try {
+            keeper.awaitTermination(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -192,7 +193,13 @@ public final class WhatIfs implements AutoCloseable {
 
     @Override
     public void close() {
-        runs.asMap().values().forEach(run -> run.outcome().cancel(false));
-        worker.shutdownNow();
+        runs.asMap().values().forEach(this::cancel);
+        // Not at once: an interrupt would close files of the database that it reads.
+        worker.shutdown();
+        try {
+            worker.awaitTermination(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -27,6 +27,9 @@ final class GroupedWrites implements AutoCloseable {
     private @Nullable Thread writer;
     private boolean closed;
 
+    /** Set by the last write of all. */
+    private volatile boolean over;
+
     /**
      * @param transaction runs an action whole or not at all, and returns when its changes are on disk
      * @param name of the thread
@@ -61,14 +64,14 @@ final class GroupedWrites implements AutoCloseable {
 
     private void work() {
         try {
-            while (true) {
+            while (!over) {
                 var group = new ArrayList<GroupedWrite<?>>();
                 group.add(waiting.take());
                 waiting.drainTo(group, MOST - 1);
                 commit(group);
             }
         } catch (InterruptedException e) {
-            // Nobody else interrupts it than the end of the database.
+            // Nobody does: it would close files of the database.
             Thread.currentThread().interrupt();
         }
     }
@@ -111,26 +114,22 @@ final class GroupedWrites implements AutoCloseable {
         }
     }
 
-    /** Lets no more writes in, and ends when those that wait are done. */
+    /** Lets no more writes in, and returns when those that wait are done. */
     @Override
     public void close() {
-        Thread ending;
+        GroupedWrite<Boolean> last = new GroupedWrite<>(() -> over = true);
         synchronized (this) {
             closed = true;
-            ending = writer;
+            if (writer == null) {
+                return;
+            }
             writer = null;
-        }
-        if (ending == null) {
-            return;
+            waiting.add(last);
         }
         try {
-            // A write of its own says when all before it are done.
-            var last = new GroupedWrite<>(() -> true);
-            waiting.add(last);
             last.await(Duration.ofMinutes(1));
         } catch (RuntimeException e) {
-            // Whoever waits has been told; the database closes all the same.
+            // Whoever waits is told what went wrong; the database closes all the same.
         }
-        ending.interrupt();
     }
 }
