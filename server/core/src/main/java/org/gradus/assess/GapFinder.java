@@ -113,14 +113,17 @@ public final class GapFinder {
 
         boolean covers(Want want) {
             return byPractice.getOrDefault(want.practice(), Set.of()).stream()
-                    .anyMatch(other -> other.bound().dominates(want.bound()));
+                    .anyMatch(other -> reaches(other, want));
         }
 
         boolean coversBesidesItself(Want want) {
             return byPractice.getOrDefault(want.practice(), Set.of()).stream()
-                    .anyMatch(other ->
-                            !other.equals(want) && other.bound().dominates(want.bound()));
+                    .anyMatch(other -> !other.equals(want) && reaches(other, want));
         }
+    }
+
+    private boolean reaches(Want other, Want want) {
+        return other.bound().join(vocabulary.blank()).dominates(want.bound());
     }
 
     /** The practice of a want and the broader ones. */
@@ -146,7 +149,7 @@ public final class GapFinder {
                 Set<String> practices = practices(want);
                 var serves = wanted.entrySet().stream()
                         .filter(entry -> practices.contains(entry.getKey().practice())
-                                && want.bound().dominates(entry.getKey().bound()))
+                                && reaches(want, entry.getKey()))
                         .flatMap(entry -> entry.getValue().stream())
                         .distinct()
                         .toList();
@@ -167,8 +170,8 @@ public final class GapFinder {
 
     private static @Nullable Extent nearest(Want want, Admitted evidence) {
         return evidence.of(want.practice()).stream()
-                .map(Counted::reach)
-                .min(Comparator.comparingInt(reach -> reach.distanceTo(want.bound())))
+                .min(Comparator.comparingInt(item -> item.reach().distanceTo(want.bound())))
+                .map(Counted::told)
                 .orElse(null);
     }
 }
