@@ -78,10 +78,19 @@ public final class Precedence {
 
     /** The turn of what only reads, in the order in which they come. */
     public Turn toRead() {
+        return toRead(false);
+    }
+
+    /** The same for what others wait for, such as a query that has one of the few turns of queries: it is the next. */
+    public Turn toReadNext() {
+        return toRead(true);
+    }
+
+    private Turn toRead(boolean next) {
         lock.lock();
         try {
-            if (!waiting.isEmpty() || !isOpen()) {
-                await();
+            if (!(next || waiting.isEmpty()) || !isOpen()) {
+                await(next);
             }
             return new Turn(reading);
         } finally {
@@ -90,9 +99,13 @@ public final class Precedence {
         }
     }
 
-    private void await() {
+    private void await(boolean next) {
         Condition place = lock.newCondition();
-        waiting.add(place);
+        if (next) {
+            waiting.addFirst(place);
+        } else {
+            waiting.addLast(place);
+        }
         boolean interrupted = false;
         try {
             long until = clock.getAsLong() + patience;

@@ -158,7 +158,7 @@ final class Runner {
         @Override
         public void run() {
             Answer result;
-            Precedence.Turn ofAll = precedence.toRead();
+            Precedence.Turn ofAll = precedence.toReadNext();
             try {
                 watch.begin();
                 result = work.run(watch);

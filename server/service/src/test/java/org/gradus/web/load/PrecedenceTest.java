@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,9 +19,13 @@ class PrecedenceTest {
     private static final Duration LONG = Duration.ofHours(1);
 
     /** A reader on a thread of its own; it has its turn when the future is there. */
-    private static CompletableFuture<Precedence.Turn> reader(Precedence precedence) throws InterruptedException {
+    private static CompletableFuture<Precedence.Turn> reader(Precedence precedence) {
+        return reader(precedence::toRead);
+    }
+
+    private static CompletableFuture<Precedence.Turn> reader(Supplier<Precedence.Turn> way) {
         var turn = new CompletableFuture<Precedence.Turn>();
-        var thread = new Thread(() -> turn.complete(precedence.toRead()));
+        var thread = new Thread(() -> turn.complete(way.get()));
         thread.start();
         // It has its turn, or waits for it.
         while (!turn.isDone() && thread.getState() != Thread.State.TIMED_WAITING && thread.isAlive()) {
@@ -69,6 +74,19 @@ class PrecedenceTest {
         held.close();
         done.await();
         assertEquals(order.stream().sorted().toList(), order);
+    }
+
+    @Test
+    void whatOthersWaitForIsTheNext() throws Exception {
+        var precedence = new Precedence(1, 1, LONG, LONG);
+        var held = precedence.toRead();
+        var usual = reader(precedence::toRead);
+        var next = reader(precedence::toReadNext);
+        held.close();
+        next.join();
+        assertFalse(usual.isDone());
+        next.join().close();
+        usual.join().close();
     }
 
     @Test
