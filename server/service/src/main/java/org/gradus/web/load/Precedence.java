@@ -154,9 +154,10 @@ public final class Precedence {
         return turn == null ? lapse : lapse - (clock.getAsLong() - turn.since);
     }
 
+    /** Whoever is the first looks whether it has a place, and for how long others have theirs. */
     private void serve() {
         Condition first = waiting.peek();
-        if (first != null && isOpen()) {
+        if (first != null) {
             first.signal();
         }
     }
