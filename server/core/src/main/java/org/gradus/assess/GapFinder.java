@@ -112,8 +112,7 @@ public final class GapFinder {
         }
 
         boolean covers(Want want) {
-            return byPractice.getOrDefault(want.practice(), Set.of()).stream()
-                    .anyMatch(other -> reaches(other, want));
+            return byPractice.getOrDefault(want.practice(), Set.of()).stream().anyMatch(other -> reaches(other, want));
         }
 
         boolean coversBesidesItself(Want want) {
@@ -148,8 +147,7 @@ public final class GapFinder {
             if (!covering.coversBesidesItself(want)) {
                 Set<String> practices = practices(want);
                 var serves = wanted.entrySet().stream()
-                        .filter(entry -> practices.contains(entry.getKey().practice())
-                                && reaches(want, entry.getKey()))
+                        .filter(entry -> practices.contains(entry.getKey().practice()) && reaches(want, entry.getKey()))
                         .flatMap(entry -> entry.getValue().stream())
                         .distinct()
                         .toList();

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gradus.assess.Standards;
-import org.gradus.model.Practice;
-import org.gradus.query.Catalogue;
 import org.gradus.holdings.Holdings;
 import org.gradus.holdings.HoldingsUpkeep;
 import org.gradus.holdings.RowFiles;
+import org.gradus.model.Practice;
+import org.gradus.query.Catalogue;
 import org.gradus.security.AuditLog;
 import org.gradus.security.KeyRing;
 import org.gradus.security.Keys;
@@ -190,7 +190,12 @@ class StoreConfiguration {
             Settings settings,
             Clock clock) {
         return new EvidenceService(
-                standards, archive, decisions, holdings, settings.limits().evidence().toBytes(), clock);
+                standards,
+                archive,
+                decisions,
+                holdings,
+                settings.limits().evidence().toBytes(),
+                clock);
     }
 
     @Bean

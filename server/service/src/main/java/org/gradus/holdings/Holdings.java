@@ -106,7 +106,9 @@ public final class Holdings {
                 effective.state(),
                 effective.versions(),
                 dossiers,
-                dossiers.stream().map(dossier -> packing().pack(source, dossier)).toList());
+                dossiers.stream()
+                        .map(dossier -> packing().pack(source, dossier))
+                        .toList());
     }
 
     /** Reads the ontology, so it is made when something is packed and not before. */

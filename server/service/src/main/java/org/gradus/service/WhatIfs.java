@@ -30,7 +30,6 @@ import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.holdings.Holdings;
 import org.gradus.io.Sha256;
 import org.gradus.service.refusal.RequestRefused;
-import org.gradus.text.Wording;
 import org.gradus.whatif.Change;
 import org.gradus.whatif.ChangeReader;
 import org.gradus.whatif.WhatIf;
@@ -85,14 +84,14 @@ public final class WhatIfs implements AutoCloseable {
      */
     public WhatIfRun start(WhatIfRun.Question question, Graph draft) {
         question.models().forEach(standards::model);
-        var run = new WhatIfRun(
-                UUID.randomUUID().toString(), question, now());
+        var run = new WhatIfRun(UUID.randomUUID().toString(), question, now());
         synchronized (this) {
             if (runs.asMap().values().stream()
                     .anyMatch(other -> !other.outcome().isDone()
                             && other.question().by().id().equals(question.by().id()))) {
                 throw RequestRefused.notPossible(
-                        "Your last what-if is not answered yet. Wait for it, or cancel it.", "您上一次的假设分析尚未完成。请等待其完成，或将其取消。");
+                        "Your last what-if is not answered yet. Wait for it, or cancel it.",
+                        "您上一次的假设分析尚未完成。请等待其完成，或将其取消。");
             }
             runs.put(run.id(), run);
         }
@@ -171,7 +170,9 @@ public final class WhatIfs implements AutoCloseable {
                         "该草稿不是可载入的变更。维护者作同样查询时会得知原因。")
                 : RequestRefused.notPossible(
                         "The draft is no change that loads; problems: %s. %s",
-                        "该草稿不是可载入的变更；问题共 %s 个。%s", problems.size(), problems.get(0).message());
+                        "该草稿不是可载入的变更；问题共 %s 个。%s",
+                        problems.size(),
+                        problems.get(0).message());
     }
 
     /** The organisations of a question as they stand. */
@@ -186,7 +187,8 @@ public final class WhatIfs implements AutoCloseable {
             question.organisations().forEach(id -> run.step());
             return known.whatIf();
         }
-        var whatIf = new WhatIf(standards, () -> new HeldRows(holdings, question.organisations(), run), question.date());
+        var whatIf =
+                new WhatIf(standards, () -> new HeldRows(holdings, question.organisations(), run), question.date());
         last = new SoftReference<>(new Known(of, whatIf));
         return whatIf;
     }

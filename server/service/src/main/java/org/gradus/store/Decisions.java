@@ -27,8 +27,8 @@ public final class Decisions {
             Entry root = new Entry(records, Names.organisation(organisation));
             var state = new EvidenceState(store, organisation);
             for (Decision decision : decisions) {
-                state.changes("decided " + key(decision.evidence(), decision.content()) + ' ' + decision.accepted() + ' '
-                        + decision.at() + ' ' + decision.reason());
+                state.changes("decided " + key(decision.evidence(), decision.content()) + ' ' + decision.accepted()
+                        + ' ' + decision.at() + ' ' + decision.reason());
                 new Entry(records, Names.decision(organisation, Counter.DECISION.next(root)))
                         .type(GRADUS.Decision)
                         .link(GRADUS.decides, decision.evidence())

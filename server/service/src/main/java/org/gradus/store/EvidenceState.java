@@ -77,8 +77,8 @@ final class EvidenceState {
         var all = new StringBuilder();
         all().forEach(number -> {
             Entry document = document(number);
-            Entry version = new Entry(
-                    records, Names.version(organisation, number, document.number(GRADUS.versionNumber)));
+            Entry version =
+                    new Entry(records, Names.version(organisation, number, document.number(GRADUS.versionNumber)));
             line(all, version, List.of(Namespaces.CORE + "sha256", GRADUS.submittedAs, PROV.generatedAtTime));
             line(all, document, List.of(PROV.invalidatedAtTime));
         });

@@ -83,8 +83,7 @@ class HoldingsIT {
     }
 
     private Holdings holdings(long statements) {
-        return new Holdings(
-                STANDARDS, store, archive, decisions, new RowFiles(folder.resolve("rows")), statements);
+        return new Holdings(STANDARDS, store, archive, decisions, new RowFiles(folder.resolve("rows")), statements);
     }
 
     private Instant now() {
@@ -150,8 +149,7 @@ class HoldingsIT {
             int what = random.nextInt(10);
             try {
                 switch (what) {
-                    case 0, 1, 2 ->
-                        add(id, evidence.some(id), random.nextInt(4) == 0 ? ITSELF : ASSESSOR);
+                    case 0, 1, 2 -> add(id, evidence.some(id), random.nextInt(4) == 0 ? ITSELF : ASSESSOR);
                     case 3 -> change(id, random, evidence.some(id));
                     case 4 -> change(id, random, null);
                     case 5, 6 -> decide(id, random);
@@ -208,7 +206,12 @@ class HoldingsIT {
         for (Node item : EffectiveEvidence.items(graph)) {
             if (random.nextInt(4) == 0) {
                 made.add(new org.gradus.store.Decision(
-                        item.getURI(), ContentNames.digest(graph, item), random.nextInt(3) > 0, "seen", ASSESSOR, now()));
+                        item.getURI(),
+                        ContentNames.digest(graph, item),
+                        random.nextInt(3) > 0,
+                        "seen",
+                        ASSESSOR,
+                        now()));
             }
         }
         decisions.add(id, made);
@@ -258,9 +261,11 @@ class HoldingsIT {
         var files = new RowFiles(folder.resolve("rows"));
         var kept = files.read("one", archive.state("one"), STANDARDS.ontologyDigest());
         assertEquals(decided(holdings.rows("one")), decided(kept.orElseThrow()));
-        assertTrue(files.read("one", "another state", STANDARDS.ontologyDigest()).isEmpty());
+        assertTrue(
+                files.read("one", "another state", STANDARDS.ontologyDigest()).isEmpty());
         assertTrue(files.read("one", archive.state("one"), "another ontology").isEmpty());
-        assertTrue(files.read("other", archive.state("one"), STANDARDS.ontologyDigest()).isEmpty());
+        assertTrue(files.read("other", archive.state("one"), STANDARDS.ontologyDigest())
+                .isEmpty());
         Files.delete(folder.resolve("rows/one.gradus"));
         begin();
         assertEquals(reference("one"), decided(holdings.rows("one")));
@@ -299,15 +304,13 @@ class HoldingsIT {
     private void forget() {
         store.write(() -> {
             var kept = new ArrayList<Quad>();
-            store.dataset()
-                    .find()
-                    .forEachRemaining(quad -> {
-                        String property = quad.getPredicate().getURI();
-                        if (property.equals("urn:gradus:store:evidenceState")
-                                || property.equals("urn:gradus:store:countsDocument")) {
-                            kept.add(quad);
-                        }
-                    });
+            store.dataset().find().forEachRemaining(quad -> {
+                String property = quad.getPredicate().getURI();
+                if (property.equals("urn:gradus:store:evidenceState")
+                        || property.equals("urn:gradus:store:countsDocument")) {
+                    kept.add(quad);
+                }
+            });
             assertFalse(kept.isEmpty());
             kept.forEach(store.dataset()::delete);
         });

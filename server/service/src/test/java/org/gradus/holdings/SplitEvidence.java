@@ -35,7 +35,8 @@ final class SplitEvidence {
     /** All of it. */
     Graph all(String organisation) {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
-        RDFParser.fromString(text.replace("https://lanqiao.example/", "https://" + organisation + ".example/"), Lang.TURTLE)
+        RDFParser.fromString(
+                        text.replace("https://lanqiao.example/", "https://" + organisation + ".example/"), Lang.TURTLE)
                 .parse(graph);
         return ContentNames.named(graph);
     }
@@ -48,9 +49,7 @@ final class SplitEvidence {
         int share = List.of(2, 10, 50, 1000).get(random.nextInt(4));
         items.stream().filter(item -> random.nextInt(share) == 0).forEach(left::add);
         var some = GraphMemFactory.createDefaultGraphSameTerm();
-        all.find()
-                .filterDrop(triple -> isOf(triple, left))
-                .forEachRemaining(some::add);
+        all.find().filterDrop(triple -> isOf(triple, left)).forEachRemaining(some::add);
         return some;
     }
 

@@ -148,7 +148,8 @@ class GroupedWritesTest {
 
             assertEquals("kept 1", futures.get(0).get());
             assertEquals("kept 2", futures.get(2).get());
-            var failure = assertThrows(ExecutionException.class, () -> futures.get(1).get());
+            var failure =
+                    assertThrows(ExecutionException.class, () -> futures.get(1).get());
             assertTrue(failure.getCause() instanceof StackOverflowError, failure.toString());
             assertEquals(2, database.read(() -> database.graph(GRAPH).size()));
             // The thread goes on.

@@ -161,7 +161,10 @@ class IsolationIT {
                         .status()
                 < 300);
         for (String key : List.of(assessorOfB, maintainer)) {
-            var answer = service.post("/drafts/what-if?graph=" + graph).as(key).json("{}").send();
+            var answer = service.post("/drafts/what-if?graph=" + graph)
+                    .as(key)
+                    .json("{}")
+                    .send();
             assertTrue(List.of(200, 202, 422).contains(answer.status()), answer.toString());
             assertFalse(answer.text().contains("isolated-a") || answer.text().contains(WORD), answer.text());
             if (answer.status() != 422) {
@@ -170,8 +173,7 @@ class IsolationIT {
                     assertEquals(403, service.get(address).as(other).send().status());
                 }
                 if (key.equals(assessorOfB)) {
-                    assertEquals(
-                            1, answer.json().getAsJsonObject().get("total").getAsInt(), "B alone is read for it");
+                    assertEquals(1, answer.json().getAsJsonObject().get("total").getAsInt(), "B alone is read for it");
                     assertEquals(404, service.get(address).as(maintainer).send().status());
                 }
             }

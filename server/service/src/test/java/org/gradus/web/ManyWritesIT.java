@@ -59,14 +59,19 @@ class ManyWritesIT {
     private static String document(String name, String word) {
         return TestEvidenceText.of(ORGANISATION, word, "Submitted")
                 .replace("id/quality", "id/" + name)
-                .replace("practice:data-acquisition [ a gradus:Evidence", "practice:data-acquisition <https://" + ORGANISATION
-                        + ".example/id/item-" + name + "> .\n<https://" + ORGANISATION + ".example/id/item-" + name
-                        + "> a gradus:Evidence")
+                .replace(
+                        "practice:data-acquisition [ a gradus:Evidence",
+                        "practice:data-acquisition <https://" + ORGANISATION
+                                + ".example/id/item-" + name + "> .\n<https://" + ORGANISATION + ".example/id/item-"
+                                + name
+                                + "> a gradus:Evidence")
                 .replace("> ] .", "> .");
     }
 
     private static RunningService.Call post(String document) {
-        return service.post("/organisations/" + ORGANISATION + "/evidence").as(key).turtle(document);
+        return service.post("/organisations/" + ORGANISATION + "/evidence")
+                .as(key)
+                .turtle(document);
     }
 
     @Test
@@ -85,7 +90,13 @@ class ManyWritesIT {
                 .toList());
         assertEquals(new TreeMap<>(Map.of(200, 1, 412, MANY - 1)), counts(statuses));
         assertEquals(
-                2, service.get(address + "/versions").as(key).send().json().getAsJsonArray().size());
+                2,
+                service.get(address + "/versions")
+                        .as(key)
+                        .send()
+                        .json()
+                        .getAsJsonArray()
+                        .size());
     }
 
     @Test
@@ -100,8 +111,7 @@ class ManyWritesIT {
             calls.add(() -> post(wrong).send().status());
         }
         var statuses = atOnce(calls);
-        assertEquals(
-                new TreeMap<>(Map.of(201, MANY + 1, 409, MANY - 1, 422, MANY)), counts(statuses), "statuses");
+        assertEquals(new TreeMap<>(Map.of(201, MANY + 1, 409, MANY - 1, 422, MANY)), counts(statuses), "statuses");
 
         // What was acknowledged is there, and nothing else, after a new start too.
         int documents = documents();
@@ -130,8 +140,8 @@ class ManyWritesIT {
     void theSameRequestSentManyTimesIsStoredOnce() throws Exception {
         String document = document("idempotent", "once");
         var statuses = atOnce(IntStream.range(0, MANY)
-                .<Callable<Integer>>mapToObj(i ->
-                        () -> post(document).header("Idempotency-Key", "one").send().status())
+                .<Callable<Integer>>mapToObj(i -> () ->
+                        post(document).header("Idempotency-Key", "one").send().status())
                 .toList());
         assertEquals(new TreeMap<>(Map.of(201, 1, 200, MANY - 1)), counts(statuses));
     }
@@ -158,7 +168,14 @@ class ManyWritesIT {
         }
         assertEquals(MANY, numbers.size(), numbers.toString());
         for (String address : numbers) {
-            assertEquals(200, service.get(address).as(key).accept("application/json").send().status(), address);
+            assertEquals(
+                    200,
+                    service.get(address)
+                            .as(key)
+                            .accept("application/json")
+                            .send()
+                            .status(),
+                    address);
         }
     }
 }

@@ -70,11 +70,13 @@ class WhatIfIT {
 
     /** Asks, and reads until it is answered. */
     private static JsonObject answer(String graph, String key, String body) {
-        var answer = service.post("/drafts/what-if?graph=" + graph).as(key).json(body).send();
+        var answer = service.post("/drafts/what-if?graph=" + graph)
+                .as(key)
+                .json(body)
+                .send();
         if (answer.status() == 200) {
             String address = answer.header("Content-Location");
-            assertEquals(
-                    answer.json(), service.get(address).as(key).send().json(), "it can be read again");
+            assertEquals(answer.json(), service.get(address).as(key).send().json(), "it can be read again");
             return answer.json().getAsJsonObject();
         }
         assertEquals(202, answer.status(), answer.toString());
@@ -101,10 +103,7 @@ class WhatIfIT {
     /** One requirement of the first level asks the utmost, so that everyone falls. */
     private static String fallingDraft() {
         String name = "urn:gradus:draft:what-if-falling";
-        draft(
-                name,
-                PREFIXES + "<" + criterionThatIsMet()
-                        + "> gradus:minBreadth breadth:Ecosystem .");
+        draft(name, PREFIXES + "<" + criterionThatIsMet() + "> gradus:minBreadth breadth:Ecosystem .");
         return name;
     }
 
@@ -112,7 +111,9 @@ class WhatIfIT {
     private static String criterionThatIsMet() {
         var ontology = Standards.published().ontology();
         return ontology.model("t-aiitre-10004-2023").requirements().stream()
-                .filter(each -> each.condition() == null && each.level() != null && each.level().rank() == 1)
+                .filter(each -> each.condition() == null
+                        && each.level() != null
+                        && each.level().rank() == 1)
                 .flatMap(each -> each.criteria().stream())
                 .filter(each -> each.condition() == null && each instanceof Criterion.Asked)
                 .map(Criterion::iri)
@@ -180,10 +181,16 @@ class WhatIfIT {
             assertEquals(404, service.get(address).as(other).send().status());
             assertEquals(404, service.call("DELETE", address).as(other).send().status());
         }
-        assertEquals(403, service.get(address).as(service.key(Role.ORGANISATION, "w-0")).send().status());
+        assertEquals(
+                403,
+                service.get(address)
+                        .as(service.key(Role.ORGANISATION, "w-0"))
+                        .send()
+                        .status());
         assertEquals(401, service.get(address).send().status());
         assertEquals(
-                404, service.get("/drafts/what-if/none").as(assessorOfTwo).send().status());
+                404,
+                service.get("/drafts/what-if/none").as(assessorOfTwo).send().status());
     }
 
     @Test
@@ -224,7 +231,11 @@ class WhatIfIT {
         }
         JsonObject now = answer.json().getAsJsonObject();
         while (now.get("state").getAsString().equals("running")) {
-            now = service.get(now.get("address").getAsString()).as(key).send().json().getAsJsonObject();
+            now = service.get(now.get("address").getAsString())
+                    .as(key)
+                    .send()
+                    .json()
+                    .getAsJsonObject();
         }
         assertEquals("failed", now.get("state").getAsString(), now.toString());
         return now;
@@ -234,9 +245,17 @@ class WhatIfIT {
     void whatIsAskedAgainAfterOtherEvidenceSeesIt() throws IOException {
         String key = service.key(Role.ASSESSOR, "w-5");
         String graph = fallingDraft();
-        assertEquals(0, answer(graph, key, "{\"date\": \"2026-06-30\"}").get("organisations").getAsInt());
+        assertEquals(
+                0,
+                answer(graph, key, "{\"date\": \"2026-06-30\"}")
+                        .get("organisations")
+                        .getAsInt());
         post("w-5", key);
-        assertEquals(1, answer(graph, key, "{\"date\": \"2026-06-30\"}").get("organisations").getAsInt());
+        assertEquals(
+                1,
+                answer(graph, key, "{\"date\": \"2026-06-30\"}")
+                        .get("organisations")
+                        .getAsInt());
         assertEquals(
                 204,
                 service.call("DELETE", "/organisations/w-5/evidence/1?reason=test")
@@ -244,6 +263,10 @@ class WhatIfIT {
                         .header("If-Match", "*")
                         .send()
                         .status());
-        assertEquals(0, answer(graph, key, "{\"date\": \"2026-06-30\"}").get("organisations").getAsInt());
+        assertEquals(
+                0,
+                answer(graph, key, "{\"date\": \"2026-06-30\"}")
+                        .get("organisations")
+                        .getAsInt());
     }
 }

@@ -89,11 +89,12 @@ final class QueryController {
             values.remove("page");
         }
         if (form.equals(Negotiation.HTML)) {
-            PageResponse.write(page(question, catalogue.answer(question, values, language), request), request, response);
+            PageResponse.write(
+                    page(question, catalogue.answer(question, values, language), request), request, response);
             return;
         }
-        byte[] answer = answers.get(
-                List.of(name, values, form, language), asked -> answer(question, values, form, language));
+        byte[] answer =
+                answers.get(List.of(name, values, form, language), asked -> answer(question, values, form, language));
         response.setContentType(form + (form.startsWith("text/") ? ";charset=UTF-8" : ""));
         response.addHeader("Vary", "Accept, Accept-Language");
         response.setHeader("Content-Language", language.tag());

@@ -36,7 +36,8 @@ class LoadConfiguration {
     @Bean
     Precedence precedence() {
         int processors = Runtime.getRuntime().availableProcessors();
-        return new Precedence(2 * processors, Math.max(1, processors / 2), Duration.ofMillis(250), Duration.ofSeconds(2));
+        return new Precedence(
+                2 * processors, Math.max(1, processors / 2), Duration.ofMillis(250), Duration.ofSeconds(2));
     }
 
     @Bean

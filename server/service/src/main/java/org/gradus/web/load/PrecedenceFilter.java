@@ -34,8 +34,7 @@ final class PrecedenceFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Precedence.Turn turn =
-                READING.contains(request.getMethod()) ? precedence.toRead() : precedence.toChange();
+        Precedence.Turn turn = READING.contains(request.getMethod()) ? precedence.toRead() : precedence.toChange();
         try {
             chain.doFilter(request, response);
         } finally {

@@ -93,9 +93,7 @@ record WhatIfJson(
         if (!run.outcome().isCompletedExceptionally() || run.outcome().isCancelled()) {
             return null;
         }
-        Text text = run.outcome()
-                .handle((outcome, failure) -> reason(failure))
-                .join();
+        Text text = run.outcome().handle((outcome, failure) -> reason(failure)).join();
         return text.in(language);
     }
 
