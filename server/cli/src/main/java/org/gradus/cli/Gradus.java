@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ModelsCommand.class,
             PracticesCommand.class,
+            PracticeCommand.class,
             RequirementCommand.class,
             TermsCommand.class,
             QueryCommand.class,
