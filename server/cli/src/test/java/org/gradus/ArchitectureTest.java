@@ -176,9 +176,10 @@ class ArchitectureTest {
                 .whereLayer("security")
                 .mayOnlyBeAccessedByLayers("cli", "app", "api", "web security", "sparql")
                 .whereLayer("json")
-                .mayOnlyBeAccessedByLayers("app", "api", "http", "service", "security")
+                .mayOnlyBeAccessedByLayers("app", "api", "http", "sparql", "service", "security")
                 .whereLayer("service refusal")
-                .mayOnlyBeAccessedByLayers("cli", "app", "api", "problem", "service", "security", "store")
+                .mayOnlyBeAccessedByLayers(
+                        "cli", "app", "api", "sparql", "problem", "service", "security", "store")
                 .whereLayer("settings")
                 .mayOnlyBeAccessedByLayers("app", "api", "sparql", "pages", "load", "http", "web security")
                 .check(CLASSES);
