@@ -274,6 +274,9 @@ public final class GRADUS {
     /** privately owned */
     public static final String PrivatelyOwned = NS + "PrivatelyOwned";
 
+    /** probe */
+    public static final String Probe = NS + "Probe";
+
     /** process of value creation */
     public static final String ProcessView = NS + "ProcessView";
 
@@ -658,6 +661,9 @@ public final class GRADUS {
     /** industry */
     public static final String industry = NS + "industry";
 
+    /** would not do */
+    public static final String insufficient = NS + "insufficient";
+
     /** item */
     public static final String item = NS + "item";
 
@@ -849,6 +855,9 @@ public final class GRADUS {
 
     /** submitted as */
     public static final String submittedAs = NS + "submittedAs";
+
+    /** would do */
+    public static final String sufficient = NS + "sufficient";
 
     /** summary */
     public static final String summary = NS + "summary";
