@@ -56,6 +56,11 @@ public final class Probes {
         }
     }
 
+    /** All of them. */
+    public List<Probe> all() {
+        return byRequirement.values().stream().flatMap(List::stream).toList();
+    }
+
     /** The probes of a requirement: what would do, then what would not. */
     public List<Probe> of(Requirement requirement) {
         return List.copyOf(byRequirement.getOrDefault(requirement.iri(), List.of()));

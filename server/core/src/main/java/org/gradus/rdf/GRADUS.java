@@ -826,6 +826,9 @@ public final class GRADUS {
     /** remark */
     public static final String remark = NS + "remark";
 
+    /** said by */
+    public static final String saidBy = NS + "saidBy";
+
     /** scenario */
     public static final String scenario = NS + "scenario";
 
@@ -900,6 +903,9 @@ public final class GRADUS {
 
     /** waived */
     public static final String waived = NS + "waived";
+
+    /** word */
+    public static final String word = NS + "word";
 
     private GRADUS() {}
 }
