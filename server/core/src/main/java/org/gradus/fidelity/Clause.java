@@ -11,5 +11,4 @@ import org.gradus.text.Text;
  * @param erratum an error of the printed source there, or empty
  * @param carriedBy the words of the sentence that its bounds rest on
  */
-record Clause(
-        MaturityModel model, Requirement requirement, String identifier, Text erratum, String carriedBy) {}
+record Clause(MaturityModel model, Requirement requirement, String identifier, Text erratum, String carriedBy) {}

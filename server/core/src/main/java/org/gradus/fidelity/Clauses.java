@@ -44,7 +44,9 @@ final class Clauses {
         return new Clause(
                 model,
                 requirement,
-                identifier.isEmpty() ? model.prefix().replaceFirst("^t", "") + ":" + requirement.clause() + ":lead-in" : identifier,
+                identifier.isEmpty()
+                        ? model.prefix().replaceFirst("^t", "") + ":" + requirement.clause() + ":lead-in"
+                        : identifier,
                 facts.text(node, GRADUS.erratum),
                 words(requirement, facts));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All requirements as one table to cite: criteria, the words that they rest on, both readings, and what would and would not do. */
 final class CriteriaDataset {
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
     private static final List<String> COLUMNS = List.of(
             "requirement",
             "identifier",
@@ -63,7 +65,8 @@ final class CriteriaDataset {
     }
 
     private static Map<String, Comparison> byRequirement(List<Comparison> rows) {
-        return rows.stream().collect(Collectors.toMap(Comparison::requirement, Function.identity(), (one, other) -> one));
+        return rows.stream()
+                .collect(Collectors.toMap(Comparison::requirement, Function.identity(), (one, other) -> one));
     }
 
     static String of(Ledgers ledgers, Clauses clauses, Ontology ontology) throws IOException {
@@ -100,9 +103,12 @@ final class CriteriaDataset {
         row.addAll(reading(first.get(clause.identifier())));
         row.addAll(reading(second.get(clause.identifier())));
         for (boolean sufficient : new boolean[] {true, false}) {
-            var examples = probes.get(clause.model().name()).of(requirement).stream()
-                    .filter(probe -> probe.sufficient() == sufficient)
-                    .toList();
+            var examples =
+                    Objects.requireNonNull(probes.get(clause.model().name()), "every model was read")
+                            .of(requirement)
+                            .stream()
+                            .filter(probe -> probe.sufficient() == sufficient)
+                            .toList();
             row.add(joined(examples, probe -> probe.words().en()));
             row.add(joined(examples, probe -> probe.words().zh()));
             row.add(joined(examples, probe -> shown.shown(probe).en()));
@@ -115,6 +121,8 @@ final class CriteriaDataset {
     }
 
     private static List<String> reading(@Nullable Comparison row) {
-        return row == null ? List.of("", "", "") : List.of(row.reading(), String.join(", ", row.kinds()), row.settled());
+        return row == null
+                ? List.of("", "", "")
+                : List.of(row.reading(), String.join(", ", row.kinds()), row.settled());
     }
 }

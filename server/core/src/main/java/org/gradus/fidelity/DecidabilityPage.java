@@ -47,7 +47,13 @@ final class DecidabilityPage {
             if (!why.isEmpty() || !erratum.isEmpty()) {
                 byStandard
                         .computeIfAbsent(FidelityPage.standard(identifier), s -> new ArrayList<>())
-                        .add(line(identifier, clause == null ? Text.EMPTY : clause.requirement().label(), why, erratum));
+                        .add(line(
+                                identifier,
+                                clause == null
+                                        ? Text.EMPTY
+                                        : clause.requirement().label(),
+                                why,
+                                erratum));
             }
         });
         byStandard.forEach((standard, lines) -> page.append("\n## ")

@@ -69,15 +69,24 @@ final class FidelityPage {
                 .distinct()
                 .sorted()
                 .toList();
-        page.append("\n| standard | rows | alike | ").append(String.join(" | ", kinds)).append(" |\n| --- | ---: | ---: |");
+        page.append("\n| standard | rows | alike | ")
+                .append(String.join(" | ", kinds))
+                .append(" |\n| --- | ---: | ---: |");
         kinds.forEach(kind -> page.append(" ---: |"));
         page.append('\n');
         byStandard.forEach((standard, rows) -> {
             long alike = rows.stream().filter(Comparison::isAlike).count();
-            page.append("| ").append(standard).append(" | ").append(rows.size()).append(" | ").append(share(alike, rows));
+            page.append("| ")
+                    .append(standard)
+                    .append(" | ")
+                    .append(rows.size())
+                    .append(" | ")
+                    .append(share(alike, rows));
             for (String kind : kinds) {
                 page.append(" | ")
-                        .append(rows.stream().filter(row -> row.kinds().contains(kind)).count());
+                        .append(rows.stream()
+                                .filter(row -> row.kinds().contains(kind))
+                                .count());
             }
             page.append(" |\n");
         });
@@ -102,7 +111,8 @@ final class FidelityPage {
                         .append(cell(how))
                         .append(" | ")
                         .append(same.stream()
-                                .map(row -> row.requirement().substring(row.requirement().indexOf(':') + 1))
+                                .map(row -> row.requirement()
+                                        .substring(row.requirement().indexOf(':') + 1))
                                 .collect(Collectors.joining(", ")))
                         .append(" |\n")));
     }

@@ -57,10 +57,7 @@ public final class ProbeEvidence {
         if (typed && triple.getObject().equals(EVIDENCE)) {
             say(subject, GRADUS.status, NodeFactory.createURI(GRADUS.Accepted));
             say(subject, DCTerms.source.getURI(), NodeFactory.createURI(SOURCE));
-            say(
-                    subject,
-                    DCTerms.issued.getURI(),
-                    NodeFactory.createLiteralDT(DAY.toString(), XSDDatatype.XSDdate));
+            say(subject, DCTerms.issued.getURI(), NodeFactory.createLiteralDT(DAY.toString(), XSDDatatype.XSDdate));
         }
     }
 

@@ -120,8 +120,8 @@ final class ProbeRun {
                 .flatMap(Criterion::composed)
                 .distinct()
                 .map(this::required)
-                .flatMap(other -> probes.of(other).stream()
-                        .filter(probe -> probe.sufficient() != lacking.contains(other.iri())))
+                .flatMap(other ->
+                        probes.of(other).stream().filter(probe -> probe.sufficient() != lacking.contains(other.iri())))
                 .flatMap(probe -> probe.evidence().shown().getOrDefault(probe.iri(), List.of()).stream())
                 .toList();
         return new Dossier(

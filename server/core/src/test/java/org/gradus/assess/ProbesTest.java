@@ -49,8 +49,7 @@ class ProbesTest {
         MaturityModel model = TestModels.ONTOLOGY.model(name);
         var graph = ProbeEvidence.of(TestModels.ONTOLOGY.graph("probes/" + name + ".ttl"), model.subjectClass());
         assertFalse(graph.isEmpty());
-        var day = Clock.fixed(
-                ProbeEvidence.DAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        var day = Clock.fixed(ProbeEvidence.DAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         assertEquals(
                 List.of(),
                 new Intake(TestModels.ONTOLOGY)
