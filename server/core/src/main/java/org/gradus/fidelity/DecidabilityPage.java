@@ -11,6 +11,13 @@ import org.gradus.text.Text;
 
 /** For those who keep the standards: clause by clause what no reading can decide, and the errors of the printed text. */
 final class DecidabilityPage {
+    private static final String HEAD = """
+
+
+            | clause 条款 | what it is about 内容 | not decidable 无法判定之处 | error in print 勘误 |
+            | --- | --- | --- | --- |
+            """;
+
     private final Map<String, Clause> clauses;
     /** By requirement, what cannot be decided there, in the order of the ledgers. */
     private final Map<String, Set<String>> undecidable = new LinkedHashMap<>();
@@ -58,8 +65,7 @@ final class DecidabilityPage {
         });
         byStandard.forEach((standard, lines) -> page.append("\n## ")
                 .append(standard)
-                .append("\n\n| clause 条款 | what it is about 内容 | not decidable 无法判定之处 | error in print 勘误 |\n"
-                        + "| --- | --- | --- | --- |\n")
+                .append(HEAD)
                 .append(String.join("", lines)));
         return page.toString();
     }
