@@ -39,9 +39,9 @@ public final class ProbeText {
 
     private Text phrase(Counted counted) {
         Text practice = vocabulary.declared(counted.practice()).label();
-        Text reach = vocabulary.describe(counted.reach());
-        return reach.isEmpty()
+        Text told = vocabulary.describe(counted.told());
+        return told.isEmpty()
                 ? practice
-                : new Text(practice.en() + " (" + reach.en() + ")", practice.zh() + "（" + reach.zh() + "）");
+                : new Text(practice.en() + " (" + told.en() + ")", practice.zh() + "（" + told.zh() + "）");
     }
 }
