@@ -79,6 +79,6 @@ final class DecidabilityPage {
     }
 
     private static String both(Text text) {
-        return text.isEmpty() ? "" : FidelityPage.cell(text.en() + "<br>" + text.zh());
+        return text.isEmpty() ? "" : FidelityPage.cell(text.zh() + "<br>" + text.en());
     }
 }

@@ -89,7 +89,7 @@ final class ProbeRun {
         for (Criterion criterion : referring.criteria()) {
             lists(criterion)
                     .forEach(list -> list.composed()
-                            .filter(other -> !required(other).asked().findAny().isEmpty())
+                            .filter(other -> required(other).asked().findAny().isPresent())
                             .filter(other -> isOpen(other, with(lacking, other), referring))
                             .findFirst()
                             .ifPresent(lacking::add));
@@ -114,12 +114,18 @@ final class ProbeRun {
         return !required(iri).deciding().stream().allMatch(criterion -> Satisfaction.of(criterion, admitted));
     }
 
+    /** The requirements with criteria of their own that one refers to, or that those refer to. */
+    private Stream<Requirement> referred(Requirement referring) {
+        return referring.criteria().stream()
+                .flatMap(Criterion::composed)
+                .map(this::required)
+                .flatMap(other -> other.asked().findAny().isEmpty() ? referred(other) : Stream.of(other));
+    }
+
     /** What the sufficient probes of all requirements show that one refers to; of those that lack, the insufficient. */
     private Dossier together(String iri, Set<String> lacking, Requirement referring) {
-        var shown = referring.criteria().stream()
-                .flatMap(Criterion::composed)
+        var shown = referred(referring)
                 .distinct()
-                .map(this::required)
                 .flatMap(other ->
                         probes.of(other).stream().filter(probe -> probe.sufficient() != lacking.contains(other.iri())))
                 .flatMap(probe -> probe.evidence().shown().getOrDefault(probe.iri(), List.of()).stream())
