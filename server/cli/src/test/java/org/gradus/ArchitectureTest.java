@@ -19,11 +19,13 @@ class ArchitectureTest {
         "org.gradus.crosswalk..",
         "org.gradus.decide..",
         "org.gradus.evidence..",
+        "org.gradus.fidelity..",
         "org.gradus.html..",
         "org.gradus.io..",
         "org.gradus.model..",
         "org.gradus.ontology..",
         "org.gradus.plan..",
+        "org.gradus.probe..",
         "org.gradus.progress..",
         "org.gradus.query..",
         "org.gradus.rdf..",
@@ -118,6 +120,10 @@ class ArchitectureTest {
                 .definedBy("org.gradus.query..")
                 .layer("crosswalk")
                 .definedBy("org.gradus.crosswalk..")
+                .layer("fidelity")
+                .definedBy("org.gradus.fidelity..")
+                .layer("probe")
+                .definedBy("org.gradus.probe..")
                 .layer("progress")
                 .definedBy("org.gradus.progress..")
                 .layer("ontology")
@@ -142,6 +148,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli", "service", "sparql")
                 .whereLayer("holdings")
                 .mayOnlyBeAccessedByLayers("app", "service")
+                .whereLayer("fidelity")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("probe")
+                .mayOnlyBeAccessedByLayers("cli", "pages", "fidelity")
                 .whereLayer("bulk")
                 .mayOnlyBeAccessedByLayers("cli", "whatif", "sample")
                 .whereLayer("sample")

@@ -298,6 +298,9 @@ public final class GRADUS {
     /** privately owned */
     public static final String PrivatelyOwned = NS + "PrivatelyOwned";
 
+    /** probe */
+    public static final String Probe = NS + "Probe";
+
     /** process of value creation */
     public static final String ProcessView = NS + "ProcessView";
 
@@ -739,6 +742,9 @@ public final class GRADUS {
     /** industry */
     public static final String industry = NS + "industry";
 
+    /** would not do */
+    public static final String insufficient = NS + "insufficient";
+
     /** item */
     public static final String item = NS + "item";
 
@@ -907,6 +913,9 @@ public final class GRADUS {
     /** remark */
     public static final String remark = NS + "remark";
 
+    /** said by */
+    public static final String saidBy = NS + "saidBy";
+
     /** scenario */
     public static final String scenario = NS + "scenario";
 
@@ -936,6 +945,9 @@ public final class GRADUS {
 
     /** submitted as */
     public static final String submittedAs = NS + "submittedAs";
+
+    /** would do */
+    public static final String sufficient = NS + "sufficient";
 
     /** summary */
     public static final String summary = NS + "summary";
@@ -978,6 +990,9 @@ public final class GRADUS {
 
     /** waived */
     public static final String waived = NS + "waived";
+
+    /** word */
+    public static final String word = NS + "word";
 
     private GRADUS() {}
 }
