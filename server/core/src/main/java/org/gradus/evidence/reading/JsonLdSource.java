@@ -128,7 +128,7 @@ final class JsonLdSource {
         return keywords.getOrDefault(key, key);
     }
 
-    private static String escaped(String key) {
+    static String escaped(String key) {
         return key.replace("~", "~0").replace("/", "~1");
     }
 
@@ -250,11 +250,6 @@ final class JsonLdSource {
     /** Where a value stands, by identity; of a node, where what is said of it begins. */
     Optional<String> pointer(JsonValue value) {
         return first((pointer, each) -> each == value);
-    }
-
-    /** Where a key first stands. */
-    Optional<String> pointerOfKey(String key) {
-        return first((pointer, each) -> pointer.endsWith("/" + escaped(key)));
     }
 
     /** Where a text first stands that names an IRI. */
