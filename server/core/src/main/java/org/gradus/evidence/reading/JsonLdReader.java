@@ -58,6 +58,9 @@ final class JsonLdReader {
 
     void read(InputStream in) {
         JsonStructure json = JsonTree.read(in, sink.file(), nesting);
+        OtherJson.of(json).ifPresent(advice -> {
+            throw new RefusedException(new IntakeProblem(Code.NOT_RDF, Place.file(sink.file()), advice));
+        });
         var terms = JsonLdTerms.of(json, CONTEXT.getJsonContent().orElseThrow(), plainJson);
         terms.prefixes().forEach(sink::prefix);
         JsonStructure spelt = new JsonLdSpelling(terms.names()).spelt(json);

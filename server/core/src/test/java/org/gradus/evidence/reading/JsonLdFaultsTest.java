@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradus.text.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the processor of JSON-LD refuses without saying where it stands. */
 class JsonLdFaultsTest {
@@ -83,6 +86,57 @@ class JsonLdFaultsTest {
         for (Language language : Language.values()) {
             assertTrue(problem.text(language).contains(pointer), problem.text(language));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'type':'FeatureCollection','features':[]}|GeoJSON",
+                "{'type':'Point','coordinates':[116.4,39.9]}|GeoJSON",
+                "{'$schema':'https://json-schema.org/draft/2020-12/schema','type':'object'}|JSON Schema",
+                "{'type':'object','properties':{'a':{'type':'string'}}}|JSON Schema",
+                "{'openapi':'3.1.0','info':{'title':'a'},'paths':{}}|OpenAPI",
+                "{'name':'a','version':'1.0.0','scripts':{}}|package.json",
+                "{'bomFormat':'CycloneDX','$schema':'x'}|SBOM",
+                "{'cells':[],'nbformat':4}|Jupyter",
+                "{'head':{'vars':[]},'results':{'bindings':[]}}|SPARQL",
+                "{'version':'1','assessments':[]}|Gradus",
+                "{'type':'about:blank','title':'a','status':404}|problem+json",
+                "{'models':['t-aiitre-10003']}|评估请求",
+                "[['a','b'],['1','2']]|表格"
+            })
+    void jsonOfAnotherKindIsToldWhatItSeemsToBe(String document, String kind) {
+        IntakeProblem problem = refused(document.replace('\'', '"'));
+        assertEquals(IntakeProblem.Code.NOT_RDF, problem.code(), problem::toString);
+        assertTrue(problem.message().zh().contains(kind), problem.message().zh());
+    }
+
+    @Test
+    void evidenceThatIsLikeAnotherKindIsEvidence() {
+        String context = "'@context':{'@vocab':'https://a.example/'}";
+        for (String document : List.of(
+                "{" + context + ",'type':'Point','coordinates':[1,2]}",
+                "{" + context + ",'name':'a','scripts':'b','dependencies':'c'}")) {
+            var bytes = document.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+            var source = new EvidenceSource("evidence.jsonld", null, () -> new ByteArrayInputStream(bytes));
+            assertEquals(List.of(), new EvidenceLoader().load(List.of(source)).problems(), document);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'@value':'x','@language':'zh_CN'}",
+                "{'@id':'ex:c','label':{'zh_CN':'x'}}",
+                "{'@id':'ex:c','label':{'en':'y','zh_CN':['x','z']}}"
+            })
+    void aLanguageTagIsToldAsItWasWritten(String node) {
+        String message = refused(DOCUMENT.formatted("{'label':{'@id':'ex:l','@container':'@language'}}", node)
+                        .replace('\'', '"'))
+                .message()
+                .en();
+        assertTrue(message.contains("“zh_CN” is no language tag (BCP 47). Write zh-CN."), message);
     }
 
     private static IntakeProblem refused(String document) {
