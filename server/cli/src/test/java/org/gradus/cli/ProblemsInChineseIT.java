@@ -10,26 +10,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gradus.app.GradusService;
 import org.gradus.json.Json;
 import org.gradus.rdf.Namespaces;
-import org.gradus.security.KeyRing;
 import org.gradus.security.Role;
-import org.gradus.store.DataFolder;
 import org.gradus.web.http.ProblemType;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Whatever the service refuses, who asks in Chinese is told in Chinese: in JSON, and in a browser as a page. */
 class ProblemsInChineseIT {
@@ -88,35 +80,15 @@ class ProblemsInChineseIT {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    @TempDir
-    private static Path data;
-
-    private static ConfigurableApplicationContext service;
+    private static ServiceHere service;
     private static String maintainer;
     private static String owner;
 
     @BeforeAll
     static void start() throws Exception {
-        service = GradusService.start(Map.of(
-                "gradus.data",
-                data.toString(),
-                "server.port",
-                0,
-                "server.address",
-                "127.0.0.1",
-                "logging.level.root",
-                "error",
-                "gradus.sparql.max-rows",
-                50,
-                "gradus.sparql.timeout",
-                "2s",
-                "gradus.limits.anonymous-requests-per-minute",
-                5));
-        var keys = new KeyRing(new DataFolder(data).keys());
-        maintainer =
-                keys.create(Role.MAINTAINER, List.of(), "test", Instant.now()).secret();
-        owner = keys.create(Role.ORGANISATION, List.of("tie"), "test", Instant.now())
-                .secret();
+        service = ServiceHere.shared();
+        maintainer = service.key(Role.MAINTAINER);
+        owner = service.key(Role.ORGANISATION, "tie");
         as(maintainer, "PUT", "/organisations/tie")
                 .json("{\"iri\": \"https://tie.example/id\", \"name\": \"铁\"}")
                 .send();
@@ -131,11 +103,6 @@ class ProblemsInChineseIT {
         assertEquals(204, withdrawn.statusCode(), withdrawn.body());
     }
 
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
-
     private static List<Call> refused() {
         String evidence = "/organisations/tie/evidence";
         String assess = "/organisations/tie/assessments";
@@ -146,6 +113,7 @@ class ProblemsInChineseIT {
                 as(owner, "GET", "/problem?page=2"),
                 as(owner, "GET", "/sparql?query=ASK%7B%7D&defaultgraph-uri=urn:x"),
                 as(owner, "GET", "/nothing"),
+                as(owner, "GET", "/core?lang=" + "x".repeat(20_000)),
                 as(owner, "GET", "/queries/nothing"),
                 as(owner, "GET", "/queries/mappings-of?requirement=t10003:5.2.2-z"),
                 as(owner, "GET", "/queries/mappings-of?requirement=%3C"),
@@ -333,9 +301,8 @@ class ProblemsInChineseIT {
         }
 
         HttpResponse<String> send() throws IOException, InterruptedException {
-            String port = service.getEnvironment().getProperty("local.server.port");
             return CLIENT.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    HttpRequest.newBuilder(URI.create(service.address(path)))
                             .method(
                                     method,
                                     body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))

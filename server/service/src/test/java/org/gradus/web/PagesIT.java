@@ -138,6 +138,21 @@ class PagesIT {
     }
 
     @Test
+    void aPracticeNamesEachNarrowerAndBroaderOneOnce() {
+        String broader = page("/practice/data-acquisition.html");
+        var narrower = Pattern.compile("<a href=\"(/practice/[^\"?]+)")
+                .matcher(broader.substring(broader.indexOf("<main")))
+                .results()
+                .map(link -> link.group(1))
+                .filter(link -> !link.contains("data-acquisition"))
+                .toList();
+        assertTrue(narrower.size() > 2, broader);
+        assertEquals(Set.copyOf(narrower).size(), narrower.size(), narrower::toString);
+        String page = page(narrower.get(0) + ".html");
+        assertEquals(2, page.substring(page.indexOf("<main")).split("/practice/data-acquisition\"").length, page);
+    }
+
+    @Test
     void aPageThatIsNotThereIsAProblem() {
         assertEquals(400, browse("/practices.html?page=0").status());
         assertEquals(400, browse("/queries?page=x").status());

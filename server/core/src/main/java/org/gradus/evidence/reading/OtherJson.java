@@ -48,8 +48,7 @@ final class OtherJson {
                     "the description of an interface (OpenAPI)",
                     "接口描述（OpenAPI）",
                     json -> has(json, "openapi", "swagger") && json.containsKey("info")),
-            new Kind(
-                    "a bill of software (SBOM)", "软件物料清单（SBOM）", json -> has(json, "bomFormat", "spdxVersion")),
+            new Kind("a bill of software (SBOM)", "软件物料清单（SBOM）", json -> has(json, "bomFormat", "spdxVersion")),
             new Kind(
                     "the description of a software package (package.json)",
                     "软件包描述（package.json）",

@@ -33,8 +33,7 @@ final class LineFilter extends HttpFilter {
                     Wording.say(
                             "The address is longer than %d KB. Send a long query as the body of a POST, with Content-Type:"
                                     + " application/sparql-query.",
-                            "地址超过 %d KB。较长的查询请以 POST 请求体发送，并写明 Content-Type: application/sparql-query。",
-                            BYTES >> 10),
+                            "地址超过 %d KB。较长的查询请以 POST 请求体发送，并写明 Content-Type: application/sparql-query。", BYTES >> 10),
                     request,
                     response);
         } else if (headers(request) > BYTES) {

@@ -35,7 +35,19 @@ class EntityTagsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "\"a", "a\"", "\"a\"\"b\"", "\"a\" \"b\"", "w/\"a\"", "W/ \"a\"", "\"a\",b", "'a'", "\"a\",*"})
+    @ValueSource(
+            strings = {
+                "a",
+                "\"a",
+                "a\"",
+                "\"a\"\"b\"",
+                "\"a\" \"b\"",
+                "w/\"a\"",
+                "W/ \"a\"",
+                "\"a\",b",
+                "'a'",
+                "\"a\",*"
+            })
     void whatIsNoListIsRefused(String header) {
         assertThrows(ProblemException.class, () -> of(header));
     }
