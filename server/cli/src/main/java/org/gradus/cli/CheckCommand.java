@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gradus.assess.LeftBlank;
 import org.gradus.assess.Standards;
 import org.gradus.check.OntologyCheck;
 import org.gradus.check.RuleFinding;
@@ -18,6 +19,7 @@ import org.gradus.crosswalk.sssom.Finding;
 import org.gradus.crosswalk.sssom.Mapping;
 import org.gradus.crosswalk.sssom.Reading;
 import org.gradus.crosswalk.sssom.SssomReader;
+import org.gradus.evidence.admission.DossierReader;
 import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.Submission;
@@ -132,6 +134,13 @@ final class CheckCommand implements Callable<Integer> {
         say(
                 "The evidence is well formed: " + submission.graph().size() + " triples.",
                 "证据格式正确：" + submission.graph().size() + " 条三元组。");
+        var ontology = standards.ontology();
+        var dossiers = new DossierReader(ontology.vocabulary()).read(submission.graph());
+        BlanksReport.write(
+                LeftBlank.of(dossiers, ontology),
+                ontology.vocabulary(),
+                language.value(),
+                spec.commandLine().getOut());
         return ExitCode.OK;
     }
 

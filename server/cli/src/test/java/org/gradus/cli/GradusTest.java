@@ -240,6 +240,25 @@ class GradusTest {
     }
 
     @Test
+    void whatIsLeftBlankIsToldWithWhatItCosts(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("blank.ttl"), """
+                @prefix dcterms: <http://purl.org/dc/terms/> .
+                @prefix gradus: <https://w3id.org/gradus/core#> .
+                @prefix practice: <https://w3id.org/gradus/practice/> .
+                @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+                @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+                <https://example.org/acme> a gradus:Organisation ; rdfs:label "Acme"@en ;
+                    practice:data-acquisition [ a gradus:Evidence ; gradus:status gradus:Accepted ;
+                        dcterms:issued "2026-05-01"^^xsd:date ; dcterms:source "Records" ] .
+                """);
+        var en = gradus("check", file.toString(), "--lang", "en");
+        assertEquals(0, en.exitCode(), en.err());
+        assertTrue(en.out().contains("Data acquisition: breadth, asked up to “"), en.out());
+        var zh = gradus("check", file.toString(), "--lang", "zh");
+        assertTrue(zh.out().contains("数据采集：广度，"), zh.out());
+    }
+
+    @Test
     void ontologyFilesAreCheckedAgainstTheOntologysRules() {
         var run = gradus(
                 "check", PROJECT.resolve("ontology/t-aiitre-10003/data.ttl").toString());

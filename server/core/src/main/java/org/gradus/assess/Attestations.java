@@ -51,7 +51,10 @@ final class Attestations {
                         p -> assessors.computeIfAbsent(
                                 p.attestedBy(), name -> once(() -> Assessor.of(ontology, shapes, name)))));
         return new Attestations(
-                Extent.EMPTY.with(Scale.CONDUCT, ontology.vocabulary().practised()), attesting);
+                ontology.vocabulary()
+                        .blank()
+                        .with(Scale.CONDUCT, ontology.vocabulary().practised()),
+                attesting);
     }
 
     /** The same, decided by an engine. */

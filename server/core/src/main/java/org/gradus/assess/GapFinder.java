@@ -101,7 +101,7 @@ public final class GapFinder {
     private boolean covers(Want other, Want want) {
         boolean samePractice = other.practice().equals(want.practice())
                 || vocabulary.declared(other.practice()).broader().contains(want.practice());
-        return samePractice && other.bound().dominates(want.bound());
+        return samePractice && other.bound().join(vocabulary.blank()).dominates(want.bound());
     }
 
     private static int distance(Want want, Admitted evidence) {
@@ -138,8 +138,8 @@ public final class GapFinder {
 
     private static @Nullable Extent nearest(Want want, Admitted evidence) {
         return evidence.of(want.practice()).stream()
-                .map(Counted::reach)
-                .min(Comparator.comparingInt(reach -> reach.distanceTo(want.bound())))
+                .min(Comparator.comparingInt(item -> item.reach().distanceTo(want.bound())))
+                .map(Counted::told)
                 .orElse(null);
     }
 }

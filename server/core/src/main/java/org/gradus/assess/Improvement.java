@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param practice IRI
  * @param bound what it must at least reach
- * @param current the nearest reach that the subject shows, or null where it shows none that counts
+ * @param current how far the nearest evidence reaches by what it says, or null where none counts
  * @param serves the unmet requirements that it helps to meet, in clause order
  * @param claims evidence by which the organisation says itself that the practice is not done, or not whole
  */

@@ -3,6 +3,7 @@ package org.gradus.assess;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.gradus.evidence.admission.Counted;
 import org.gradus.evidence.admission.Evidence;
 import org.gradus.model.Criterion;
 import org.gradus.model.Extent;
@@ -24,9 +25,24 @@ public final class Sentences {
     private final Vocabulary vocabulary;
     private final Remembered<Want, Text> wants = new Remembered<>(REMEMBERED);
 
-    /** What is asked of a practice, and how far the nearest evidence reaches, or null where none counts. */
+    /**
+     * What is asked of a practice, how far the nearest evidence reaches, or null where none counts, and how far it reaches by
+     * what it says.
+     */
     private record Want(
-            String practice, Extent bound, @Nullable Extent reach) {
+            String practice,
+            Extent bound,
+            @Nullable Extent reach,
+            @Nullable Extent told) {
+        static Want of(Explanation.Leaf leaf) {
+            Counted nearest = leaf.nearest();
+            return new Want(
+                    leaf.asked().practice(),
+                    leaf.asked().bound(),
+                    nearest == null ? null : nearest.reach(),
+                    nearest == null ? null : nearest.told());
+        }
+
         /** The bound on every scale where the evidence falls short. */
         Extent lacking() {
             if (reach == null) {
@@ -50,14 +66,13 @@ public final class Sentences {
 
     /** What is missing: "Digital twin: breadth across units, needs whole organisation". */
     public Text lacks(Explanation.Leaf leaf) {
-        Extent reach = leaf.nearest() == null ? null : leaf.nearest().reach();
-        Text lacks = wants.get(new Want(leaf.asked().practice(), leaf.asked().bound(), reach), this::lacks);
+        Text lacks = wants.get(Want.of(leaf), this::lacks);
         if (leaf.setAside().isEmpty()) {
             return lacks;
         }
         var claims = leaf.claims().stream().map(this::claim).distinct().toList();
         if (!claims.isEmpty()) {
-            lacks = reach == null ? claimed(leaf.asked(), claims) : joined(lacks, claims, "; ", "；");
+            lacks = leaf.nearest() == null ? claimed(leaf.asked(), claims) : joined(lacks, claims, "; ", "；");
         }
         var aside = leaf.setAside().stream()
                 .filter(item -> !item.isClaim())
@@ -102,16 +117,32 @@ public final class Sentences {
 
     private Text lacks(Want want) {
         Text practice = vocabulary.declared(want.practice()).label();
-        Text needs = vocabulary.describe(want.lacking());
-        if (want.reach() == null) {
+        Extent lacking = want.lacking();
+        Text needs = vocabulary.describe(lacking);
+        if (want.told() == null) {
             return new Text(
                     practice.en() + ": nothing that counts is shown; needs " + needs.en(),
                     practice.zh() + "：尚无计入的证据；须达到" + needs.zh());
         }
-        Text reached = vocabulary.describe(want.reach());
+        Text reached = reached(want.told(), lacking);
         return new Text(
                 practice.en() + ": reaches " + or(reached.en(), "no stated extent") + "; needs " + needs.en(),
                 practice.zh() + "：现为 " + or(reached.zh(), "未说明的程度") + "；须达到 " + needs.zh());
+    }
+
+    /** What evidence says, and that it says nothing on a scale where something is lacking. */
+    private Text reached(Extent told, Extent lacking) {
+        var said = vocabulary.describe(told);
+        var en = new StringBuilder(said.en());
+        var zh = new StringBuilder(said.zh());
+        for (Scale scale : Scale.values()) {
+            if (!scale.isDerived() && told.on(scale) == Extent.NONE && lacking.on(scale) != Extent.NONE) {
+                Text label = vocabulary.label(scale);
+                en.append(en.isEmpty() ? "" : ", ").append(label.en()).append(": left blank");
+                zh.append(zh.isEmpty() ? "" : "，").append(label.zh()).append("：未填");
+            }
+        }
+        return new Text(en.toString(), zh.toString());
     }
 
     /** Parts that are all missing. */

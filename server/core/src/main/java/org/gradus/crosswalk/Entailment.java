@@ -73,7 +73,7 @@ final class Entailment {
         public Boolean asked(Criterion.Asked asked) {
             return wanted.accept(new Alike(
                     other -> reaches(asked.practice(), other.practice())
-                            && asked.bound().dominates(other.bound()),
+                            && asked.bound().join(vocabulary.blank()).dominates(other.bound()),
                     other -> false));
         }
 

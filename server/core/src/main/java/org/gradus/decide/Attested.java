@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.gradus.model.Criterion;
-import org.gradus.model.Extent;
 import org.gradus.model.Practice;
 import org.gradus.model.Requirement;
 import org.gradus.model.Scale;
@@ -31,7 +30,7 @@ public record Attested(int practice, List<Integer> broader, long extent, ModelPl
     /** What other models attest of what a model asks. */
     public static List<Attested> of(
             ModelPlan model, Vocabulary vocabulary, Practices practices, Function<String, ModelPlan> plans) {
-        long extent = PackedExtent.of(Extent.EMPTY.with(Scale.CONDUCT, vocabulary.practised()));
+        long extent = PackedExtent.of(vocabulary.blank().with(Scale.CONDUCT, vocabulary.practised()));
         var asked = new TreeSet<String>();
         model.model().requirements().stream()
                 .flatMap(Requirement::asked)

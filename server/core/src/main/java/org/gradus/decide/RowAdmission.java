@@ -32,6 +32,7 @@ public final class RowAdmission {
     private final Practices practices;
     private final int day;
     private final int practised;
+    private final long blank;
     private final int improvedOnce;
     private final int sustained;
     private final int met;
@@ -45,6 +46,7 @@ public final class RowAdmission {
         this.practices = practices;
         this.day = PackedItems.day(date);
         this.practised = vocabulary.practised();
+        this.blank = PackedExtent.of(vocabulary.blank());
         this.improvedOnce = vocabulary.rank(Scale.TREND, "Improved");
         this.sustained = vocabulary.rank(Scale.TREND, "Sustained");
         this.met = vocabulary.rank(Scale.FULFILMENT, "Met");
@@ -109,7 +111,7 @@ public final class RowAdmission {
     }
 
     private long reach(PackedItems items, int item) {
-        long stated = items.stated(item);
+        long stated = PackedExtent.orElse(items.stated(item), blank);
         if (!outcomes.get(items.practice(item))) {
             return PackedExtent.on(stated, Scale.CONDUCT) == Extent.NONE
                     ? PackedExtent.with(stated, Scale.CONDUCT, practised)

@@ -27,6 +27,7 @@ public final class Vocabulary {
     private final Map<Scale, Text> scales;
     private final Map<String, ScaleValue> values = new LinkedHashMap<>();
     private final int practised;
+    private final Extent blank;
     private final Map<Extent, Text> descriptions = new ConcurrentHashMap<>();
     private final Map<Extent, String> localNames = new ConcurrentHashMap<>();
 
@@ -35,6 +36,7 @@ public final class Vocabulary {
         practices.forEach(practice -> this.practices.put(practice.iri(), practice));
         values.forEach(value -> this.values.put(value.iri(), value));
         this.practised = rank(Scale.CONDUCT, "Practised");
+        this.blank = blank(values);
     }
 
     public Collection<Practice> practices() {
@@ -161,6 +163,27 @@ public final class Vocabulary {
     /** The conduct of evidence and criteria that state none: {@code conduct:Practised}. */
     public int practised() {
         return practised;
+    }
+
+    /**
+     * What evidence reaches on the scales that it leaves blank: the lowest rank of breadth, depth and driver. Conduct, which
+     * counts as {@link #practised()}, and what is derived from measurements are not in it.
+     */
+    public Extent blank() {
+        return blank;
+    }
+
+    private static Extent blank(Collection<ScaleValue> values) {
+        Extent blank = Extent.EMPTY;
+        for (Scale scale : List.of(Scale.BREADTH, Scale.DEPTH, Scale.DRIVER)) {
+            int lowest = values.stream()
+                    .filter(value -> value.scale() == scale)
+                    .mapToInt(ScaleValue::rank)
+                    .min()
+                    .orElse(Extent.NONE);
+            blank = blank.with(scale, lowest);
+        }
+        return blank;
     }
 
     private List<ScaleValue> at(Scale scale, int rank) {

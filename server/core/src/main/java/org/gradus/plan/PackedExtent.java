@@ -55,6 +55,13 @@ public final class PackedExtent {
         return (packed & ~(VALUE << shift(scale))) | ((long) (rank - Extent.NONE) << shift(scale));
     }
 
+    /** What is stated, and what stands in for it on the scales where nothing is. */
+    public static long orElse(long stated, long standIn) {
+        // The guards above the fields that are blank; less the same shifted down, each is the mask of its field.
+        long blank = ~((stated | GUARDS) - (GUARDS >>> (FIELD - 1))) & GUARDS;
+        return stated | (standIn & (blank - (blank >>> (FIELD - 1))));
+    }
+
     /** The extent that was packed, without a figure. */
     public static Extent extent(long packed) {
         Extent extent = Extent.EMPTY;

@@ -51,14 +51,15 @@ public record Rise(Improvement improvement, List<Step> steps, Text asked) {
 
     private static List<Step> steps(Improvement improvement, Vocabulary vocabulary) {
         Extent from = improvement.current();
+        Extent held = from == null ? Extent.EMPTY : from.join(vocabulary.blank());
         Extent to = improvement.bound();
         var steps = new ArrayList<Step>();
         for (Scale scale : Scale.values()) {
             int least = to.on(scale);
-            int reached = from == null ? Extent.NONE : from.on(scale);
+            int told = from == null ? Extent.NONE : from.on(scale);
             boolean byDefault = scale == Scale.CONDUCT && from == null && least == vocabulary.practised();
-            if (least > reached && !byDefault) {
-                Text start = reached == Extent.NONE ? Text.EMPTY : vocabulary.label(scale, reached);
+            if (least > held.on(scale) && !byDefault) {
+                Text start = told == Extent.NONE ? Text.EMPTY : vocabulary.label(scale, told);
                 steps.add(new Step(vocabulary.label(scale), start, vocabulary.label(scale, least)));
             }
         }

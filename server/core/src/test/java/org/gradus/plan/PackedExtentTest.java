@@ -39,6 +39,22 @@ class PackedExtentTest {
     }
 
     @Test
+    void whatStandsInStandsWhereNothingIsStated() {
+        Extent standIn =
+                Extent.EMPTY.with(Scale.BREADTH, 1).with(Scale.DEPTH, 126).with(Scale.DRIVER, 0);
+        for (Extent stated : extents()) {
+            Extent whole = stated;
+            for (Scale scale : Scale.values()) {
+                whole = stated.on(scale) == Extent.NONE ? whole.with(scale, standIn.on(scale)) : whole;
+            }
+            assertEquals(
+                    PackedExtent.of(whole),
+                    PackedExtent.orElse(PackedExtent.of(stated), PackedExtent.of(standIn)),
+                    () -> "for " + stated);
+        }
+    }
+
+    @Test
     void aRankWithoutAPlaceIsRefused() {
         Extent beyond = Extent.EMPTY.with(Scale.DEPTH, 127);
         assertTrue(assertThrows(IllegalArgumentException.class, () -> PackedExtent.of(beyond))

@@ -147,21 +147,21 @@ public final class Admission {
         setAside.computeIfAbsent(practice, p -> new ArrayList<>(1)).add(evidence);
     }
 
-    /** How far evidence reaches on the date: what it states, conduct Practised where it states none, and what its measurements show. */
+    /**
+     * How far evidence reaches on the date: what it states, what a blank stands for where it states nothing, and what its
+     * measurements show.
+     */
     private Extent reach(Evidence evidence, Practice practice) {
+        Extent stated = evidence.stated().join(vocabulary.blank());
         if (practice.kind() == Practice.Kind.OUTCOME) {
             long improved = evidence.measurements().stream()
                     .filter(measurement -> !measurement.periodEnd().isAfter(date) && measurement.improved())
                     .map(Measurement::periodEnd)
                     .distinct()
                     .count();
-            Extent reach = improved == 0
-                    ? evidence.stated()
-                    : evidence.stated().with(Scale.TREND, improved == 1 ? improvedOnce : sustained);
+            Extent reach = improved == 0 ? stated : stated.with(Scale.TREND, improved == 1 ? improvedOnce : sustained);
             return Objective.areMet(evidence, date) ? reach.with(Scale.FULFILMENT, met) : reach;
         }
-        return evidence.stated().conduct() == Extent.NONE
-                ? evidence.stated().with(Scale.CONDUCT, vocabulary.practised())
-                : evidence.stated();
+        return stated.conduct() == Extent.NONE ? stated.with(Scale.CONDUCT, vocabulary.practised()) : stated;
     }
 }

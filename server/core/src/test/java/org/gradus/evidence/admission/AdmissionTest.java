@@ -31,6 +31,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.gradus.evidence.TestEvidence;
+import org.gradus.model.Extent;
+import org.gradus.model.Scale;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.rdf.GRADUS;
@@ -90,6 +92,26 @@ class AdmissionTest {
         String broader = capability.getURI() + " " + PRACTICE + "data-development-and-use " + evidence.getURI();
         assertTrue(byClass(dossiers.graph).contains(broader));
         assertTrue(bySparql(dossiers.graph).contains(broader));
+    }
+
+    /** Blanks meet the lowest rank of breadth, depth and driver, and count as practised; what was said is told as it was said. */
+    @Test
+    void aBlankStandsForTheLowestRankAndForNoMore() {
+        var dossiers = new Dossiers(new Random(0));
+        Node capability = dossiers.capability("c1", "acme");
+        dossiers.add(capability, PRACTICE + "data-acquisition", dossiers.evidence("e", "Accepted", DATE, DATE));
+        Counted counted = new Admission(VOCABULARY, DATE)
+                .admit(new DossierReader(VOCABULARY).read(dossiers.graph).get(0)).stream()
+                        .flatMap(admitted -> admitted.of(PRACTICE + "data-acquisition").stream())
+                        .findFirst()
+                        .orElseThrow();
+        Extent told = Extent.EMPTY.with(Scale.CONDUCT, VOCABULARY.rank(Scale.CONDUCT, "Practised"));
+        assertEquals(told, counted.told());
+        assertEquals(
+                told.with(Scale.BREADTH, VOCABULARY.rank(Scale.BREADTH, "Point"))
+                        .with(Scale.DEPTH, VOCABULARY.rank(Scale.DEPTH, "ItApplication"))
+                        .with(Scale.DRIVER, VOCABULARY.rank(Scale.DRIVER, "Experience")),
+                counted.reach());
     }
 
     private static Set<String> byClass(Graph evidence) {
