@@ -138,6 +138,13 @@ class PagesIT {
     }
 
     @Test
+    void aTableOfAStandardIsCalledSoInEachLanguage() {
+        assertTrue(page("/t-aiitre-10004-2023/t1-g1-point-1.html").contains("Table 1 1 ("));
+        String chinese = page("/t-aiitre-10004-2023/t1-g1-point-1.html?lang=zh");
+        assertTrue(chinese.contains("表 1 1（"), chinese);
+    }
+
+    @Test
     void aPracticeNamesEachNarrowerAndBroaderOneOnce() {
         String broader = page("/practice/data-acquisition.html");
         var narrower = Pattern.compile("<a href=\"(/practice/[^\"?]+)")
