@@ -14,15 +14,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gradus.security.KeyRing;
@@ -33,14 +35,16 @@ import org.gradus.store.DataFolder;
  * Starts the service with the launcher on a new folder, measures its start and its idle memory, then has readers and
  * writers ask without a pause, and prints how long every kind of request took.
  *
- * <p>Arguments: readers, writers, seconds; {@code 50 5 120} where there are none. Ends with 1 if any answer was not the
- * one expected.
+ * <p>Arguments: readers, writers, seconds, hostile callers; {@code 50 5 120 0} where there are none. With hostile callers the
+ * same work is done twice, alone and while they ask what would take all of the service; then the times of the others are
+ * compared. Ends with 1 if any answer was not the one expected.
  */
 public final class ServiceLoad {
     private static final String SAMPLE = "https://lanqiao.example/";
     private static final Pattern RSS = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final List<String> REQUIREMENTS = List.of(
             "t-aiitre-10003/5.2.4-a", "t-aiitre-10003/5.3.2-a", "t-aiitre-10003/5.2.2-a", "t-aiitre-10003/5.3.4-a");
+    private static final String ALL = "all";
     private static final Duration STARTING = Duration.ofSeconds(60);
     private static final String COUNT = """
             PREFIX gradus: <https://w3id.org/gradus/core#>
@@ -59,16 +63,24 @@ public final class ServiceLoad {
     private final String maintainer;
     private final String assessor;
     private final List<Member> members;
+    private final List<String> readers;
     private final String evidence;
+
+    /** By status, how many answers hostile callers got. */
+    private final Map<Integer, LongAdder> toHostile = new ConcurrentSkipListMap<>();
 
     /** An organisation with its key. */
     private record Member(String id, String key) {}
 
-    private ServiceLoad(String base, KeyRing keys, int writers, String evidence) {
+    private ServiceLoad(String base, KeyRing keys, int readers, int writers, String evidence) {
         this.base = base;
         this.evidence = evidence;
         this.maintainer = secret(keys, Role.MAINTAINER);
         this.assessor = secret(keys, Role.ASSESSOR);
+        // Of one caller only so many queries run at once.
+        this.readers = IntStream.range(0, readers)
+                .mapToObj(number -> secret(keys, Role.RESEARCHER))
+                .toList();
         this.members = IntStream.range(0, writers)
                 .mapToObj(number -> new Member("load-" + number, secret(keys, Role.ORGANISATION, "load-" + number)))
                 .toList();
@@ -82,6 +94,7 @@ public final class ServiceLoad {
         int readers = args.length > 0 ? Integer.parseInt(args[0]) : 50;
         int writers = args.length > 1 ? Integer.parseInt(args[1]) : 5;
         int seconds = args.length > 2 ? Integer.parseInt(args[2]) : 120;
+        int hostile = args.length > 3 ? Integer.parseInt(args[3]) : 0;
         Path data = Files.createTempDirectory("gradus-load");
         int port = freePort();
         var command =
@@ -104,10 +117,14 @@ public final class ServiceLoad {
             var load = new ServiceLoad(
                     base,
                     new KeyRing(new DataFolder(data).keys()),
+                    readers,
                     writers,
                     Files.readString(Path.of("examples/lanqiao.ttl")));
             load.prepare();
-            fine = load.run(readers, seconds);
+            fine = load.run(seconds, 0);
+            if (hostile > 0) {
+                fine &= load.besideHostile(seconds, hostile);
+            }
             System.out.println(
                     "resident after the load: " + resident(service) + " MB; the folder: " + size(data) + " MB");
         } finally {
@@ -177,23 +194,51 @@ public final class ServiceLoad {
         times.clear();
     }
 
-    private boolean run(int readers, int seconds) throws InterruptedException {
+    /** The same again, while others ask without a key, and without a pause, what {@link HostileQueries} holds. */
+    private boolean besideHostile(int seconds, int hostile) throws InterruptedException {
+        Map<String, ConcurrentLinkedQueue<Long>> alone = Map.copyOf(times);
+        times.clear();
+        System.out.printf("%nBeside %d hostile callers:%n", hostile);
+        boolean fine = run(seconds, hostile);
+        System.out.println("hostile callers were answered: " + toHostile);
+        System.out.printf("%n| 95 of 100 within | alone | beside | ratio |%n| --- | ---: | ---: | ---: |%n");
+        new TreeMap<>(times).forEach((kind, taken) -> ratio(kind, alone.getOrDefault(kind, taken), taken));
+        ratio(ALL, all(alone), all(times));
+        return fine && toHostile.keySet().stream().allMatch(status -> status < 500 || status == 503);
+    }
+
+    private boolean run(int seconds, int hostile) throws InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-        var threads = Executors.newFixedThreadPool(readers + members.size());
+        var threads = Executors.newFixedThreadPool(readers.size() + members.size() + hostile);
         long from = System.nanoTime();
-        for (int reader = 0; reader < readers; reader++) {
+        for (int reader = 0; reader < readers.size(); reader++) {
             var random = new Random(reader);
-            threads.execute(() -> repeat(end, () -> read(random)));
+            String key = readers.get(reader);
+            threads.execute(() -> repeat(end, () -> read(random, key)));
         }
         for (Member member : members) {
             threads.execute(() -> repeat(end, () -> write(member)));
+        }
+        for (int each = 0; each < hostile; each++) {
+            String query = HostileQueries.ALL.get(each % HostileQueries.ALL.size());
+            threads.execute(() -> repeat(end, () -> attack(query)));
         }
         threads.shutdown();
         if (!threads.awaitTermination(seconds + 120L, TimeUnit.SECONDS)) {
             errors.add("some requests were not answered within two minutes after the end");
         }
-        print((System.nanoTime() - from) / 1e9, readers);
+        print((System.nanoTime() - from) / 1e9);
         return errors.isEmpty();
+    }
+
+    private void attack(String query) throws IOException, InterruptedException {
+        var answer = client.send(
+                request("/sparql", null)
+                        .header("Content-Type", "application/sparql-query")
+                        .POST(BodyPublishers.ofString(query))
+                        .build(),
+                BodyHandlers.discarding());
+        toHostile.computeIfAbsent(answer.statusCode(), added -> new LongAdder()).increment();
     }
 
     /** Work that talks to the service. */
@@ -212,7 +257,7 @@ public final class ServiceLoad {
         }
     }
 
-    private void read(Random random) throws Exception {
+    private void read(Random random, String key) throws Exception {
         Member member = members.get(random.nextInt(members.size()));
         String requirement = "/" + REQUIREMENTS.get(random.nextInt(REQUIREMENTS.size()));
         switch (random.nextInt(10)) {
@@ -232,7 +277,7 @@ public final class ServiceLoad {
                                                         .firstValue("ETag")
                                                         .orElseThrow())));
             }
-            case 5 -> expect(200, send("query", query("/sparql", COUNT, null)));
+            case 5 -> expect(200, send("query", query("/sparql", COUNT, key)));
             case 6 -> expect(200, send("private query", query("/sparql/private", REACHED, member.key())));
             case 7 ->
                 expect(
@@ -311,18 +356,33 @@ public final class ServiceLoad {
         }
     }
 
-    private void print(double seconds, int readers) {
-        var all = new ArrayList<Long>();
+    private void print(double seconds) {
         System.out.printf(
-                "%n| %d readers, %d writers | answers | median | p95 | p99 | slowest |%n", readers, members.size());
+                "%n| %d readers, %d writers | answers | median | p95 | p99 | slowest |%n",
+                readers.size(), members.size());
         System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
-        new TreeMap<>(times).forEach((kind, taken) -> {
-            row(kind, List.copyOf(taken));
-            all.addAll(taken);
-        });
-        row("all", all);
+        new TreeMap<>(times).forEach((kind, taken) -> row(kind, List.copyOf(taken)));
+        List<Long> all = all(times);
+        row(ALL, all);
         System.out.printf("%n%.0f answers a second; %d errors%n", all.size() / seconds, errors.size());
         errors.stream().limit(5).forEach(System.out::println);
+    }
+
+    private static List<Long> all(Map<String, ConcurrentLinkedQueue<Long>> times) {
+        return times.values().stream().flatMap(Collection::stream).toList();
+    }
+
+    private static void ratio(String kind, Collection<Long> alone, Collection<Long> beside) {
+        long before = within95(alone);
+        long after = within95(beside);
+        System.out.printf(
+                "| %s | %d ms | %d ms | %.1f |%n",
+                kind, before / 1_000_000, after / 1_000_000, (double) after / before);
+    }
+
+    private static long within95(Collection<Long> taken) {
+        long[] sorted = taken.stream().mapToLong(Long::longValue).sorted().toArray();
+        return sorted[(int) Math.min(sorted.length - 1L, Math.round(0.95 * sorted.length))];
     }
 
     private static void row(String kind, List<Long> taken) {

@@ -126,7 +126,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private int printManual() throws IOException {
-        try (InputStream in = ServeCommand.class.getResourceAsStream("operations.md")) {
+        String manual = language.value() == Language.ZH ? "operations.zh.md" : "operations.md";
+        try (InputStream in = ServeCommand.class.getResourceAsStream(manual)) {
             spec.commandLine().getOut().print(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             spec.commandLine().getOut().flush();
         }

@@ -33,6 +33,35 @@ class HelpTest {
         assertEquals(List.of(), english);
     }
 
+    /** Both name the same settings, statuses and commands, in the same parts. */
+    @Test
+    void theManualIsWholeInBothLanguages() {
+        String english = manual("en");
+        String chinese = manual("zh");
+        assertTrue(english.startsWith("# Operations") && chinese.startsWith("# 运维手册"));
+        assertEquals(named(english, "(?m)^(## )"), named(chinese, "(?m)^(## )"));
+        assertEquals(
+                named(english, "(?m)^\\| (`[^|]*`|[0-9, ]+) \\|"), named(chinese, "(?m)^\\| (`[^|]*`|[0-9、]+) \\|"));
+        assertEquals(
+                named(english, "(?m)^ {4}(\\S.*?)(?: {2,}# .*)?$"), named(chinese, "(?m)^ {4}(\\S.*?)(?: {2,}# .*)?$"));
+        assertEquals(
+                named(english, "(?m)^\\| .*?\\| `([^`|]+)` \\|"), named(chinese, "(?m)^\\| .*?\\| `([^`|]+)` \\|"));
+    }
+
+    private static String manual(String language) {
+        var out = new StringWriter();
+        Gradus.run(new PrintWriter(out), new PrintWriter(out), "serve", "--manual", "--lang", language);
+        return out.toString();
+    }
+
+    private static List<String> named(String manual, String what) {
+        return Pattern.compile(what)
+                .matcher(manual)
+                .results()
+                .map(found -> found.group(1).replace("、", ", "))
+                .toList();
+    }
+
     private static void collect(CommandLine commandLine, List<String> english) {
         CommandSpec spec = commandLine.getCommandSpec();
         String name = spec.qualifiedName();

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
+import org.gradus.io.Gzip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +103,7 @@ public final class Sources implements Iterator<EvidenceSource>, AutoCloseable {
             InputStream in = new BufferedInputStream(Files.newInputStream(file));
             archive = file;
             entries = new TarArchiveInputStream(
-                    file.toString().toLowerCase(Locale.ROOT).endsWith(".tar") ? in : new GZIPInputStream(in));
+                    file.toString().toLowerCase(Locale.ROOT).endsWith(".tar") ? in : Gzip.unpacked(in));
             return null;
         } catch (IOException e) {
             return unreadable(file.toString(), e);

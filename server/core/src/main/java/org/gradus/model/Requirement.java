@@ -55,6 +55,11 @@ public record Requirement(
         return item.isEmpty() ? clause : clause + " " + item;
     }
 
+    /** The same in words: the standards number their tables, whose name is a word of a language. */
+    public Text citation() {
+        return new Text(cited(), cited().replaceFirst("^Table (?=\\d)", "表 "));
+    }
+
     /** The level from which on it is asked. */
     public Level level() {
         return levels.get(0);

@@ -22,9 +22,7 @@ public final class ShapeText {
 
     /** Clause, item and levels: "5.2.2 a (CL2)". */
     public Text place(Requirement requirement) {
-        String cited = requirement.cited();
-        // The standards number their tables, whose name is a word of a language.
-        Text clause = new Text(cited, cited.replaceFirst("^Table (?=\\d)", "表 "));
+        Text clause = requirement.citation();
         Text levels = levels(requirement.levels());
         return requirement.leadIn()
                 ? Wording.say("%s lead-in (%s)", "%s 引语（%s）", clause, levels)

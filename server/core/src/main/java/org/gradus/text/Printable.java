@@ -38,6 +38,7 @@ public final class Printable {
         return c <= 0x9F
                 || (c >= '\u202A' && c <= '\u202E')
                 || (c >= '\u2066' && c <= '\u2069')
+                || c == '\u061C'
                 || c == '\u200E'
                 || c == '\u200F'
                 || c == '\u2028'

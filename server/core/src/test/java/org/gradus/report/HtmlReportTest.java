@@ -101,6 +101,21 @@ class HtmlReportTest {
         }
     }
 
+    /** Who reads one sheet of a printed report has seen every result, and what to do next. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void onPaperATableOfAllResultsComesFirst(Language language) throws IOException {
+        String page = page("hostile-labels.ttl", language);
+        String table = page.substring(page.indexOf("<table class=\"summary\">"), page.indexOf("<section"));
+        long results = Pattern.compile("<section id=").matcher(page).results().count();
+        assertEquals(
+                results,
+                Pattern.compile("<th scope=\"row\">").matcher(table).results().count());
+        var first = Pattern.compile("<ol class=\"gap\">\\s*<li><b>([^<]+)</b>").matcher(page);
+        assertTrue(first.find());
+        assertTrue(table.contains(first.group(1)), table);
+    }
+
     @Test
     void whatAClauseThatOnlyRefersToOthersLacksIsSaid() throws IOException {
         String page = page("hostile-labels.ttl", Language.EN);

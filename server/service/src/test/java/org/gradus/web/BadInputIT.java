@@ -280,6 +280,53 @@ class BadInputIT {
     }
 
     @Test
+    void ofWhatIsPackedAllIsReadAndNothingElse() throws IOException {
+        service.register("members", TestEvidenceText.iri("members"));
+        String own = service.key(Role.ORGANISATION, "members");
+        String text = TestEvidenceText.of("members", "x", "Submitted");
+        var gzip = new ByteArrayOutputStream();
+        for (String part : List.of(text.substring(0, 100), text.substring(100))) {
+            try (var member = new GZIPOutputStream(gzip)) {
+                member.write(part.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        var deflate = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(deflate)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        for (var sent : Map.of("gzip", gzip, "deflate", deflate).entrySet()) {
+            byte[] whole = sent.getValue().toByteArray();
+            var more = service.post("/organisations/members/evidence")
+                    .as(own)
+                    .header("Content-Encoding", sent.getKey())
+                    .body("text/turtle", Arrays.copyOf(whole, whole.length + 1))
+                    .send();
+            assertEquals(400, more.status(), more.toString());
+            assertTrue(more.text().contains("something stands behind its end"), more.text());
+            var answer = service.post("/organisations/members/evidence")
+                    .as(own)
+                    .header("Content-Encoding", sent.getKey())
+                    .body("text/turtle", whole)
+                    .send();
+            assertEquals(201, answer.status(), answer.toString());
+        }
+    }
+
+    @Test
+    void aBodyOfWhichNobodySaysWhatItIsIsToldWhatToSend() {
+        String text = TestEvidenceText.of("badinput", "x", "Submitted");
+        for (String path : List.of(PATH, "/organisations/badinput/assessments", "/sparql")) {
+            var answer = service.post(path)
+                    .as(key)
+                    .untyped(text.getBytes(StandardCharsets.UTF_8))
+                    .send();
+            assertEquals(415, answer.status(), answer.toString());
+            assertTrue(answer.text().contains("has no Content-Type"), answer.text());
+            assertTrue(answer.text().contains("application/"), answer.text());
+        }
+    }
+
+    @Test
     void whatNobodyCanAcceptIsNotMade() {
         for (String path : List.of("/core", "/practice/data-acquisition", "/queries/cites", "/published", PATH)) {
             assertEquals(

@@ -218,7 +218,18 @@ class StrictnessIT {
                 new Query("DELETE", evidence + "/1?reason=a%00b", "U+0000"),
                 new Query("GET", "/audit?calller=x", "Did you mean caller?"),
                 new Query("GET", "/audit?limit=1&limit=2", "given twice"),
-                new Query("GET", "/drafts?grpah=urn:draft:x", "Did you mean graph?"))) {
+                new Query("GET", "/drafts?grpah=urn:draft:x", "Did you mean graph?"),
+                new Query("GET", "/ontology?x=1", "no parameter 'x'"),
+                new Query("GET", "/core?langue=zh", "Did you mean lang?"),
+                new Query("GET", "/practice/data-acquisition?format=ttl", "no parameter 'format'"),
+                new Query("GET", "/practice/data-acquisition.ttl?page=2", "no parameter 'page'"),
+                new Query("GET", "/catalogue?lang=fr", "en or zh"),
+                new Query("GET", "/problem?type=x", "no parameter 'type'"),
+                new Query("GET", "/?q=x", "no parameter 'q'"),
+                new Query("GET", "/sparql?qurey=ASK%7B%7D", "Did you mean query?"),
+                new Query("GET", "/sparql?q=ASK%7B%7D", "parameter query is missing"),
+                new Query("GET", "/sparql?query=ASK%7B%7D&default-graph-url=urn:x", "Did you mean default-graph-uri?"),
+                new Query("GET", "/drafts/sparql?update=x", "parameter query is missing"))) {
             String key = query.path().startsWith("/organisations/") ? assessor : maintainer;
             var call = service.call(query.method(), query.path()).as(key).header("If-Match", "*");
             var answer = query.method().equals("GET")
@@ -231,6 +242,17 @@ class StrictnessIT {
                 200,
                 service.get(evidence + "?lang=zh").as(assessor).send().status(),
                 "every resource knows the language");
+        assertEquals(
+                200,
+                service.get("/sparql?query=ASK%7B%7D&format=json&queryLn=sparql&timeout=5")
+                        .send()
+                        .status(),
+                "the protocol lets clients send fields of their own");
+        var bare = service.post("/sparql")
+                .body("application/x-www-form-urlencoded", "SELECT * { ?s ?p ?o } LIMIT 1")
+                .send();
+        assertEquals(400, bare.status(), bare.toString());
+        assertTrue(bare.text().contains("application/sparql-query"), bare.text());
     }
 
     @Test

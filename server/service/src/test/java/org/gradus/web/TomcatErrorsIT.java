@@ -10,9 +10,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What is refused before the service sees it is refused in the same words. */
@@ -51,6 +53,21 @@ class TomcatErrorsIT {
                     assertTrue(problem.get("type").getAsString().startsWith("https://w3id.org/gradus/problem/"));
                     assertFalse(raw.toString().matches("(?is).*(tomcat|apache|exception).*"), raw.toString());
                 }));
+    }
+
+    /** A long query goes into the address where it is sent from the form. */
+    @Test
+    void aBrowserIsToldInItsLanguageThatTheAddressOrTheHeadersAreTooLong() throws IOException {
+        String browser = "Host: a\r\nAccept: text/html,application/xhtml+xml,*/*;q=0.8\r\nAccept-Language: zh-CN\r\n";
+        Raw address = send("GET /sparql?query=" + "x".repeat(20_000) + " HTTP/1.1\r\n" + browser + "\r\n");
+        Raw headers = send("GET /core HTTP/1.1\r\n" + browser + "Cookie: x=" + "x".repeat(20_000) + "\r\n\r\n");
+        assertEquals(414, address.status(), address.toString());
+        assertEquals(431, headers.status(), headers.toString());
+        for (Raw raw : List.of(address, headers)) {
+            assertTrue(raw.headers().get("content-type").startsWith("text/html"), raw.toString());
+            assertTrue(raw.body().contains("<html lang=\"zh"), raw.body());
+            assertTrue(raw.body().contains("超过 16 KB"), raw.body());
+        }
     }
 
     private record Raw(int status, Map<String, String> headers, String body) {}

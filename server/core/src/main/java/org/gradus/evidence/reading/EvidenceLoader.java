@@ -1,20 +1,19 @@
 package org.gradus.evidence.reading;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -25,6 +24,7 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sys.JenaSystem;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
+import org.gradus.io.Gzip;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
 
@@ -116,7 +116,7 @@ public final class EvidenceLoader {
         boolean packed = name.toLowerCase(Locale.ROOT).endsWith(".gz");
         int faults = sink.problemCount();
         try (InputStream opened = source.opener().open();
-                InputStream unpacked = new BufferedInputStream(packed ? new GZIPInputStream(opened) : opened)) {
+                InputStream unpacked = new BufferedInputStream(packed ? Gzip.unpacked(opened) : opened)) {
             FileStart start = start(unpacked);
             Lang lang = known == null ? Syntax.sniffed(start) : known;
             if (!Syntax.isBinary(lang)) {
@@ -143,11 +143,13 @@ public final class EvidenceLoader {
                                 new IntakeProblem(Code.SYNTAX_ERROR, e.problem().place(), advice))
                         .orElseGet(() -> better(e.problem(), turtle)));
             }
+            // Parsers of XML stop at the last tag; what is packed is read to its end, to see that nothing is behind it.
+            guarded.transferTo(OutputStream.nullOutputStream());
             if (sink.statements() == 0 && sink.problemCount() == faults) {
                 throw empty(name);
             }
         } catch (IOException | RuntimeIOException e) {
-            throw unreadable(name, e);
+            throw unreadable(name, e, packed);
         } catch (InvalidPathException e) {
             throw unnameable(name);
         } catch (StackOverflowError e) {
@@ -216,27 +218,19 @@ public final class EvidenceLoader {
                         "文件中没有任何陈述。证据至少须有一个 gradus:Capability 或 gradus:Organisation 及其所展示的内容。")));
     }
 
-    private static RefusedException unreadable(String name, Exception cause) {
-        return new RefusedException(new IntakeProblem(
-                Code.FILE_UNREADABLE,
-                Place.file(name),
-                cause instanceof NoSuchFileException
-                        ? missing(name)
-                        : cause instanceof ZipException || cause instanceof EOFException
-                                ? unpackable(cause)
-                                : Wording.say(
-                                        "The file cannot be read (%s). Check that it is a file, whole, and that you may read it.",
-                                        "文件无法读取（%s）。请检查它是否为完整的文件以及是否有读取权限。", String.valueOf(cause.getMessage()))));
-    }
-
-    private static Text unpackable(Exception cause) {
-        return "Not in GZIP format".equals(cause.getMessage())
-                ? new Text(
-                        "The name ends in .gz, and the file is not packed with gzip. Take .gz off its name, or pack it.",
-                        "文件名以 .gz 结尾，但文件并未经 gzip 压缩。请去掉 .gz，或先行压缩。")
-                : new Text(
-                        "The packed file (.gz) is cut off or damaged. Fetch or pack it again.",
-                        "压缩文件（.gz）不完整或已损坏。请重新获取或重新压缩。");
+    private static RefusedException unreadable(String name, Exception e, boolean packed) {
+        Throwable cause = e instanceof RuntimeIOException && e.getCause() != null ? e.getCause() : e;
+        Text why = cause instanceof NoSuchFileException
+                ? missing(name)
+                : packed && cause instanceof IOException fault && !(cause instanceof FileSystemException)
+                        ? Wording.say(
+                                "The name ends in .gz, and of what is packed: %s. Pack or fetch it again; a file that is not"
+                                        + " packed is named without .gz.",
+                                "文件名以 .gz 结尾，而压缩内容%s。请重新压缩或重新获取；未压缩的文件名不应带 .gz。", Gzip.fault(fault))
+                        : Wording.say(
+                                "The file cannot be read (%s). Check that it is a file, whole, and that you may read it.",
+                                "文件无法读取（%s）。请检查它是否为完整的文件以及是否有读取权限。", String.valueOf(cause.getMessage()));
+        return new RefusedException(new IntakeProblem(Code.FILE_UNREADABLE, Place.file(name), why));
     }
 
     private static Text missing(String name) {

@@ -82,6 +82,12 @@ final class GuardedInput extends FilterInputStream {
         return pushback;
     }
 
+    /** Parsers close what they read; whoever opened it reads on to its end, and closes it. */
+    @Override
+    public void close() {
+        // left open
+    }
+
     /** How many bytes were read so far. */
     long count() {
         return count;

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -56,6 +58,9 @@ final class JsonLdReader {
 
     void read(InputStream in) {
         JsonStructure json = JsonTree.read(in, sink.file(), nesting);
+        OtherJson.of(json).ifPresent(advice -> {
+            throw new RefusedException(new IntakeProblem(Code.NOT_RDF, Place.file(sink.file()), advice));
+        });
         var terms = JsonLdTerms.of(json, CONTEXT.getJsonContent().orElseThrow(), plainJson);
         terms.prefixes().forEach(sink::prefix);
         JsonStructure spelt = new JsonLdSpelling(terms.names()).spelt(json);
@@ -73,7 +78,19 @@ final class JsonLdReader {
         try {
             return JsonLd.expand(JsonDocument.of(json)).options(options).get();
         } catch (JsonLdError e) {
-            throw new RefusedException(problem(e, source));
+            Optional<URI> context = Optional.ofNullable(refused);
+            String pointer = JsonLdCulprit.pointer(json, part -> isSame(e, part, options));
+            throw new RefusedException(
+                    context.map(iri -> refused(iri, pointer, source)).orElseGet(() -> problem(e, pointer, source)));
+        }
+    }
+
+    private static boolean isSame(JsonLdError fault, JsonStructure part, JsonLdOptions options) {
+        try {
+            JsonLd.expand(JsonDocument.of(part)).options(options).get();
+            return false;
+        } catch (JsonLdError e) {
+            return e.getCode() == fault.getCode() && Objects.equals(e.getMessage(), fault.getMessage());
         }
     }
 
@@ -95,27 +112,31 @@ final class JsonLdReader {
         }
     }
 
-    private IntakeProblem problem(JsonLdError error, JsonLdSource source) {
-        if (refused != null) {
-            String iri = JsonLdSpelling.plain(refused.toString()).replace(IriGuard.NO_BASE, "");
-            return new IntakeProblem(
-                    Code.REMOTE_CONTEXT_REFUSED,
-                    new Place(sink.file(), 0, 0, "", "@context", iri),
-                    Wording.say(
-                            "The @context <%s> is refused: contexts are never fetched. Known is only \"%s\"; write other"
-                                    + " terms into the file.",
-                            "拒绝 @context <%s>：上下文不会从网络获取。仅识别 \"%s\"；其他术语请直接写入文件。", iri, JsonLdContext.IRI));
-        }
+    private static IntakeProblem refused(URI context, String pointer, JsonLdSource source) {
+        String iri = JsonLdSpelling.plain(context.toString()).replace(IriGuard.NO_BASE, "");
+        var problem = source.problem(
+                Code.REMOTE_CONTEXT_REFUSED,
+                pointer,
+                Wording.say(
+                        "The @context <%s> is refused: contexts are never fetched. Known is only \"%s\"; write other"
+                                + " terms into the file.",
+                        "拒绝 @context <%s>：上下文不会从网络获取。仅识别 \"%s\"；其他术语请直接写入文件。", iri, JsonLdContext.IRI));
+        Place place = problem.place();
+        return new IntakeProblem(
+                problem.code(), new Place(place.file(), 0, 0, place.node(), "@context", iri), problem.message());
+    }
+
+    private static IntakeProblem problem(JsonLdError error, String pointer, JsonLdSource source) {
         Matcher undefined = UNDEFINED.matcher(String.valueOf(error.getMessage()));
-        if (undefined.find()) {
-            String key = JsonLdSpelling.plain(undefined.group(1));
-            return source.problem(
-                    Code.SYNTAX_ERROR,
-                    source.pointerOfKey(key).orElse(""),
-                    Wording.say(
-                            "No @context says what the key \"%s\" means. Add \"@context\": \"%s\" at the top, or define the key.",
-                            "没有任何 @context 说明键 \"%s\" 的含义。请在开头加入 \"@context\": \"%s\"，或定义该键。", key, JsonLdContext.IRI));
-        }
-        return new IntakeProblem(Code.SYNTAX_ERROR, Place.file(sink.file()), JsonLdFault.of(error));
+        return source.problem(
+                Code.SYNTAX_ERROR,
+                pointer,
+                undefined.find()
+                        ? Wording.say(
+                                "No @context says what the key \"%s\" means. Add \"@context\": \"%s\" at the top, or define the key.",
+                                "没有任何 @context 说明键 \"%s\" 的含义。请在开头加入 \"@context\": \"%s\"，或定义该键。",
+                                JsonLdSpelling.plain(undefined.group(1)),
+                                JsonLdContext.IRI)
+                        : JsonLdFault.of(error));
     }
 }

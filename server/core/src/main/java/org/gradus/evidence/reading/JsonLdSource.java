@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.text.Text;
@@ -128,7 +129,7 @@ final class JsonLdSource {
         return keywords.getOrDefault(key, key);
     }
 
-    private static String escaped(String key) {
+    static String escaped(String key) {
         return key.replace("~", "~0").replace("/", "~1");
     }
 
@@ -252,9 +253,25 @@ final class JsonLdSource {
         return first((pointer, each) -> each == value);
     }
 
-    /** Where a key first stands. */
-    Optional<String> pointerOfKey(String key) {
-        return first((pointer, each) -> pointer.endsWith("/" + escaped(key)));
+    /** A key or text as it stands in the document, contexts included, by its letters in any case. */
+    String asWritten(String anyCase) {
+        return asWritten(document, anyCase).orElse(anyCase);
+    }
+
+    private static Optional<String> asWritten(JsonValue value, String anyCase) {
+        Stream<Optional<String>> found = switch (value.getValueType()) {
+            case OBJECT ->
+                value.asJsonObject().entrySet().stream()
+                        .map(entry -> plain(entry.getKey(), anyCase).or(() -> asWritten(entry.getValue(), anyCase)));
+            case ARRAY -> value.asJsonArray().stream().map(each -> asWritten(each, anyCase));
+            case STRING -> Stream.of(plain(((JsonString) value).getString(), anyCase));
+            default -> Stream.empty();
+        };
+        return found.flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<String> plain(String spelt, String anyCase) {
+        return Optional.of(JsonLdSpelling.plain(spelt)).filter(anyCase::equalsIgnoreCase);
     }
 
     /** Where a text first stands that names an IRI. */

@@ -172,7 +172,10 @@ final class JsonLdStatements {
         if (object.containsKey("@language")) {
             String text = JsonLdSpelling.plain(((JsonString) value).getString());
             String tag = JsonLdSpelling.plain(object.getString("@language"));
-            refuseAny(TermGuard.inLanguage(text, tag), () -> place(value));
+            // Titanium writes tags in small letters; people look for what they wrote.
+            refuseAny(
+                    TermGuard.inLanguage(text, tag).flatMap(fault -> TermGuard.inLanguage(text, source.asWritten(tag))),
+                    () -> place(value));
             return NodeFactory.createLiteralLang(text, tag);
         }
         RDFDatatype datatype = datatype(object, value, type);

@@ -11,7 +11,7 @@ import org.gradus.text.Wording;
 
 /** What whoever meant a file as evidence can do, where it is something else. */
 final class Mistaken {
-    private static final Text HOW = new Text(
+    static final Text HOW = new Text(
             "Evidence is RDF: the shortest way is JSON-LD with \"@context\": \"" + JsonLdContext.IRI
                     + "\" and practice names as keys.",
             "证据须为 RDF：最简便的写法是 JSON-LD，写明 \"@context\": \"" + JsonLdContext.IRI + "\"，并以实践名作为键。");

@@ -2,6 +2,7 @@ package org.gradus.report.html;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gradus.assess.Improvement;
 import org.gradus.model.Level;
 import org.gradus.report.Results;
 import org.gradus.report.Standings;
@@ -9,13 +10,30 @@ import org.gradus.text.Language;
 
 /** The whole report. */
 public record PageView(Language language, Results results) {
+    private static final int FIRST = 3;
+
     /**
      * A verdict in short, which leads to it.
      *
      * @param id of its section
      * @param level the code of the level, or that not even the lowest is reached
+     * @param next the level that comes next; empty for the highest
+     * @param missing requirements up to there that are not met
+     * @param improvements the practices to improve first
+     * @param others how many there are beside them
      */
-    public record Card(String id, boolean reached, String level, String name, String standard) {}
+    public record Card(
+            String id,
+            boolean reached,
+            String level,
+            String name,
+            String standard,
+            String rating,
+            List<VerdictView.Count> outcomes,
+            String next,
+            int missing,
+            List<String> improvements,
+            int others) {}
 
     /** One for each verdict; none where there is but one verdict. */
     public List<Card> cards() {
@@ -40,7 +58,17 @@ public record PageView(Language language, Results results) {
     }
 
     private Card card(int index) {
-        var assessment = results.verdicts().get(index).assessment();
+        var verdict = results.verdicts().get(index);
+        var assessment = verdict.assessment();
+        var gap = verdict.gap();
+        List<String> practices = gap.stream()
+                .flatMap(found -> found.improvements().stream())
+                .map(Improvement::practice)
+                .distinct()
+                .map(practice ->
+                        results.vocabulary().declared(practice).label().in(language))
+                .toList();
+        List<String> first = practices.subList(0, Math.min(FIRST, practices.size()));
         return new Card(
                 id(index),
                 assessment.level().isPresent(),
@@ -50,7 +78,13 @@ public record PageView(Language language, Results results) {
                         .orElseGet(() -> Standings.below(assessment.model()))
                         .in(language),
                 VerdictView.name(assessment, language),
-                assessment.model().label().in(language));
+                assessment.model().label().in(language),
+                assessment.level().map(Level::rating).orElse(""),
+                VerdictView.Count.of(assessment, language),
+                gap.map(found -> found.to().label().in(language)).orElse(""),
+                gap.map(found -> found.unmet().size()).orElse(0),
+                first,
+                practices.size() - first.size());
     }
 
     private static String id(int index) {

@@ -46,7 +46,7 @@ public record RequirementView(
         return new RequirementView(
                 finding.outcome().localName(),
                 VerdictView.words(finding.outcome(), language),
-                requirement.cited(),
+                requirement.citation().in(language),
                 requirement.level().mark().in(language),
                 requirement.label().in(language),
                 requirement.definition().in(language),

@@ -45,7 +45,16 @@ public record VerdictView(
     }
 
     /** How many requirements ended with an outcome. */
-    public record Count(String outcome, long requirements, String words) {}
+    public record Count(String outcome, long requirements, String words) {
+        static List<Count> of(Assessment assessment, Language language) {
+            return Arrays.stream(Outcome.values())
+                    .map(outcome -> new Count(
+                            outcome.localName(),
+                            assessment.count(outcome),
+                            VerdictView.words(outcome, language)))
+                    .toList();
+        }
+    }
 
     static VerdictView of(String id, Verdict verdict, Results results, Language language) {
         Assessment assessment = verdict.assessment();
@@ -64,10 +73,7 @@ public record VerdictView(
                 MatrixView.of(assessment, language),
                 Optional.ofNullable(assessment.grade())
                         .map(grade -> GradeView.of(assessment.model(), grade, results.vocabulary(), language)),
-                Arrays.stream(Outcome.values())
-                        .map(outcome ->
-                                new Count(outcome.localName(), assessment.count(outcome), words(outcome, language)))
-                        .toList(),
+                Count.of(assessment, language),
                 verdict.gap().map(gap -> GapView.of(gap, results, language)),
                 Notes.of(verdict, results).stream()
                         .map(notes -> Note.of(notes, language))

@@ -330,13 +330,48 @@ class EvidenceLoaderTest {
     void aFileThatIsPackedInNameOnlyOrInPartSaysSo(@TempDir Path folder) throws IOException {
         Path plain = Files.writeString(folder.resolve("plain.ttl.gz"), TURTLE);
         assertTrue(said(plain).contains("未经 gzip 压缩"), said(plain));
+        byte[] whole = packed(TURTLE);
+        Path cut = folder.resolve("cut.ttl.gz");
+        for (int length = 2; length < whole.length; length++) {
+            Files.write(cut, Arrays.copyOf(whole, length));
+            assertTrue(said(cut).contains("压缩内容不完整"), said(cut));
+        }
+        whole[whole.length - 6] ^= 1;
+        Path damaged = Files.write(folder.resolve("damaged.ttl.gz"), whole);
+        assertTrue(said(damaged).contains("已损坏"), said(damaged));
+    }
+
+    /** gzip -c a b is one file of two members, and two packed files put together too. */
+    @Test
+    void allMembersOfAPackedFileAreReadAndNothingElse(@TempDir Path folder) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        bytes.write(packed(TURTLE));
+        bytes.write(packed(""));
+        bytes.write(packed(TURTLE.replace("/a>", "/b>")));
+        Submission members = read(EvidenceSource.file(Files.write(folder.resolve("two.ttl.gz"), bytes.toByteArray())));
+        assertEquals(List.of(), members.problems());
+        assertEquals(2, members.graph().size());
+        String xml = "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description"
+                + " rdf:about=\"https://example.org/a\"><rdf:type rdf:resource=\"https://example.org/B\"/>"
+                + "</rdf:Description></rdf:RDF>";
+        for (String syntax : List.of("ttl", "jsonld", "rdf")) {
+            String text = syntax.equals("ttl") ? TURTLE : syntax.equals("rdf") ? xml : "[]";
+            for (String more : List.of("\0", "x", TURTLE)) {
+                var trailed = new ByteArrayOutputStream();
+                trailed.write(packed(text));
+                trailed.write(more.getBytes(StandardCharsets.UTF_8));
+                Path file = Files.write(folder.resolve("more." + syntax + ".gz"), trailed.toByteArray());
+                assertTrue(said(file).contains("结尾之后还有内容"), said(file));
+            }
+        }
+    }
+
+    private static byte[] packed(String text) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(bytes)) {
-            zip.write(TURTLE.getBytes(StandardCharsets.UTF_8));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
         }
-        Path cut = folder.resolve("cut.ttl.gz");
-        Files.write(cut, Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2));
-        assertTrue(said(cut).contains("不完整或已损坏"), said(cut));
+        return bytes.toByteArray();
     }
 
     private static String said(Path file) {

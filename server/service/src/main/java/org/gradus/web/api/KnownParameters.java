@@ -1,5 +1,6 @@
 package org.gradus.web.api;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
@@ -23,7 +24,6 @@ import org.gradus.web.http.ProblemType;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -38,6 +38,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
     private static final String LANG = "lang";
 
+    /** Spring's own resources, such as metrics, have parameters that only they know. */
+    private static final String OURS = "org.gradus.";
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this);
@@ -47,14 +50,15 @@ final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getQueryString() != null
                 && handler instanceof HandlerMethod method
-                && method.getBeanType().isAnnotationPresent(RestController.class)) {
+                && request.getDispatcherType() == DispatcherType.REQUEST
+                && method.getBeanType().getName().startsWith(OURS)) {
             check(request, method);
         }
         return true;
     }
 
     private static void check(HttpServletRequest request, HandlerMethod method) {
-        Optional<List<String>> known = known(method, Negotiation.prefersHtml(request));
+        Optional<List<String>> known = known(method, isPage(request));
         var seen = new HashSet<String>();
         for (String pair : request.getQueryString().split("&")) {
             int equals = pair.indexOf('=');
@@ -74,6 +78,10 @@ final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
                 requireLanguage(decoded(pair.substring(equals + 1)));
             }
         }
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        return Negotiation.prefersHtml(request) || request.getRequestURI().endsWith(".html");
     }
 
     /** The names that a handler knows; empty where it takes any. Pages have parts, data are whole. */

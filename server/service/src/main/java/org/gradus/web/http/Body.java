@@ -2,15 +2,19 @@ package org.gradus.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
+import org.gradus.io.Gzip;
+import org.gradus.text.Text;
+import org.gradus.text.Wording;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -32,30 +36,73 @@ public final class Body {
         if (request.getContentLengthLong() > limit) {
             throw new ProblemException(tooLarge(limit));
         }
-        try (InputStream in = unpacked(request)) {
-            byte[] body = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE));
-            if (body.length > limit) {
-                throw new ProblemException(tooLarge(limit));
+        String encoding = request.getHeader("Content-Encoding");
+        return switch (encoding == null ? "identity" : encoding.toLowerCase(Locale.ROOT)) {
+            case "identity" -> read(request.getInputStream(), limit);
+            case "gzip", "x-gzip" -> gunzipped(request.getInputStream(), limit);
+            case "deflate" -> inflated(request.getInputStream(), limit);
+            default ->
+                throw new ProblemException(Problem.of(
+                        ProblemType.UNSUPPORTED_ENCODING,
+                        "Send the body plain, or with Content-Encoding gzip or deflate.",
+                        "请发送未压缩的内容，或使用 gzip、deflate。"));
+        };
+    }
+
+    private static byte[] read(InputStream in, long limit) throws IOException {
+        byte[] body = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE));
+        if (body.length > limit) {
+            throw new ProblemException(tooLarge(limit));
+        }
+        return body;
+    }
+
+    private static byte[] gunzipped(InputStream packed, long limit) throws IOException {
+        var sent = new Sent(packed);
+        try {
+            return read(Gzip.unpacked(sent), limit);
+        } catch (IOException e) {
+            if (sent.failed) {
+                throw e;
+            }
+            throw broken(Gzip.fault(e));
+        }
+    }
+
+    private static byte[] inflated(InputStream packed, long limit) throws IOException {
+        var inflater = new Inflater();
+        var sent = new Sent(packed);
+        try {
+            byte[] body = read(new InflaterInputStream(sent, inflater), limit);
+            if (inflater.getRemaining() > 0 || sent.read() >= 0) {
+                throw broken(new Text("something stands behind its end", "结尾之后还有内容"));
             }
             return body;
         } catch (EOFException e) {
-            throw new ProblemException(Problem.of(
-                    ProblemType.BAD_ENCODING,
-                    "The body ends before it is whole. Send all of it, packed as its Content-Encoding says.",
-                    "请求体不完整。请按其 Content-Encoding 压缩后完整发送。"));
+            if (sent.failed) {
+                throw e;
+            }
+            throw broken(new Text("it is cut off", "不完整"));
         } catch (ZipException e) {
-            throw new ProblemException(Problem.of(
-                    ProblemType.BAD_ENCODING,
-                    "The body cannot be unpacked: " + e.getMessage() + ".",
-                    "请求体无法按其 Content-Encoding 解压。"));
+            throw broken(new Text("it is damaged, or not packed so", "已损坏，或并未如此压缩"));
+        } finally {
+            inflater.end();
         }
+    }
+
+    private static ProblemException broken(Text fault) {
+        return new ProblemException(Problem.of(
+                ProblemType.BAD_ENCODING,
+                Wording.say(
+                        "The body cannot be unpacked as its Content-Encoding says: %s. Pack it anew, and send all of it.",
+                        "请求体无法按其 Content-Encoding 解压：%s。请重新压缩并完整发送。", fault)));
     }
 
     /** The media type of the body, without parameters; whatever else they say, only UTF-8 is read. */
     public static String mediaType(HttpServletRequest request, String allowed) {
         String stated = request.getContentType();
-        if (stated == null) {
-            throw new ProblemException(unsupported("none", allowed));
+        if (stated == null || stated.isBlank()) {
+            throw new ProblemException(missing(allowed));
         }
         Matcher charset = CHARSET.matcher(stated);
         if (charset.find() && !UTF8.contains(charset.group(1).toLowerCase(Locale.ROOT))) {
@@ -85,6 +132,14 @@ public final class Body {
                         + (table ? "表格不是 RDF，改名并无作用；最简便的 RDF 写法是 JSON-LD。" : ""));
     }
 
+    /** What to send where nothing says what the body is. */
+    public static Problem missing(String allowed) {
+        return Problem.of(
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                "The request has no Content-Type, so what its body is cannot be told. Send one of: " + allowed + ".",
+                "请求缺少 Content-Type，无法得知请求体是什么。请发送其一：" + allowed + "。");
+    }
+
     private static Problem notUtf8(String charset) {
         return Problem.of(
                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
@@ -94,25 +149,40 @@ public final class Body {
                 "Content-Type 声明 charset=" + charset + "，而此处只读取 UTF-8。请以 UTF-8 发送，并写 charset=utf-8 或不写 charset。");
     }
 
-    private static InputStream unpacked(HttpServletRequest request) throws IOException {
-        String encoding = request.getHeader("Content-Encoding");
-        return switch (encoding == null ? "identity" : encoding.toLowerCase(Locale.ROOT)) {
-            case "identity" -> request.getInputStream();
-            case "gzip", "x-gzip" -> new GZIPInputStream(request.getInputStream());
-            case "deflate" -> new InflaterInputStream(request.getInputStream());
-            default ->
-                throw new ProblemException(Problem.of(
-                        ProblemType.UNSUPPORTED_ENCODING,
-                        "Send the body plain, or with Content-Encoding gzip or deflate.",
-                        "请发送未压缩的内容，或使用 gzip、deflate。"));
-        };
-    }
-
     private static Problem tooLarge(long limit) {
         return Problem.of(
                 ProblemType.TOO_LARGE,
                 "The body, unpacked, has more than " + limit
                         + " bytes. Split it into several documents, or ask the maintainer for a higher limit.",
                 "请求体解压后超过 " + limit + " 字节。请拆分为多个文档，或请维护者提高上限。");
+    }
+
+    /** What arrives; remembers whether it was the connection that failed. */
+    private static final class Sent extends FilterInputStream {
+        private boolean failed;
+
+        Sent(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                return in.read();
+            } catch (IOException e) {
+                failed = true;
+                throw e;
+            }
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return in.read(bytes, offset, length);
+            } catch (IOException e) {
+                failed = true;
+                throw e;
+            }
+        }
     }
 }

@@ -17,7 +17,7 @@ import org.gradus.text.Printable;
  */
 public record EntityTags(boolean any, List<Tag> tags) {
     private static final char BEFORE_FORM = ':';
-    private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"\\s*");
+    private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"");
 
     /** One tag, without its quotes. */
     public record Tag(boolean weak, String opaque) {}
@@ -51,19 +51,20 @@ public record EntityTags(boolean any, List<Tag> tags) {
     }
 
     private static void read(String name, String value, List<Tag> tags) {
-        // Commas may stand in a tag, so the list is read tag by tag.
+        // Commas may stand in a tag, so the list is read tag by tag; empty members are passed over (5.6.1.2).
         var tag = TAG.matcher(value);
+        boolean apart = true;
         int at = 0;
         while (at < value.length()) {
-            if (!tag.find(at) || tag.start() != at) {
-                throw malformed(name, value);
-            }
-            tags.add(new Tag(tag.group(1) != null, tag.group(2)));
-            at = tag.end();
-            while (at < value.length() && (value.charAt(at) == ',' || value.charAt(at) == ' ')) {
+            char c = value.charAt(at);
+            if (c == ',' || c == ' ' || c == '\t') {
+                apart |= c == ',';
                 at++;
-            }
-            if (at < value.length() && value.charAt(at - 1) != ',' && value.charAt(at - 1) != ' ') {
+            } else if (apart && tag.region(at, value.length()).lookingAt()) {
+                tags.add(new Tag(tag.group(1) != null, tag.group(2)));
+                apart = false;
+                at = tag.end();
+            } else {
                 throw malformed(name, value);
             }
         }

@@ -65,7 +65,7 @@ final class RequirementParts {
         List<Level> levels = requirement.levels();
         String first = levels.get(0).label().in(language);
         String last = levels.get(levels.size() - 1).label().in(language);
-        String clause = (requirement.clause() + " " + requirement.item()).strip();
+        String clause = requirement.citation().in(language);
         String asked = first.equals(last) ? first : first + " – " + last;
         return requirement.leadIn()
                 ? new Text(clause + " lead-in (" + asked + ")", clause + " 引语（" + asked + "）").in(language)
@@ -87,8 +87,10 @@ final class RequirementParts {
 
     private static List<Item> neighbours(MaturityModel model, Requirement requirement, int levels, Language language) {
         return model.neighbours(requirement, levels).stream()
-                .map(other ->
-                        Item.of(other.iri(), other.label().in(language), (other.clause() + " " + other.item()).strip()))
+                .map(other -> Item.of(
+                        other.iri(),
+                        other.label().in(language),
+                        other.citation().in(language)))
                 .toList();
     }
 

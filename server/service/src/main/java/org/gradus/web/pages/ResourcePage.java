@@ -118,6 +118,7 @@ final class ResourcePage {
                 .forEachRemaining(triple -> byProperty
                         .computeIfAbsent(triple.getPredicate().getURI(), p -> new ArrayList<>())
                         .add(triple.getObject()));
+        sayOnce(byProperty);
         byProperty.keySet().removeIf(property -> SHOWN_ABOVE.contains(property) || property.endsWith("Match"));
         return byProperty.entrySet().stream()
                 .map(each -> new ResourceView.Fact(
@@ -155,8 +156,18 @@ final class ResourcePage {
                         .add(triple.getSubject().getURI());
             }
         }
+        sayOnce(byProperty);
         byProperty.values().forEach(from -> from.sort(null));
         return byProperty;
+    }
+
+    /** A practice is a concept and a property, and its broader one is so twice; people read it once. */
+    private static <T> void sayOnce(Map<String, List<T>> byProperty) {
+        List<T> broader = byProperty.getOrDefault(SKOS + "broader", List.of());
+        byProperty.computeIfPresent(RDFS.subPropertyOf.getURI(), (property, values) -> {
+            values.removeAll(broader);
+            return values.isEmpty() ? null : values;
+        });
     }
 
     private List<ResourceView.Referrers> grouped(

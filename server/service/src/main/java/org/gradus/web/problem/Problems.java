@@ -181,7 +181,11 @@ public final class Problems {
     void mediaType(HttpMediaTypeNotSupportedException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         ProblemWriter.write(
-                Body.unsupported(String.valueOf(e.getContentType()), "application/json"), request, response);
+                e.getContentType() == null
+                        ? Body.missing(Negotiation.JSON)
+                        : Body.unsupported(e.getContentType().toString(), Negotiation.JSON),
+                request,
+                response);
     }
 
     @ExceptionHandler(HttpMediaTypeNotAcceptableException.class)

@@ -37,6 +37,7 @@ final class QueryFault {
                     PLACE + ": Blank node (?:label )?reuse not allowed at this point: (\\S+)",
                     found -> at(found.group(1), found.group(2)) + "空白节点 " + found.group(3) + " 已在另一图模式中使用"),
             new Reading(".*Blank nodes not allowed in DELETE templates.*", found -> "DELETE 的模板中不能有空白节点"),
+            new Reading(".*Variables not permitted in data.*", found -> "INSERT DATA 与 DELETE DATA 中不能有变量"),
             new Reading(
                     "\\[line: (\\d+), col: (\\d+) ?\\] Mismatch: (\\d+) variables but (\\d+) values",
                     found -> at(found.group(1), found.group(2)) + "VALUES 有 " + found.group(3) + " 个变量，此行却有 "

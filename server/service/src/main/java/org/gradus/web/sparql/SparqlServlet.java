@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SparqlServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String DRAFTS = "/drafts/";
+    private static final String UPDATE = "/update";
 
     private final transient Settings.Sparql settings;
     private final transient Map<String, Runner> runners;
@@ -112,6 +113,7 @@ final class SparqlServlet extends HttpServlet {
         if (!updates && held.getParameter("update") != null) {
             throw readOnly();
         }
+        AskedFields.check(held, request.getServletPath().endsWith(UPDATE));
         return held;
     }
 
