@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "requirement",
         mixinStandardHelpOptions = true,
-        description = "Show a requirement: what it asks, its criteria and shapes, what would and would not do, and neighbours a"
-                + " level up and down.")
+        description =
+                "Show a requirement: what it asks, its criteria and shapes, what would and would not do, and neighbours a"
+                        + " level up and down.")
 final class RequirementCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -63,10 +63,8 @@ final class DecidabilityPage {
                                 erratum));
             }
         });
-        byStandard.forEach((standard, lines) -> page.append("\n## ")
-                .append(standard)
-                .append(HEAD)
-                .append(String.join("", lines)));
+        byStandard.forEach((standard, lines) ->
+                page.append("\n## ").append(standard).append(HEAD).append(String.join("", lines)));
         return page.toString();
     }
 

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * among them: they say something about terms and may be withdrawn.
  */
 public final class DeclaredTerms {
-    private static final Set<Node> REMARKS =
-            Set.of(OWL2.Axiom.asNode(), NodeFactory.createURI(GRADUS.Probe));
+    private static final Set<Node> REMARKS = Set.of(OWL2.Axiom.asNode(), NodeFactory.createURI(GRADUS.Probe));
 
     private final SortedSet<String> current = new TreeSet<>();
     /** By deprecated IRI what takes its place, or null where nothing does. */

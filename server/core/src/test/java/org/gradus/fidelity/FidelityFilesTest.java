@@ -37,14 +37,13 @@ class FidelityFilesTest {
 
     @Test
     void everyRowIsCountedAndToldByKind() throws IOException {
-        var files = made(
-                "first.tsv",
-                """
+        var files = made("first.tsv", """
                 requirement	first reading	second reading	kind of difference	how settled
                 10003:5.2.2:a	data-acquisition	data-acquisition	none	agreed
                 10003:5.2.2:b	data-standardisation	data-rules	practice, conduct	rules laid down are planned; undecidable: how many rules are some
                 """);
-        assertTrue(files.get("docs/fidelity.md").contains("| T/AIITRE 10003 | 2 | 1 (50 %) | 1 | 1 |"), files::toString);
+        assertTrue(
+                files.get("docs/fidelity.md").contains("| T/AIITRE 10003 | 2 | 1 (50 %) | 1 | 1 |"), files::toString);
         assertTrue(files.get("docs/fidelity.md").contains("| practice, conduct | rules laid down"), files::toString);
         assertTrue(files.get("docs/decidability.md").contains("| how many rules are some |"), files::toString);
     }
@@ -59,12 +58,17 @@ class FidelityFilesTest {
                                 .sum())
                 .sum();
         String dataset = made("first.tsv", "requirement\ta\tb\tc\td\n").get("docs/fidelity/criteria.csv");
-        assertEquals(requirements, dataset.lines().filter(line -> line.startsWith("https://w3id.org/gradus/")).count());
+        assertEquals(
+                requirements,
+                dataset.lines()
+                        .filter(line -> line.startsWith("https://w3id.org/gradus/"))
+                        .count());
     }
 
     @Test
     void aLineThatIsNoRowIsNamed() {
-        var refusal = assertThrows(OntologyException.class, () -> made("second-a.tsv", "requirement\ta\tb\tc\td\n10003:5.2.2:a\tone\n"));
+        var refusal = assertThrows(
+                OntologyException.class, () -> made("second-a.tsv", "requirement\ta\tb\tc\td\n10003:5.2.2:a\tone\n"));
         assertTrue(refusal.getMessage().contains("docs/fidelity/second-a.tsv, line 2"), refusal::getMessage);
     }
 

@@ -68,12 +68,10 @@ public final class Descriptions {
             Node node = NodeFactory.createURI(iri);
             describe(node, described, new HashSet<>());
             var parts = new ArrayList<Node>(List.of(node));
-            PARTS.stream()
-                    .flatMap(part -> find(node, part, Node.ANY).stream())
-                    .forEach(triple -> {
-                        parts.add(triple.getObject());
-                        describe(triple.getObject(), described, new HashSet<>());
-                    });
+            PARTS.stream().flatMap(part -> find(node, part, Node.ANY).stream()).forEach(triple -> {
+                parts.add(triple.getObject());
+                describe(triple.getObject(), described, new HashSet<>());
+            });
             for (Node part : parts) {
                 find(Node.ANY, COMPILED_FROM, part)
                         .forEach(triple -> describe(triple.getSubject(), described, new HashSet<>()));

@@ -27,7 +27,10 @@ final class ProbeItems {
     List<Item> of(String iri, boolean sufficient, Language language) {
         return all().values().stream()
                 .filter(probe -> probe.requirement().equals(iri) && probe.sufficient() == sufficient)
-                .map(probe -> Item.of(probe.iri(), probe.words().in(language), text().shown(probe).in(language)))
+                .map(probe -> Item.of(
+                        probe.iri(),
+                        probe.words().in(language),
+                        text().shown(probe).in(language)))
                 .sorted(Comparator.comparing(item -> item.link().address()))
                 .toList();
     }

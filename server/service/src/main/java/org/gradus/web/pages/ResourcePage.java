@@ -30,9 +30,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class ResourcePage {
     private static final String SKOS = Namespaces.SKOS;
-    private static final Set<String> SHOWN_ABOVE =
-            Set.of(SKOS + "prefLabel", SKOS + "definition", RDFS.label.getURI(), GRADUS.criterion, SKOS + "note",
-                    GRADUS.sufficient, GRADUS.insufficient);
+    private static final Set<String> SHOWN_ABOVE = Set.of(
+            SKOS + "prefLabel",
+            SKOS + "definition",
+            RDFS.label.getURI(),
+            GRADUS.criterion,
+            SKOS + "note",
+            GRADUS.sufficient,
+            GRADUS.insufficient);
     private static final List<String> MATCHES =
             List.of("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch");
 
