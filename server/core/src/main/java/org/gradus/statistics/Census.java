@@ -135,7 +135,7 @@ public final class Census {
 
     private int[] occurring(int of) {
         int[] counts = new int[measured.get(of).codes().size()];
-        members.forEach(member -> counts[member.codes()[of]]++);
+        members.forEach(member -> counts[member.code(of)]++);
         return counts;
     }
 
@@ -172,7 +172,7 @@ public final class Census {
             int leaf = lattice.leaf(values);
             units[leaf]++;
             for (int i = 0; i < leaves.length; i++) {
-                leaves[i][leaf][groups[i][member.codes()[i]]]++;
+                leaves[i][leaf][groups[i][member.code(i)]]++;
             }
         }
         return new Counts(lattice, units, leaves);
