@@ -41,7 +41,7 @@ final class OtherJson {
             new Kind(
                     "a schema (JSON Schema), by which JSON is checked",
                     "用于检验 JSON 的模式（JSON Schema）",
-                    json -> json.containsKey("$schema") && !has(json, "bomFormat")
+                    json -> (json.containsKey("$schema") && !has(json, "bomFormat"))
                             || has(json, "$defs", "$ref")
                             || (text(json, "type").equals("object") && json.get("properties") instanceof JsonObject)),
             new Kind(

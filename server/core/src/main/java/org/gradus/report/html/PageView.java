@@ -65,8 +65,7 @@ public record PageView(Language language, Results results) {
                 .flatMap(found -> found.improvements().stream())
                 .map(Improvement::practice)
                 .distinct()
-                .map(practice ->
-                        results.vocabulary().declared(practice).label().in(language))
+                .map(practice -> results.vocabulary().declared(practice).label().in(language))
                 .toList();
         List<String> first = practices.subList(0, Math.min(FIRST, practices.size()));
         return new Card(

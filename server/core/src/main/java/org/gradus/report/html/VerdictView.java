@@ -49,9 +49,7 @@ public record VerdictView(
         static List<Count> of(Assessment assessment, Language language) {
             return Arrays.stream(Outcome.values())
                     .map(outcome -> new Count(
-                            outcome.localName(),
-                            assessment.count(outcome),
-                            VerdictView.words(outcome, language)))
+                            outcome.localName(), assessment.count(outcome), VerdictView.words(outcome, language)))
                     .toList();
         }
     }
