@@ -19,11 +19,13 @@ class ArchitectureTest {
         "org.gradus.crosswalk..",
         "org.gradus.decide..",
         "org.gradus.evidence..",
+        "org.gradus.fidelity..",
         "org.gradus.html..",
         "org.gradus.io..",
         "org.gradus.model..",
         "org.gradus.ontology..",
         "org.gradus.plan..",
+        "org.gradus.probe..",
         "org.gradus.progress..",
         "org.gradus.query..",
         "org.gradus.rdf..",
@@ -74,6 +76,8 @@ class ArchitectureTest {
                 .definedBy("org.gradus.service")
                 .layer("service refusal")
                 .definedBy("org.gradus.service.refusal..")
+                .layer("holdings")
+                .definedBy("org.gradus.holdings..")
                 .layer("json")
                 .definedBy("org.gradus.json..")
                 .layer("security")
@@ -116,6 +120,10 @@ class ArchitectureTest {
                 .definedBy("org.gradus.query..")
                 .layer("crosswalk")
                 .definedBy("org.gradus.crosswalk..")
+                .layer("fidelity")
+                .definedBy("org.gradus.fidelity..")
+                .layer("probe")
+                .definedBy("org.gradus.probe..")
                 .layer("progress")
                 .definedBy("org.gradus.progress..")
                 .layer("ontology")
@@ -137,7 +145,13 @@ class ArchitectureTest {
                 .whereLayer("stream")
                 .mayOnlyBeAccessedByLayers("bulk")
                 .whereLayer("whatif")
+                .mayOnlyBeAccessedByLayers("cli", "service", "sparql")
+                .whereLayer("holdings")
+                .mayOnlyBeAccessedByLayers("app", "service")
+                .whereLayer("fidelity")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("probe")
+                .mayOnlyBeAccessedByLayers("cli", "pages", "fidelity")
                 .whereLayer("bulk")
                 .mayOnlyBeAccessedByLayers("cli", "whatif", "sample")
                 .whereLayer("sample")
@@ -172,9 +186,9 @@ class ArchitectureTest {
                 .whereLayer("security")
                 .mayOnlyBeAccessedByLayers("cli", "app", "api", "web security", "sparql")
                 .whereLayer("json")
-                .mayOnlyBeAccessedByLayers("app", "api", "http", "service", "security")
+                .mayOnlyBeAccessedByLayers("app", "api", "http", "sparql", "service", "security")
                 .whereLayer("service refusal")
-                .mayOnlyBeAccessedByLayers("cli", "app", "api", "problem", "service", "security", "store")
+                .mayOnlyBeAccessedByLayers("cli", "app", "api", "sparql", "problem", "service", "security", "store")
                 .whereLayer("settings")
                 .mayOnlyBeAccessedByLayers("app", "api", "sparql", "pages", "load", "http", "web security")
                 .check(CLASSES);

@@ -15,6 +15,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.gradus.cli.CommandRefusal.Code;
 import org.gradus.crosswalk.CrosswalkFiles;
 import org.gradus.evidence.reading.JsonLdContext;
+import org.gradus.fidelity.FidelityFiles;
 import org.gradus.io.WholeFiles;
 import org.gradus.model.MaturityModel;
 import org.gradus.ontology.EditionNames;
@@ -82,6 +83,7 @@ final class CompileCommand implements Callable<Integer> {
         int stale = shapes(ontology, changes, told);
         stale += terms(ontology, changes, told);
         stale += context(ontology, changes, told);
+        stale += fidelity(ontology, changes, told);
         stale += tell("ontology/crosswalks/", crosswalks.update(compiled.files(), changes), told);
         if (!check) {
             changes.commit();
@@ -143,6 +145,15 @@ final class CompileCommand implements Callable<Integer> {
                     .parse(intake);
         }
         return write(file, new JsonLdContext(ontology, intake).json(), changes, told);
+    }
+
+    /** What two readings of the standards found, for people to read and to cite. */
+    private int fidelity(Ontology ontology, WholeFiles changes, List<String> told) throws IOException {
+        int stale = 0;
+        for (var made : FidelityFiles.of(project, ontology).entrySet()) {
+            stale += write(project.resolve(made.getKey()), made.getValue(), changes, told);
+        }
+        return stale;
     }
 
     private int write(Path file, String made, WholeFiles changes, List<String> told) throws IOException {

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = "Check the evidence of many organisations, and pack what decides of it into one file of rows.",
         footer = {
             "",
-            "Rows are read many times faster than texts, by `gradus assess-all` and `gradus what-if`, for any date and",
+            "Rows are read many times faster than texts, by `gradus assess-all`, `statistics` and `what-if`, for any date and",
             "model. They fit the ontology of this version only; another one refuses them and says how to make them again.",
             "A file that is refused stops no other and is listed, with the reasons, in NAME.refused.csv.",
             "",

@@ -4,6 +4,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gradus.assess.Standards;
 import org.gradus.model.Practice;
+import org.gradus.ontology.PracticeCatalogue;
+import org.gradus.ontology.PracticeCatalogue.Found;
+import org.gradus.ontology.PracticeEntry;
 import org.gradus.ontology.PracticeUses;
 import org.gradus.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +20,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "practices",
         mixinStandardHelpOptions = true,
-        description = "List the practices, and how many requirements of each model ask for them.")
+        description = "List the practices, and how many requirements of each model ask for them.",
+        footer = {"", "Examples:", "  gradus practices KPI", "  gradus practices 数据湖"})
 final class PracticesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "WORD", description = "Only practices whose name or label has this word.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "WORD",
+            description =
+                    "Only practices that have this word in name, label, synonyms, definition, proof or scope note.")
     private @Nullable String word;
 
     @Mixin
@@ -34,22 +42,28 @@ final class PracticesCommand implements Callable<Integer> {
     public Integer call() {
         var uses = new PracticeUses(standards.ontology());
         var out = spec.commandLine().getOut();
-        var practices = uses.practices(word == null ? "" : word);
-        for (Practice practice : practices) {
-            String used = uses.of(practice).entrySet().stream()
-                    .map(use -> use.getKey() + " " + use.getValue())
-                    .collect(Collectors.joining(", "));
-            out.println(
-                    "practice:" + practice.name() + "  " + practice.label().in(language.value()) + "  [" + used + "]");
-        }
-        long shared = practices.stream()
-                .filter(practice -> uses.of(practice).size() > 1)
+        var found = new PracticeCatalogue(standards.ontology()).find(word == null ? "" : word);
+        found.forEach(each -> out.println(line(each, uses)));
+        long shared = found.stream()
+                .filter(each -> uses.of(each.entry().practice()).size() > 1)
                 .count();
         out.println(
                 language.value() == Language.ZH
-                        ? "共 " + practices.size() + " 项实践，其中 " + shared + " 项为两个以上模型所要求"
-                        : practices.size() + " practices, " + shared + " asked by two models or more");
+                        ? "共 " + found.size() + " 项实践，其中 " + shared + " 项为两个以上模型所要求"
+                        : found.size() + " practices, " + shared + " asked by two models or more");
         out.flush();
         return ExitCode.OK;
+    }
+
+    private String line(Found found, PracticeUses uses) {
+        Practice practice = found.entry().practice();
+        String used = uses.of(practice).entrySet().stream()
+                .map(use -> use.getKey() + " " + use.getValue())
+                .collect(Collectors.joining(", "));
+        String place = found.place() == PracticeEntry.Place.NAME
+                ? ""
+                : "  (" + found.place().label().in(language.value()) + ")";
+        return "practice:" + practice.name() + "  " + practice.label().in(language.value()) + "  [" + used + "]"
+                + place;
     }
 }

@@ -54,6 +54,7 @@ final class Refusals {
                     UNKNOWN_QUESTION,
                     UNKNOWN_PARAMETER,
                     UNKNOWN_REQUIREMENT,
+                    UNKNOWN_PRACTICE,
                     UNKNOWN_SUBJECT,
                     BAD_VALUE,
                     BAD_DATE,

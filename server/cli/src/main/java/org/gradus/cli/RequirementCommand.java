@@ -1,6 +1,7 @@
 package org.gradus.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.NodeFactory;
 import org.gradus.assess.Standards;
@@ -9,6 +10,9 @@ import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
 import org.gradus.ontology.RequirementNames;
 import org.gradus.ontology.RequirementNames.Found;
+import org.gradus.probe.Probe;
+import org.gradus.probe.ProbeText;
+import org.gradus.probe.Probes;
 import org.gradus.rdf.Facts;
 import org.gradus.rdf.GRADUS;
 import org.gradus.shapes.ShapeCompiler;
@@ -21,11 +25,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows one requirement: what it asks, its criteria and shapes, and what the same practices need at other levels. */
+/** Shows one requirement: what it asks, its criteria and shapes, what would do, and what the same practices need at other levels. */
 @Command(
         name = "requirement",
         mixinStandardHelpOptions = true,
-        description = "Show a requirement: what it asks, its criteria, shapes, and neighbours a level up and down.")
+        description =
+                "Show a requirement: what it asks, its criteria and shapes, what would and would not do, and neighbours a"
+                        + " level up and down.")
 final class RequirementCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -77,6 +83,9 @@ final class RequirementCommand implements Callable<Integer> {
                     + (requirement.bindsTo(criterion) ? "" : chinese ? "（不作必须）" : " (does not bind)"));
             out.println("      <" + ShapeCompiler.shapeIri(model, criterion.iri()) + ">");
         }
+        var probes = Probes.of(standards.ontology(), model).of(requirement);
+        probes(probes, true, chinese ? "  可满足：" : "  Would do:", out);
+        probes(probes, false, chinese ? "  不满足：" : "  Would not do:", out);
         neighbours(found, -1, chinese ? "  下一级的相同实践：" : "  The same practices a level down:", out);
         neighbours(found, 1, chinese ? "  上一级的相同实践：" : "  The same practices a level up:", out);
         out.println();
@@ -90,6 +99,23 @@ final class RequirementCommand implements Callable<Integer> {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse(Text.EMPTY);
+    }
+
+    private void probes(List<Probe> probes, boolean sufficient, String title, PrintWriter out) {
+        var text = new ProbeText(standards.ontology().vocabulary());
+        var shown = probes.stream()
+                .filter(probe -> probe.sufficient() == sufficient)
+                .toList();
+        if (!shown.isEmpty()) {
+            out.println(title);
+        }
+        for (Probe probe : shown) {
+            out.println("    - " + probe.words().in(language.value()));
+            Text evidence = text.shown(probe);
+            if (!evidence.isEmpty()) {
+                out.println("      " + evidence.in(language.value()));
+            }
+        }
     }
 
     private void neighbours(Found found, int step, String title, PrintWriter out) {

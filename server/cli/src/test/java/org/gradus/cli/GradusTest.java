@@ -237,6 +237,28 @@ class GradusTest {
     void modelsAndPracticesAreListed() {
         assertTrue(gradus("models").out().contains("171 requirements"));
         assertTrue(gradus("practices", "twin").out().contains("practice:digital-twin"));
+        var byProof = gradus("practices", "KPI", "--lang", "en").out();
+        assertTrue(
+                byProof.contains("(definition)") || byProof.contains("(proof)") || byProof.contains("(synonym)"),
+                byProof);
+    }
+
+    @Test
+    void aPracticeIsShownWithWhatTellsItFromOthersAndWhoAsks() {
+        var en = gradus("practice", "digital twin", "--lang", "en");
+        assertEquals(0, en.exitCode(), en.err());
+        for (String part : List.of(
+                "practice:digital-twin  Digital twin",
+                "  Proof: ",
+                "  Narrower: ",
+                "  Asked by:",
+                "    t10003:7.2.2-c  ")) {
+            assertTrue(en.out().contains(part), part + " in\n" + en.out());
+        }
+        assertTrue(gradus("practice", "数字孪生", "--lang", "zh").out().contains("  佐证："));
+        var misspelt = gradus("practice", "digital-twni", "--lang", "en");
+        assertEquals(2, misspelt.exitCode());
+        assertTrue(misspelt.err().contains("Did you mean digital-twin?"), misspelt.err());
     }
 
     @Test

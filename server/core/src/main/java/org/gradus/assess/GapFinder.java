@@ -2,6 +2,8 @@ package org.gradus.assess;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,28 +82,54 @@ public final class GapFinder {
     }
 
     private void choose(List<Choice> choices, Map<Want, Set<Requirement>> wanted, Admitted evidence) {
+        var covering = new Covering();
+        wanted.keySet().forEach(covering::add);
         for (Choice choice : choices) {
             var best = choice.options().stream()
                     .min(Comparator.<List<Want>>comparingLong(option -> option.stream()
-                                    .filter(want -> !covered(want, wanted.keySet()))
+                                    .filter(want -> !covering.covers(want))
                                     .count())
                             .thenComparingInt(option -> option.stream()
                                     .mapToInt(want -> distance(want, evidence))
                                     .sum()))
                     .orElseThrow();
-            best.forEach(want ->
-                    wanted.computeIfAbsent(want, w -> new LinkedHashSet<>()).add(choice.requirement()));
+            best.forEach(want -> {
+                wanted.computeIfAbsent(want, w -> new LinkedHashSet<>()).add(choice.requirement());
+                covering.add(want);
+            });
         }
     }
 
-    private boolean covered(Want want, Set<Want> by) {
-        return by.stream().anyMatch(other -> covers(other, want));
+    /** Wants by the practices that they cover: there are hundreds, and each is held against the others. */
+    private final class Covering {
+        private final Map<String, Set<Want>> byPractice = new HashMap<>();
+
+        void add(Want want) {
+            practices(want)
+                    .forEach(practice -> byPractice
+                            .computeIfAbsent(practice, p -> new LinkedHashSet<>())
+                            .add(want));
+        }
+
+        boolean covers(Want want) {
+            return byPractice.getOrDefault(want.practice(), Set.of()).stream().anyMatch(other -> reaches(other, want));
+        }
+
+        boolean coversBesidesItself(Want want) {
+            return byPractice.getOrDefault(want.practice(), Set.of()).stream()
+                    .anyMatch(other -> !other.equals(want) && reaches(other, want));
+        }
     }
 
-    private boolean covers(Want other, Want want) {
-        boolean samePractice = other.practice().equals(want.practice())
-                || vocabulary.declared(other.practice()).broader().contains(want.practice());
-        return samePractice && other.bound().join(vocabulary.blank()).dominates(want.bound());
+    private boolean reaches(Want other, Want want) {
+        return other.bound().join(vocabulary.blank()).dominates(want.bound());
+    }
+
+    /** The practice of a want and the broader ones. */
+    private Set<String> practices(Want want) {
+        var practices = new HashSet<>(vocabulary.declared(want.practice()).broader());
+        practices.add(want.practice());
+        return practices;
     }
 
     private static int distance(Want want, Admitted evidence) {
@@ -113,11 +141,13 @@ public final class GapFinder {
 
     private List<Improvement> improvements(Map<Want, Set<Requirement>> wanted, Assessment assessment) {
         var improvements = new ArrayList<Improvement>();
+        var covering = new Covering();
+        wanted.keySet().forEach(covering::add);
         for (Want want : wanted.keySet()) {
-            boolean needed = wanted.keySet().stream().noneMatch(other -> !other.equals(want) && covers(other, want));
-            if (needed) {
+            if (!covering.coversBesidesItself(want)) {
+                Set<String> practices = practices(want);
                 var serves = wanted.entrySet().stream()
-                        .filter(entry -> covers(want, entry.getKey()))
+                        .filter(entry -> practices.contains(entry.getKey().practice()) && reaches(want, entry.getKey()))
                         .flatMap(entry -> entry.getValue().stream())
                         .distinct()
                         .toList();

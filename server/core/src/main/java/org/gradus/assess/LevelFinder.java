@@ -15,14 +15,14 @@ import org.gradus.model.Severity;
  * 1..k is violated that is asked of it or of its parts, from the level on at which something is first asked. A part thus
  * holds its parent from there on and not before. What is asked of the model as a whole binds the whole only.
  */
-final class LevelFinder {
+public final class LevelFinder {
     private final MaturityModel model;
     private final Map<String, List<Aspect>> children = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     /** The cells of an aspect and a level at which something binding is asked of the aspect itself. */
     private final BitSet asked = new BitSet();
 
-    LevelFinder(MaturityModel model) {
+    public LevelFinder(MaturityModel model) {
         this.model = model;
         model.aspects().forEach(aspect -> {
             children.put(aspect.iri(), model.children(aspect));
@@ -35,7 +35,7 @@ final class LevelFinder {
     }
 
     /** How each aspect stands, by aspect IRI. */
-    Map<String, Standing> standings(List<Requirement> violated) {
+    public Map<String, Standing> standings(List<Requirement> violated) {
         var violatedCells = new BitSet();
         violated.forEach(requirement ->
                 violatedCells.set(cell(requirement.aspect(), requirement.level().rank())));

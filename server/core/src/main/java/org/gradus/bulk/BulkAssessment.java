@@ -3,10 +3,12 @@ package org.gradus.bulk;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gradus.assess.Assessor;
 import org.gradus.assess.Engine;
 import org.gradus.assess.InOrder;
 import org.gradus.decide.Decision;
+import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.reading.EvidenceSource;
 
 /** Assesses many sources against several models. A source that is refused stops no other. */
@@ -72,6 +74,7 @@ public final class BulkAssessment {
         var decisions = Assessor.assess(audits ? audited : models, read.dossiers(), date).stream()
                 .map(Decision::of)
                 .toList();
-        return new SourceResult(numbered.source().name(), decisions, read.problems());
+        var profiles = read.dossiers().stream().collect(Collectors.toMap(Dossier::organisation, Dossier::profile));
+        return new SourceResult(numbered.source().name(), decisions, profiles, read.problems());
     }
 }

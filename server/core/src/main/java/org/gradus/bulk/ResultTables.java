@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import org.gradus.assess.Outcome;
 import org.gradus.decide.Decision;
+import org.gradus.evidence.admission.Facet;
+import org.gradus.evidence.admission.Profile;
 import org.gradus.model.Level;
 import org.gradus.model.Requirement;
 import org.gradus.text.Language;
@@ -35,7 +37,12 @@ public final class ResultTables implements AutoCloseable {
             "passed",
             "failed",
             "inapplicable",
-            "untested");
+            "untested",
+            "industry",
+            "size",
+            "region",
+            "ownership",
+            "scope");
     /** What is written of single requirements. */
     public enum Details {
         NONE,
@@ -146,7 +153,8 @@ public final class ResultTables implements AutoCloseable {
     public void add(SourceResult result) throws IOException {
         refused.add(result.source(), result.problems());
         for (Decision decision : result.decisions()) {
-            add(result.source(), decision);
+            Profile profile = result.profiles().getOrDefault(decision.organisation(), Profile.NONE);
+            add(result.source(), decision, profile);
         }
         done++;
         if (System.nanoTime() - settled > betweenCheckpoints.toNanos()) {
@@ -154,7 +162,7 @@ public final class ResultTables implements AutoCloseable {
         }
     }
 
-    private void add(String source, Decision decision) {
+    private void add(String source, Decision decision, Profile profile) {
         String model = decision.model().name();
         results.row(
                 source,
@@ -168,7 +176,12 @@ public final class ResultTables implements AutoCloseable {
                 decision.count(Outcome.PASSED),
                 decision.count(Outcome.FAILED),
                 decision.count(Outcome.INAPPLICABLE),
-                decision.count(Outcome.UNTESTED));
+                decision.count(Outcome.UNTESTED),
+                profile.name(Facet.INDUSTRY),
+                profile.name(Facet.SIZE),
+                profile.name(Facet.REGION),
+                profile.name(Facet.OWNERSHIP),
+                profile.name(Facet.SCOPE));
         if (outcomes != null) {
             List<Requirement> requirements = decision.model().requirements();
             for (int i = 0; i < requirements.size(); i++) {

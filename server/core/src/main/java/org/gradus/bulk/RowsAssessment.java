@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.gradus.assess.Assessor;
 import org.gradus.assess.Engine;
 import org.gradus.assess.InOrder;
@@ -83,7 +84,11 @@ public final class RowsAssessment {
                 if (auditEvery > 0 && number % auditEvery == 0) {
                     requireSame(organisation, decisions);
                 }
-                results.add(new SourceResult(organisation.source(), decisions, List.of()));
+                results.add(new SourceResult(
+                        organisation.source(),
+                        decisions,
+                        Map.of(organisation.organisation(), organisation.profile()),
+                        List.of()));
             }
             number++;
         }

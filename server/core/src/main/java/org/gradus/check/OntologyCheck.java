@@ -57,7 +57,8 @@ public final class OntologyCheck {
 
     /** Whether a graph declares parts of the ontology rather than evidence. */
     public static boolean isOntology(Graph graph) {
-        for (String type : new String[] {"Requirement", "LeadIn", "Practice", "MaturityModel", "Level", "Aspect"}) {
+        for (String type :
+                new String[] {"Requirement", "LeadIn", "Practice", "MaturityModel", "Level", "Aspect", "Probe"}) {
             if (graph.contains(Node.ANY, TYPE, NodeFactory.createURI(Namespaces.CORE + type))) {
                 return true;
             }

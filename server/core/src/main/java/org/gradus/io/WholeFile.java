@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -42,18 +43,30 @@ public final class WholeFile {
     /** Writes a file that only its owner may read, where the system knows owners; makes its folder where there is none. */
     public static void put(Path file, Content content) throws IOException {
         Path target = file.toAbsolutePath();
-        Path folder = folder(target);
-        boolean fresh = !Files.isDirectory(folder);
-        Files.createDirectories(folder);
-        if (Draft.isPosix(folder)) {
-            replace(
-                    target,
-                    content,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            replace(target, content);
+        putAll(folder(target), Map.of(target.getFileName().toString(), content));
+    }
+
+    /**
+     * Writes several files as {@link #put} does, in the order of the map; their names are brought to disk together.
+     *
+     * @param contents by the name of the file in the folder
+     */
+    public static void putAll(Path folder, Map<String, Content> contents) throws IOException {
+        Path target = folder.toAbsolutePath();
+        boolean fresh = !Files.isDirectory(target);
+        Files.createDirectories(target);
+        FileAttribute<?>[] attributes = Draft.isPosix(target)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        for (var each : contents.entrySet()) {
+            try (Draft draft = Draft.of(target.resolve(each.getKey()), each.getValue(), attributes)) {
+                draft.become();
+            }
         }
-        Path above = folder.getParent();
+        sync(target);
+        Path above = target.getParent();
         if (fresh && above != null) {
             sync(above);
         }
@@ -73,8 +86,8 @@ public final class WholeFile {
         return Objects.requireNonNull(file.getParent(), "a file lies in a folder");
     }
 
-    private static void replace(Path target, Content content, FileAttribute<?>... attributes) throws IOException {
-        try (Draft draft = Draft.of(target, content, attributes)) {
+    private static void replace(Path target, Content content) throws IOException {
+        try (Draft draft = Draft.of(target, content)) {
             draft.become();
         }
         sync(folder(target));

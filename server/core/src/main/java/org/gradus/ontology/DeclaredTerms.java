@@ -5,24 +5,29 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.gradus.rdf.Facts;
+import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The IRIs that an ontology declares. One that a release has declared never vanishes: it stays, or it is marked as
- * {@code owl:deprecated} and says by {@code dcterms:isReplacedBy} what takes its place. Single mappings are not among
- * them: they say something about terms and may be withdrawn.
+ * {@code owl:deprecated} and says by {@code dcterms:isReplacedBy} what takes its place. Single mappings and probes are not
+ * among them: they say something about terms and may be withdrawn.
  */
 public final class DeclaredTerms {
+    private static final Set<Node> REMARKS = Set.of(OWL2.Axiom.asNode(), NodeFactory.createURI(GRADUS.Probe));
+
     private final SortedSet<String> current = new TreeSet<>();
     /** By deprecated IRI what takes its place, or null where nothing does. */
     private final Map<String, @Nullable String> successors = new HashMap<>();
@@ -39,7 +44,7 @@ public final class DeclaredTerms {
     private void add(Graph graph) {
         var facts = new Facts(graph);
         graph.find(Node.ANY, RDF.type.asNode(), Node.ANY)
-                .filterDrop(triple -> triple.getObject().equals(OWL2.Axiom.asNode()))
+                .filterDrop(triple -> REMARKS.contains(triple.getObject()))
                 .forEachRemaining(triple -> add(triple.getSubject(), facts));
         // A deprecated term need not say any more what it was.
         facts.subjects(OWL2.deprecated.getURI(), Node.ANY).forEach(term -> add(term, facts));

@@ -28,6 +28,9 @@ public final class GRADUS {
     /** aspect */
     public static final String Aspect = NS + "Aspect";
 
+    /** codes of aspects */
+    public static final String AspectCodes = NS + "AspectCodes";
+
     /** scope of an assessment */
     public static final String AssessedScope = NS + "AssessedScope";
 
@@ -42,6 +45,9 @@ public final class GRADUS {
 
     /** attainment */
     public static final String Attainment = NS + "Attainment";
+
+    /** below the first level */
+    public static final String BelowFirstLevel = NS + "BelowFirstLevel";
 
     /** better direction */
     public static final String BetterDirection = NS + "BetterDirection";
@@ -157,6 +163,9 @@ public final class GRADUS {
     /** industry */
     public static final String Industry = NS + "Industry";
 
+    /** codes of industries */
+    public static final String IndustryCodes = NS + "IndustryCodes";
+
     /** key requirement */
     public static final String KeyRequirement = NS + "KeyRequirement";
 
@@ -208,6 +217,9 @@ public final class GRADUS {
     /** modality */
     public static final String Modality = NS + "Modality";
 
+    /** codes of models */
+    public static final String ModelCodes = NS + "ModelCodes";
+
     /** capability network */
     public static final String Network = NS + "Network";
 
@@ -216,6 +228,9 @@ public final class GRADUS {
 
     /** not asked */
     public static final String NotAsked = NS + "NotAsked";
+
+    /** not assessed */
+    public static final String NotAssessed = NS + "NotAssessed";
 
     /** not begun */
     public static final String NotBegun = NS + "NotBegun";
@@ -228,6 +243,9 @@ public final class GRADUS {
 
     /** not reached */
     public static final String NotReached = NS + "NotReached";
+
+    /** not stated */
+    public static final String NotStated = NS + "NotStated";
 
     /** object of value creation */
     public static final String ObjectView = NS + "ObjectView";
@@ -253,8 +271,14 @@ public final class GRADUS {
     /** outcome */
     public static final String Outcome = NS + "Outcome";
 
+    /** structure of outcomes of requirements */
+    public static final String OutcomesStructure = NS + "OutcomesStructure";
+
     /** ownership */
     public static final String Ownership = NS + "Ownership";
+
+    /** codes of kinds of ownership */
+    public static final String OwnershipCodes = NS + "OwnershipCodes";
 
     /** a part of the organisation */
     public static final String PartScope = NS + "PartScope";
@@ -273,6 +297,9 @@ public final class GRADUS {
 
     /** privately owned */
     public static final String PrivatelyOwned = NS + "PrivatelyOwned";
+
+    /** probe */
+    public static final String Probe = NS + "Probe";
 
     /** process of value creation */
     public static final String ProcessView = NS + "ProcessView";
@@ -397,6 +424,9 @@ public final class GRADUS {
     /** Macao */
     public static final String Region82 = NS + "Region82";
 
+    /** codes of regions */
+    public static final String RegionCodes = NS + "RegionCodes";
+
     /** registration */
     public static final String Registration = NS + "Registration";
 
@@ -406,11 +436,20 @@ public final class GRADUS {
     /** requirement */
     public static final String Requirement = NS + "Requirement";
 
+    /** codes of requirements */
+    public static final String RequirementCodes = NS + "RequirementCodes";
+
     /** finding on a requirement */
     public static final String RequirementFinding = NS + "RequirementFinding";
 
+    /** codes of outcomes */
+    public static final String RequirementOutcomeCodes = NS + "RequirementOutcomeCodes";
+
     /** scale value */
     public static final String ScaleValue = NS + "ScaleValue";
+
+    /** codes of scopes */
+    public static final String ScopeCodes = NS + "ScopeCodes";
 
     /** shall */
     public static final String Shall = NS + "Shall";
@@ -423,6 +462,9 @@ public final class GRADUS {
 
     /** a single site */
     public static final String SiteScope = NS + "SiteScope";
+
+    /** codes of sizes */
+    public static final String SizeCodes = NS + "SizeCodes";
 
     /** small */
     public static final String SmallSize = NS + "SmallSize";
@@ -441,6 +483,12 @@ public final class GRADUS {
 
     /** standing */
     public static final String Standing = NS + "Standing";
+
+    /** codes of standings */
+    public static final String StandingCodes = NS + "StandingCodes";
+
+    /** structure of standings of organisations */
+    public static final String StandingsStructure = NS + "StandingsStructure";
 
     /** state-owned */
     public static final String StateOwned = NS + "StateOwned";
@@ -462,6 +510,9 @@ public final class GRADUS {
 
     /** theme */
     public static final String Theme = NS + "Theme";
+
+    /** total */
+    public static final String Total = NS + "Total";
 
     /** trend */
     public static final String Trend = NS + "Trend";
@@ -534,6 +585,39 @@ public final class GRADUS {
 
     /** breadth */
     public static final String breadth = NS + "breadth";
+
+    /** by aspect */
+    public static final String byAspect = NS + "byAspect";
+
+    /** by industry */
+    public static final String byIndustry = NS + "byIndustry";
+
+    /** by model */
+    public static final String byModel = NS + "byModel";
+
+    /** by ownership */
+    public static final String byOwnership = NS + "byOwnership";
+
+    /** by region */
+    public static final String byRegion = NS + "byRegion";
+
+    /** by requirement */
+    public static final String byRequirement = NS + "byRequirement";
+
+    /** by outcome */
+    public static final String byRequirementOutcome = NS + "byRequirementOutcome";
+
+    /** by scope */
+    public static final String byScope = NS + "byScope";
+
+    /** by size */
+    public static final String bySize = NS + "bySize";
+
+    /** by standing */
+    public static final String byStanding = NS + "byStanding";
+
+    /** by year */
+    public static final String byYear = NS + "byYear";
 
     /** cites */
     public static final String cites = NS + "cites";
@@ -658,6 +742,9 @@ public final class GRADUS {
     /** industry */
     public static final String industry = NS + "industry";
 
+    /** would not do */
+    public static final String insufficient = NS + "insufficient";
+
     /** item */
     public static final String item = NS + "item";
 
@@ -678,6 +765,9 @@ public final class GRADUS {
 
     /** lead-in */
     public static final String leadIn = NS + "leadIn";
+
+    /** at least so many organisations */
+    public static final String leastOrganisations = NS + "leastOrganisations";
 
     /** least views */
     public static final String leastViews = NS + "leastViews";
@@ -717,6 +807,9 @@ public final class GRADUS {
 
     /** modality */
     public static final String modality = NS + "modality";
+
+    /** at most so many organisations */
+    public static final String mostOrganisations = NS + "mostOrganisations";
 
     /** most views */
     public static final String mostViews = NS + "mostViews";
@@ -820,6 +913,9 @@ public final class GRADUS {
     /** remark */
     public static final String remark = NS + "remark";
 
+    /** said by */
+    public static final String saidBy = NS + "saidBy";
+
     /** scenario */
     public static final String scenario = NS + "scenario";
 
@@ -849,6 +945,9 @@ public final class GRADUS {
 
     /** submitted as */
     public static final String submittedAs = NS + "submittedAs";
+
+    /** would do */
+    public static final String sufficient = NS + "sufficient";
 
     /** summary */
     public static final String summary = NS + "summary";
@@ -891,6 +990,9 @@ public final class GRADUS {
 
     /** waived */
     public static final String waived = NS + "waived";
+
+    /** word */
+    public static final String word = NS + "word";
 
     private GRADUS() {}
 }

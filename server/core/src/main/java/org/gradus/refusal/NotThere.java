@@ -44,6 +44,16 @@ public final class NotThere extends Refusal {
                 Wording.join(Wording.join(none, Nearest.meant(name, parameters, known -> known)), those));
     }
 
+    public static NotThere practice(String name, Collection<String> practices) {
+        Text none = Wording.say("There is no practice '%s'.", "没有实践“%s”。", name);
+        Text search = Wording.say(
+                "Look for a word in names, synonyms and definitions: gradus practices %s",
+                "可在名称、别称与定义中查找：gradus practices %s", name);
+        return new NotThere(
+                Code.UNKNOWN_PRACTICE,
+                Wording.join(Wording.join(none, Nearest.meant(name, practices, known -> known)), search));
+    }
+
     /** There is no such requirement; where it is the clause of some, these are named. */
     public static NotThere requirement(String id, Collection<String> ids) {
         Text none = Wording.say("There is no requirement '%s'.", "没有要求“%s”。", id);

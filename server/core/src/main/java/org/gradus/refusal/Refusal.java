@@ -22,6 +22,7 @@ public abstract sealed class Refusal extends RuntimeException
         UNKNOWN_QUESTION,
         UNKNOWN_PARAMETER,
         UNKNOWN_REQUIREMENT,
+        UNKNOWN_PRACTICE,
         UNKNOWN_SUBJECT,
         // what is given cannot be used
         BAD_VALUE,

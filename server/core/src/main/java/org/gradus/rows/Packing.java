@@ -45,7 +45,7 @@ public final class Packing {
                     Objects.requireNonNull(places.get(statement.subject()), "subjects of the dossier state it"),
                     statement.ofRequirement()));
         }
-        return new PackedOrganisation(source, dossier.organisation(), subjects, waivers);
+        return new PackedOrganisation(source, dossier.organisation(), dossier.profile(), subjects, waivers);
     }
 
     private record Numbered(int practice, Evidence evidence) {}
@@ -110,7 +110,7 @@ public final class Packing {
                 .map(waiver -> new Inapplicability(
                         packed.subjects().get(waiver.subject()).iri(), waiver.of(), Text.EMPTY))
                 .toList();
-        return new Dossier(packed.organisation(), subjects, shown, statements);
+        return new Dossier(packed.organisation(), subjects, shown, statements, packed.profile());
     }
 
     private static Evidence evidence(String id, PackedItems items, int item) {

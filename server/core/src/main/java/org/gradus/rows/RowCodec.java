@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.gradus.evidence.admission.Facet;
+import org.gradus.evidence.admission.Profile;
 import org.gradus.model.Extent;
 import org.gradus.model.Scale;
 import org.gradus.plan.PackedExtent;
 import org.gradus.rdf.GRADUS;
+import org.gradus.rdf.Namespaces;
 
 /**
  * One organisation in bytes. An item is a byte that says what follows, its status and claim, how many practices lie between it
@@ -15,6 +18,10 @@ import org.gradus.rdf.GRADUS;
  */
 final class RowCodec {
     private static final Scale[] STATED = {Scale.BREADTH, Scale.DEPTH, Scale.DRIVER, Scale.CONDUCT};
+    /** In this order; a test holds it. */
+    private static final List<Facet> FACETS =
+            List.of(Facet.INDUSTRY, Facet.SIZE, Facet.REGION, Facet.OWNERSHIP, Facet.SCOPE);
+
     private static final int FIGURE = 1 << 4;
     private static final int MEASURED = 1 << 5;
     private static final int IMPROVED = 1;
@@ -28,6 +35,10 @@ final class RowCodec {
     static void write(PackedOrganisation organisation, RowBytes out) {
         out.text(organisation.source());
         out.text(organisation.organisation());
+        for (Facet facet : FACETS) {
+            String term = organisation.profile().term(facet);
+            out.text(term.isEmpty() ? term : local(term));
+        }
         out.number(organisation.subjects().size());
         for (PackedSubject subject : organisation.subjects()) {
             out.text(subject.iri());
@@ -39,6 +50,14 @@ final class RowCodec {
             out.number(waiver.subject());
             out.text(waiver.of());
         }
+    }
+
+    /** A term of a code list, all of which are the ontology's own. */
+    private static String local(String term) {
+        if (!term.startsWith(Namespaces.BASE)) {
+            throw new IllegalArgumentException("no term of a code list: " + term);
+        }
+        return term.substring(Namespaces.BASE.length());
     }
 
     private static int type(String type) {
@@ -94,6 +113,13 @@ final class RowCodec {
     static PackedOrganisation read(RowCursor in) {
         String source = in.text();
         String organisation = in.text();
+        var profile = new Profile.Builder();
+        for (Facet facet : FACETS) {
+            String term = in.recurring();
+            if (!term.isEmpty()) {
+                profile.with(facet, in.once(Namespaces.BASE + term));
+            }
+        }
         int size = in.count();
         var subjects = new ArrayList<PackedSubject>(Math.min(size, 64));
         for (int i = 0; i < size; i++) {
@@ -106,7 +132,7 @@ final class RowCodec {
         for (int i = 0; i < statements; i++) {
             waivers.add(new PackedWaiver(in.count(), in.recurring()));
         }
-        return new PackedOrganisation(source, organisation, subjects, waivers);
+        return new PackedOrganisation(source, organisation, profile.build(), subjects, waivers);
     }
 
     private static PackedItems readItems(RowCursor in) {

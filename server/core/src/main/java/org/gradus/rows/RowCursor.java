@@ -58,6 +58,11 @@ final class RowCursor {
 
     /** A text that recurs in a block, which is held once. */
     String recurring() {
-        return texts.computeIfAbsent(text(), text -> text);
+        return once(text());
+    }
+
+    /** The same text, held once in a block. */
+    String once(String text) {
+        return texts.computeIfAbsent(text, same -> same);
     }
 }

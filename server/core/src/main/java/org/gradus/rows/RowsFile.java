@@ -142,22 +142,29 @@ public final class RowsFile {
             }
             try {
                 int form = in.readInt();
-                if (form != RowsFormat.FORM) {
-                    throw RowsRefusedException.unfit(Wording.say(
-                            "%s has form %s of the format; this version of Gradus reads form %s. Make it again with"
-                                    + " `gradus pack`.",
-                            "%s 的格式版本为 %s；当前版本的 Gradus 读取 %s。请用 `gradus pack` 重新生成。", path, form, RowsFormat.FORM));
+                if (form != RowsFormat.FORM && form != RowsFormat.WITHOUT_PROFILES) {
+                    throw otherForm(form, "gradus pack");
                 }
                 at = RowsFormat.MAGIC.length + 4L;
                 if (in.readByte() != RowsFormat.HEADER) {
                     throw damaged(new Text("no header", "没有文件头"));
                 }
-                return RowsHeader.of(content(RowsFormat.HEADER, in.readInt(), in.readInt()));
+                var header = RowsHeader.of(content(RowsFormat.HEADER, in.readInt(), in.readInt()));
+                if (form != RowsFormat.FORM) {
+                    throw otherForm(form, header.command(path.toString()));
+                }
+                return header;
             } catch (EOFException e) {
                 throw damaged(new Text("the file ends", "文件在此中断"));
             } catch (NumberFormatException | IndexOutOfBoundsException e) {
                 throw damaged(new Text("a header that cannot be read", "文件头无法读取"));
             }
+        }
+
+        private RowsRefusedException otherForm(int form, String command) {
+            return RowsRefusedException.unfit(Wording.say(
+                    "%s has form %s of the format; this version of Gradus reads form %s. Make it again: `%s`.",
+                    "%s 的格式版本为 %s；当前版本的 Gradus 读取 %s。请重新生成：`%s`。", path, form, RowsFormat.FORM, command));
         }
 
         /** The next block; null after the last, when the end is there and right. */

@@ -11,7 +11,10 @@ import java.util.zip.CRC32C;
 final class RowsFormat {
     static final byte[] MAGIC = "GradRows".getBytes(StandardCharsets.US_ASCII);
     /** Changes whenever bytes come to mean something else. */
-    static final int FORM = 1;
+    static final int FORM = 2;
+
+    /** The first form, without profiles; its header is the same, so that it can say how the file is made again. */
+    static final int WITHOUT_PROFILES = 1;
 
     static final byte HEADER = 'H';
     static final byte BLOCK = 'B';

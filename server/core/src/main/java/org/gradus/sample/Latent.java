@@ -3,6 +3,9 @@ package org.gradus.sample;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.gradus.evidence.admission.Facet;
+import org.gradus.evidence.admission.Profile;
+import org.gradus.rdf.Namespaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * practice. The same seed and number always give the same.
  */
 final class Latent {
+    private static final String INDUSTRIES = Namespaces.BASE + "t-aiitre-10004-2023/";
     private static final double TOPIC = 0.3;
     private static final double CAPABILITY = 0.2;
     private static final double PRACTICE = 0.25;
@@ -27,7 +31,11 @@ final class Latent {
         Shares.Share size = shares.draw("size", random);
         Shares.Share ownership = shares.draw("ownership", random);
         Shares.Share region = shares.draw("region", random);
-        this.profile = new Profile(industry.name(), size.name(), ownership.name(), region.name());
+        this.profile = new Profile(Map.of(
+                Facet.INDUSTRY, INDUSTRIES + industry.name(),
+                Facet.SIZE, Namespaces.CORE + size.name(),
+                Facet.OWNERSHIP, Namespaces.CORE + ownership.name(),
+                Facet.REGION, Namespaces.CORE + region.name()));
         this.maturity = random.nextGaussian() + industry.shift() + size.shift() + ownership.shift() + region.shift();
         this.capabilities = new double[capabilities(size.name(), random)];
         for (int i = 0; i < capabilities.length; i++) {

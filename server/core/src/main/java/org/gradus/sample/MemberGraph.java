@@ -35,8 +35,7 @@ final class MemberGraph {
         this.vocabulary = vocabulary;
     }
 
-    static Graph of(NationalSample.Member member, Vocabulary vocabulary) {
-        Dossier dossier = member.dossier();
+    static Graph of(Dossier dossier, Vocabulary vocabulary) {
         var made = new MemberGraph(vocabulary);
         Namespaces.prefixes().forEach(made.graph.getPrefixMapping()::setNsPrefix);
         for (Subject subject : dossier.subjects()) {
@@ -45,9 +44,10 @@ final class MemberGraph {
                 made.graph.add(node, iri(showing.practice()), made.evidence(showing.evidence()));
             }
         }
-        member.profile()
-                .statements()
-                .forEach((property, value) -> made.graph.add(iri(dossier.organisation()), iri(property), iri(value)));
+        dossier.profile()
+                .values()
+                .forEach((facet, value) ->
+                        made.graph.add(iri(dossier.organisation()), iri(facet.property()), iri(value)));
         int number = 0;
         for (Inapplicability statement : dossier.inapplicabilities()) {
             made.statement(statement, number++);

@@ -64,15 +64,8 @@ public final class NationalSample {
         }
     }
 
-    /**
-     * An organisation of the sample.
-     *
-     * @param profile what kind it is
-     */
-    public record Member(Dossier dossier, Profile profile) {}
-
     /** The organisation with a number, from 0. */
-    public Member member(int number) {
+    public Dossier member(int number) {
         var latent = new Latent(seed, number, shares);
         String organisation = BASE + seed + "/" + number;
         var subjects = new ArrayList<Subject>();
@@ -89,8 +82,7 @@ public final class NationalSample {
                             : new Text("Capability " + (capability + 1), "能力" + (capability + 1))));
             shown.put(iri, showings(latent, capability, iri));
         }
-        return new Member(
-                new Dossier(organisation, subjects, shown, statements(latent, organisation)), latent.profile());
+        return new Dossier(organisation, subjects, shown, statements(latent, organisation), latent.profile());
     }
 
     private List<Inapplicability> statements(Latent latent, String organisation) {

@@ -16,6 +16,7 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
+import org.gradus.evidence.admission.Dossier;
 import org.gradus.io.WholeFile;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.rows.PackedOrganisation;
@@ -65,7 +66,7 @@ final class SampleOutput {
     }
 
     /** The text of an organisation in the form; empty where it is written as rows. */
-    byte[] text(NationalSample.Member member) {
+    byte[] text(Dossier member) {
         var bytes = new ByteArrayOutputStream();
         switch (form) {
             case ROWS -> {
@@ -73,7 +74,7 @@ final class SampleOutput {
             }
             case QUADS -> {
                 StreamRDF quads = StreamRDFWriter.getWriterStream(bytes, Lang.NQUADS);
-                Node graph = NodeFactory.createURI(member.dossier().organisation() + "/evidence");
+                Node graph = NodeFactory.createURI(member.organisation() + "/evidence");
                 quads.start();
                 MemberGraph.of(member, vocabulary)
                         .find()

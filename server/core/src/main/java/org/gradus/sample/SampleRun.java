@@ -16,6 +16,8 @@ import org.gradus.assess.InOrder;
 import org.gradus.assess.Standards;
 import org.gradus.decide.Decider;
 import org.gradus.decide.Decision;
+import org.gradus.evidence.admission.Facet;
+import org.gradus.evidence.admission.Profile;
 import org.gradus.io.WholeFile;
 import org.gradus.ontology.Version;
 import org.gradus.plan.Practices;
@@ -73,10 +75,10 @@ public final class SampleRun {
                                         Profile profile = member.profile();
                                         profiles.printRecord(
                                                 member.organisation(),
-                                                profile.industry(),
-                                                profile.size(),
-                                                profile.ownership(),
-                                                profile.region());
+                                                profile.name(Facet.INDUSTRY),
+                                                profile.name(Facet.SIZE),
+                                                profile.name(Facet.OWNERSHIP),
+                                                profile.name(Facet.REGION));
                                         member.decisions().forEach(decision -> count(decision, spreads));
                                         each.accept(member.ready().number() + 1L);
                                     }));
@@ -95,11 +97,11 @@ public final class SampleRun {
 
     private Made make(int number, SampleOutput to) {
         var member = sample.member(number);
-        var packed = packing.pack("sample " + number, member.dossier());
+        var packed = packing.pack("sample " + number, member);
         return new Made(
                 new SampleOutput.Ready(number, to.text(member), packed),
                 member.profile(),
-                member.dossier().organisation(),
+                member.organisation(),
                 decider.decide(packed));
     }
 

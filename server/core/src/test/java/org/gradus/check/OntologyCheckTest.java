@@ -33,6 +33,8 @@ class OntologyCheckTest {
             @prefix breadth: <https://w3id.org/gradus/breadth#> .
             @prefix depth: <https://w3id.org/gradus/depth#> .
             @prefix practice: <https://w3id.org/gradus/practice/> .
+            @prefix probe: <https://w3id.org/gradus/probe/t-aiitre-10003/> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
             @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
             @prefix t10003: <https://w3id.org/gradus/t-aiitre-10003/> .
             t10003:9.9-a a gradus:Requirement ;
@@ -43,7 +45,11 @@ class OntologyCheckTest {
                 skos:prefLabel "Data"@en , "数据"@zh ;
                 skos:definition "Data are captured."@en , "数据得到采集。"@zh ;
                 gradus:criterion t10003:9.9-a.1 .
-            t10003:9.9-a.1 a gradus:Criterion ; gradus:practice practice:data-acquisition ; gradus:minBreadth breadth:Unit .
+            t10003:9.9-a.1 a gradus:Criterion ; gradus:practice practice:data-acquisition ; gradus:minBreadth breadth:Unit ;
+                gradus:saidBy "单元级"@zh .
+            t10003:9.9-a gradus:sufficient probe:9.9-a.sufficient ; gradus:insufficient probe:9.9-a.insufficient .
+            probe:9.9-a.sufficient a gradus:Probe ; rdfs:label "Readings go into a system."@en , "读数进入系统。"@zh .
+            probe:9.9-a.insufficient a gradus:Probe ; rdfs:label "Readings stay on paper."@en , "读数记在纸上。"@zh .
             """;
 
     @Test

@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.gradus.evidence.admission.Evidence;
+import org.gradus.evidence.admission.Facet;
+import org.gradus.evidence.admission.Profile;
 import org.gradus.model.Extent;
 import org.gradus.model.Scale;
 import org.gradus.plan.PackedExtent;
 import org.gradus.rdf.GRADUS;
+import org.gradus.rdf.Namespaces;
 import org.gradus.refusal.Refusal;
 import org.gradus.refusal.RowsRefusedException;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,8 +59,22 @@ class RowsFileTest {
         return new PackedOrganisation(
                 "file " + number,
                 iri,
+                profile(number),
                 List.of(new PackedSubject(iri, GRADUS.Organisation, columns.items())),
                 List.of(new PackedWaiver(0, "https://example.org/requirement")));
+    }
+
+    /** Facets are there or not, each with and without the others. */
+    private static Profile profile(int number) {
+        var profile = new Profile.Builder();
+        int bits = number;
+        for (Facet facet : Facet.values()) {
+            if ((bits & 1) != 0) {
+                profile.with(facet, Namespaces.CORE + "Region" + (10 + number % 70));
+            }
+            bits >>= 1;
+        }
+        return profile.build();
     }
 
     @BeforeEach
@@ -103,6 +120,7 @@ class RowsFileTest {
     private static void requireSame(PackedOrganisation expected, PackedOrganisation read) {
         assertEquals(expected.source(), read.source());
         assertEquals(expected.organisation(), read.organisation());
+        assertEquals(expected.profile(), read.profile());
         assertEquals(expected.waivers(), read.waivers());
         PackedItems one = expected.subjects().get(0).items();
         PackedItems other = read.subjects().get(0).items();
@@ -159,6 +177,22 @@ class RowsFileTest {
         String command = "`gradus pack evidence/ 'more files.tar' -o " + file + "`";
         assertTrue(refusal.getMessage().contains(command), refusal::getMessage);
         assertTrue(refusal.text().zh().contains(command), refusal.text()::zh);
+    }
+
+    @Test
+    void oneOfTheFormWithoutProfilesIsRefusedWithTheCommandThatMakesItAgain() throws IOException {
+        byte[] former = whole.clone();
+        former[RowsFormat.MAGIC.length + 3] = RowsFormat.WITHOUT_PROFILES;
+        var refusal = refusal(former);
+        assertEquals(Refusal.Code.ROWS_UNFIT, refusal.code());
+        String command = "`gradus pack evidence/ 'more files.tar' -o " + file + "`";
+        assertTrue(refusal.getMessage().contains(command), refusal::getMessage);
+        assertTrue(refusal.text().zh().contains(command), refusal.text()::zh);
+
+        former[RowsFormat.MAGIC.length + 3] = 99;
+        refusal = refusal(former);
+        assertTrue(refusal.getMessage().contains("form 99"), refusal::getMessage);
+        assertTrue(refusal.getMessage().contains("`gradus pack`"), refusal::getMessage);
     }
 
     @Test

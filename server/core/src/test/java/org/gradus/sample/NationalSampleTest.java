@@ -11,6 +11,7 @@ import java.util.List;
 import org.gradus.assess.Standards;
 import org.gradus.decide.Decider;
 import org.gradus.decide.Decision;
+import org.gradus.evidence.admission.Facet;
 import org.gradus.model.MaturityModel;
 import org.gradus.plan.Practices;
 import org.gradus.rows.Packing;
@@ -34,7 +35,7 @@ class NationalSampleTest {
         MaturityModel read = STANDARDS.model(model);
         var spread = new Spread(read);
         for (int number = 0; number < ORGANISATIONS; number++) {
-            decider.decide(packing.pack("sample", sample.member(number).dossier())).stream()
+            decider.decide(packing.pack("sample", sample.member(number))).stream()
                     .map(Decision::rank)
                     .forEach(spread::add);
         }
@@ -59,9 +60,7 @@ class NationalSampleTest {
         var other = sample("t-aiitre-10003", 2);
         for (int number : new int[] {5, 0, 17}) {
             assertEquals(one.member(number), again.member(number));
-            assertNotEquals(
-                    one.member(number).dossier().shown(),
-                    other.member(number).dossier().shown());
+            assertNotEquals(one.member(number).shown(), other.member(number).shown());
         }
     }
 
@@ -75,13 +74,11 @@ class NationalSampleTest {
         var small = new ArrayList<Integer>();
         for (int number = 0; number < ORGANISATIONS; number++) {
             var member = sample.member(number);
-            industries.add(member.profile().industry());
-            regions.add(member.profile().region());
-            shown.add(member.dossier().shown());
-            int items = member.dossier().shown().values().stream()
-                    .mapToInt(List::size)
-                    .sum();
-            (member.profile().size().equals("LargeSize") ? large : small).add(items);
+            industries.add(member.profile().name(Facet.INDUSTRY));
+            regions.add(member.profile().name(Facet.REGION));
+            shown.add(member.shown());
+            int items = member.shown().values().stream().mapToInt(List::size).sum();
+            (member.profile().name(Facet.SIZE).equals("LargeSize") ? large : small).add(items);
         }
         assertEquals(8, industries.size());
         assertTrue(regions.size() > 25, regions::toString);

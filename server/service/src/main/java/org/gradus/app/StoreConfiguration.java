@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gradus.assess.Standards;
+import org.gradus.holdings.Holdings;
+import org.gradus.holdings.HoldingsUpkeep;
+import org.gradus.holdings.RowFiles;
 import org.gradus.model.Practice;
 import org.gradus.query.Catalogue;
 import org.gradus.security.AuditLog;
@@ -22,6 +25,7 @@ import org.gradus.service.BulkAssessments;
 import org.gradus.service.EvidenceService;
 import org.gradus.service.Undisturbed;
 import org.gradus.service.Upkeep;
+import org.gradus.service.WhatIfs;
 import org.gradus.service.refusal.RequestRefused;
 import org.gradus.settings.Settings;
 import org.gradus.store.AssessmentArchive;
@@ -35,6 +39,7 @@ import org.gradus.store.PreparedDatabase;
 import org.gradus.store.PublicGraphs;
 import org.gradus.store.ReportFiles;
 import org.gradus.store.Room;
+import org.gradus.store.SentGraphs;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -117,10 +122,33 @@ class StoreConfiguration {
 
     @Bean
     EvidenceArchive evidenceArchive(@Qualifier("store") Database store, Standards standards) {
-        return new EvidenceArchive(store, practice -> {
-            Practice known = standards.ontology().vocabulary().practice(practice);
-            return known == null ? Set.of() : known.broader();
-        });
+        return new EvidenceArchive(
+                store,
+                practice -> {
+                    Practice known = standards.ontology().vocabulary().practice(practice);
+                    return known == null ? Set.of() : known.broader();
+                },
+                new SentGraphs(inMemory()));
+    }
+
+    /** How many statements are held where they are held: so many take some 50 bytes of 1,000 that there may be. */
+    private static long inMemory() {
+        return Runtime.getRuntime().maxMemory() / 4096;
+    }
+
+    @Bean
+    Holdings holdings(
+            Standards standards,
+            @Qualifier("store") Database store,
+            EvidenceArchive evidence,
+            Decisions decisions,
+            DataFolder folder) {
+        return new Holdings(standards, store, evidence, decisions, new RowFiles(folder.rows()), inMemory());
+    }
+
+    @Bean(destroyMethod = "close")
+    HoldingsUpkeep holdingsUpkeep(Holdings holdings) {
+        return new HoldingsUpkeep(holdings, Duration.ofSeconds(2));
     }
 
     @Bean
@@ -155,9 +183,19 @@ class StoreConfiguration {
 
     @Bean
     EvidenceService evidenceService(
-            Standards standards, EvidenceArchive archive, Decisions decisions, Settings settings, Clock clock) {
+            Standards standards,
+            EvidenceArchive archive,
+            Decisions decisions,
+            HoldingsUpkeep holdings,
+            Settings settings,
+            Clock clock) {
         return new EvidenceService(
-                standards, archive, decisions, settings.limits().evidence().toBytes(), clock);
+                standards,
+                archive,
+                decisions,
+                holdings,
+                settings.limits().evidence().toBytes(),
+                clock);
     }
 
     @Bean
@@ -179,13 +217,14 @@ class StoreConfiguration {
     @Bean
     AssessmentService assessmentService(
             Standards standards,
-            @Qualifier("store") Database store,
+            Holdings holdings,
+            AssessmentArchive archive,
             ReportFiles reports,
             PublicGraphs publicGraphs,
             Audits audits,
             Undisturbed undisturbed,
             Clock clock) {
-        return new AssessmentService(standards, store, reports, publicGraphs, audits, undisturbed, clock);
+        return new AssessmentService(standards, holdings, archive, reports, publicGraphs, audits, undisturbed, clock);
     }
 
     @Bean(destroyMethod = "close")
@@ -197,6 +236,11 @@ class StoreConfiguration {
             Undisturbed undisturbed,
             Clock clock) {
         return new BulkAssessments(jobs, organisations, archive, assessments, undisturbed, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    WhatIfs whatIfs(Standards standards, Holdings holdings, Clock clock) {
+        return new WhatIfs(standards, holdings, clock);
     }
 
     @Bean

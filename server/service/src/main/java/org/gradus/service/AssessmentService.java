@@ -26,8 +26,9 @@ import org.gradus.assess.Explainer;
 import org.gradus.assess.Outcome;
 import org.gradus.assess.Standards;
 import org.gradus.evidence.admission.Dossier;
-import org.gradus.evidence.admission.DossierReader;
 import org.gradus.evidence.admission.Subject;
+import org.gradus.holdings.Holding;
+import org.gradus.holdings.Holdings;
 import org.gradus.json.Json;
 import org.gradus.model.Level;
 import org.gradus.ontology.Version;
@@ -44,9 +45,6 @@ import org.gradus.service.refusal.RequestRefused;
 import org.gradus.store.AssessmentArchive;
 import org.gradus.store.AssessmentRun;
 import org.gradus.store.Author;
-import org.gradus.store.Database;
-import org.gradus.store.Decisions;
-import org.gradus.store.EvidenceArchive;
 import org.gradus.store.Organisation;
 import org.gradus.store.PublicGraphs;
 import org.gradus.store.ReportFiles;
@@ -58,9 +56,7 @@ import org.jspecify.annotations.Nullable;
 /** Assesses what an organisation shows, and keeps the result with what it was made from. */
 public final class AssessmentService {
     private final Standards standards;
-    private final Database store;
-    private final EvidenceArchive evidence;
-    private final Decisions decisions;
+    private final Holdings holdings;
     private final AssessmentArchive archive;
     private final ReportFiles reports;
     private final PublicGraphs publicGraphs;
@@ -78,17 +74,16 @@ public final class AssessmentService {
 
     public AssessmentService(
             Standards standards,
-            Database store,
+            Holdings holdings,
+            AssessmentArchive archive,
             ReportFiles reports,
             PublicGraphs publicGraphs,
             Audits audits,
             Undisturbed undisturbed,
             Clock clock) {
         this.standards = standards;
-        this.store = store;
-        this.evidence = new EvidenceArchive(store);
-        this.decisions = new Decisions(store);
-        this.archive = new AssessmentArchive(store);
+        this.holdings = holdings;
+        this.archive = archive;
         this.reports = reports;
         this.publicGraphs = publicGraphs;
         this.audits = audits;
@@ -134,12 +129,11 @@ public final class AssessmentService {
             Organisation organisation, List<String> models, @Nullable LocalDate date, Author by, long job) {
         LocalDate at = known(date);
         models.forEach(standards::model);
-        EffectiveEvidence effective = store.read(() -> EffectiveEvidence.of(organisation.id(), evidence, decisions));
-        var dossiers = new DossierReader(standards.ontology().vocabulary()).read(effective.graph());
+        Holding holding = holdings.of(organisation.id());
         Engine engine = audits.next();
-        var assessments = assess(organisation, dossiers, models, at, engine);
+        var assessments = assess(organisation, holding.dossiers(), models, at, engine);
         if (assessments.isEmpty()) {
-            throw effective.versions().isEmpty()
+            throw holding.versions().isEmpty()
                     ? RequestRefused.notPossible(
                             "The organisation has no evidence; post some to /organisations/%s/evidence first.",
                             "该组织尚无证据；请先向 /organisations/%s/evidence 提交。", organisation.id())
@@ -148,7 +142,7 @@ public final class AssessmentService {
                             "证据中没有这些模型所评的对象：%s。",
                             Wording.list(models.isEmpty() ? standards.ontology().modelNames() : models));
         }
-        return keep(organisation, assessments, effective, engine, by, job);
+        return keep(organisation, assessments, holding, engine, by, job);
     }
 
     /** The date on which evidence counts; today where none is given. */
@@ -179,7 +173,7 @@ public final class AssessmentService {
     private AssessmentRun keep(
             Organisation organisation,
             List<Assessment> assessments,
-            EffectiveEvidence effective,
+            Holding holding,
             Engine engine,
             Author by,
             long job) {
@@ -187,19 +181,7 @@ public final class AssessmentService {
         long number = archive.reserve(id);
         var results = Results.of(explainer, assessments, Version.GRADUS);
         try {
-            reports.put(id, number, "json", out -> new JsonReport().write(results, out));
-            reports.put(id, number, Audits.REPORT, out -> turtleReport.write(results, out));
-            reports.put(
-                    id,
-                    number,
-                    Audits.DATA,
-                    out -> RDFWriter.source(admissible(assessments))
-                            .lang(Lang.NTRIPLES)
-                            .output(out));
-            reports.put(id, number, "jsonld", out -> jsonLdReport.write(results, out));
-            for (Language language : Language.values()) {
-                reports.put(id, number, language.tag() + ".html", out -> new HtmlReport(language).write(results, out));
-            }
+            reports.put(id, number, written(assessments, results));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -213,7 +195,7 @@ public final class AssessmentService {
                         .map(assessment -> assessment.model().name())
                         .distinct()
                         .toList(),
-                effective.versions().stream().map(version -> version.graph()).toList(),
+                holding.versions().stream().map(version -> version.graph()).toList(),
                 by,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 Version.GRADUS,
@@ -226,6 +208,22 @@ public final class AssessmentService {
                 null);
         archive.add(run, graph);
         return run;
+    }
+
+    private Map<String, ReportFiles.Writer> written(List<Assessment> assessments, Results results) {
+        var forms = new LinkedHashMap<String, ReportFiles.Writer>();
+        forms.put("json", out -> new JsonReport().write(results, out));
+        forms.put(Audits.REPORT, out -> turtleReport.write(results, out));
+        forms.put(
+                Audits.DATA,
+                out -> RDFWriter.source(admissible(assessments))
+                        .lang(Lang.NTRIPLES)
+                        .output(out));
+        forms.put("jsonld", out -> jsonLdReport.write(results, out));
+        for (Language language : Language.values()) {
+            forms.put(language.tag() + ".html", out -> new HtmlReport(language).write(results, out));
+        }
+        return forms;
     }
 
     /** The graph that the shapes of all these models ran on. */

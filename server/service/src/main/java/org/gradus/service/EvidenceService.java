@@ -20,6 +20,8 @@ import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.Submission;
+import org.gradus.holdings.EffectiveEvidence;
+import org.gradus.holdings.HoldingsUpkeep;
 import org.gradus.io.Sha256;
 import org.gradus.service.refusal.EvidenceRefused;
 import org.gradus.service.refusal.RequestRefused;
@@ -37,6 +39,7 @@ public final class EvidenceService {
     private final Standards standards;
     private final EvidenceArchive archive;
     private final Decisions decisions;
+    private final HoldingsUpkeep holdings;
     private final long sizeLimit;
     private final Clock clock;
 
@@ -44,10 +47,16 @@ public final class EvidenceService {
      * @param sizeLimit the most bytes of one document, unpacked
      */
     public EvidenceService(
-            Standards standards, EvidenceArchive archive, Decisions decisions, long sizeLimit, Clock clock) {
+            Standards standards,
+            EvidenceArchive archive,
+            Decisions decisions,
+            HoldingsUpkeep holdings,
+            long sizeLimit,
+            Clock clock) {
         this.standards = standards;
         this.archive = archive;
         this.decisions = decisions;
+        this.holdings = holdings;
         this.sizeLimit = sizeLimit;
         this.clock = clock;
     }
@@ -70,6 +79,7 @@ public final class EvidenceService {
             Organisation organisation, byte[] body, String mediaType, Author by, @Nullable String idempotencyKey) {
         var content = examine(organisation, body, mediaType);
         var kept = archive.add(organisation.id(), content, by, now(), idempotencyKey);
+        holdings.changed(organisation.id());
         return new Receipt(kept.version(), understood(kept.version(), content.graph()), kept.repeated());
     }
 
@@ -84,12 +94,14 @@ public final class EvidenceService {
             String note) {
         var content = examine(organisation, body, mediaType);
         var version = archive.replace(organisation.id(), document, tags, content, by, now(), note);
+        holdings.changed(organisation.id());
         return new Receipt(version, understood(version, content.graph()), false);
     }
 
     public void withdraw(
             Organisation organisation, long document, @Nullable Set<String> tags, Author by, String reason) {
         archive.withdraw(organisation.id(), document, tags, by, now(), reason);
+        holdings.changed(organisation.id());
     }
 
     /** What a version says, with the statuses that hold at present. */
@@ -134,6 +146,7 @@ public final class EvidenceService {
                     now));
         });
         decisions.add(organisation.id(), made);
+        holdings.changed(organisation.id());
         return made;
     }
 

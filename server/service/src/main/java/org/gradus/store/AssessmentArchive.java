@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Graph;
@@ -21,18 +22,23 @@ import org.jspecify.annotations.Nullable;
 public final class AssessmentArchive {
     private final Database store;
 
+    /** By organisation, the last number that was reserved. */
+    private final ConcurrentHashMap<String, Long> reserved = new ConcurrentHashMap<>();
+
     public AssessmentArchive(Database store) {
         this.store = store;
     }
 
-    /** The number that the next assessment of an organisation may have. */
+    /** The number that the next assessment of an organisation may have; no other has it unless the service is started again. */
     public long reserve(String organisation) {
-        return store.write(() -> Counter.ASSESSMENT.next(root(organisation)));
+        long next = store.read(() -> Counter.ASSESSMENT.last(root(organisation))) + 1;
+        return reserved.merge(organisation, next, (before, stored) -> Math.max(before + 1, stored));
     }
 
     /** Keeps an assessment with its result. */
     public void add(AssessmentRun run, Graph result) {
-        store.write(() -> {
+        store.writeTogether(() -> {
+            Counter.ASSESSMENT.given(root(run.organisation()), run.number());
             Graph graph = store.graph(run.graph());
             result.find().forEachRemaining(graph::add);
             Entry entry = entry(run.organisation(), run.number())
@@ -91,7 +97,7 @@ public final class AssessmentArchive {
 
     /** Says that an assessment is published, or with null that it no longer is. */
     public AssessmentRun publish(String organisation, long number, @Nullable Instant at) {
-        return store.write(() -> {
+        return store.writeTogether(() -> {
             get(organisation, number);
             Entry entry = entry(organisation, number).clear(GRADUS.publishedAt);
             if (at != null) {

@@ -26,7 +26,18 @@ enum Counter {
     /** Gives the next number. */
     long next(Entry entry) {
         long next = last(entry) + 1;
-        entry.clear(former).clear(property).number(property, next);
+        set(entry, next);
         return next;
+    }
+
+    /** Says that a number was given. */
+    void given(Entry entry, long number) {
+        if (number > last(entry)) {
+            set(entry, number);
+        }
+    }
+
+    private void set(Entry entry, long number) {
+        entry.clear(former).clear(property).number(property, number);
     }
 }

@@ -46,6 +46,11 @@ public record DataFolder(Path root) {
         return root.resolve("reports");
     }
 
+    /** What organisations have to show, packed to what decides, a file each; made of the store, and no part of what is kept. */
+    public Path rows() {
+        return root.resolve("rows");
+    }
+
     /** What was decided when two engines differed, a file each. */
     public Path engineDifferences() {
         return root.resolve("engine-differences");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -46,6 +47,7 @@ public final class Database implements AutoCloseable {
     private final Consumer<Throwable> onLoss;
     private final ReadWriteLock compacting = new ReentrantReadWriteLock();
     private final ReentrantLock writing = new ReentrantLock(true);
+    private final GroupedWrites grouped;
     private volatile boolean lost;
 
     private Database(Path folder, DatasetGraph dataset, Room room, Consumer<Throwable> onLoss) {
@@ -53,6 +55,7 @@ public final class Database implements AutoCloseable {
         this.dataset = dataset;
         this.room = room;
         this.onLoss = onLoss;
+        this.grouped = new GroupedWrites(this::write, "writes to " + folder.getFileName());
     }
 
     /** Opens a database, and creates it where there is none. */
@@ -167,6 +170,25 @@ public final class Database implements AutoCloseable {
 
     public void write(Runnable action) {
         write(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /**
+     * Runs an action whole or not at all, in a transaction that it may share with other such actions, in the order in which they
+     * came; when this returns, its changes are on disk. So many small writes cost one commit.
+     *
+     * @param action may be run more than once, as another one that failed is undone: only what the last run did counts
+     * @throws NoRoomException where the disk is full
+     * @throws BusyException where other writes took too long
+     */
+    public <T> T writeTogether(Supplier<T> action) {
+        return dataset.isInTransaction() ? write(action) : grouped.run(action, Duration.ofSeconds(PATIENCE_SECONDS));
+    }
+
+    public void writeTogether(Runnable action) {
+        writeTogether(() -> {
             action.run();
             return null;
         });
@@ -308,6 +330,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        grouped.close();
         TDBInternal.expel(dataset);
     }
 

@@ -22,10 +22,13 @@ public final class Decisions {
 
     /** Keeps decisions, all or none. */
     public void add(String organisation, List<Decision> decisions) {
-        store.write(() -> {
+        store.writeTogether(() -> {
             Graph records = store.graph(Names.organisation(organisation));
             Entry root = new Entry(records, Names.organisation(organisation));
+            var state = new EvidenceState(store, organisation);
             for (Decision decision : decisions) {
+                state.changes("decided " + key(decision.evidence(), decision.content()) + ' ' + decision.accepted()
+                        + ' ' + decision.at() + ' ' + decision.reason());
                 new Entry(records, Names.decision(organisation, Counter.DECISION.next(root)))
                         .type(GRADUS.Decision)
                         .link(GRADUS.decides, decision.evidence())

@@ -46,6 +46,11 @@ final class Entry {
         return this;
     }
 
+    Entry unlink(String property, String iri) {
+        graph.delete(node, property(property), NodeFactory.createURI(iri));
+        return this;
+    }
+
     Entry string(String property, String value) {
         graph.add(node, property(property), NodeFactory.createLiteralString(value));
         return this;

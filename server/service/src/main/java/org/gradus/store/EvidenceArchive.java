@@ -29,18 +29,21 @@ import org.jspecify.annotations.Nullable;
 public final class EvidenceArchive {
     private final Database store;
     private final Function<String, Set<String>> broader;
+    private final SentGraphs sent;
 
     /** An archive to read from; of what is written to it, practices are compared by name alone. */
     public EvidenceArchive(Database store) {
-        this(store, practice -> Set.of());
+        this(store, practice -> Set.of(), new SentGraphs(0));
     }
 
     /**
      * @param broader by IRI of a practice, the IRIs of those for which its evidence counts too
+     * @param sent what is kept in memory
      */
-    public EvidenceArchive(Database store, Function<String, Set<String>> broader) {
+    public EvidenceArchive(Database store, Function<String, Set<String>> broader, SentGraphs sent) {
         this.store = store;
         this.broader = broader;
+        this.sent = sent;
     }
 
     /**
@@ -64,7 +67,7 @@ public final class EvidenceArchive {
      * @throws StoreRefusal where the key was used for other content, or another document says otherwise of the same evidence
      */
     public Kept add(String organisation, Content content, Author by, Instant at, @Nullable String idempotencyKey) {
-        return store.write(() -> {
+        return store.writeTogether(() -> {
             Graph records = store.graph(Names.organisation(organisation));
             Entry request = idempotencyKey == null
                     ? null
@@ -79,10 +82,13 @@ public final class EvidenceArchive {
                 return new Kept(read(organisation, request.link(PROV.generated)), true);
             }
             requireNoContradiction(organisation, 0, content.graph());
+            var state = new EvidenceState(store, organisation);
+            state.changes("sent " + content.sha256() + ' ' + content.format() + ' ' + by.role() + ' ' + at);
             long document = Counter.DOCUMENT.next(new Entry(records, Names.organisation(organisation)));
             new Entry(records, Names.document(organisation, document))
                     .type(GRADUS.EvidenceDocument)
                     .type(PROV.Entity);
+            state.counts(document);
             EvidenceVersion version = keep(records, organisation, document, content, by, at, "");
             if (request != null) {
                 request.type(GRADUS.IdempotentRequest)
@@ -107,9 +113,12 @@ public final class EvidenceArchive {
             Author by,
             Instant at,
             String note) {
-        return store.write(() -> {
+        return store.writeTogether(() -> {
             require(organisation, document, tags);
             requireNoContradiction(organisation, document, content.graph());
+            new EvidenceState(store, organisation)
+                    .changes("replaced " + document + ' ' + content.sha256() + ' ' + content.format() + ' ' + by.role()
+                            + ' ' + at);
             return keep(store.graph(Names.organisation(organisation)), organisation, document, content, by, at, note);
         });
     }
@@ -117,8 +126,11 @@ public final class EvidenceArchive {
     /** Withdraws a document: its versions stay, and none counts any more. */
     public void withdraw(
             String organisation, long document, @Nullable Set<String> tags, Author by, Instant at, String reason) {
-        store.write(() -> {
+        store.writeTogether(() -> {
             require(organisation, document, tags);
+            var state = new EvidenceState(store, organisation);
+            state.changes("withdrawn " + document + ' ' + at);
+            state.countsNoMore(document);
             document(organisation, document)
                     .instant(PROV.invalidatedAtTime, at)
                     .link(PROV.wasAttributedTo, by.iri())
@@ -174,9 +186,9 @@ public final class EvidenceArchive {
                 () -> names.stream().map(name -> read(organisation, name)).toList());
     }
 
-    /** A copy of what a version says, as it was sent. */
+    /** What a version says, as it was sent; not to be changed. */
     public Graph graph(EvidenceVersion version) {
-        return store.read(() -> asSent(version));
+        return sent.of(version, () -> store.read(() -> asSent(version)));
     }
 
     private Graph asSent(EvidenceVersion version) {
@@ -188,10 +200,15 @@ public final class EvidenceArchive {
 
     /** The versions that count at present. */
     public List<EvidenceVersion> current(String organisation) {
-        return documents(organisation).stream()
-                .filter(document -> !document.isWithdrawn())
-                .map(EvidenceDocument::current)
-                .toList();
+        return store.read(() -> new EvidenceState(store, organisation)
+                .documents()
+                .mapToObj(document -> read(organisation, document).current())
+                .toList());
+    }
+
+    /** A name for what is known of an organisation's evidence and its acceptance: as long as it is the same, so are they. */
+    public String state(String organisation) {
+        return store.read(() -> new EvidenceState(store, organisation).digest());
     }
 
     private EvidenceVersion keep(
@@ -221,7 +238,9 @@ public final class EvidenceArchive {
             version.link(PROV.wasRevisionOf, Names.version(organisation, document, number - 1));
         }
         entry.clear(GRADUS.versionNumber).number(GRADUS.versionNumber, number);
-        return read(organisation, name);
+        EvidenceVersion kept = read(organisation, name);
+        sent.keep(kept, content.graph());
+        return kept;
     }
 
     /**
@@ -235,12 +254,10 @@ public final class EvidenceArchive {
             if (other.document() == document) {
                 continue;
             }
-            Graph there = store.graph(other.graph());
+            Graph there = graph(other);
             for (Node node : nodes) {
                 Contradiction.between(node, graph, there, broader).ifPresent(what -> {
-                    Contradiction told = Contradiction.between(node, graph, asSent(other), broader)
-                            .orElse(what);
-                    throw contradiction(told, document, other.document());
+                    throw contradiction(what, document, other.document());
                 });
             }
         }

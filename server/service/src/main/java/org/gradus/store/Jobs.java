@@ -22,7 +22,7 @@ public final class Jobs {
     }
 
     public Job start(LocalDate date, List<String> models, List<String> organisations, Author by, Instant at) {
-        return store.write(() -> {
+        return store.writeTogether(() -> {
             long number = Counter.JOB.next(new Entry(graph(), Names.JOBS));
             Entry entry = entry(number)
                     .type(GRADUS.BulkAssessment)
@@ -39,7 +39,7 @@ public final class Jobs {
 
     /** Says that an organisation has been looked at, and why it was not assessed where it was not. */
     public void step(long number, String organisation, Text failure) {
-        store.write(() -> {
+        store.writeTogether(() -> {
             Entry entry = entry(number);
             entry.next(GRADUS.completed);
             if (!failure.isEmpty()) {
@@ -52,7 +52,7 @@ public final class Jobs {
 
     /** Ends a job; one that is over stays as it was. */
     public Job end(long number, State state, Instant at) {
-        return store.write(() -> {
+        return store.writeTogether(() -> {
             if (get(number).state() == State.RUNNING) {
                 entry(number)
                         .clear(GRADUS.jobState)

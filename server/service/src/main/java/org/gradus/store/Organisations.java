@@ -46,7 +46,7 @@ public final class Organisations {
      * @throws StoreRefusal where the IRI is another organisation's, or evidence already speaks of the old one
      */
     public boolean put(String id, String iri, Text name, Instant at) {
-        return store.write(() -> {
+        return store.writeTogether(() -> {
             Graph register = register();
             register.find(Node.ANY, Database.node(GRADUS.registers), Database.node(iri))
                     .forEachRemaining(triple -> {

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -32,13 +34,19 @@ public final class ReportFiles {
         void write(OutputStream out) throws IOException;
     }
 
-    /** Keeps a report, whole or not at all. */
-    public void put(String organisation, long assessment, String form, Writer writer) throws IOException {
-        WholeFile.put(file(organisation, assessment, form), out -> {
+    /**
+     * Keeps the reports of an assessment, each whole or not at all; when this returns, they are on disk.
+     *
+     * @param forms what writes them, by form, such as {@code json} or {@code en.html}
+     */
+    public void put(String organisation, long assessment, Map<String, Writer> forms) throws IOException {
+        var files = new LinkedHashMap<String, WholeFile.Content>();
+        forms.forEach((form, writer) -> files.put(name(assessment, form), out -> {
             try (OutputStream packed = new GZIPOutputStream(out)) {
                 writer.write(packed);
             }
-        });
+        }));
+        WholeFile.putAll(folder.resolve(organisation), files);
     }
 
     /**
@@ -65,6 +73,10 @@ public final class ReportFiles {
     }
 
     private Path file(String organisation, long assessment, String form) {
-        return folder.resolve(organisation).resolve(assessment + "." + form + ".gz");
+        return folder.resolve(organisation).resolve(name(assessment, form));
+    }
+
+    private static String name(long assessment, String form) {
+        return assessment + "." + form + ".gz";
     }
 }

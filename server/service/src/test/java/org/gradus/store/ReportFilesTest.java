@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.gradus.service.refusal.StoreRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ class ReportFilesTest {
     @Test
     void aReportComesBackAsItWasKept() throws IOException {
         var reports = new ReportFiles(folder);
-        reports.put("acme", 1, "json", out -> out.write(REPORT));
+        reports.put("acme", 1, Map.of("json", out -> out.write(REPORT)));
         assertArrayEquals(REPORT, reports.open("acme", 1, "json").orElseThrow().readAllBytes());
         assertTrue(reports.open("acme", 2, "json").isEmpty());
     }
@@ -30,7 +31,7 @@ class ReportFilesTest {
     @Test
     void ofADamagedReportNothingIsGivenButItsNameAndTheMend() throws IOException {
         var reports = new ReportFiles(folder);
-        reports.put("acme", 1, "json", out -> out.write(REPORT));
+        reports.put("acme", 1, Map.of("json", out -> out.write(REPORT)));
         Path file = folder.resolve("acme/1.json.gz");
         byte[] whole = Files.readAllBytes(file);
         byte[] changed = whole.clone();

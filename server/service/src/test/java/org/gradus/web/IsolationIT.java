@@ -149,6 +149,46 @@ class IsolationIT {
                         })));
     }
 
+    /** A draft asks for the word itself, and everyone who may ask is told of others' organisations no more than a count. */
+    @Test
+    void aQuestionAboutADraftTellsNothingOfAnothersOrganisation() {
+        String graph = "urn:draft:isolation-what-if";
+        assertTrue(service.call("PUT", "/drafts?graph=" + graph)
+                        .as(maintainer)
+                        .turtle("<https://w3id.org/gradus/practice/data-acquisition> "
+                                + "<http://www.w3.org/2004/02/skos/core#prefLabel> \"Data\"@en, \"数据\"@zh .")
+                        .send()
+                        .status()
+                < 300);
+        for (String key : List.of(assessorOfB, maintainer)) {
+            var answer = service.post("/drafts/what-if?graph=" + graph)
+                    .as(key)
+                    .json("{}")
+                    .send();
+            assertTrue(List.of(200, 202, 422).contains(answer.status()), answer.toString());
+            assertFalse(answer.text().contains("isolated-a") || answer.text().contains(WORD), answer.text());
+            if (answer.status() != 422) {
+                String address = answer.json().getAsJsonObject().get("address").getAsString();
+                for (String other : List.of(keyA, keyB, researcher)) {
+                    assertEquals(403, service.get(address).as(other).send().status());
+                }
+                if (key.equals(assessorOfB)) {
+                    assertEquals(1, answer.json().getAsJsonObject().get("total").getAsInt(), "B alone is read for it");
+                    assertEquals(404, service.get(address).as(maintainer).send().status());
+                }
+            }
+        }
+        for (String key : List.of(keyA, keyB, researcher)) {
+            assertEquals(
+                    403,
+                    service.post("/drafts/what-if?graph=" + graph)
+                            .as(key)
+                            .json("{}")
+                            .send()
+                            .status());
+        }
+    }
+
     @Test
     void theSameQueriesFindWhatIsTheCallersOwn() {
         for (String query : List.of(

@@ -92,6 +92,7 @@ class LinkedDataIT {
                 "/practice/data-acquisition",
                 "/t-aiitre-10003/5.2.2-a",
                 "/t-aiitre-10003/CL3",
+                "/probe/t-aiitre-10003/5.2.2-a.sufficient",
                 "/shape/t-aiitre-10003/5.2.2-a.1")) {
             for (var form : FORMS.entrySet()) {
                 var answer = service.get(path).accept(form.getKey()).send();
@@ -172,6 +173,9 @@ class LinkedDataIT {
                 "Criteria",
                 "Data acquisition (breadth: unit",
                 "sh:hasValue",
+                "Would do",
+                "Would not do",
+                "5.2.2-a.insufficient",
                 "a level up",
                 "In other standards",
                 "5.2.2-a.1")) {
@@ -182,6 +186,7 @@ class LinkedDataIT {
                 .send()
                 .text();
         assertTrue(chinese.contains("判据") && chinese.contains("上一级的相同实践"), chinese);
+        assertTrue(chinese.contains("可满足") && chinese.contains("不满足"), chinese);
         assertFalse(page.contains("<script"));
     }
 

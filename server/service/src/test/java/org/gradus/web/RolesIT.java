@@ -38,6 +38,7 @@ class RolesIT {
                 "GET /queries                                yes yes yes yes yes",
                 "GET /published                              yes yes yes yes yes",
                 "GET /drafts                                 yes no  no  no  no",
+                "POST /drafts/what-if                        yes yes no  no  no",
                 "GET /keys                                   yes no  no  no  no",
                 "GET /audit                                  yes no  no  no  no",
                 "GET /backups                                yes no  no  no  no",

@@ -84,9 +84,25 @@ public final class DossierReader {
                         .thenComparing(showing -> showing.evidence().id()));
                 shown.put(member.iri(), showings);
             }
-            dossiers.add(new Dossier(organisation, members, shown, inapplicabilities));
+            dossiers.add(new Dossier(
+                    organisation,
+                    members,
+                    shown,
+                    inapplicabilities,
+                    profile(byId.getOrDefault(organisation, List.of()))));
         });
         return dossiers;
+    }
+
+    private static Profile profile(List<Triple> triples) {
+        var profile = new Profile.Builder();
+        for (Triple triple : triples) {
+            Facet facet = Facet.of(triple.getPredicate().getURI());
+            if (facet != null && triple.getObject().isURI()) {
+                profile.with(facet, triple.getObject().getURI());
+            }
+        }
+        return profile.build();
     }
 
     /** What is said of a node that is a subject, or that intake wants described. */

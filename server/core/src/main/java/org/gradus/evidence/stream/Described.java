@@ -10,9 +10,11 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.Evidence;
+import org.gradus.evidence.admission.Facet;
 import org.gradus.evidence.admission.Inapplicability;
 import org.gradus.evidence.admission.Labels;
 import org.gradus.evidence.admission.Measurement;
+import org.gradus.evidence.admission.Profile;
 import org.gradus.evidence.admission.Subject;
 import org.gradus.model.Extent;
 import org.gradus.model.Indicator;
@@ -50,6 +52,7 @@ final class Described {
     final List<Described> parts = new ArrayList<>(0);
     final Set<String> forms = new HashSet<>(0);
     final Set<String> views = new HashSet<>(0);
+    private Profile.@Nullable Builder profile;
 
     @Nullable String iri;
 
@@ -169,6 +172,15 @@ final class Described {
         return kind == Kind.EVIDENCE
                 && (practice.kind() == Practice.Kind.OUTCOME) != parts.isEmpty()
                 && (practice.kind() == Practice.Kind.ATTAINMENT || stated.figure() == null);
+    }
+
+    /** Says what kind of organisation it is, in one respect. */
+    void is(Facet facet, String term) {
+        profile = (profile == null ? new Profile.Builder() : profile).with(facet, term);
+    }
+
+    Profile profile() {
+        return profile == null ? Profile.NONE : profile.build();
     }
 
     Subject subject() {

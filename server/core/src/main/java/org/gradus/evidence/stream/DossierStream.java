@@ -14,6 +14,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.Inapplicability;
+import org.gradus.evidence.admission.Profile;
 import org.gradus.evidence.admission.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -93,8 +94,13 @@ public final class DossierStream implements Consumer<Triple> {
                 shown.put(member.node().getURI(), member.showings());
                 inapplicabilities.addAll(member.inapplicabilities());
             });
-            dossiers.add(
-                    new Dossier(organisation, members.stream().map(read::get).toList(), shown, inapplicabilities));
+            Profile profile = members.stream()
+                    .filter(member -> member.kind() == Kind.ORGANISATION)
+                    .findFirst()
+                    .map(Described::profile)
+                    .orElse(Profile.NONE);
+            dossiers.add(new Dossier(
+                    organisation, members.stream().map(read::get).toList(), shown, inapplicabilities, profile));
         });
         return dossiers;
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.gradus.evidence.admission.Evidence;
+import org.gradus.evidence.admission.Facet;
 import org.gradus.model.Indicator;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Practice;
@@ -100,8 +101,11 @@ final class UsualForm {
                         && VIEWS.contains(value.getURI())
                         && subject.views.add(value.getURI())
                         && said(subject, known);
-            case INDUSTRY, SIZE, REGION, OWNERSHIP, SCOPE ->
-                subject.once(known) && value.isURI() && profile.has(known, value.getURI());
+            case INDUSTRY -> is(subject, known, Facet.INDUSTRY, value);
+            case SIZE -> is(subject, known, Facet.SIZE, value);
+            case REGION -> is(subject, known, Facet.REGION, value);
+            case OWNERSHIP -> is(subject, known, Facet.OWNERSHIP, value);
+            case SCOPE -> is(subject, known, Facet.SCOPE, value);
             case IN_GROUP -> value.isURI() && said(subject, known);
             case INAPPLICABLE, MEASUREMENTS -> leads(subject, known, value, nodes);
             case STATUS -> subject.once(known) && status(subject, value);
@@ -153,6 +157,14 @@ final class UsualForm {
     private static boolean isA(Described subject, Node type) {
         Kind kind = type.isURI() ? Kind.of(type.getURI()) : null;
         return kind != null && subject.is(kind);
+    }
+
+    private boolean is(Described subject, Property property, Facet facet, Node value) {
+        if (!subject.once(property) || !value.isURI() || !profile.has(facet, value.getURI())) {
+            return false;
+        }
+        subject.is(facet, value.getURI());
+        return true;
     }
 
     private static boolean labels(Described subject, Property property, int place, int least, Node value) {

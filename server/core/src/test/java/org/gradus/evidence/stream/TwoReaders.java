@@ -58,6 +58,7 @@ final class TwoReaders {
             plain.add(List.of(
                     dossier.organisation(),
                     dossier.subjects(),
+                    dossier.profile(),
                     shown,
                     dossier.inapplicabilities().stream()
                             .sorted(Comparator.comparing(Object::toString))

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.gradus.rdf.Namespaces;
 import org.gradus.security.Caller;
 import org.gradus.security.Role;
@@ -209,7 +210,8 @@ final class EvidenceController {
         if (Exchange.of(request).settles(version.tag(), form, "", version.at())) {
             return;
         }
-        Graph graph = archive.graph(version);
+        Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
+        archive.graph(version).find().forEachRemaining(graph::add);
         graph.getPrefixMapping().setNsPrefixes(Namespaces.prefixes());
         RdfResponse.write(graph, form, response);
     }

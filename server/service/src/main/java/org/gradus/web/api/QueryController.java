@@ -1,5 +1,7 @@
 package org.gradus.web.api;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -39,8 +41,16 @@ final class QueryController {
     private static final List<String> FORMS =
             List.of(RESULTS_JSON, Negotiation.HTML, CSV, TSV, RESULTS_XML, Negotiation.JSON);
 
+    private static final long REMEMBERED = 8L << 20;
+
     private final Catalogue catalogue;
     private final Columns columns = Columns.published();
+
+    /** By question, values, form and language: ontology, shapes and crosswalks stay what they are until the next start. */
+    private final Cache<List<Object>, byte[]> answers = Caffeine.newBuilder()
+            .maximumWeight(REMEMBERED)
+            .weigher((List<Object> asked, byte[] answer) -> 256 + answer.length)
+            .build();
 
     QueryController(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -78,18 +88,13 @@ final class QueryController {
         if (form.equals(Negotiation.HTML)) {
             values.remove("page");
         }
-        ResultSetRewindable rows = catalogue.answer(question, values, language);
         if (form.equals(Negotiation.HTML)) {
-            PageResponse.write(page(question, rows, request), request, response);
+            PageResponse.write(
+                    page(question, catalogue.answer(question, values, language), request), request, response);
             return;
         }
-        var out = new ByteArrayOutputStream();
-        switch (form) {
-            case CSV -> ResultSetFormatter.outputAsCSV(out, rows);
-            case TSV -> ResultSetFormatter.outputAsTSV(out, rows);
-            case RESULTS_XML -> ResultSetMgr.write(out, rows, ResultSetLang.RS_XML);
-            default -> ResultSetFormatter.outputAsJSON(out, rows);
-        }
+        byte[] answer =
+                answers.get(List.of(name, values, form, language), asked -> answer(question, values, form, language));
         response.setContentType(form + (form.startsWith("text/") ? ";charset=UTF-8" : ""));
         response.addHeader("Vary", "Accept, Accept-Language");
         response.setHeader("Content-Language", language.tag());
@@ -97,8 +102,20 @@ final class QueryController {
             // Values stay as they are, as the standard asks: one that begins with "=" is a formula to a spreadsheet.
             response.setHeader("Content-Disposition", "attachment; filename=\"" + question.name() + ".csv\"");
         }
-        response.setContentLength(out.size());
-        out.writeTo(response.getOutputStream());
+        response.setContentLength(answer.length);
+        response.getOutputStream().write(answer);
+    }
+
+    private byte[] answer(Question question, Map<String, String> values, String form, Language language) {
+        ResultSetRewindable rows = catalogue.answer(question, values, language);
+        var out = new ByteArrayOutputStream();
+        switch (form) {
+            case CSV -> ResultSetFormatter.outputAsCSV(out, rows);
+            case TSV -> ResultSetFormatter.outputAsTSV(out, rows);
+            case RESULTS_XML -> ResultSetMgr.write(out, rows, ResultSetLang.RS_XML);
+            default -> ResultSetFormatter.outputAsJSON(out, rows);
+        }
+        return out.toByteArray();
     }
 
     private AnswerView page(Question question, ResultSetRewindable rows, HttpServletRequest request) {

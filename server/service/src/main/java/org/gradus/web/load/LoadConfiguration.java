@@ -1,5 +1,6 @@
 package org.gradus.web.load;
 
+import java.time.Duration;
 import org.gradus.settings.Settings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -28,6 +29,22 @@ class LoadConfiguration {
                 new BodyFilter(places, settings.limits().bodyTime()));
         // Before all others, but for the one that learns from a proxy who calls.
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    /** While something is changed, readers have half of the processors. */
+    @Bean
+    Precedence precedence() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new Precedence(
+                2 * processors, Math.max(1, processors / 2), Duration.ofMillis(250), Duration.ofSeconds(2));
+    }
+
+    @Bean
+    FilterRegistrationBean<PrecedenceFilter> turns(Precedence precedence) {
+        var filter = new FilterRegistrationBean<>(new PrecedenceFilter(precedence));
+        // When it is known who calls, and that they may: who is refused holds up no one.
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
         return filter;
     }
 

@@ -1,4 +1,7 @@
-/** That those who take much, or are slow, leave something to others: places, and the time that bodies have. */
+/**
+ * That those who take much, or are slow, leave something to others: places, the time that bodies have, and that what changes
+ * something goes before what reads.
+ */
 @NullMarked
 package org.gradus.web.load;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -34,7 +35,11 @@ public final class Descriptions {
             NodeFactory.createURI(PublicGraphs.ONTOLOGY),
             NodeFactory.createURI(PublicGraphs.SHAPES),
             NodeFactory.createURI(PublicGraphs.CROSSWALKS));
-    private static final Node CRITERION = NodeFactory.createURI(GRADUS.criterion);
+    /** What of a requirement its document tells whole. */
+    private static final List<Node> PARTS = Stream.of(GRADUS.criterion, GRADUS.sufficient, GRADUS.insufficient)
+            .map(NodeFactory::createURI)
+            .toList();
+
     private static final Node COMPILED_FROM = NodeFactory.createURI(GRADUS.compiledFrom);
     private static final List<Node> MAPPED = List.of(
             NodeFactory.createURI(OWL2.annotatedSource.getURI()), NodeFactory.createURI(OWL2.annotatedTarget.getURI()));
@@ -54,8 +59,8 @@ public final class Descriptions {
     }
 
     /**
-     * The resource with its criteria, the shapes that they compile to and its mappings, so that one document tells all of
-     * a requirement.
+     * The resource with its criteria, the shapes that they compile to, its probes and its mappings, so that one document
+     * tells all of a requirement.
      */
     Graph of(String iri) {
         return database.read(() -> {
@@ -63,7 +68,7 @@ public final class Descriptions {
             Node node = NodeFactory.createURI(iri);
             describe(node, described, new HashSet<>());
             var parts = new ArrayList<Node>(List.of(node));
-            find(node, CRITERION, Node.ANY).forEach(triple -> {
+            PARTS.stream().flatMap(part -> find(node, part, Node.ANY).stream()).forEach(triple -> {
                 parts.add(triple.getObject());
                 describe(triple.getObject(), described, new HashSet<>());
             });

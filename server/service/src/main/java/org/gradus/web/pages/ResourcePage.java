@@ -30,17 +30,25 @@ import org.springframework.stereotype.Component;
 @Component
 final class ResourcePage {
     private static final String SKOS = Namespaces.SKOS;
-    private static final Set<String> SHOWN_ABOVE =
-            Set.of(SKOS + "prefLabel", SKOS + "definition", RDFS.label.getURI(), GRADUS.criterion, SKOS + "note");
+    private static final Set<String> SHOWN_ABOVE = Set.of(
+            SKOS + "prefLabel",
+            SKOS + "definition",
+            RDFS.label.getURI(),
+            GRADUS.criterion,
+            SKOS + "note",
+            GRADUS.sufficient,
+            GRADUS.insufficient);
     private static final List<String> MATCHES =
             List.of("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch");
 
     private final Descriptions descriptions;
     private final RequirementParts requirements;
+    private final ProbeItems probes;
 
-    ResourcePage(Descriptions descriptions, RequirementParts requirements) {
+    ResourcePage(Descriptions descriptions, RequirementParts requirements, ProbeItems probes) {
         this.descriptions = descriptions;
         this.requirements = requirements;
+        this.probes = probes;
     }
 
     ResourceView of(String iri, Graph description, HttpServletRequest request) {
@@ -58,8 +66,10 @@ final class ResourcePage {
                 descriptions.label(iri, language),
                 iri,
                 Addresses.path(iri),
-                facts.text(node, SKOS + "definition").in(language),
+                facts.text(node, SKOS + "definition").in(language, probes.shown(iri, language)),
                 facts.text(node, SKOS + "note").in(language),
+                probes.of(iri, true, language),
+                probes.of(iri, false, language),
                 requirements.of(iri, language),
                 mappings(iri, inbound, language),
                 facts(node, description, language),

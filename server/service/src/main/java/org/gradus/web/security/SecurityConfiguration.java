@@ -77,6 +77,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/organisations", "/organisations/**", "/jobs", "/jobs/**")
                         .authenticated()
+                        .requestMatchers("/drafts/what-if", "/drafts/what-if/*")
+                        .hasAnyAuthority(Role.MAINTAINER.authority(), Role.ASSESSOR.authority())
                         .requestMatchers(
                                 "/drafts", "/drafts/**", "/keys", "/keys/**", "/audit", "/backups", "/backups/**")
                         .hasAuthority(Role.MAINTAINER.authority())

@@ -58,19 +58,28 @@ final class DraftController {
             JsonResponse.write(names(), response);
             return;
         }
-        Node name = name(graph);
-        Graph copy = drafts.read(() -> {
-            requireThere(name);
-            Graph found = GraphMemFactory.createDefaultGraphSameTerm();
-            drafts.dataset().getGraph(name).find().forEachRemaining(found::add);
-            return found;
-        });
+        Graph copy = copy(drafts, graph);
         copy.getPrefixMapping().setNsPrefixes(Namespaces.prefixes());
         String form = RdfResponse.form(request, () -> copy);
         response.addHeader("Vary", "Accept");
         if (!Exchange.of(request).settles(state(copy), form, "", null)) {
             RdfResponse.write(copy, form, response);
         }
+    }
+
+    /**
+     * A draft as it is now.
+     *
+     * @throws ProblemException where the name is none, or there is no such draft
+     */
+    static Graph copy(Database drafts, String graph) {
+        Node name = name(graph);
+        return drafts.read(() -> {
+            requireThere(drafts, name);
+            Graph found = GraphMemFactory.createDefaultGraphSameTerm();
+            drafts.dataset().getGraph(name).find().forEachRemaining(found::add);
+            return found;
+        });
     }
 
     @PutMapping("/drafts")
@@ -87,7 +96,7 @@ final class DraftController {
     ResponseEntity<Void> delete(@RequestParam String graph) {
         Node name = name(graph);
         drafts.write(() -> {
-            requireThere(name);
+            requireThere(drafts, name);
             drafts.dataset().removeGraph(name);
         });
         return ResponseEntity.noContent().build();
@@ -142,7 +151,7 @@ final class DraftController {
         });
     }
 
-    private void requireThere(Node name) {
+    private static void requireThere(Database drafts, Node name) {
         if (!drafts.dataset().containsGraph(name)) {
             throw new ProblemException(Problem.notFound("/drafts?graph=" + name));
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.query.QueryCancelledException;
+import org.gradus.web.load.Precedence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +31,20 @@ final class Runner {
 
     private final QueryGuard guard;
     private final Turns turns;
+    private final Precedence precedence;
     private final Duration limit;
     private final int mostLeft;
     private final Set<Run> left = ConcurrentHashMap.newKeySet();
 
     /**
+     * @param precedence who of those that have a turn may work beside what changes something
      * @param limit how long one may run, and how long one may wait for its turn
      * @param mostLeft how many that do not stop may be left, in all and of one caller
      */
-    Runner(QueryGuard guard, Turns turns, Duration limit, int mostLeft) {
+    Runner(QueryGuard guard, Turns turns, Precedence precedence, Duration limit, int mostLeft) {
         this.guard = guard;
         this.turns = turns;
+        this.precedence = precedence;
         this.limit = limit;
         this.mostLeft = mostLeft;
     }
@@ -153,16 +157,17 @@ final class Runner {
 
         @Override
         public void run() {
-            watch.begin();
             Answer result;
+            Precedence.Turn ofAll = precedence.toReadNext();
             try {
+                watch.begin();
                 result = work.run(watch);
             } catch (Throwable e) {
-                finish();
+                finish(ofAll);
                 answer.completeExceptionally(e);
                 return;
             }
-            finish();
+            finish(ofAll);
             if (watch.ended() != null || !answer.complete(result)) {
                 // What came after the end may not be whole.
                 result.close();
@@ -170,7 +175,8 @@ final class Runner {
             }
         }
 
-        private void finish() {
+        private void finish(Precedence.Turn ofAll) {
+            ofAll.close();
             synchronized (this) {
                 done = true;
                 left.remove(this);

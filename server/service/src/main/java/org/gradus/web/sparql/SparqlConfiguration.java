@@ -15,6 +15,7 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.gradus.settings.Settings;
 import org.gradus.store.Database;
+import org.gradus.web.load.Precedence;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -56,25 +57,25 @@ class SparqlConfiguration {
     }
 
     @Bean
-    Runner publicRunner(QueryGuard guard, Settings settings) {
-        return runner(guard, settings.sparql());
+    Runner publicRunner(QueryGuard guard, Precedence precedence, Settings settings) {
+        return runner(guard, precedence, settings.sparql());
     }
 
     @Bean
-    Runner privateRunner(QueryGuard guard, Settings settings) {
-        return runner(guard, settings.sparql());
+    Runner privateRunner(QueryGuard guard, Precedence precedence, Settings settings) {
+        return runner(guard, precedence, settings.sparql());
     }
 
     @Bean
-    Runner draftRunner(QueryGuard guard, Settings settings) {
-        return runner(guard, settings.sparql());
+    Runner draftRunner(QueryGuard guard, Precedence precedence, Settings settings) {
+        return runner(guard, precedence, settings.sparql());
     }
 
-    private static Runner runner(QueryGuard guard, Settings.Sparql settings) {
+    private static Runner runner(QueryGuard guard, Precedence precedence, Settings.Sparql settings) {
         int turns = settings.concurrent() > 0
                 ? settings.concurrent()
                 : Math.min(MOST_TURNS, 2 * Runtime.getRuntime().availableProcessors());
-        return new Runner(guard, new Turns(turns), settings.timeout(), settings.unstoppable());
+        return new Runner(guard, new Turns(turns), precedence, settings.timeout(), settings.unstoppable());
     }
 
     /** Down where an endpoint takes no more queries, because too many do not stop: only a new start ends them. */

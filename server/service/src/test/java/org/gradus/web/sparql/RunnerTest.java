@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.gradus.web.load.Precedence;
 import org.gradus.web.sparql.Runner.Ended;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class RunnerTest {
     private static final Duration LIMIT = Duration.ofMillis(400);
+
+    /** Nothing is changed beside. */
+    private static final Precedence FREE = new Precedence(100, 100, Duration.ofMinutes(1), Duration.ofMinutes(1));
 
     private final QueryGuard guard = new QueryGuard();
     private final CountDownLatch released = new CountDownLatch(1);
@@ -29,7 +33,7 @@ class RunnerTest {
     }
 
     private Runner runner(int turns, int mostLeft) {
-        return new Runner(guard, new Turns(turns), LIMIT, mostLeft);
+        return new Runner(guard, new Turns(turns), FREE, LIMIT, mostLeft);
     }
 
     /** Looks at nothing, as a loop of some library does; it only does not take the processor. */

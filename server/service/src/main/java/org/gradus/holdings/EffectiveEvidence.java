@@ -1,8 +1,9 @@
-package org.gradus.service;
+package org.gradus.holdings;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -22,10 +23,11 @@ import org.gradus.store.EvidenceVersion;
  * assessor's decision stands over whatever the evidence says of itself; without one, acceptance that an organisation
  * declares of its own evidence is no acceptance.
  *
+ * @param state of the store
  * @param versions what it was made from
  * @param graph the statements of all of them, statuses in place
  */
-public record EffectiveEvidence(List<EvidenceVersion> versions, Graph graph) {
+public record EffectiveEvidence(String state, List<EvidenceVersion> versions, Graph graph) {
     private static final Node TYPE = NodeFactory.createURI(RDF.type.getURI());
     private static final Node EVIDENCE = NodeFactory.createURI(GRADUS.Evidence);
     private static final Node STATUS = NodeFactory.createURI(GRADUS.status);
@@ -39,28 +41,32 @@ public record EffectiveEvidence(List<EvidenceVersion> versions, Graph graph) {
     }
 
     /** What counts for an organisation at present. */
-    static EffectiveEvidence of(String organisation, EvidenceArchive archive, Decisions decisions) {
+    static EffectiveEvidence of(String organisation, String state, EvidenceArchive archive, Decisions decisions) {
         List<EvidenceVersion> versions = archive.current(organisation);
         Map<String, Decision> standing = decisions.standing(organisation);
         Graph all = GraphMemFactory.createDefaultGraphSameTerm();
         for (EvidenceVersion version : versions) {
-            Graph graph = archive.graph(version);
-            judge(graph, version.by().role().equals("organisation"), standing);
+            Graph graph = judged(archive.graph(version), version.by().role().equals("organisation"), standing);
             // Two documents that say the same of an item may spell its numbers differently; the older one's spelling is
             // read.
+            if (all.isEmpty()) {
+                all = graph;
+                continue;
+            }
+            Graph before = all;
             var known = graph.find().mapWith(Triple::getSubject).toSet();
-            known.removeIf(node -> !all.contains(node, Node.ANY, Node.ANY)
-                    || !Contradiction.isSaidWhole(node, graph, all)
-                    || Contradiction.between(node, graph, all).isPresent());
+            known.removeIf(node -> !before.contains(node, Node.ANY, Node.ANY)
+                    || !Contradiction.isSaidWhole(node, graph, before)
+                    || Contradiction.between(node, graph, before).isPresent());
             graph.find()
                     .filterDrop(triple -> known.contains(triple.getSubject()))
-                    .forEachRemaining(all::add);
+                    .forEachRemaining(before::add);
         }
-        return new EffectiveEvidence(versions, all);
+        return new EffectiveEvidence(state, versions, all);
     }
 
     /** Puts statuses in place in what was sent just now, before anyone decided. */
-    static Graph judged(Graph graph, boolean ownWord, Map<String, Decision> standing) {
+    public static Graph judged(Graph graph, boolean ownWord, Map<String, Decision> standing) {
         Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
         graph.find().forEachRemaining(copy::add);
         judge(copy, ownWord, standing);
@@ -68,8 +74,12 @@ public record EffectiveEvidence(List<EvidenceVersion> versions, Graph graph) {
     }
 
     private static void judge(Graph graph, boolean ownWord, Map<String, Decision> standing) {
+        var decided = standing.values().stream().map(Decision::evidence).collect(Collectors.toSet());
         for (Node item : items(graph)) {
-            Decision decision = standing.get(Decisions.key(item.getURI(), ContentNames.digest(graph, item)));
+            // The digest costs something, and of most items nobody decided.
+            Decision decision = decided.contains(item.getURI())
+                    ? standing.get(Decisions.key(item.getURI(), ContentNames.digest(graph, item)))
+                    : null;
             if (decision != null) {
                 graph.remove(item, STATUS, Node.ANY);
                 graph.remove(item, REASON, Node.ANY);
@@ -83,7 +93,7 @@ public record EffectiveEvidence(List<EvidenceVersion> versions, Graph graph) {
     }
 
     /** The items of evidence in a graph without blank nodes. */
-    static List<Node> items(Graph graph) {
+    public static List<Node> items(Graph graph) {
         var items = new ArrayList<Node>();
         graph.find(Node.ANY, TYPE, EVIDENCE).forEachRemaining(triple -> items.add(triple.getSubject()));
         return items;

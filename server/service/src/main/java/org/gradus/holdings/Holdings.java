@@ -1,0 +1,123 @@
+package org.gradus.holdings;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.gradus.assess.Standards;
+import org.gradus.evidence.admission.Dossier;
+import org.gradus.evidence.admission.DossierReader;
+import org.gradus.plan.Practices;
+import org.gradus.rows.PackedOrganisation;
+import org.gradus.rows.Packing;
+import org.gradus.store.Database;
+import org.gradus.store.Decisions;
+import org.gradus.store.EvidenceArchive;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What organisations have to show at present. Whatever is given fits the state that the store has when it is asked for: what
+ * was made of another state is made anew. Safe for use by several threads.
+ */
+public final class Holdings {
+    private final Standards standards;
+    private final Database store;
+    private final EvidenceArchive evidence;
+    private final Decisions decisions;
+    private final RowFiles files;
+    private final Cache<String, Holding> held;
+    private volatile @Nullable Packing packing;
+
+    /**
+     * @param statements how many statements of evidence are held in memory at most
+     */
+    public Holdings(
+            Standards standards,
+            Database store,
+            EvidenceArchive evidence,
+            Decisions decisions,
+            RowFiles files,
+            long statements) {
+        this.standards = standards;
+        this.store = store;
+        this.evidence = evidence;
+        this.decisions = decisions;
+        this.files = files;
+        this.held = Caffeine.newBuilder()
+                .maximumWeight(statements)
+                .weigher((String id, Holding holding) -> holding.weight())
+                .build();
+    }
+
+    /** Which state an organisation's evidence is in: as long as it is the same, so is what is made of it. */
+    public String state(String organisation) {
+        return evidence.state(organisation);
+    }
+
+    /** All that an organisation has to show. */
+    public Holding of(String organisation) {
+        return ofMemory(organisation, evidence.state(organisation)).orElseGet(() -> make(organisation));
+    }
+
+    /** What decides of it, from memory or its file where these fit. */
+    public List<PackedOrganisation> rows(String organisation) {
+        String state = evidence.state(organisation);
+        return ofMemory(organisation, state)
+                .map(Holding::rows)
+                .or(() -> files.read(organisation, state, standards.ontologyDigest()))
+                .orElseGet(() -> keep(organisation));
+    }
+
+    /** Brings the file of an organisation's rows up to the store. */
+    List<PackedOrganisation> keep(String organisation) {
+        Holding holding = of(organisation);
+        files.write(organisation, holding.state(), standards.ontologyDigest(), practices(), holding.rows());
+        return holding.rows();
+    }
+
+    private int practices() {
+        return new Practices(standards.ontology().vocabulary()).size();
+    }
+
+    private Optional<Holding> ofMemory(String organisation, String state) {
+        return Optional.ofNullable(held.getIfPresent(organisation))
+                .filter(holding -> holding.state().equals(state));
+    }
+
+    /** One at a time makes that of an organisation, and the others have it from there. */
+    private Holding make(String organisation) {
+        Holding made = held.asMap().compute(organisation, (id, present) -> {
+            var effective = store.read(() -> {
+                String state = evidence.state(id);
+                return present != null && present.state().equals(state)
+                        ? null
+                        : EffectiveEvidence.of(id, state, evidence, decisions);
+            });
+            return effective == null ? present : made(id, effective);
+        });
+        return Objects.requireNonNull(made, "it is made where it is not there");
+    }
+
+    private Holding made(String organisation, EffectiveEvidence effective) {
+        List<Dossier> dossiers = new DossierReader(standards.ontology().vocabulary()).read(effective.graph());
+        String source = RowFiles.source(organisation, effective.state());
+        return new Holding(
+                effective.state(),
+                effective.versions(),
+                dossiers,
+                dossiers.stream()
+                        .map(dossier -> packing().pack(source, dossier))
+                        .toList());
+    }
+
+    /** Reads the ontology, so it is made when something is packed and not before. */
+    private Packing packing() {
+        Packing known = packing;
+        if (known == null) {
+            known = new Packing(new Practices(standards.ontology().vocabulary()));
+            packing = known;
+        }
+        return known;
+    }
+}
