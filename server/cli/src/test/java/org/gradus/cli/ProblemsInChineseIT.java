@@ -277,7 +277,19 @@ class ProblemsInChineseIT {
     }
 
     /** A request under construction. */
-    private record Call(String method, String path, List<String> headers, byte[] body) {
+    private static final class Call {
+        private final String method;
+        private final String path;
+        private final List<String> headers;
+        private final byte[] body;
+
+        Call(String method, String path, List<String> headers, byte[] body) {
+            this.method = method;
+            this.path = path;
+            this.headers = headers;
+            this.body = body;
+        }
+
         Call header(String name, String value) {
             var all = new ArrayList<>(headers);
             all.addAll(List.of(name, value));
