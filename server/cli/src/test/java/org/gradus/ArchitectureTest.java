@@ -178,8 +178,7 @@ class ArchitectureTest {
                 .whereLayer("json")
                 .mayOnlyBeAccessedByLayers("app", "api", "http", "sparql", "service", "security")
                 .whereLayer("service refusal")
-                .mayOnlyBeAccessedByLayers(
-                        "cli", "app", "api", "sparql", "problem", "service", "security", "store")
+                .mayOnlyBeAccessedByLayers("cli", "app", "api", "sparql", "problem", "service", "security", "store")
                 .whereLayer("settings")
                 .mayOnlyBeAccessedByLayers("app", "api", "sparql", "pages", "load", "http", "web security")
                 .check(CLASSES);
