@@ -18,6 +18,7 @@ class ArchitectureTest {
         "org.gradus.check..",
         "org.gradus.crosswalk..",
         "org.gradus.decide..",
+        "org.gradus.disclosure..",
         "org.gradus.evidence..",
         "org.gradus.html..",
         "org.gradus.io..",
@@ -32,6 +33,7 @@ class ArchitectureTest {
         "org.gradus.rows..",
         "org.gradus.sample..",
         "org.gradus.shapes..",
+        "org.gradus.statistics..",
         "org.gradus.text..",
         "org.gradus.turtle..",
         "org.gradus.whatif.."
@@ -86,6 +88,10 @@ class ArchitectureTest {
                 .definedBy("org.gradus.report..")
                 .layer("drawing")
                 .definedBy("org.gradus.html..")
+                .layer("statistics")
+                .definedBy("org.gradus.statistics..")
+                .layer("disclosure")
+                .definedBy("org.gradus.disclosure..")
                 .layer("whatif")
                 .definedBy("org.gradus.whatif..")
                 .layer("sample")
@@ -136,6 +142,10 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("stream")
                 .mayOnlyBeAccessedByLayers("bulk")
+                .whereLayer("statistics")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("disclosure")
+                .mayOnlyBeAccessedByLayers("statistics")
                 .whereLayer("whatif")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("bulk")
