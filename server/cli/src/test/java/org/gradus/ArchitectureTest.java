@@ -18,6 +18,7 @@ class ArchitectureTest {
         "org.gradus.check..",
         "org.gradus.crosswalk..",
         "org.gradus.decide..",
+        "org.gradus.disclosure..",
         "org.gradus.evidence..",
         "org.gradus.fidelity..",
         "org.gradus.html..",
@@ -34,6 +35,7 @@ class ArchitectureTest {
         "org.gradus.rows..",
         "org.gradus.sample..",
         "org.gradus.shapes..",
+        "org.gradus.statistics..",
         "org.gradus.text..",
         "org.gradus.turtle..",
         "org.gradus.whatif.."
@@ -90,6 +92,10 @@ class ArchitectureTest {
                 .definedBy("org.gradus.report..")
                 .layer("drawing")
                 .definedBy("org.gradus.html..")
+                .layer("statistics")
+                .definedBy("org.gradus.statistics..")
+                .layer("disclosure")
+                .definedBy("org.gradus.disclosure..")
                 .layer("whatif")
                 .definedBy("org.gradus.whatif..")
                 .layer("sample")
@@ -144,6 +150,10 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("stream")
                 .mayOnlyBeAccessedByLayers("bulk")
+                .whereLayer("statistics")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("disclosure")
+                .mayOnlyBeAccessedByLayers("statistics")
                 .whereLayer("whatif")
                 .mayOnlyBeAccessedByLayers("cli", "service", "sparql")
                 .whereLayer("holdings")
