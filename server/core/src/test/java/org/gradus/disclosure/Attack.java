@@ -125,7 +125,7 @@ final class Attack {
 
     /** The units of a group, those of one category where one is named. */
     private Expression sum(ExpressionsBasedModel model, Variable[][][] cells, int group, int variable, int category) {
-        Expression sum = model.newExpression("sum " + (sums++) + " of " + group + " " + variable + " " + category);
+        Expression sum = model.newExpression("sum " + sums++ + " of " + group + " " + variable + " " + category);
         for (int leaf = 0; leaf < lattice.leaves(); leaf++) {
             if (holds(group, leaf)) {
                 for (int each = 0; each < cells[variable][leaf].length; each++) {

@@ -168,9 +168,9 @@ class StatisticsTest {
         var appraisal = new Appraisal(Decider.of(STANDARDS, MODELS, DATE), measured);
         var packing = new Packing(new Practices(STANDARDS.ontology().vocabulary()));
         var assessors = MODELS.stream().map(STANDARDS::assessor).toList();
-        var seen = new HashSet<Byte>();
+        var seen = new HashSet<Integer>();
         for (PackedOrganisation organisation : PACKED.subList(0, 40)) {
-            byte[] codes = appraisal.member(organisation).codes();
+            Member member = appraisal.member(organisation);
             Map<String, Integer> ranks = new HashMap<>();
             for (Assessment assessment : Assessor.assess(assessors, List.of(packing.unpack(organisation)), DATE)) {
                 for (Aspect aspect : assessment.model().aspects()) {
@@ -180,14 +180,14 @@ class StatisticsTest {
                     ranks.merge(aspect.iri(), rank, Math::max);
                 }
             }
-            for (int i = 0; i < codes.length; i++) {
+            for (int i = 0; i < measured.size(); i++) {
                 Aspect aspect = Objects.requireNonNull(measured.get(i).aspect());
                 int rank = Objects.requireNonNull(ranks.get(aspect.iri()));
                 long levels = measured.get(i).model().levels().stream()
                         .filter(level -> level.rank() <= rank)
                         .count();
-                assertEquals(1 + levels, codes[i], () -> organisation.organisation() + " " + aspect.iri());
-                seen.add(codes[i]);
+                assertEquals(1 + levels, member.code(i), () -> organisation.organisation() + " " + aspect.iri());
+                seen.add(member.code(i));
             }
         }
         assertTrue(seen.size() > 3, seen::toString);

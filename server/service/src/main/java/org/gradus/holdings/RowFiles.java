@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gradus.evidence.admission.Profile;
 import org.gradus.io.WholeFile;
 import org.gradus.ontology.Version;
 import org.gradus.refusal.RowsRefusedException;
@@ -64,7 +65,8 @@ public final class RowFiles {
                 var writer = new RowsWriter(out, header);
                 if (rows.isEmpty()) {
                     // One without subjects says of which state there is nothing.
-                    writer.add(new PackedOrganisation(source(organisation, state), "", List.of(), List.of()));
+                    writer.add(new PackedOrganisation(
+                            source(organisation, state), "", Profile.NONE, List.of(), List.of()));
                 }
                 for (PackedOrganisation each : rows) {
                     writer.add(each);

@@ -56,6 +56,8 @@ class TemplatesTest {
                     HOSTILE,
                     HOSTILE,
                     HOSTILE,
+                    ITEMS,
+                    ITEMS,
                     Optional.of(new RequirementPart(
                             HOSTILE, ITEMS, List.of(new RequirementPart.Shape(LINK, HOSTILE)), ITEMS, ITEMS)),
                     ITEMS,
