@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
@@ -99,7 +100,8 @@ final class RequirementParts {
             var byIri = new HashMap<String, Placed>();
             for (String name : standards.ontology().modelNames()) {
                 MaturityModel model = standards.ontology().model(name);
-                model.requirements()
+                var key = model.grades().stream().flatMap(cell -> cell.keyRequirements().stream());
+                Stream.concat(model.requirements().stream(), key)
                         .forEach(requirement -> byIri.put(requirement.iri(), new Placed(model, requirement)));
             }
             all = byIri;
