@@ -59,7 +59,7 @@ final class Refusals {
                     BAD_VALUE,
                     BAD_DATE,
                     DATE_OUT_OF_RANGE -> ExitCode.USAGE;
-            case ONTOLOGY_AT_FAULT, SHAPES_AT_FAULT, ROWS_UNFIT, ROWS_DAMAGED -> ExitCode.PROBLEMS;
+            case TOO_FEW, ONTOLOGY_AT_FAULT, SHAPES_AT_FAULT, ROWS_UNFIT, ROWS_DAMAGED -> ExitCode.PROBLEMS;
             case ENGINE_MISLED -> ExitCode.FAILURE;
         };
     }

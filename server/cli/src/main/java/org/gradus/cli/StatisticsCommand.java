@@ -11,26 +11,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.gradus.assess.Standards;
-import org.gradus.bulk.SourceReader;
-import org.gradus.bulk.Sources;
 import org.gradus.cli.CommandRefusal.Code;
 import org.gradus.evidence.admission.Facet;
-import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.io.Sha256;
-import org.gradus.plan.Practices;
-import org.gradus.rows.PackedOrganisation;
-import org.gradus.rows.Packing;
-import org.gradus.rows.RowsFile;
 import org.gradus.statistics.Census;
 import org.gradus.statistics.CubeTurtle;
 import org.gradus.statistics.Kind;
@@ -150,11 +140,12 @@ final class StatisticsCommand implements Callable<Integer> {
         var kinds = named("--of", of, Kind.values(), Kind::localName);
         requireSensible(facets);
         var census = new Census(standards, names, kinds, at);
-        var problems = new ArrayList<IntakeProblem>();
-        count(census, clock, problems);
-        if (!problems.isEmpty()) {
+        var input = new PackedInput(named, standards, clock);
+        count(census, input);
+        if (!input.problems().isEmpty()) {
             // Of who is refused nothing is counted, so that the rest would be taken for the whole.
-            IntakeReport.write(problems, language.value(), spec.commandLine().getErr());
+            IntakeReport.write(
+                    input.problems(), language.value(), spec.commandLine().getErr());
             say("Nothing was counted.", "未作任何统计。");
             return ExitCode.PROBLEMS;
         }
@@ -216,64 +207,16 @@ final class StatisticsCommand implements Callable<Integer> {
         }
     }
 
-    private void count(Census census, Clock clock, List<IntakeProblem> problems) throws IOException {
-        if (BulkInput.isRows(named)) {
-            var files = BulkInput.rows(named, standards.ontologyDigest());
-            long all = files.stream().mapToLong(RowsFile::organisations).sum();
-            try (var blocks = new BulkInput.Blocks(files)) {
-                add(census, parts(blocks), all);
-            }
-            return;
-        }
-        var reader = new SourceReader(standards.ontology(), standards.intake(), clock);
-        var packing = new Packing(new Practices(standards.ontology().vocabulary()));
-        try (var sources = Sources.of(BulkInput.evidence(named))) {
-            var parts = new Iterator<Supplier<List<PackedOrganisation>>>() {
-                @Override
-                public boolean hasNext() {
-                    return sources.hasNext();
-                }
-
-                @Override
-                public Supplier<List<PackedOrganisation>> next() {
-                    var source = sources.next();
-                    return () -> {
-                        var read = reader.read(source);
-                        synchronized (problems) {
-                            problems.addAll(read.problems());
-                        }
-                        return read.dossiers().stream()
-                                .map(dossier -> packing.pack(source.name(), dossier))
-                                .toList();
-                    };
-                }
-            };
-            add(census, parts, 0);
-        }
-    }
-
-    private static Iterator<Supplier<List<PackedOrganisation>>> parts(BulkInput.Blocks blocks) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return blocks.hasNext();
-            }
-
-            @Override
-            public Supplier<List<PackedOrganisation>> next() {
-                return blocks.next()::organisations;
-            }
-        };
-    }
-
-    private void add(Census census, Iterator<Supplier<List<PackedOrganisation>>> parts, long all) {
-        var pace = new BulkPace(spec.commandLine().getErr(), language.value(), 0, all);
+    private void count(Census census, PackedInput input) {
+        var pace = new BulkPace(spec.commandLine().getErr(), language.value(), 0, input.organisations());
         long[] done = {0};
-        census.add(parts, threads.value(), counted -> {
-            for (; done[0] < counted; done[0]++) {
-                pace.step(false);
-            }
-        });
+        try (var parts = input.open()) {
+            census.add(parts, threads.value(), counted -> {
+                for (; done[0] < counted; done[0]++) {
+                    pace.step(false);
+                }
+            });
+        }
         pace.end();
     }
 

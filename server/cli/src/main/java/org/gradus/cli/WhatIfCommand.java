@@ -13,16 +13,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.gradus.assess.Standards;
-import org.gradus.bulk.SourceReader;
-import org.gradus.bulk.Sources;
 import org.gradus.cli.CommandRefusal.Code;
 import org.gradus.evidence.reading.IntakeProblem;
-import org.gradus.plan.Practices;
 import org.gradus.rows.PackedOrganisation;
-import org.gradus.rows.Packing;
-import org.gradus.rows.RowsFile;
 import org.gradus.text.Language;
 import org.gradus.text.Printable;
 import org.gradus.whatif.Change;
@@ -127,8 +121,9 @@ final class WhatIfCommand implements Callable<Integer> {
             err.flush();
             return ExitCode.PROBLEMS;
         }
-        var problems = new ArrayList<IntakeProblem>();
-        var whatIf = new WhatIf(standards, source(clock, problems), at);
+        var input = new PackedInput(named, standards, clock);
+        var whatIf = new WhatIf(standards, source(input), at);
+        var problems = input.problems();
         tell(problems);
         var effects = effects(whatIf, reading.change().get());
         new Destination(output, spec.commandLine().getOut())
@@ -152,53 +147,22 @@ final class WhatIfCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private RowsSource source(Clock clock, List<IntakeProblem> problems) throws IOException {
-        if (BulkInput.isRows(named)) {
-            var files = BulkInput.rows(named, standards.ontologyDigest());
-            return () -> new FileParts(files);
+    /** Rows are read where they lie; evidence is read once, and packed in memory. */
+    private static RowsSource source(PackedInput input) {
+        if (input.isRows()) {
+            return input;
         }
-        var reader = new SourceReader(standards.ontology(), standards.intake(), clock);
-        var packing = new Packing(new Practices(standards.ontology().vocabulary()));
         var organisations = new ArrayList<PackedOrganisation>();
-        try (var sources = Sources.of(BulkInput.evidence(named))) {
-            while (sources.hasNext()) {
-                var source = sources.next();
-                var read = reader.read(source);
-                read.dossiers().forEach(dossier -> organisations.add(packing.pack(source.name(), dossier)));
-                problems.addAll(read.problems());
-            }
+        try (var parts = input.open()) {
+            parts.forEachRemaining(part -> organisations.addAll(part.get()));
         }
         return RowsSource.of(organisations);
-    }
-
-    /** The blocks of files of rows. */
-    private static final class FileParts implements RowsSource.Parts {
-        private final BulkInput.Blocks blocks;
-
-        FileParts(List<RowsFile> files) {
-            this.blocks = new BulkInput.Blocks(files);
-        }
-
-        @Override
-        public boolean hasNext() {
-            return blocks.hasNext();
-        }
-
-        @Override
-        public Supplier<List<PackedOrganisation>> next() {
-            return blocks.next()::organisations;
-        }
-
-        @Override
-        public void close() {
-            blocks.close();
-        }
     }
 
     private void write(List<Effect> effects, int organisations, LocalDate at, OutputStream out) throws IOException {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         switch (format) {
-            case json -> EffectJson.write(effects, organisations, at, writer);
+            case json -> EffectJson.write(effects, organisations, at, true, writer);
             case csv -> EffectCsv.write(effects, writer);
             case text -> {
                 var text = new PrintWriter(writer);

@@ -29,8 +29,6 @@ import org.gradus.ontology.Vocabulary;
  * @param most the highest rank that any of them asks for
  */
 public record LeftBlank(String practice, Scale scale, int items, Map<String, Integer> asking, int most) {
-    private static final List<Scale> MAY_BE_BLANK = List.of(Scale.BREADTH, Scale.DEPTH, Scale.DRIVER);
-
     /** How many requirements of all models ask for more. */
     public int cost() {
         return asking.values().stream().mapToInt(Integer::intValue).sum();
@@ -57,8 +55,10 @@ public record LeftBlank(String practice, Scale scale, int items, Map<String, Int
         var blanks = new TreeMap<String, Map<Scale, Integer>>();
         for (Dossier.Showing showing : showings) {
             Evidence evidence = showing.evidence();
-            for (Scale scale : MAY_BE_BLANK) {
-                if (evidence.claim() == null && evidence.stated().on(scale) == Extent.NONE) {
+            for (Scale scale : Scale.values()) {
+                if (scale.mayBeBlank()
+                        && evidence.claim() == null
+                        && evidence.stated().on(scale) == Extent.NONE) {
                     blanks.computeIfAbsent(showing.practice(), p -> new EnumMap<>(Scale.class))
                             .merge(scale, 1, Integer::sum);
                 }

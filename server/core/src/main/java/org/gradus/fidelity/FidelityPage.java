@@ -40,10 +40,11 @@ final class FidelityPage {
 
                 <!-- Made by `./gradus compile` from the ledgers in docs/fidelity/; do not edit. -->
 
-                Every row of every standard was read twice. The first reading set sentence, criterion and definition side by side and
-                mended the criteria. The second was made from the sentence alone: its readers had not seen the criteria, wrote for each
-                row what would only just do and what looks like it and does not, and then compared. A row counts in each kind in which
-                the two readings part. What the words leave open whoever reads them is in [decidability.md](decidability.md); all rows
+                Every row of the four models was read twice, lead-ins, key requirements and the handbook once. The first reading set
+                sentence, criterion and definition side by side and mended the criteria. The second was made from the sentence alone:
+                its readers had not seen the criteria, wrote for each row what would only just do and what looks like it and does not,
+                and then compared. They chose from the list of practices, which was made for these criteria, so that the agreement on
+                practices is flattered. A row counts in each kind in which the two readings part. What the words leave open whoever reads them is in [decidability.md](decidability.md); all rows
                 with criteria, readings and examples as one table are in [fidelity/criteria.csv](fidelity/criteria.csv).
                 """);
         section("The second reading", ledgers.second());

@@ -8,7 +8,7 @@ import org.gradus.text.Text;
 
 /**
  * Unpacks gzip (RFC 1952): all its members, and nothing else. Java's own stream passes over in silence what follows a member
- * and is none, and members that arrive late.
+ * and is none.
  */
 public final class Gzip {
     private Gzip() {}

@@ -25,6 +25,11 @@ public enum Scale {
         return this == TREND || this == FULFILMENT;
     }
 
+    /** Whether evidence may leave it blank, and its lowest rank stands in: conduct has a default of its own. */
+    public boolean mayBeBlank() {
+        return this == BREADTH || this == DEPTH || this == DRIVER;
+    }
+
     /** The local name of the property by which a criterion bounds this scale, such as {@code minBreadth}. */
     public String boundProperty() {
         return "min" + name().charAt(0) + localName.substring(1);

@@ -175,13 +175,15 @@ public final class Vocabulary {
 
     private static Extent blank(Collection<ScaleValue> values) {
         Extent blank = Extent.EMPTY;
-        for (Scale scale : List.of(Scale.BREADTH, Scale.DEPTH, Scale.DRIVER)) {
-            int lowest = values.stream()
-                    .filter(value -> value.scale() == scale)
-                    .mapToInt(ScaleValue::rank)
-                    .min()
-                    .orElse(Extent.NONE);
-            blank = blank.with(scale, lowest);
+        for (Scale scale : Scale.values()) {
+            if (scale.mayBeBlank()) {
+                int lowest = values.stream()
+                        .filter(value -> value.scale() == scale)
+                        .mapToInt(ScaleValue::rank)
+                        .min()
+                        .orElse(Extent.NONE);
+                blank = blank.with(scale, lowest);
+            }
         }
         return blank;
     }

@@ -28,6 +28,7 @@ public abstract sealed class Refusal extends RuntimeException
         BAD_VALUE,
         BAD_DATE,
         DATE_OUT_OF_RANGE,
+        TOO_FEW,
         // the files of the ontology, and what is made of them
         ONTOLOGY_AT_FAULT,
         SHAPES_AT_FAULT,

@@ -18,6 +18,15 @@ public final class ValueRefused extends Refusal {
         return new ValueRefused(Code.BAD_VALUE, text);
     }
 
+    /** Counts of so few organisations would tell of single ones. */
+    public static ValueRefused tooFew(int least) {
+        return new ValueRefused(
+                Code.TOO_FEW,
+                Wording.say(
+                        "Nothing can be told of fewer than %1$s organisations. Give more of them, or ask for a lower least count.",
+                        "不足 %1$s 个组织时不公布任何统计。请给出更多组织，或降低可公布的最小数。", least));
+    }
+
     public static ValueRefused noDate(String written, LocalDate such) {
         return new ValueRefused(
                 Code.BAD_DATE,

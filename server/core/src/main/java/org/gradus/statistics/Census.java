@@ -21,7 +21,6 @@ import org.gradus.rdf.GRADUS;
 import org.gradus.refusal.ValueRefused;
 import org.gradus.rows.PackedOrganisation;
 import org.gradus.text.Text;
-import org.gradus.text.Wording;
 
 /** Organisations while they are counted. Only statistics come out. */
 public final class Census {
@@ -78,9 +77,7 @@ public final class Census {
      */
     public Statistics statistics(List<Facet> by, int least) {
         if (members.size() < least) {
-            throw ValueRefused.because(Wording.say(
-                    "Nothing can be told of so few organisations: there are fewer than %s.",
-                    "组织过少，无法公布任何统计：不足 %s 个。", least));
+            throw ValueRefused.tooFew(least);
         }
         var dimensions = by.stream().map(facet -> dimension(facet, least)).toList();
         var foldings = new ArrayList<Folding>();

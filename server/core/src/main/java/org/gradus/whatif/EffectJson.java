@@ -28,7 +28,13 @@ import org.gradus.model.MaturityModel;
 public final class EffectJson {
     private EffectJson() {}
 
-    public static void write(List<Effect> effects, int organisations, LocalDate date, Writer out) throws IOException {
+    /**
+     * Writes the effects of one change.
+     *
+     * @param named whether to tell who moves, and not only how many do
+     */
+    public static void write(List<Effect> effects, int organisations, LocalDate date, boolean named, Writer out)
+            throws IOException {
         var json = new JsonWriter(out);
         json.setIndent("  ");
         json.beginObject();
@@ -36,7 +42,7 @@ public final class EffectJson {
         json.name("organisations").value(organisations);
         json.name("effects").beginArray();
         for (Effect effect : effects) {
-            write(effect, json);
+            write(effect, named, json);
         }
         json.endArray();
         json.endObject();
@@ -45,7 +51,7 @@ public final class EffectJson {
         out.flush();
     }
 
-    private static void write(Effect effect, JsonWriter json) throws IOException {
+    private static void write(Effect effect, boolean named, JsonWriter json) throws IOException {
         json.beginObject();
         json.name("model").value(effect.after().name());
         json.name("shapes").value(effect.shapes());
@@ -62,11 +68,13 @@ public final class EffectJson {
         counts(effect.bySteps(), json);
         json.name("criteria");
         counts(effect.byCriterion(), json);
-        json.name("moves").beginArray();
-        for (Move move : effect.moves()) {
-            write(move, effect, json);
+        if (named) {
+            json.name("moves").beginArray();
+            for (Move move : effect.moves()) {
+                write(move, effect, json);
+            }
+            json.endArray();
         }
-        json.endArray();
         json.endObject();
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gradus.evidence.intake.Intake;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.model.MaturityModel;
@@ -33,7 +34,9 @@ class ProbesTest {
         var probes = Probes.of(TestModels.ONTOLOGY, model);
         assertEquals(
                 List.of(),
-                model.requirements().stream()
+                Stream.concat(
+                                model.requirements().stream(),
+                                model.grades().stream().flatMap(cell -> cell.keyRequirements().stream()))
                         .filter(requirement -> probes.of(requirement).stream()
                                         .map(probe -> probe.sufficient())
                                         .distinct()

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.gradus.store.DatabaseThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,11 +20,8 @@ public final class HoldingsUpkeep implements AutoCloseable {
     private final Holdings holdings;
     private final Duration pause;
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
-    private final ScheduledThreadPoolExecutor keeper = new ScheduledThreadPoolExecutor(1, work -> {
-        Thread thread = new Thread(work, "holdings");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledThreadPoolExecutor keeper =
+            new ScheduledThreadPoolExecutor(1, DatabaseThreads.named("holdings"));
 
     /**
      * @param pause between a write and the file
@@ -57,12 +55,6 @@ public final class HoldingsUpkeep implements AutoCloseable {
 
     @Override
     public void close() {
-        // Not at once: an interrupt would close files of the database that it reads.
-        keeper.shutdown();
-        try {
-            keeper.awaitTermination(20, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        DatabaseThreads.end(keeper, Duration.ofSeconds(20));
     }
 }

@@ -1,19 +1,20 @@
 package org.gradus.service;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.gradus.refusal.Refusal;
 import org.gradus.service.refusal.ServiceRefusal;
 import org.gradus.service.refusal.StoreRefusal;
 import org.gradus.store.AssessmentArchive;
 import org.gradus.store.Author;
+import org.gradus.store.DatabaseThreads;
 import org.gradus.store.Job;
 import org.gradus.store.Job.State;
 import org.gradus.store.Jobs;
@@ -36,11 +37,7 @@ public final class BulkAssessments implements AutoCloseable {
     private final AssessmentService assessments;
     private final Undisturbed undisturbed;
     private final Clock clock;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "bulk-assessments");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(DatabaseThreads.named("bulk-assessments"));
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean closing;
 
@@ -139,13 +136,6 @@ public final class BulkAssessments implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        worker.shutdown();
-        try {
-            if (!worker.awaitTermination(20, TimeUnit.SECONDS)) {
-                worker.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        DatabaseThreads.end(worker, Duration.ofSeconds(20));
     }
 }

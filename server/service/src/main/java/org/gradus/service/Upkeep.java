@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.gradus.io.WholeFile;
 import org.gradus.service.refusal.RequestRefused;
 import org.gradus.store.Database;
+import org.gradus.store.DatabaseThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,11 +33,8 @@ public final class Upkeep implements AutoCloseable {
     private final long growth;
     private int pause;
     private final ReentrantLock turn = new ReentrantLock();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "upkeep");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(DatabaseThreads.named("upkeep"));
 
     /**
      * @param sizes file that keeps how large each database was when it was last compacted
@@ -149,12 +147,7 @@ public final class Upkeep implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdown();
-        try {
-            // A compaction that has begun is let finish.
-            clock.awaitTermination(1, TimeUnit.MINUTES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        // A compaction that has begun is let finish.
+        DatabaseThreads.end(clock, Duration.ofMinutes(1));
     }
 }

@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -30,6 +29,7 @@ import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.holdings.Holdings;
 import org.gradus.io.Sha256;
 import org.gradus.service.refusal.RequestRefused;
+import org.gradus.store.DatabaseThreads;
 import org.gradus.whatif.Change;
 import org.gradus.whatif.ChangeReader;
 import org.gradus.whatif.WhatIf;
@@ -54,11 +54,10 @@ public final class WhatIfs implements AutoCloseable {
     private final Clock clock;
     private final Cache<String, WhatIfRun> runs =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).build();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "what-if");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(DatabaseThreads.named("what-if"));
+
+    /** The question that is being answered; there is one thread. */
+    private volatile @Nullable WhatIfRun current;
 
     /** The organisations that were asked about last, as they stand: the next question about them need not read them. */
     private SoftReference<Known> last = new SoftReference<>(null);
@@ -108,6 +107,7 @@ public final class WhatIfs implements AutoCloseable {
     private void answer(WhatIfRun run, Graph draft) {
         try {
             if (!run.outcome().isDone()) {
+                current = run;
                 WhatIfRun.Outcome outcome = outcome(run, draft);
                 run.end(now());
                 run.outcome().complete(outcome);
@@ -187,21 +187,23 @@ public final class WhatIfs implements AutoCloseable {
             question.organisations().forEach(id -> run.step());
             return known.whatIf();
         }
-        var whatIf =
-                new WhatIf(standards, () -> new HeldRows(holdings, question.organisations(), run), question.date());
+        var whatIf = new WhatIf(
+                standards, new HeldRows(question.organisations(), holdings::rows, this::step), question.date());
         last = new SoftReference<>(new Known(of, whatIf));
         return whatIf;
+    }
+
+    /** Another organisation is read for the question that is being answered, which need not be the one that read it first. */
+    private void step() {
+        WhatIfRun run = current;
+        if (run != null) {
+            run.step();
+        }
     }
 
     @Override
     public void close() {
         runs.asMap().values().forEach(this::cancel);
-        // Not at once: an interrupt would close files of the database that it reads.
-        worker.shutdown();
-        try {
-            worker.awaitTermination(20, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        DatabaseThreads.end(worker, Duration.ofSeconds(20));
     }
 }

@@ -60,8 +60,12 @@ public final class Problems {
                                 ProblemType.NOT_FOUND,
                                 Wording.join(e.text(), new Text("/queries lists all.", "/queries 列有全部问题。")));
                     case UNKNOWN_PARAMETER, BAD_VALUE, BAD_DATE -> Problem.of(ProblemType.BAD_REQUEST, e.text());
-                    case UNKNOWN_MODEL, UNKNOWN_REQUIREMENT, UNKNOWN_PRACTICE, UNKNOWN_SUBJECT, DATE_OUT_OF_RANGE ->
-                        Problem.of(ProblemType.NOT_POSSIBLE, e.text());
+                    case UNKNOWN_MODEL,
+                            UNKNOWN_REQUIREMENT,
+                            UNKNOWN_PRACTICE,
+                            UNKNOWN_SUBJECT,
+                            DATE_OUT_OF_RANGE,
+                            TOO_FEW -> Problem.of(ProblemType.NOT_POSSIBLE, e.text());
                     case ONTOLOGY_AT_FAULT, SHAPES_AT_FAULT, ROWS_UNFIT, ROWS_DAMAGED, ENGINE_MISLED -> {
                         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
                         yield Problem.of(ProblemType.INTERNAL, e.text());

@@ -17,7 +17,6 @@ import org.gradus.text.Text;
 import org.gradus.whatif.EffectJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What became of a question about a draft.
@@ -112,14 +111,14 @@ record WhatIfJson(
         var text = new StringWriter();
         try {
             EffectJson.write(
-                    outcome.effects(), outcome.organisations(), run.question().date(), text);
+                    outcome.effects(),
+                    outcome.organisations(),
+                    run.question().date(),
+                    run.question().named(),
+                    text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        JsonNode effects = Json.MAPPER.readTree(text.toString()).get("effects");
-        if (!run.question().named()) {
-            effects.forEach(effect -> ((ObjectNode) effect).remove("moves"));
-        }
-        return effects;
+        return Json.MAPPER.readTree(text.toString()).get("effects");
     }
 }

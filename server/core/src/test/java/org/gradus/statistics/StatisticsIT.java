@@ -45,7 +45,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A nation is told of, and no organisation in it. */
-class StatisticsTest {
+class StatisticsIT {
     private static final Standards STANDARDS = Standards.published();
     private static final LocalDate DATE = LocalDate.of(2026, 6, 30);
     private static final int ORGANISATIONS = 1500;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Properties that tie SHACL's verdict, the explanation and the gap together, on random evidence. */
-class WhatHoldsTest {
+class WhatHoldsIT {
     private static final long SEED = 42;
     private static final int ROUNDS = 25;
 

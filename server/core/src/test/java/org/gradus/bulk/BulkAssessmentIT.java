@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many files, good and bad, to tables. */
-class BulkAssessmentTest {
+class BulkAssessmentIT {
     private static final Standards STANDARDS = Standards.published();
     private static final LocalDate DATE = LocalDate.of(2026, 6, 30);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T08:00:00Z"), ZoneOffset.UTC);

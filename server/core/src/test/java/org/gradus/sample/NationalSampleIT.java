@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A sample is spread as it should be, and is the same whenever it is made. */
-class NationalSampleTest {
+class NationalSampleIT {
     private static final Standards STANDARDS = Standards.published();
     private static final LocalDate DATE = LocalDate.of(2026, 6, 30);
     private static final int ORGANISATIONS = 600;
