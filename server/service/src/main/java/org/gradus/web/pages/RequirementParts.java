@@ -29,11 +29,13 @@ import org.springframework.stereotype.Component;
 final class RequirementParts {
     private final Standards standards;
     private final Descriptions descriptions;
+    private final ProbeItems probes;
     private @Nullable Map<String, Placed> all;
 
-    RequirementParts(Standards standards, Descriptions descriptions) {
+    RequirementParts(Standards standards, Descriptions descriptions, ProbeItems probes) {
         this.standards = standards;
         this.descriptions = descriptions;
+        this.probes = probes;
     }
 
     /** A requirement with the model that it belongs to. */
@@ -54,6 +56,8 @@ final class RequirementParts {
                         .map(criterion ->
                                 Item.of(criterion.iri(), text.asked(criterion).in(language), ""))
                         .toList(),
+                probes.of(requirement.iri(), true, language),
+                probes.of(requirement.iri(), false, language),
                 requirement.criteria().stream()
                         .map(criterion -> shape(model, criterion))
                         .toList(),

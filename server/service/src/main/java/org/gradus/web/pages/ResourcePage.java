@@ -68,8 +68,6 @@ final class ResourcePage {
                 Addresses.path(iri),
                 facts.text(node, SKOS + "definition").in(language, probes.shown(iri, language)),
                 facts.text(node, SKOS + "note").in(language),
-                probes.of(iri, true, language),
-                probes.of(iri, false, language),
                 requirements.of(iri, language),
                 mappings(iri, inbound, language),
                 facts(node, description, language),

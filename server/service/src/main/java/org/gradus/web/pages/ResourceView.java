@@ -12,8 +12,6 @@ import org.gradus.web.html.View;
  *
  * @param definition of a probe, what it shows; empty for none
  * @param note empty for none
- * @param sufficient examples of what would do for a requirement
- * @param insufficient examples of what would not
  * @param requirement what is said of a requirement besides
  * @param referrals what refers to it, a line each
  * @param referrers the same, by property
@@ -24,8 +22,6 @@ public record ResourceView(
         String path,
         String definition,
         String note,
-        List<Item> sufficient,
-        List<Item> insufficient,
         Optional<RequirementPart> requirement,
         List<Item> mappings,
         List<Fact> facts,
