@@ -34,7 +34,7 @@ class SparqlLimitsIT {
     static void start() {
         service = RunningService.start(Map.of(
                 "gradus.sparql.timeout",
-                "20s",
+                "6s",
                 "gradus.sparql.concurrent",
                 4,
                 "gradus.limits.anonymous-requests-per-minute",
