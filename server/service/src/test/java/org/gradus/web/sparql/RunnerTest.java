@@ -48,9 +48,21 @@ class RunnerTest {
         return new Answer(1);
     }
 
+    /** On a machine with much to do, the limit may pass before what is short has begun. */
+    private static void answers(Runner runner, String caller) throws Exception {
+        while (true) {
+            try {
+                runner.run(caller, "q", watch -> new Answer(1)).close();
+                return;
+            } catch (Ended e) {
+                assertEquals(Watch.End.TIME, e.end());
+            }
+        }
+    }
+
     @Test
     void anAnswerIsGivenBackAndAFailureIsTold() throws Exception {
-        var runner = runner(1, 1);
+        var runner = new Runner(guard, new Turns(1), FREE, Duration.ofMinutes(5), 1);
         try (Answer done = new Answer(1)) {
             assertSame(done, runner.run("a", "q", watch -> done));
         }
@@ -108,7 +120,7 @@ class RunnerTest {
         assertEquals(Ended.Reason.STOPPED, ended.reason());
         assertEquals(1, runner.left());
         assertFalse(runner.isStuck());
-        runner.run("b", "q", watch -> new Answer(1)).close();
+        answers(runner, "b");
         released.countDown();
         while (runner.left() > 0) {
             Thread.sleep(5);
@@ -130,7 +142,7 @@ class RunnerTest {
         while (runner.isStuck()) {
             Thread.sleep(5);
         }
-        runner.run("c", "q", watch -> new Answer(1)).close();
+        answers(runner, "c");
     }
 
     @Test
