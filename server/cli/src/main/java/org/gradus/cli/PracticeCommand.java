@@ -8,9 +8,13 @@ import org.gradus.assess.Standards;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Practice;
 import org.gradus.model.Requirement;
+import org.gradus.ontology.Choice;
+import org.gradus.ontology.Choices;
 import org.gradus.ontology.PracticeCatalogue;
 import org.gradus.ontology.PracticeEntry;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.probe.PracticeExample;
+import org.gradus.probe.PracticeExamples;
 import org.gradus.text.Language;
 import org.gradus.text.Text;
 import picocli.CommandLine.Command;
@@ -19,12 +23,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows one practice: what it is, what proves it, its scales and neighbours, and who asks for it. */
+/** Shows one practice: what it is, what proves it, what would and would not show it, its scales and neighbours, and who asks for it. */
 @Command(
         name = "practice",
         mixinStandardHelpOptions = true,
         description =
-                "Show a practice: what it is, what proves it, its scales, its neighbours, and which requirements ask for it.")
+                "Show a practice: what it is, what proves it, what would show it and what would not, its scales, its neighbours, and which requirements ask for it.")
 final class PracticeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -75,12 +79,36 @@ final class PracticeCommand implements Callable<Integer> {
                 catalogue.narrower(practice).stream()
                         .map(PracticeEntry::practice)
                         .toList());
+        examples(new PracticeExamples(standards.ontology()).of(practice), out);
+        new Choices(standards.ontology()).of(practice).forEach(choice -> choice(choice, out));
         out.println(new Text("  Asked by:", "  提出要求的条款：").in(spoken));
         standards
                 .ontology()
                 .modelNames()
                 .forEach(model -> askedBy(standards.ontology().model(model), practice, out));
         out.println();
+    }
+
+    private void examples(List<PracticeExample> examples, PrintWriter out) {
+        Language spoken = language.value();
+        for (PracticeExample example : examples) {
+            out.println((example.shows() ? new Text("  Would show it:", "  可证明：") : new Text("  Would not:", "  不能证明："))
+                    .in(spoken));
+            out.println("    - " + example.probe().words().in(spoken));
+            if (!example.shown().isEmpty()) {
+                out.println("      " + example.shown().in(spoken));
+            }
+            out.println("      " + example.why().in(spoken));
+        }
+    }
+
+    private void choice(Choice choice, PrintWriter out) {
+        Language spoken = language.value();
+        out.println("  " + choice.title().in(spoken));
+        for (Choice.Case each : choice.cases()) {
+            out.println("    - " + each.there().in(spoken) + (spoken == Language.ZH ? "：" : ": ")
+                    + each.practice().label().in(spoken) + " (practice:" + each.practice().name() + ")");
+        }
     }
 
     private void line(PrintWriter out, Text head, String text) {

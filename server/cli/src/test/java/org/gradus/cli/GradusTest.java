@@ -243,6 +243,20 @@ class GradusTest {
                 byProof);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"firewall", "workflow", "data lake", "ISMS", "MES", "数据湖", "防火墙", "工作流", "看板", "备份", "预测性维护"})
+    void theWordsOfTheTradeFindAPractice(String word) {
+        assertTrue(gradus("practices", word, "--lang", "en").out().contains("practice:"), word);
+    }
+
+    @Test
+    void aPracticeIsShownInTheTableThatTellsItFromItsNeighbours() {
+        String shown = gradus("practice", "data-quality-management", "--lang", "en").out();
+        assertTrue(shown.contains("Data governance, management, standards or quality?"), shown);
+        assertTrue(shown.contains("(practice:data-governance)"), shown);
+    }
+
     @Test
     void aPracticeIsShownWithWhatTellsItFromOthersAndWhoAsks() {
         var en = gradus("practice", "digital twin", "--lang", "en");
@@ -251,6 +265,8 @@ class GradusTest {
                 "practice:digital-twin  Digital twin",
                 "  Proof: ",
                 "  Narrower: ",
+                "  Would show it:",
+                "  Would not:",
                 "  Asked by:",
                 "    t10003:7.2.2-c  ")) {
             assertTrue(en.out().contains(part), part + " in\n" + en.out());

@@ -51,13 +51,15 @@ final class Clauses {
                 words(requirement, facts));
     }
 
-    /** The words that carry bounds, in the order of the criteria. */
+    /** The words that carry bounds, and the grounds where no word does, in the order of the criteria. */
     private static String words(Requirement requirement, Facts facts) {
         return requirement
                 .asked()
                 .map(Criterion.Asked::iri)
-                .flatMap(iri -> facts.all(NodeFactory.createURI(iri), GRADUS.saidBy).stream())
-                .map(Node::getLiteralLexicalForm)
+                .map(NodeFactory::createURI)
+                .flatMap(criterion -> Stream.concat(
+                        facts.all(criterion, GRADUS.saidBy).stream().map(Node::getLiteralLexicalForm),
+                        facts.all(criterion, GRADUS.restsOn).stream().map(Node::getLocalName)))
                 .distinct()
                 .collect(Collectors.joining("；"));
     }

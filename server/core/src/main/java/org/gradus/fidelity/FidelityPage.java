@@ -49,14 +49,27 @@ final class FidelityPage {
                 """);
         section("The second reading", ledgers.second());
         section("The first reading", ledgers.first());
+        if (!ledgers.words().isEmpty()) {
+            section("The words that carry the bounds", ledgers.words(), """
+
+                    A search had quoted for each bound a word of its sentence. Each was then read beside sentence, practice and bound: *another
+                    object*, the word is said of something else in the sentence; *topic*, it only names what the sentence is about; *across two
+                    words*, its characters belong to two words; *driver for breadth*, what drives was taken for how wide; *too general*, the word
+                    alone stands for several values; *word missing*, no word was quoted. A line is a bound, not a row of a standard.
+                    """);
+        }
         return page.toString();
     }
 
     private void section(String title, List<Comparison> rows) {
+        section(title, rows, "");
+    }
+
+    private void section(String title, List<Comparison> rows, String about) {
         if (rows.isEmpty()) {
             return;
         }
-        page.append("\n## ").append(title).append('\n');
+        page.append("\n## ").append(title).append('\n').append(about);
         var byStandard = grouped(rows, row -> standard(row.requirement()));
         table(byStandard);
         byStandard.forEach((standard, read) -> settled(standard + ": how it was settled", read));

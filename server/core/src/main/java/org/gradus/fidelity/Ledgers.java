@@ -13,14 +13,17 @@ import org.gradus.refusal.OntologyException;
  *
  * @param first the reading by which the criteria were mended
  * @param second the reading after it, by people who had not seen the criteria
+ * @param words each bound with the word that a search had quoted for it, and what carries it after it was read
  */
-record Ledgers(List<Comparison> first, List<Comparison> second) {
+record Ledgers(List<Comparison> first, List<Comparison> second, List<Comparison> words) {
     private static final String SECOND = "second-";
+    private static final String WORDS = "words-";
     private static final int COLUMNS = 5;
 
     Ledgers {
         first = List.copyOf(first);
         second = List.copyOf(second);
+        words = List.copyOf(words);
     }
 
     /**
@@ -36,10 +39,12 @@ record Ledgers(List<Comparison> first, List<Comparison> second) {
         }
         var first = new ArrayList<Comparison>();
         var second = new ArrayList<Comparison>();
+        var words = new ArrayList<Comparison>();
         for (var file : files.entrySet()) {
-            (file.getKey().startsWith(SECOND) ? second : first).addAll(rows(file.getKey(), file.getValue()));
+            var ledger = file.getKey().startsWith(SECOND) ? second : file.getKey().startsWith(WORDS) ? words : first;
+            ledger.addAll(rows(file.getKey(), file.getValue()));
         }
-        return new Ledgers(first, second);
+        return new Ledgers(first, second, words);
     }
 
     private static List<Comparison> rows(String name, Path file) throws IOException {

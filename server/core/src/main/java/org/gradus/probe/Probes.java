@@ -13,13 +13,16 @@ import org.apache.jena.vocabulary.RDFS;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.DossierReader;
 import org.gradus.model.MaturityModel;
+import org.gradus.model.Practice;
 import org.gradus.model.Requirement;
 import org.gradus.ontology.Ontology;
 import org.gradus.rdf.Facts;
 import org.gradus.rdf.GRADUS;
 
-/** The probes of one model. */
+/** The probes of one model, or those of practices that the probes of no requirement tell. */
 public final class Probes {
+    private static final String PRACTICES = "probes/practices.ttl";
+
     private final Map<String, List<Probe>> byRequirement = new HashMap<>();
 
     private Probes() {}
@@ -29,18 +32,29 @@ public final class Probes {
         var probes = new Probes();
         String file = "probes/" + model.name() + ".ttl";
         if (ontology.files().contains(file)) {
-            probes.read(ontology.graph(file), new DossierReader(ontology.vocabulary()), model);
+            probes.read(ontology, file, model.subjectClass(), GRADUS.sufficient, GRADUS.insufficient);
         }
         return probes;
     }
 
-    private void read(Graph graph, DossierReader reader, MaturityModel model) {
+    /** What shows a practice and what does not, where that was written for the practice itself. */
+    static Probes ofPractices(Ontology ontology) {
+        var probes = new Probes();
+        if (ontology.files().contains(PRACTICES)) {
+            probes.read(ontology, PRACTICES, GRADUS.Organisation, GRADUS.shownBy, GRADUS.notShownBy);
+        }
+        return probes;
+    }
+
+    private void read(Ontology ontology, String file, String subjectClass, String would, String wouldNot) {
+        Graph graph = ontology.graph(file);
         var dossiers = new HashMap<String, Dossier>();
-        for (Dossier dossier : reader.read(ProbeEvidence.of(graph, model.subjectClass()))) {
+        for (Dossier dossier :
+                new DossierReader(ontology.vocabulary()).read(ProbeEvidence.of(graph, subjectClass))) {
             dossier.subjects().forEach(subject -> dossiers.put(subject.iri(), dossier));
         }
         var facts = new Facts(graph);
-        for (String property : List.of(GRADUS.sufficient, GRADUS.insufficient)) {
+        for (String property : List.of(would, wouldNot)) {
             for (Triple triple : graph.find(Node.ANY, NodeFactory.createURI(property), Node.ANY)
                     .toList()) {
                 Node probe = triple.getObject();
@@ -49,7 +63,7 @@ public final class Probes {
                         .add(new Probe(
                                 probe.getURI(),
                                 triple.getSubject().getURI(),
-                                property.equals(GRADUS.sufficient),
+                                property.equals(would),
                                 facts.text(probe, RDFS.label.getURI()),
                                 Objects.requireNonNull(dossiers.get(probe.getURI()), probe::getURI)));
             }
@@ -64,5 +78,10 @@ public final class Probes {
     /** The probes of a requirement: what would do, then what would not. */
     public List<Probe> of(Requirement requirement) {
         return List.copyOf(byRequirement.getOrDefault(requirement.iri(), List.of()));
+    }
+
+    /** The probes written for a practice. */
+    List<Probe> of(Practice practice) {
+        return List.copyOf(byRequirement.getOrDefault(practice.iri(), List.of()));
     }
 }

@@ -73,6 +73,12 @@ public final class GRADUS {
     /** carrier of value creation */
     public static final String CarrierView = NS + "CarrierView";
 
+    /** choice of practice */
+    public static final String Choice = NS + "Choice";
+
+    /** case of a choice */
+    public static final String ChoiceCase = NS + "ChoiceCase";
+
     /** claim */
     public static final String Claim = NS + "Claim";
 
@@ -102,6 +108,9 @@ public final class GRADUS {
 
     /** driving factors of value creation */
     public static final String DriverView = NS + "DriverView";
+
+    /** earlier level */
+    public static final String EarlierLevel = NS + "EarlierLevel";
 
     /** capability ecosystem */
     public static final String EcosystemForm = NS + "EcosystemForm";
@@ -138,6 +147,9 @@ public final class GRADUS {
 
     /** grade cell */
     public static final String GradeCell = NS + "GradeCell";
+
+    /** ground of a bound */
+    public static final String Ground = NS + "Ground";
 
     /** item of the handbook */
     public static final String HandbookItem = NS + "HandbookItem";
@@ -181,6 +193,9 @@ public final class GRADUS {
     /** finding on a level */
     public static final String LevelFinding = NS + "LevelFinding";
 
+    /** floor of the level */
+    public static final String LevelFloor = NS + "LevelFloor";
+
     /** profile of a level */
     public static final String LevelProfile = NS + "LevelProfile";
 
@@ -219,6 +234,12 @@ public final class GRADUS {
 
     /** codes of models */
     public static final String ModelCodes = NS + "ModelCodes";
+
+    /** named means */
+    public static final String NamedMeans = NS + "NamedMeans";
+
+    /** named parts */
+    public static final String NamedParts = NS + "NamedParts";
 
     /** capability network */
     public static final String Network = NS + "Network";
@@ -553,6 +574,9 @@ public final class GRADUS {
     /** applies model */
     public static final String appliesModel = NS + "appliesModel";
 
+    /** asks no more than */
+    public static final String asksNoMoreThan = NS + "asksNoMoreThan";
+
     /** aspect */
     public static final String aspect = NS + "aspect";
 
@@ -618,6 +642,12 @@ public final class GRADUS {
 
     /** by year */
     public static final String byYear = NS + "byYear";
+
+    /** case */
+    public static final String choiceCase = NS + "choiceCase";
+
+    /** choose */
+    public static final String choose = NS + "choose";
 
     /** cites */
     public static final String cites = NS + "cites";
@@ -817,6 +847,9 @@ public final class GRADUS {
     /** nearest evidence */
     public static final String nearest = NS + "nearest";
 
+    /** not shown by */
+    public static final String notShownBy = NS + "notShownBy";
+
     /** note */
     public static final String note = NS + "note";
 
@@ -913,6 +946,9 @@ public final class GRADUS {
     /** remark */
     public static final String remark = NS + "remark";
 
+    /** rests on */
+    public static final String restsOn = NS + "restsOn";
+
     /** said by */
     public static final String saidBy = NS + "saidBy";
 
@@ -930,6 +966,9 @@ public final class GRADUS {
 
     /** digest of the shapes */
     public static final String shapesDigest = NS + "shapesDigest";
+
+    /** shown by */
+    public static final String shownBy = NS + "shownBy";
 
     /** size */
     public static final String size = NS + "size";

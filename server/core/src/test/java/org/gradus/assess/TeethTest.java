@@ -114,8 +114,8 @@ class TeethTest {
     }
 
     /**
-     * The requirements that say that they ask no more than this one, whose evidence would stand in for what is taken away. Where
-     * two say it of each other, neither is told apart from the other.
+     * The requirements that say that they ask no more than this one, whose evidence would stand in for what is taken away. One that
+     * says so itself is held to nothing.
      */
     private static List<Requirement> askingNoMore(MaturityModel model, Requirement requirement) {
         if (asksNoMore(requirement)) {

@@ -69,6 +69,16 @@ class OntologyCheckTest {
         assertEquals(List.of(), CHECK.check(graph(SOUND)));
     }
 
+    @Test
+    void aBoundMayRestOnAGroundThatHolds() {
+        assertEquals(
+                List.of(),
+                CHECK.check(graph(SOUND.replace("gradus:saidBy \"单元级\"@zh", "gradus:restsOn gradus:NamedParts"))));
+        String next = SOUND.replace("gradus:level t10003:CL2", "gradus:level t10003:CL3")
+                .replace("gradus:saidBy \"单元级\"@zh", "gradus:restsOn gradus:EarlierLevel");
+        assertEquals(List.of(), CHECK.check(graph(next)), "5.2.2 a bounds the same practice at the level before");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -82,7 +92,10 @@ class OntologyCheckTest {
                 "practice:data-acquisition | practice:data-aquisition | gradus:practice",
                 "breadth:Unit | depth:DigitalIntegration | gradus:minBreadth",
                 "gradus:practice practice:data-acquisition ; || exactly one of",
-                "t10003:9.9-a.1 a gradus:Criterion | t10003:9.9-a.2 a gradus:Criterion | gradus:criterion"
+                "t10003:9.9-a.1 a gradus:Criterion | t10003:9.9-a.2 a gradus:Criterion | gradus:criterion",
+                "gradus:saidBy \"单元级\"@zh | gradus:restsOn gradus:EarlierLevel | neither a word nor a ground",
+                "gradus:saidBy \"单元级\"@zh | gradus:restsOn gradus:LevelFloor | neither a word nor a ground",
+                "gradus:saidBy \"单元级\"@zh | gradus:restsOn gradus:NamedMeans | neither a word nor a ground"
             })
     void aFaultIsNamed(String sound, String faulty, String named) {
         String text = SOUND.replace(sound, faulty == null ? "" : faulty);

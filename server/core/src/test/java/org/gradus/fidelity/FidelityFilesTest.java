@@ -49,6 +49,17 @@ class FidelityFilesTest {
     }
 
     @Test
+    void theWordsThatCarryBoundsAreCountedApart() throws IOException {
+        String page = made("words-t-aiitre-10003.tsv", """
+                requirement	bound and word before	word or ground after	kind of difference	how settled
+                10003:5.2.2:a	data-acquisition, breadth Unit “职能内”	职能内	none	the word carries the bound
+                10003:5.2.2:b	data-rules, depth DigitalIntegration “自动”	在线	another object	the word of the object itself is quoted
+                """).get("docs/fidelity.md");
+        assertTrue(page.contains("## The words that carry the bounds"), page);
+        assertTrue(page.contains("| T/AIITRE 10003 | 2 | 1 (50 %) | 1 |"), page);
+    }
+
+    @Test
     void theDatasetHasARowForEveryRequirement() throws IOException {
         long requirements = ONTOLOGY.modelNames().stream()
                 .map(ONTOLOGY::model)

@@ -4,7 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradus.assess.Standards;
+import org.gradus.model.Practice;
+import org.gradus.ontology.Choices;
+import org.gradus.probe.PracticeExamples;
 import org.gradus.probe.Probe;
 import org.gradus.probe.ProbeText;
 import org.gradus.probe.Probes;
@@ -14,13 +18,14 @@ import org.gradus.web.html.Item;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What would do for a requirement and what would not, for pages; read when the first such page is asked for. */
+/** What would do for a requirement or show a practice and what would not, for pages; read when the first such page is asked for. */
 @Component
 final class ProbeItems {
     private static final String PROBES = Namespaces.BASE + "probe/";
 
     private final Standards standards;
     private @Nullable Map<String, List<Probe>> byRequirement;
+    private @Nullable PracticeExamples examples;
 
     ProbeItems(Standards standards) {
         this.standards = standards;
@@ -36,6 +41,50 @@ final class ProbeItems {
                         text().shown(probe).in(language)))
                 .sorted(Comparator.comparing(item -> item.link().address()))
                 .toList();
+    }
+
+    /** What would show a practice, or would not, with the reason; empty of what is no practice. */
+    List<Item> ofPractice(String iri, boolean shows, Language language) {
+        Practice practice = standards.ontology().vocabulary().practice(iri);
+        return practice == null
+                ? List.of()
+                : examples().of(practice).stream()
+                        .filter(example -> example.shows() == shows)
+                        .map(example -> Item.of(
+                                example.probe().iri(),
+                                example.probe().words().in(language),
+                                Stream.of(example.shown(), example.why())
+                                        .filter(text -> !text.isEmpty())
+                                        .map(text -> text.in(language))
+                                        .collect(Collectors.joining(language.say(". ", "。")))))
+                        .toList();
+    }
+
+    /** The tables that tell a practice from its neighbours; empty of what is no practice. */
+    List<ResourceView.Choosing> choices(String iri, Language language) {
+        Practice practice = standards.ontology().vocabulary().practice(iri);
+        return practice == null
+                ? List.of()
+                : new Choices(standards.ontology())
+                        .of(practice).stream()
+                                .map(choice -> new ResourceView.Choosing(
+                                        choice.title().in(language),
+                                        choice.cases().stream()
+                                                .map(each -> Item.of(
+                                                        each.practice().iri(),
+                                                        each.practice().label().in(language),
+                                                        each.there().in(language)
+                                                                + language.say(". ", "。")
+                                                                + each.remark().in(language)))
+                                                .toList()))
+                                .toList();
+    }
+
+    private synchronized PracticeExamples examples() {
+        if (examples == null) {
+            examples = new PracticeExamples(standards.ontology());
+        }
+        return examples;
     }
 
     /** What a probe shows, as a phrase; empty of what is none. */

@@ -37,7 +37,9 @@ final class ResourcePage {
             GRADUS.criterion,
             SKOS + "note",
             GRADUS.sufficient,
-            GRADUS.insufficient);
+            GRADUS.insufficient,
+            GRADUS.shownBy,
+            GRADUS.notShownBy);
     private static final List<String> MATCHES =
             List.of("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch");
 
@@ -69,6 +71,9 @@ final class ResourcePage {
                 facts.text(node, SKOS + "definition").in(language, probes.shown(iri, language)),
                 facts.text(node, SKOS + "note").in(language),
                 requirements.of(iri, language),
+                probes.ofPractice(iri, true, language),
+                probes.ofPractice(iri, false, language),
+                probes.choices(iri, language),
                 mappings(iri, inbound, language),
                 facts(node, description, language),
                 referrals,

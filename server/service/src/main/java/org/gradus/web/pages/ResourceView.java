@@ -13,6 +13,9 @@ import org.gradus.web.html.View;
  * @param definition of a probe, what it shows; empty for none
  * @param note empty for none
  * @param requirement what is said of a requirement besides
+ * @param shows of a practice, what would show it
+ * @param showsNot of a practice, what looks like it and would not show it
+ * @param choices of a practice, the tables that tell it from its neighbours
  * @param referrals what refers to it, a line each
  * @param referrers the same, by property
  */
@@ -23,6 +26,9 @@ public record ResourceView(
         String definition,
         String note,
         Optional<RequirementPart> requirement,
+        List<Item> shows,
+        List<Item> showsNot,
+        List<Choosing> choices,
         List<Item> mappings,
         List<Fact> facts,
         Slice<?> referrals,
@@ -31,6 +37,9 @@ public record ResourceView(
 
     /** A property with its values. */
     public record Fact(Link property, List<Link> values) {}
+
+    /** A table that tells practices apart: what is there, with the practice to choose. */
+    public record Choosing(String title, List<Item> cases) {}
 
     /**
      * What refers to the resource by one property.
