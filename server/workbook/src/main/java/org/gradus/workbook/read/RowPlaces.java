@@ -102,7 +102,9 @@ final class RowPlaces implements CellPlaces {
                         && column.language().equals(value.getLiteralLanguage())) {
                     return entry.getKey();
                 }
-                first = first == 0 ? entry.getKey() : first;
+                boolean usual = column.language().isEmpty()
+                        || column.language().equals(heading.language().tag());
+                first = first == 0 || usual ? entry.getKey() : first;
             }
         }
         if (first > 0) {

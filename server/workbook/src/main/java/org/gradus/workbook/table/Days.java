@@ -27,7 +27,8 @@ final class Days {
     /** Day 0 as spreadsheets count since March 1900. */
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
 
-    private static final int FIRST_SERIAL = 29_221; // 1980-01-01
+    private static final LocalDate FIRST = LocalDate.of(1980, 1, 1);
+    private static final int FIRST_SERIAL = 29_221;
     private static final int LAST_SERIAL = 73_050; // 2099-12-31
 
     private Days() {}
@@ -44,6 +45,12 @@ final class Days {
 
     private static Decoded moment(LocalDateTime at) {
         LocalDate day = at.toLocalDate();
+        if (day.isBefore(FIRST)) {
+            return new Decoded.Fault(Wording.say(
+                    "The cell shows %s, which is most often a year or a number that became a date. Write the day in full, such as"
+                            + " 2026-05-01; one before 1980 as text.",
+                    "单元格显示为 %s，多半是年份或数字被当成了日期。请完整填写日期，例如 2026-05-01；1980 年以前的日期请按文本填写。", day));
+        }
         return at.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? Decoded.Values.of(node(day))
                 : readAs(day, new Content.Moment(at).shown());
@@ -139,9 +146,8 @@ final class Days {
             return Optional.empty();
         }
         String text = node.getLiteralLexicalForm();
-        // Before March 1900 spreadsheets count days that did not exist.
         return parsed(text)
-                .map(day -> day.getYear() > 1900 ? new Content.Moment(day.atStartOfDay()) : new Content.Words(text));
+                .map(day -> !day.isBefore(FIRST) ? new Content.Moment(day.atStartOfDay()) : new Content.Words(text));
     }
 
 }
