@@ -80,7 +80,7 @@ final class Workbooks {
                     "--annotate is for one workbook (.xlsx) alone.",
                     "--annotate 仅用于单个工作簿（.xlsx）。");
         }
-        if (!submission.problems().isEmpty()) {
+        if (submission.problems().stream().anyMatch(problem -> problem.code() != IntakeProblem.Code.EMPTY_FILE)) {
             return; // what cannot be read cannot be copied
         }
         requireOther(Path.of(file), to);

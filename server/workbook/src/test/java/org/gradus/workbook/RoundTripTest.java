@@ -77,7 +77,7 @@ class RoundTripTest {
               gradus:inapplicable [ a gradus:Inapplicability ; gradus:ofRequirement ex:none ; gradus:justification "x"@zh-Hant ] .
             ex:e1 a gradus:Evidence ; gradus:breadth breadth:Unit , breadth:Point ; gradus:figure 1e3 , 12345678901234567890 ;
               gradus:validUntil "2026-05-01+08:00"^^xsd:date ; dcterms:issued "1899-01-01"^^xsd:date ; rdfs:label "=SUM(A1)"@zh , "\\t"@en ;
-              skos:note "" , "\\u0001\\u000D" , true , [ ex:p [ ex:q ( 1 2 ) ] ] .
+              skos:note "" , "\\u000D\\U0001F600 x" , true , [ ex:p [ ex:q ( 1 2 ) ] ] .
             [] ex:lonely "_x0041_"@en .
             """;
 

@@ -49,10 +49,12 @@ final class Bounds {
 
     /** More than is read. */
     static final class Exceeded extends IOException {
+        static final String MESSAGE = "the workbook unpacks to more than is read";
+
         private static final long serialVersionUID = 1L;
 
         Exceeded() {
-            super("the workbook unpacks to more than is read");
+            super(MESSAGE);
         }
     }
 }

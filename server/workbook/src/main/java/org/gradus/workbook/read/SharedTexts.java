@@ -20,7 +20,7 @@ final class SharedTexts {
         var texts = new ArrayList<String>();
         XMLStreamReader reader = xml.createXMLStreamReader(in);
         while (reader.hasNext()) {
-            if (reader.next() == XMLStreamConstants.START_ELEMENT
+            if (Xml.next(reader) == XMLStreamConstants.START_ELEMENT
                     && reader.getLocalName().equals("si")) {
                 texts.add(text(reader, "si"));
             }
@@ -33,7 +33,7 @@ final class SharedTexts {
         var text = new StringBuilder();
         int pronunciation = 0;
         while (reader.hasNext()) {
-            int event = reader.next();
+            int event = Xml.next(reader);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 String name = reader.getLocalName();
                 if (name.equals("rPh")) {

@@ -50,7 +50,7 @@ final class SheetParser {
             throws XMLStreamException, IOException {
         XMLStreamReader reader = xml.createXMLStreamReader(in);
         while (reader.hasNext()) {
-            int event = reader.next();
+            int event = Xml.next(reader);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (reader.getLocalName()) {
                     case "row" -> open(reader);
@@ -101,7 +101,7 @@ final class SheetParser {
         String value = null;
         String formula = null;
         while (reader.hasNext()) {
-            int event = reader.next();
+            int event = Xml.next(reader);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (reader.getLocalName()) {
                     case "v" -> value = reader.getElementText();

@@ -31,7 +31,7 @@ public final class WorkbookForm implements TableForm {
     private static final Set<String> TABLES = Set.of("csv", ".csv", "text/csv", "tsv", ".tsv", "text/tab-separated-values");
     private static final Set<String> WORKBOOKS = Set.of("xlsx", ".xlsx", XLSX);
     private static final String OLE = "\u00D0\u00CF\u0011\u00E0";
-    private static final int START = 100;
+    private static final int START = 512;
 
     private final Supplier<Book> book;
 
@@ -46,9 +46,7 @@ public final class WorkbookForm implements TableForm {
 
     @Override
     public boolean reads(EvidenceSource source, FileStart start) {
-        String syntax = source.syntax() == null
-                ? ""
-                : source.syntax().toLowerCase(Locale.ROOT).replaceFirst(";.*$", "").strip();
+        String syntax = syntax(source);
         String name = source.name().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
         return switch (start.kind()) {
             case OFFICE -> true;
@@ -72,7 +70,7 @@ public final class WorkbookForm implements TableForm {
                         Wording.say(
                                 "The file has more than %d MiB. Split it.", "文件超过 %d MiB。请拆分。", sizeLimit >> 20));
             }
-            return read(name, kept);
+            return read(name, syntax(source), kept);
         } catch (Refused e) {
             return refused(name, e.code(), e.text());
         } finally {
@@ -92,7 +90,13 @@ public final class WorkbookForm implements TableForm {
         }
     }
 
-    private Table read(String name, Path file) throws Refused, IOException {
+    private static String syntax(EvidenceSource source) {
+        return source.syntax() == null
+                ? ""
+                : source.syntax().toLowerCase(Locale.ROOT).replaceFirst(";.*$", "").strip();
+    }
+
+    private Table read(String name, String syntax, Path file) throws Refused, IOException {
         byte[] first;
         try (InputStream in = Files.newInputStream(file)) {
             first = in.readNBytes(START);
@@ -107,6 +111,18 @@ public final class WorkbookForm implements TableForm {
         }
         if (start.startsWith(OLE)) {
             throw old(file.toFile());
+        }
+        boolean workbook = WORKBOOKS.contains(syntax) || name.toLowerCase(Locale.ROOT).matches(".*\\.xls[xm]?");
+        FileStart.Kind kind = new FileStart(first).kind();
+        if (workbook && kind != FileStart.Kind.TABLE) {
+            throw new Refused(Wording.say(
+                    "The file is called a workbook, and is none%s. Save it as .xlsx.",
+                    "文件名为工作簿，内容却不是%s。请另存为 .xlsx。",
+                    kind.label().isEmpty()
+                            ? Text.EMPTY
+                            : new Text(
+                                    " (it begins like " + kind.label().en() + ")",
+                                    "（开头像" + kind.label().zh() + "）")));
         }
         return table(name, file);
     }

@@ -62,7 +62,8 @@ final class XlsxReader {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
             if (cause instanceof Bounds.Exceeded
-                    || message.startsWith("Zip bomb detected")
+                    || message.contains("Zip bomb detected")
+                    || message.contains(Bounds.Exceeded.MESSAGE)
                     || message.contains("exceed the max")) {
                 return tooLarge();
             }
@@ -107,7 +108,7 @@ final class XlsxReader {
 
     private static List<RawSheet> sheets(OPCPackage opened, Bounds bounds)
             throws IOException, OpenXML4JException, XMLStreamException {
-        XMLInputFactory xml = xml();
+        XMLInputFactory xml = Xml.factory();
         var reader = new XSSFReader(opened);
         List<String> shared;
         try (InputStream in = strings(opened)) {
@@ -143,7 +144,7 @@ final class XlsxReader {
     private static boolean list(XMLStreamReader workbook, List<Listed> sheets) throws XMLStreamException {
         boolean from1904 = false;
         while (workbook.hasNext()) {
-            if (workbook.next() != XMLStreamConstants.START_ELEMENT) {
+            if (Xml.next(workbook) != XMLStreamConstants.START_ELEMENT) {
                 continue;
             }
             if (workbook.getLocalName().equals("workbookPr")) {
@@ -167,13 +168,5 @@ final class XlsxReader {
             }
         }
         return from1904;
-    }
-
-    private static XMLInputFactory xml() {
-        XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
-        xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        xml.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return xml;
     }
 }

@@ -41,6 +41,9 @@ final class TableSheet {
         form.rows(kind).forEach(row -> used.addAll(row.filled()));
         var present = new ArrayList<Column>();
         for (Column column : book.columns(kind)) {
+            if (column.key().equals("more")) {
+                continue; // as often as the longest value needs
+            }
             boolean offered = column.isOffered(form.language())
                     && !(form.questionnaire() && kind == Sheet.EVIDENCE && !Questionnaire.asks(column));
             if (offered || used.contains(column)) {
@@ -113,6 +116,12 @@ final class TableSheet {
             if (column.kind() == Kind.PRACTICE || (kind == Sheet.SUBJECTS && column.key().startsWith("name"))) {
                 frozen = i + 1;
             }
+        }
+        int longest = form.rows(kind).stream().mapToInt(row -> row.more().size()).max().orElse(0);
+        for (int i = 0; i < longest; i++) {
+            Cell cell = head.createCell(columns.size() + i);
+            cell.setCellValue(book.column(kind, "more").header().in(form.language()));
+            cell.setCellStyle(styles.of(Style.HEADER));
         }
         sheet.createFreezePane(frozen, 1);
         if (!columns.isEmpty()) {
