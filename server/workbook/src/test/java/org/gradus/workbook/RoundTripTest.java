@@ -40,11 +40,11 @@ class RoundTripTest {
     void generatedOrganisationsComeBackTheSame(@TempDir Path folder) throws IOException {
         Path sample = folder.resolve("sample");
         new SampleRun(Standards.published(), "t-aiitre-10003", LocalDate.of(2026, 6, 30), 7)
-                .write(40, 1, sample, List.of(), done -> {});
+                .write(12, 1, sample, List.of(), done -> {});
         try (Stream<Path> files = Files.walk(sample)) {
             List<Path> all =
                     files.filter(file -> file.toString().endsWith(".ttl")).sorted().toList();
-            assertEquals(40, all.size());
+            assertEquals(12, all.size());
             for (Path file : all) {
                 assertSame(TestBooks.graph(file), file.hashCode() % 2 == 0 ? Language.ZH : Language.EN);
             }

@@ -87,7 +87,7 @@ final class TableReader {
                 named = Optional.of(sheet);
             }
         }
-        if (named.isPresent() && named.get().isForPeople() || raw.rows().isEmpty()) {
+        if (raw.rows().isEmpty() || (named.isPresent() && named.get().isForPeople())) {
             return;
         }
         Optional<Heading> heading =
@@ -277,7 +277,7 @@ final class TableReader {
                     new Cell(sheet.raw().name(), row.number(), sheet.heading().at("node")),
                     new Text("copied from a row above with its identifier: read as another item", "与上方某行的标识相同（复制行所致）：按另一条读取"));
         }
-        String made = "_:row-" + sheet.sheet().ordinal() + "-" + located.indexOf(sheet) + "-" + row.number();
+        String made = "_:row-" + sheet.sheet().name() + "-" + located.indexOf(sheet) + "-" + row.number();
         nodes.add(made);
         return made;
     }

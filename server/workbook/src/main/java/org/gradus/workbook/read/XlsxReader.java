@@ -14,7 +14,6 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -43,7 +42,7 @@ final class XlsxReader {
      *
      * @throws Refused where it is not read, with the reason
      */
-    static List<RawSheet> read(File file) throws Refused, IOException {
+    static List<RawSheet> read(File file) throws Refused {
         try (OPCPackage opened = OPCPackage.open(file, PackageAccess.READ)) {
             refuseOthers(opened);
             return sheets(opened, new Bounds());
@@ -51,9 +50,7 @@ final class XlsxReader {
             throw tooLarge();
         } catch (NotOfficeXmlFileException e) {
             throw new Refused(DAMAGED);
-        } catch (OpenXML4JException | OpenXML4JRuntimeException | XMLStreamException e) {
-            throw refused(e);
-        } catch (IOException | RuntimeException e) {
+        } catch (OpenXML4JException | XMLStreamException | IOException | RuntimeException e) {
             throw refused(e);
         }
     }

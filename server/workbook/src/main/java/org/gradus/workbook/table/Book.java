@@ -211,7 +211,9 @@ public final class Book {
         all.add(word("ofIndicator", GRADUS.ofIndicator, words.instances("indicators", GRADUS.Indicator)).open().also("共用指标", "shared indicator").wide(20).made());
         all.add(text("unit", GRADUS.unit, "", Need.REQUIRED, words.label(GRADUS.unit), List.of("计量单位"), words.definition(GRADUS.unit), 8));
         for (Language language : Language.values()) {
-            all.add(text("unit-" + language.tag(), GRADUS.unit, language.tag(), Need.WHERE_USED, inLanguage(words.label(GRADUS.unit), language), List.of(), words.definition(GRADUS.unit), 8));
+            all.add(text("unit-" + language.tag(), GRADUS.unit, language.tag(), Need.WHERE_USED, new Text(
+                            words.label(GRADUS.unit).en() + language.say(" (English)", " (Chinese)"),
+                            words.label(GRADUS.unit).zh() + language.say("（英文）", "（中文）")), List.of(), words.definition(GRADUS.unit), 8));
         }
         all.add(of("baseline", GRADUS.baseline, Kind.FIGURE).required().also("基线", "基期值").wide(10).made());
         all.add(of("achieved", GRADUS.achieved, Kind.FIGURE).required().also("实际值", "完成值", "actual").wide(10).made());
@@ -326,7 +328,7 @@ public final class Book {
         var hint = new Text(hintEn, hintZh);
         for (Language language : new Language[] {Language.ZH, Language.EN}) {
             var also = synonyms.stream()
-                    .filter(each -> (each.codePoints().anyMatch(Character::isIdeographic)) == (language == Language.ZH))
+                    .filter(each -> each.codePoints().anyMatch(Character::isIdeographic) == (language == Language.ZH))
                     .toList();
             all.add(text(key + "-" + language.tag(), property, language.tag(), need, inLanguage(label, language), also, hint, width));
         }

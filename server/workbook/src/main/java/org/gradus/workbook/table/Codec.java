@@ -172,7 +172,7 @@ public final class Codec {
                 if (!word.iri().isEmpty()) {
                     nodes.add(NodeFactory.createURI(word.iri()));
                 }
-                if (!list.isLabel(each)) {
+                if (!list.isLabel(each) && !each.equals(word.iri())) {
                     read.add(Wording.say("“%s” read as “%s”", "“%s”按“%s”读取", each, word.label()));
                 }
             }
@@ -197,7 +197,7 @@ public final class Codec {
         Word word = found.iterator().next();
         return new Decoded.Values(
                 List.of(names.node(word.iri())),
-                list.isLabel(content.shown())
+                list.isLabel(content.shown()) || content.shown().equals(word.iri())
                         ? Text.EMPTY
                         : Wording.say("“%s” read as “%s”", "“%s”按“%s”读取", content.shown(), word.label()));
     }

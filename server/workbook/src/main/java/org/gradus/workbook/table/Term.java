@@ -44,7 +44,7 @@ record Term(List<String> pieces, String form) {
             char c = text.charAt(i);
             if (c == '\\') {
                 escaped.append("\\\\");
-            } else if (c > ' ' && c < 0x7f && c != '_' || Character.isLetterOrDigit(c)) {
+            } else if ((c > ' ' && c < 0x7f && c != '_') || Character.isLetterOrDigit(c)) {
                 escaped.append(c);
             } else {
                 escaped.append(String.format("\\u%04X", (int) c));

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Name;
@@ -38,6 +39,8 @@ public final class BookWriter {
     public void write(Form form, OutputStream out) throws IOException {
         try (var kept = new XSSFWorkbook();
                 var workbook = new SXSSFWorkbook(kept, WINDOW, false, true)) {
+            // As it comes, every part has sizes of 8 bytes, which simple readers of archives take for damage.
+            workbook.setZip64Mode(Zip64Mode.AsNeeded);
             var styles = new Styles(kept, form.language());
             var tables = new ArrayList<TableSheet>();
             TABLES.forEach(kind -> tables.add(new TableSheet(book, form, styles, kind)));

@@ -105,7 +105,7 @@ final class Validations {
         Language language = form.language();
         Text proof = practice.proof();
         return practice.definition().in(language)
-                + (proof.isEmpty() ? "" : language.say("\nProof: ", "\n佐证：") + proof.in(language));
+                + (proof.isEmpty() ? "" : language.say(" Proof: ", "佐证：") + proof.in(language));
     }
 
     private void add(SXSSFSheet sheet, DataValidation validation, Column column, String title, String text) {
