@@ -52,6 +52,12 @@ class ArchitectureTest {
                 .ensureAllClassesAreContainedInArchitecture()
                 .layer("cli")
                 .definedBy("org.gradus.cli..")
+                .layer("workbooks written")
+                .definedBy("org.gradus.workbook.write..")
+                .layer("workbooks read")
+                .definedBy("org.gradus.workbook.read..")
+                .layer("workbook tables")
+                .definedBy("org.gradus.workbook.table..")
                 .layer("app")
                 .definedBy("org.gradus.app..")
                 .layer("api")
@@ -148,6 +154,12 @@ class ArchitectureTest {
                 .definedBy("org.gradus.io..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("workbooks written")
+                .mayOnlyBeAccessedByLayers("cli", "app", "api")
+                .whereLayer("workbooks read")
+                .mayOnlyBeAccessedByLayers("cli", "app", "api", "service")
+                .whereLayer("workbook tables")
+                .mayOnlyBeAccessedByLayers("workbooks read", "workbooks written", "cli", "app", "api", "service")
                 .whereLayer("stream")
                 .mayOnlyBeAccessedByLayers("bulk")
                 .whereLayer("statistics")
@@ -267,6 +279,29 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("gg.jte..")
+                .check(CLASSES);
+    }
+
+    /** Who embeds the library takes no library for spreadsheets along. */
+    @Test
+    void onlyWorkbooksKnowTheLibraryForSpreadsheets() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.gradus.workbook..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theTableModelKnowsNoFileFormat() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.gradus.workbook.table..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.poi..", "org.apache.commons.csv..", "javax.xml..")
                 .check(CLASSES);
     }
 

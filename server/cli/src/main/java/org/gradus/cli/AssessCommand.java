@@ -25,7 +25,6 @@ import org.gradus.cli.CommandRefusal.Code;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.DossierReader;
 import org.gradus.evidence.admission.Subject;
-import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.Submission;
@@ -40,6 +39,7 @@ import org.gradus.report.TextReport;
 import org.gradus.report.TurtleReport;
 import org.gradus.report.html.HtmlReport;
 import org.gradus.text.Language;
+import org.gradus.workbook.write.AssessmentBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +59,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  gradus assess evidence.ttl",
             "  gradus assess evidence.ttl more.jsonld --format html --output report.html",
+            "  gradus assess evidence.xlsx --format xlsx --output assessment.xlsx",
             "  gradus assess evidence.ttl --export verdict",
             "  cat evidence.ttl | gradus assess - --date 2026-06-30 --lang zh"
         })
@@ -68,7 +69,8 @@ final class AssessCommand implements Callable<Integer> {
         turtle,
         jsonld,
         json,
-        html
+        html,
+        xlsx
     }
 
     enum EngineChoice {
@@ -89,7 +91,8 @@ final class AssessCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Evidence in any RDF syntax (.ttl .trig .nt .nq .rdf .jsonld …), or - for standard input.")
+            description =
+                    "Evidence in any RDF syntax (.ttl .trig .nt .nq .rdf .jsonld …), a workbook (.xlsx) or table (.csv), or - for standard input.")
     private List<String> files;
 
     @Option(
@@ -143,8 +146,16 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--all", description = "List every improvement in the text report.")
     private boolean all;
 
+    @Option(
+            names = "--annotate",
+            paramLabel = "OUT.xlsx",
+            description = "Of a workbook: also write a copy of it with each problem as a comment at its cell.")
+    private @Nullable Path annotate;
+
     @Mixin
     private LanguageOption language;
+
+    private final Workbooks workbooks = new Workbooks();
 
     private final Standards standards = Standards.published();
 
@@ -155,10 +166,22 @@ final class AssessCommand implements Callable<Integer> {
         if (model != null) {
             standards.model(model);
         }
-        Submission submission = new EvidenceLoader().load(sources());
+        if (format == Format.xlsx) {
+            requireFile();
+        }
+        Submission submission = workbooks.loader().load(sources());
         List<IntakeProblem> problems = standards.intake().check(submission, clock);
+        if (annotate != null) {
+            workbooks.annotate(
+                    annotate, submission, problems, language.value(), spec.commandLine().getOut());
+        }
+        Workbooks.tell(
+                submission.sheets().readOtherwise(),
+                language.value(),
+                spec.commandLine().getErr());
         if (!problems.isEmpty()) {
-            IntakeReport.write(problems, language.value(), spec.commandLine().getErr());
+            IntakeReport.write(
+                    workbooks.inWords(problems), language.value(), spec.commandLine().getErr());
             return ExitCode.PROBLEMS;
         }
         var dossiers = new DossierReader(standards.ontology().vocabulary()).read(submission.graph());
@@ -220,12 +243,23 @@ final class AssessCommand implements Callable<Integer> {
             case jsonld -> new JsonLdReport(results.vocabulary(), results.version()).write(results, out);
             case json -> new JsonReport().write(results, out);
             case html -> new HtmlReport(spoken).write(results, out);
+            case xlsx -> new AssessmentBook(workbooks.book(), spoken).write(results, out);
             default -> {
                 var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 new TextReport(spoken, output == null && Terminal.hasColour(), all).write(results, writer);
                 writer.flush();
             }
         }
+    }
+
+    private void requireFile() {
+        if (output == null) {
+            throw CommandRefusal.say(
+                    Code.WRONG_USAGE,
+                    "A workbook is written to a file: name it with --output.",
+                    "工作簿须写入文件：请用 --output 指定文件名。");
+        }
+        Workbooks.requireWorkbook(output);
     }
 
     private List<EvidenceSource> sources() {

@@ -20,7 +20,6 @@ import org.gradus.crosswalk.sssom.Mapping;
 import org.gradus.crosswalk.sssom.Reading;
 import org.gradus.crosswalk.sssom.SssomReader;
 import org.gradus.evidence.admission.DossierReader;
-import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.Submission;
 import org.gradus.model.Severity;
@@ -47,6 +46,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  gradus check evidence.ttl more.jsonld",
+            "  gradus check evidence.xlsx --annotate problems.xlsx",
             "  gradus check ontology",
             "  gradus check mine.sssom.tsv"
         })
@@ -63,9 +63,16 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--syntax", paramLabel = "SYNTAX", description = "Syntax of standard input.")
     private @Nullable String syntax;
 
+    @Option(
+            names = "--annotate",
+            paramLabel = "OUT.xlsx",
+            description = "Also write a copy of the workbook with each problem as a comment at its cell.")
+    private @Nullable Path annotate;
+
     @Mixin
     private LanguageOption language;
 
+    private final Workbooks workbooks = new Workbooks();
     private final Standards standards = Standards.published();
 
     @Override
@@ -121,14 +128,23 @@ final class CheckCommand implements Callable<Integer> {
         return findings.stream().anyMatch(Finding::fault) ? ExitCode.PROBLEMS : ExitCode.OK;
     }
 
-    private int graphs(List<EvidenceSource> sources) {
-        Submission submission = new EvidenceLoader().load(sources);
+    private int graphs(List<EvidenceSource> sources) throws IOException {
+        Submission submission = workbooks.loader().load(sources);
         if (submission.problems().isEmpty() && OntologyCheck.isOntology(submission.graph())) {
             return ontology(new OntologyCheck(standards.ontology()).check(submission.graph()));
         }
         var problems = standards.intake().check(submission, Clock.system(ZoneId.systemDefault()));
+        if (annotate != null) {
+            workbooks.annotate(
+                    annotate, submission, problems, language.value(), spec.commandLine().getOut());
+        }
+        Workbooks.tell(
+                submission.sheets().readOtherwise(),
+                language.value(),
+                spec.commandLine().getOut());
         if (!problems.isEmpty()) {
-            IntakeReport.write(problems, language.value(), spec.commandLine().getErr());
+            IntakeReport.write(
+                    workbooks.inWords(problems), language.value(), spec.commandLine().getErr());
             return ExitCode.PROBLEMS;
         }
         say(

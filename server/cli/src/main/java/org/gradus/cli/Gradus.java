@@ -32,6 +32,8 @@ import picocli.CommandLine.Command;
             WhatIfCommand.class,
             SampleCommand.class,
             CheckCommand.class,
+            TemplateCommand.class,
+            ExportCommand.class,
             ModelsCommand.class,
             PracticesCommand.class,
             PracticeCommand.class,

@@ -1,8 +1,10 @@
 package org.gradus.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.gradus.query.Question;
 import org.gradus.report.Columns;
 import org.gradus.text.Language;
 import org.gradus.text.Printable;
+import org.gradus.workbook.write.AnswerBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,18 +65,32 @@ final class QueryCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); csv and json as in SPARQL 1.1.")
     private Format format = Format.table;
 
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE.xlsx",
+            description = "Write the answer as a workbook to a file, whole or not at all.")
+    private @Nullable Path output;
+
     @Mixin
     private LanguageOption language;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
         var catalogue = Catalogue.published();
         if (name == null) {
             list(catalogue, out);
         } else {
             Question question = catalogue.question(name);
-            write(catalogue.answer(question, values, language.value()), catalogue, question, out);
+            var answer = catalogue.answer(question, values, language.value());
+            if (output == null) {
+                write(answer, catalogue, question, out);
+            } else {
+                Workbooks.requireWorkbook(output);
+                var workbook = new AnswerBook(language.value());
+                String title = question.title().in(language.value());
+                new Destination(output, out).write(to -> workbook.write(title, answer, to));
+            }
         }
         out.flush();
         return ExitCode.OK;

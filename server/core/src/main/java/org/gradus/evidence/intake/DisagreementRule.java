@@ -3,6 +3,8 @@ package org.gradus.evidence.intake;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.gradus.evidence.reading.Cell;
+import org.gradus.evidence.reading.CellPlaces;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
@@ -10,6 +12,7 @@ import org.gradus.evidence.reading.Submission.Disagreement;
 import org.gradus.rdf.Contradiction;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** What several files say of the same evidence must be the same, or the order of the files would decide what holds. */
 final class DisagreementRule implements IntakeRule {
@@ -21,7 +24,14 @@ final class DisagreementRule implements IntakeRule {
             String node = names.of(what.node());
             examination.report(new IntakeProblem(
                     Code.CONTRADICTION,
-                    new Place(disagreement.file(), 0, 0, node, what.property(), values(what.here(), names)),
+                    new Place(
+                            disagreement.file(),
+                            0,
+                            0,
+                            node,
+                            what.property(),
+                            values(what.here(), names),
+                            cell(disagreement, examination)),
                     Wording.say(
                             "%s contradicts %s about %s: %s is %s here, and %s there. Correct one of the files, or give what is"
                                     + " described another IRI.",
@@ -33,6 +43,13 @@ final class DisagreementRule implements IntakeRule {
                             shown(what.here(), names),
                             shown(what.there(), names))));
         }
+    }
+
+    private static @Nullable Cell cell(Disagreement disagreement, Examination examination) {
+        CellPlaces places = examination.submission().sheets().places().get(disagreement.file());
+        return places == null
+                ? null
+                : places.of(disagreement.what().node(), disagreement.what().property(), null);
     }
 
     private static Text shown(List<Node> values, NodeNames names) {

@@ -122,7 +122,8 @@ final class Examination {
                         0,
                         names.of(node),
                         property == null ? "" : property,
-                        value == null ? "" : names.of(value)),
+                        value == null ? "" : names.of(value),
+                        submission.cellOf(node, property, value)),
                 message));
     }
 

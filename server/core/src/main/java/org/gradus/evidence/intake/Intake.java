@@ -50,7 +50,9 @@ public final class Intake {
             // What is wrong with the files together follows from what they say differently.
             disagreements.examine(examination);
         }
-        return examination.problems();
+        return submission.sheets().faults().isEmpty()
+                ? examination.problems()
+                : CellFaults.before(submission.sheets().faults(), examination.problems());
     }
 
     /** The problems of a graph that did not come from files. */

@@ -50,6 +50,7 @@ public final class EvidenceLoader {
 
     private final long sizeLimit;
     private final boolean refusingGraphs;
+    private final List<TableForm> tables;
 
     public EvidenceLoader() {
         this(DEFAULT_SIZE_LIMIT);
@@ -59,12 +60,18 @@ public final class EvidenceLoader {
      * @param sizeLimit the most bytes that one file may have
      */
     public EvidenceLoader(long sizeLimit) {
-        this(sizeLimit, false);
+        this(sizeLimit, false, List.of());
     }
 
-    private EvidenceLoader(long sizeLimit, boolean refusingGraphs) {
+    private EvidenceLoader(long sizeLimit, boolean refusingGraphs, List<TableForm> tables) {
         this.sizeLimit = sizeLimit;
         this.refusingGraphs = refusingGraphs;
+        this.tables = List.copyOf(tables);
+    }
+
+    /** A loader that also reads these forms, which are no RDF but say the same. */
+    public EvidenceLoader with(TableForm... forms) {
+        return new EvidenceLoader(sizeLimit, refusingGraphs, List.of(forms));
     }
 
     /**
@@ -72,7 +79,7 @@ public final class EvidenceLoader {
      * into it; and JSON of the type {@code application/json} that has no context is read with the published one.
      */
     public static EvidenceLoader ofStrangers(long sizeLimit) {
-        return new EvidenceLoader(sizeLimit, true);
+        return new EvidenceLoader(sizeLimit, true, List.of());
     }
 
     /** Whether a file's name ends as that of a syntax that is read, packed or not. */
@@ -112,12 +119,23 @@ public final class EvidenceLoader {
 
     private void load(EvidenceSource source, EvidenceSink sink) {
         String name = source.name();
-        Lang known = Syntax.named(source);
+        Lang named = tables.isEmpty() ? Syntax.named(source) : null;
         boolean packed = name.toLowerCase(Locale.ROOT).endsWith(".gz");
         int faults = sink.problemCount();
         try (InputStream opened = source.opener().open();
                 InputStream unpacked = new BufferedInputStream(packed ? Gzip.unpacked(opened) : opened)) {
             FileStart start = start(unpacked);
+            for (TableForm form : tables) {
+                if (form.reads(source, start)) {
+                    sink.table(form.read(source, unpacked, sizeLimit));
+                    if (sink.statements() == 0 && sink.problemCount() == faults) {
+                        throw empty(name);
+                    }
+                    return;
+                }
+            }
+            // Asked again where a table might have been meant: only what is none needs the name of a syntax.
+            Lang known = tables.isEmpty() ? named : Syntax.named(source);
             Lang lang = known == null ? Syntax.sniffed(start) : known;
             if (!Syntax.isBinary(lang)) {
                 Mistaken.hopeless(start.kind(), Place.file(name)).ifPresent(problem -> {

@@ -20,6 +20,7 @@ import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.evidence.reading.Submission.Declaration;
 import org.gradus.evidence.reading.Submission.Disagreement;
+import org.gradus.evidence.reading.Submission.Sheets;
 import org.gradus.rdf.Contradiction;
 import org.gradus.rdf.GRADUS;
 import org.gradus.text.Wording;
@@ -37,6 +38,9 @@ final class EvidenceSink implements StreamRDF {
     private final Map<String, Map<Node, Declaration>> declarations = new HashMap<>();
     private final List<Disagreement> disagreements = new ArrayList<>();
     private final List<IntakeProblem> problems = new ArrayList<>();
+    private final Map<String, CellPlaces> cells = new HashMap<>();
+    private final List<ReadOtherwise> readOtherwise = new ArrayList<>();
+    private final List<IntakeProblem> faults = new ArrayList<>();
     private final boolean several;
     private final boolean refusingGraphs;
 
@@ -151,8 +155,21 @@ final class EvidenceSink implements StreamRDF {
         problems.add(problem);
     }
 
+    /** Takes in what a workbook or table says. */
+    void table(TableForm.Table table) {
+        cells.put(file, table.places());
+        readOtherwise.addAll(table.readOtherwise());
+        problems.addAll(table.problems());
+        faults.addAll(table.faults());
+        for (Triple triple : table.triples()) {
+            TermGuard.triple(triple)
+                    .ifPresentOrElse(
+                            fault -> faults.add(fault.at(table.place(file, triple))), () -> triple(triple));
+        }
+    }
+
     int problemCount() {
-        return problems.size();
+        return problems.size() + faults.size();
     }
 
     /** Takes back all problems but the first ones, because one says it better. */
@@ -161,7 +178,8 @@ final class EvidenceSink implements StreamRDF {
     }
 
     Submission submission() {
-        return new Submission(graph, files, origins, declarations, disagreements, problems);
+        return new Submission(
+                graph, files, origins, declarations, disagreements, problems, new Sheets(cells, readOtherwise, faults));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gradus.evidence.reading;
 
 import org.gradus.text.Language;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is wrong with evidence, as people are told: what, where, and how to mend it. Evidence with any problem
@@ -36,6 +37,9 @@ public record IntakeProblem(Code code, Place place, Text message) {
         BAD_LANGUAGE,
         WOULD_BE_LOST,
         EMPTY_FILE,
+        WORKBOOK_REFUSED,
+        SHEET_NOT_READ,
+        CELL_NOT_READ,
         // subjects
         NO_SUBJECT,
         DUPLICATE_SUBJECT,
@@ -73,8 +77,14 @@ public record IntakeProblem(Code code, Place place, Text message) {
      * @param node the focus node: an IRI in short form, or the path to a blank node
      * @param property IRI of the property
      * @param value the value as it would be written
+     * @param cell where the file is a workbook or a table: sheet and cell
      */
-    public record Place(String file, long line, long column, String node, String property, String value) {
+    public record Place(
+            String file, long line, long column, String node, String property, String value, @Nullable Cell cell) {
+
+        public Place(String file, long line, long column, String node, String property, String value) {
+            this(file, line, column, node, property, value, null);
+        }
 
         public static Place file(String file) {
             return new Place(file, 0, 0, "", "", "");
@@ -84,8 +94,16 @@ public record IntakeProblem(Code code, Place place, Text message) {
             return new Place(file, Math.max(0, line), Math.max(0, column), "", "", "");
         }
 
-        /** {@code file:line:column}, as far as it is known. */
+        /** A cell of a workbook or of a table. */
+        public static Place at(String file, @Nullable Cell cell) {
+            return new Place(file, 0, 0, "", "", "", cell);
+        }
+
+        /** {@code file:line:column} or {@code file:sheet!cell}, as far as it is known. */
         String inFile() {
+            if (cell != null) {
+                return file + ":" + cell;
+            }
             return line > 0 ? file + ":" + line + (column > 0 ? ":" + column : "") : file;
         }
     }

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.gradus.rdf.Contradiction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read from one or several files: one graph, and what only the files themselves can tell.
@@ -17,6 +18,7 @@ import org.gradus.rdf.Contradiction;
  * @param declarations by file and subject, what the file says a subject is
  * @param disagreements where a file says otherwise of evidence than a file before it
  * @param problems what stopped files from being read; where there is any, the graph is incomplete
+ * @param sheets what only workbooks and tables can tell
  */
 public record Submission(
         Graph graph,
@@ -24,7 +26,8 @@ public record Submission(
         Map<Node, String> origins,
         Map<String, Map<Node, Declaration>> declarations,
         List<Disagreement> disagreements,
-        List<IntakeProblem> problems) {
+        List<IntakeProblem> problems,
+        Sheets sheets) {
 
     public Submission {
         files = List.copyOf(files);
@@ -34,12 +37,41 @@ public record Submission(
 
     /** A graph that did not come from files. */
     public static Submission of(Graph graph) {
-        return new Submission(graph, List.of(), Map.of(), Map.of(), List.of(), List.of());
+        return new Submission(graph, List.of(), Map.of(), Map.of(), List.of(), List.of(), Sheets.NONE);
     }
 
     /** The file that speaks of a node, or the empty string. */
     public String fileOf(Node node) {
         return files.size() == 1 ? files.get(0) : origins.getOrDefault(node, "");
+    }
+
+    /**
+     * The cell in which a workbook or table says something, or would; null where the file is none.
+     *
+     * @param property IRI of the property, or null for the node itself
+     * @param value the value, or null where it is missing or any is meant
+     */
+    public @Nullable Cell cellOf(Node node, @Nullable String property, @Nullable Node value) {
+        CellPlaces places = sheets.places().get(fileOf(node));
+        return places == null ? null : places.of(node, property, value);
+    }
+
+    /**
+     * What was read of workbooks and tables, beside statements.
+     *
+     * @param places by file, the cells in which it says what it says
+     * @param readOtherwise what was not read as it was typed
+     * @param faults cells that were not understood; all others were read
+     */
+    public record Sheets(
+            Map<String, CellPlaces> places, List<ReadOtherwise> readOtherwise, List<IntakeProblem> faults) {
+        static final Sheets NONE = new Sheets(Map.of(), List.of(), List.of());
+
+        public Sheets {
+            places = Map.copyOf(places);
+            readOtherwise = List.copyOf(readOtherwise);
+            faults = List.copyOf(faults);
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.rdf.NumeralBounds;
@@ -89,6 +90,13 @@ final class TermGuard {
                 : node.getLiteralBaseDirection() == null
                         ? inLanguage(node.getLiteralLexicalForm(), node.getLiteralLanguage())
                         : Optional.of(direction());
+    }
+
+    /** What is wrong with any term of a statement. */
+    static Optional<Fault> triple(Triple triple) {
+        return node(triple.getSubject())
+                .or(() -> node(triple.getPredicate()))
+                .or(() -> node(triple.getObject()));
     }
 
     static Optional<Fault> iri(String iri) {

@@ -1,0 +1,60 @@
+package org.gradus.workbook.read;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** How much a workbook may unpack to, over all its parts, whatever it says of itself. */
+final class Bounds {
+    /** The evidence of some five hundred organisations. */
+    static final long UNPACKED = 512L << 20;
+
+    /** Cells in which something stands. */
+    static final long CELLS = 3_000_000;
+
+    private long bytes;
+    private long cells;
+
+    /** Counts what is read of a part. */
+    InputStream counted(InputStream in) {
+        return new FilterInputStream(in) {
+            @Override
+            public int read() throws IOException {
+                int read = super.read();
+                count(read < 0 ? 0 : 1);
+                return read;
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                int read = super.read(into, offset, length);
+                count(Math.max(0, read));
+                return read;
+            }
+        };
+    }
+
+    private void count(int read) throws IOException {
+        bytes += read;
+        if (bytes > UNPACKED) {
+            throw new Exceeded();
+        }
+    }
+
+    void cell() throws IOException {
+        if (++cells > CELLS) {
+            throw new Exceeded();
+        }
+    }
+
+    /** More than is read. */
+    static final class Exceeded extends IOException {
+        static final String MESSAGE = "the workbook unpacks to more than is read";
+
+        private static final long serialVersionUID = 1L;
+
+        Exceeded() {
+            super(MESSAGE);
+        }
+    }
+}

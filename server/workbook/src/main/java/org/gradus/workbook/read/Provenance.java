@@ -1,0 +1,67 @@
+package org.gradus.workbook.read;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.gradus.evidence.reading.Cell;
+import org.gradus.evidence.reading.Submission;
+import org.gradus.rdf.Namespaces;
+import org.gradus.rdf.PROV;
+
+/**
+ * Where in which workbook each thing was said, in a graph of its own beside what was said: whoever wants the evidence alone
+ * is not troubled with it.
+ */
+public final class Provenance {
+    /** The graph that says where all came from. */
+    public static final String GRAPH = "urn:gradus:provenance";
+
+    private static final Node FROM = NodeFactory.createURI(Namespaces.PROV + "wasDerivedFrom");
+    private static final Node ENTITY = NodeFactory.createURI(PROV.Entity);
+
+    private Provenance() {}
+
+    /**
+     * What was read, and where it came from.
+     *
+     * @param names IRIs of the files, by the names under which they were read
+     */
+    public static DatasetGraph of(Submission submission, Map<String, String> names) {
+        DatasetGraph dataset = DatasetGraphFactory.create(submission.graph());
+        Graph provenance = dataset.getGraph(NodeFactory.createURI(GRAPH));
+        names.forEach((file, iri) -> {
+            Node node = NodeFactory.createURI(iri);
+            provenance.add(node, RDF.type.asNode(), ENTITY);
+            provenance.add(node, DCTerms.title.asNode(), NodeFactory.createLiteralString(file));
+        });
+        var nodes = new LinkedHashSet<Node>();
+        submission.graph().find().mapWith(Triple::getSubject).forEachRemaining(nodes::add);
+        for (Node node : nodes) {
+            Cell cell = submission.cellOf(node, null, null);
+            String file = names.get(submission.fileOf(node));
+            if (cell != null && file != null) {
+                provenance.add(node, FROM, NodeFactory.createURI(address(file, cell)));
+            }
+        }
+        return dataset;
+    }
+
+    /** The IRI of a cell. */
+    static String address(String file, Cell cell) {
+        String sheet = cell.sheet().isEmpty() ? "" : "sheet=" + encoded(cell.sheet()) + "&";
+        return file + "#" + sheet + "cell=" + cell.address();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

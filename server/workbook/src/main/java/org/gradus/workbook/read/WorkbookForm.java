@@ -1,0 +1,168 @@
+package org.gradus.workbook.read;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.gradus.evidence.reading.Cell;
+import org.gradus.evidence.reading.EvidenceSource;
+import org.gradus.evidence.reading.FileStart;
+import org.gradus.evidence.reading.IntakeProblem;
+import org.gradus.evidence.reading.IntakeProblem.Code;
+import org.gradus.evidence.reading.IntakeProblem.Place;
+import org.gradus.evidence.reading.ReadOtherwise;
+import org.gradus.evidence.reading.TableForm;
+import org.gradus.text.Text;
+import org.gradus.text.Wording;
+import org.gradus.workbook.table.Book;
+
+/** Evidence in workbooks (.xlsx) and in tables of separated values (.csv). Content decides, and names only where it leaves a choice. */
+public final class WorkbookForm implements TableForm {
+    /** The media type of a workbook. */
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final Set<String> TABLES = Set.of("csv", ".csv", "text/csv", "tsv", ".tsv", "text/tab-separated-values");
+    private static final Set<String> WORKBOOKS = Set.of("xlsx", ".xlsx", XLSX);
+    private static final String OLE = "\u00D0\u00CF\u0011\u00E0";
+    private static final int START = 512;
+
+    private final Supplier<Book> book;
+
+    /**
+     * Keeps the sheets and columns until they are asked for.
+     *
+     * @param book asked for when the first workbook or table is read
+     */
+    public WorkbookForm(Supplier<Book> book) {
+        this.book = book;
+    }
+
+    @Override
+    public boolean reads(EvidenceSource source, FileStart start) {
+        String syntax = syntax(source);
+        String name = source.name().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+        return switch (start.kind()) {
+            case OFFICE -> true;
+            case ARCHIVE -> WORKBOOKS.contains(syntax) || name.matches(".*\\.(xls[xm]?|ods)");
+            default -> WORKBOOKS.contains(syntax)
+                    || TABLES.contains(syntax)
+                    || (syntax.isEmpty() && name.matches(".*\\.(csv|tsv|xls[xm]?)") && !name.endsWith(".sssom.tsv"));
+        };
+    }
+
+    @Override
+    public Table read(EvidenceSource source, InputStream in, long sizeLimit) throws IOException {
+        String name = source.name();
+        Path kept = Files.createTempFile("gradus", ".table");
+        try {
+            long size = copy(in, kept, sizeLimit);
+            if (size > sizeLimit) {
+                return refused(
+                        name,
+                        Code.TOO_LARGE,
+                        Wording.say(
+                                "The file has more than %d MiB. Split it.", "文件超过 %d MiB。请拆分。", sizeLimit >> 20));
+            }
+            return read(name, syntax(source), kept);
+        } catch (Refused e) {
+            return refused(name, e.code(), e.text());
+        } finally {
+            Files.delete(kept);
+        }
+    }
+
+    private static long copy(InputStream in, Path to, long limit) throws IOException {
+        try (var out = Files.newOutputStream(to)) {
+            byte[] buffer = new byte[1 << 14];
+            long size = 0;
+            for (int read = in.read(buffer); read >= 0 && size <= limit; read = in.read(buffer)) {
+                out.write(buffer, 0, read);
+                size += read;
+            }
+            return size;
+        }
+    }
+
+    private static String syntax(EvidenceSource source) {
+        return source.syntax() == null
+                ? ""
+                : source.syntax().toLowerCase(Locale.ROOT).replaceFirst(";.*$", "").strip();
+    }
+
+    private Table read(String name, String syntax, Path file) throws Refused, IOException {
+        byte[] first;
+        try (InputStream in = Files.newInputStream(file)) {
+            first = in.readNBytes(START);
+        }
+        String start = new String(first, StandardCharsets.ISO_8859_1);
+        if (start.contains("mimetypeapplication/vnd.oasis")) {
+            throw new Refused(new Text(
+                    "This is a workbook of OpenDocument (.ods). Save it as .xlsx.", "这是 OpenDocument 工作簿（.ods）。请另存为 .xlsx。"));
+        }
+        if (start.startsWith("PK")) {
+            return workbook(name, file.toFile());
+        }
+        if (start.startsWith(OLE)) {
+            throw old(file.toFile());
+        }
+        boolean workbook = WORKBOOKS.contains(syntax) || name.toLowerCase(Locale.ROOT).matches(".*\\.xls[xm]?");
+        FileStart.Kind kind = new FileStart(first).kind();
+        if (workbook && kind != FileStart.Kind.TABLE) {
+            throw new Refused(Wording.say(
+                    "The file is called a workbook, and is none%s. Save it as .xlsx.",
+                    "文件名为工作簿，内容却不是%s。请另存为 .xlsx。",
+                    kind.label().isEmpty()
+                            ? Text.EMPTY
+                            : new Text(
+                                    " (it begins like " + kind.label().en() + ")",
+                                    "（开头像" + kind.label().zh() + "）")));
+        }
+        return table(name, file);
+    }
+
+    private Table workbook(String name, File file) throws Refused, IOException {
+        return TableReader.read(name, XlsxReader.read(file), book.get(), List.of());
+    }
+
+    private Table table(String name, Path file) throws Refused, IOException {
+        CsvReader.Read read = CsvReader.read(Files.readAllBytes(file));
+        if (read.sheet().rows().isEmpty()) {
+            return TableReader.read(name, List.of(), book.get(), List.of());
+        }
+        List<ReadOtherwise> before = read.gb18030()
+                ? List.of(new ReadOtherwise(
+                        name,
+                        new Cell("", 1, 1),
+                        new Text("the table is no UTF-8: read as GB 18030", "表格不是 UTF-8 编码：按 GB 18030 读取")))
+                : List.of();
+        return TableReader.read(name, List.of(read.sheet()), book.get(), before);
+    }
+
+    /** Why a file in the container of old Office is not read. */
+    private static Refused old(File file) {
+        try (var container = new POIFSFileSystem(file, true)) {
+            if (container.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
+                return new Refused(new Text(
+                        "The workbook is encrypted. Open it with its password, take the password off, and save it.",
+                        "工作簿已加密。请用密码打开、取消密码后保存，再提交。"));
+            }
+        } catch (IOException | RuntimeException e) {
+            return new Refused(new Text(
+                    "The file begins like an old workbook (.xls), and is damaged. Save it as .xlsx.",
+                    "文件开头像旧版工作簿（.xls），但已损坏。请另存为 .xlsx。"));
+        }
+        return new Refused(new Text(
+                "This is a workbook of the old form (.xls). Save it as .xlsx.", "这是旧版工作簿（.xls）。请另存为 .xlsx。"));
+    }
+
+    private static Table refused(String name, Code code, Text text) {
+        return Table.refused(new IntakeProblem(code, Place.file(name), text));
+    }
+}

@@ -1,0 +1,169 @@
+package org.gradus.workbook.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.gradus.evidence.reading.IntakeProblem.Code;
+import org.gradus.text.Text;
+import org.gradus.text.Wording;
+
+/** Reads a workbook part by part, never whole: nothing in it is run, computed or fetched. */
+final class XlsxReader {
+    private static final Text MACROS = new Text(
+            "The workbook holds macros, which are programs, so it is not read. Save it as a workbook without macros (.xlsx).",
+            "工作簿含有宏（程序），因此不予读取。请另存为不含宏的工作簿（.xlsx）。");
+    private static final Text DAMAGED = new Text(
+            "The workbook is damaged or cut off. Open it, save it again as .xlsx, and send that.",
+            "工作簿已损坏或不完整。请打开后重新另存为 .xlsx 再提交。");
+    private static final Text BINARY = new Text(
+            "This is a binary workbook (.xlsb). Save it as .xlsx.", "这是二进制工作簿（.xlsb）。请另存为 .xlsx。");
+    private static final Text NO_WORKBOOK = new Text(
+            "This is an Office file, but no workbook. Save the table as .xlsx.", "这是 Office 文件，但不是工作簿。请将表格另存为 .xlsx。");
+
+    private XlsxReader() {}
+
+    /**
+     * The sheets of a workbook, in the order of its tabs.
+     *
+     * @throws Refused where it is not read, with the reason
+     */
+    static List<RawSheet> read(File file) throws Refused {
+        try (OPCPackage opened = OPCPackage.open(file, PackageAccess.READ)) {
+            refuseOthers(opened);
+            return sheets(opened, new Bounds());
+        } catch (Bounds.Exceeded e) {
+            throw tooLarge();
+        } catch (NotOfficeXmlFileException e) {
+            throw new Refused(DAMAGED);
+        } catch (OpenXML4JException | XMLStreamException | IOException | RuntimeException e) {
+            throw refused(e);
+        }
+    }
+
+    private static Refused refused(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (cause instanceof Bounds.Exceeded
+                    || message.contains("Zip bomb detected")
+                    || message.contains(Bounds.Exceeded.MESSAGE)
+                    || message.contains("exceed the max")) {
+                return tooLarge();
+            }
+            if (message.contains("DOCTYPE") || message.contains("DTD")) {
+                return new Refused(new Text(
+                        "The workbook declares a document type (DOCTYPE), which no spreadsheet writes and which could fetch other"
+                                + " files. It is not read.",
+                        "工作簿中声明了文档类型（DOCTYPE）；电子表格不会写入此内容，且它可能引用其他文件，因此不予读取。"));
+            }
+        }
+        return new Refused(DAMAGED);
+    }
+
+    private static Refused tooLarge() {
+        return new Refused(
+                Code.TOO_LARGE,
+                Wording.say(
+                        "The workbook unpacks to more than is read (%d MiB, or %d cells). Split it, or take out what is no"
+                                + " evidence.",
+                        "工作簿解压后超出读取上限（%d MiB 或 %d 个单元格）。请拆分，或删除与证据无关的内容。",
+                        Bounds.UNPACKED >> 20,
+                        Bounds.CELLS));
+    }
+
+    private static void refuseOthers(OPCPackage opened) throws Refused, InvalidFormatException {
+        boolean workbook = false;
+        for (PackagePart part : opened.getParts()) {
+            String type = part.getContentType();
+            String name = part.getPartName().getName();
+            if (type.contains("macroEnabled") || type.contains("vbaProject") || name.endsWith("/vbaProject.bin")) {
+                throw new Refused(MACROS);
+            }
+            if (type.contains("sheet.binary")) {
+                throw new Refused(BINARY);
+            }
+            workbook |= type.contains("spreadsheetml");
+        }
+        if (!workbook) {
+            throw new Refused(NO_WORKBOOK);
+        }
+    }
+
+    private static List<RawSheet> sheets(OPCPackage opened, Bounds bounds)
+            throws IOException, OpenXML4JException, XMLStreamException {
+        XMLInputFactory xml = Xml.factory();
+        var reader = new XSSFReader(opened);
+        List<String> shared;
+        try (InputStream in = strings(opened)) {
+            shared = SharedTexts.read(bounds.counted(in), xml);
+        }
+        var styles = new CellStyles(reader.getStylesTable());
+        var listed = new ArrayList<Listed>();
+        boolean from1904;
+        try (InputStream in = reader.getWorkbookData()) {
+            from1904 = list(xml.createXMLStreamReader(bounds.counted(in)), listed);
+        }
+        var sheets = new ArrayList<RawSheet>();
+        for (Listed each : listed) {
+            try (InputStream in = reader.getSheet(each.relation())) {
+                sheets.add(new SheetParser(shared, styles, from1904, bounds)
+                        .read(each.name(), each.hidden(), bounds.counted(in), xml));
+            }
+        }
+        return sheets;
+    }
+
+    private static InputStream strings(OPCPackage opened) throws IOException {
+        var parts = opened.getPartsByContentType(
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml");
+        return parts.isEmpty()
+                ? new ByteArrayInputStream("<sst/>".getBytes(StandardCharsets.UTF_8))
+                : parts.get(0).getInputStream();
+    }
+
+    private record Listed(String name, String relation, boolean hidden) {}
+
+    /** @return whether the calendar begins in 1904 */
+    private static boolean list(XMLStreamReader workbook, List<Listed> sheets) throws XMLStreamException {
+        boolean from1904 = false;
+        while (workbook.hasNext()) {
+            if (Xml.next(workbook) != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            if (workbook.getLocalName().equals("workbookPr")) {
+                String date = workbook.getAttributeValue(null, "date1904");
+                from1904 = "1".equals(date) || "true".equals(date);
+            } else if (workbook.getLocalName().equals("sheet")) {
+                String relation = "";
+                String name = "";
+                boolean hidden = false;
+                for (int i = 0; i < workbook.getAttributeCount(); i++) {
+                    switch (workbook.getAttributeLocalName(i)) {
+                        case "id" -> relation = workbook.getAttributeValue(i);
+                        case "name" -> name = workbook.getAttributeValue(i);
+                        case "state" -> hidden = !workbook.getAttributeValue(i).equals("visible");
+                        default -> {
+                            // the number of the sheet
+                        }
+                    }
+                }
+                sheets.add(new Listed(name, relation, hidden));
+            }
+        }
+        return from1904;
+    }
+}

@@ -1,0 +1,119 @@
+package org.gradus.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gradus.evidence.reading.IntakeProblem;
+import org.gradus.evidence.reading.Submission;
+import org.gradus.text.Language;
+import org.gradus.workbook.table.Sheet;
+import org.gradus.workbook.write.Annotation;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every fault is told at its cell, and nothing else is called one. */
+class FaultsTest {
+    private static final int FILES = 30;
+    private static final int FAULTS_A_FILE = 7;
+    private static final List<String> SAMPLES = List.of("lanqiao.ttl", "qingshan.ttl", "xinghe.ttl");
+
+    @TestFactory
+    Stream<DynamicTest> faultsAreToldAtTheirCells() {
+        return IntStream.range(0, FILES)
+                .mapToObj(seed -> DynamicTest.dynamicTest("file " + seed, () -> toldAtTheirCells(seed)));
+    }
+
+    private static void toldAtTheirCells(int seed) {
+        Language language = seed % 2 == 0 ? Language.ZH : Language.EN;
+        var random = new Random(seed);
+        try (var edited = new Edited(sample(seed, language), language)) {
+            var expected = new TreeSet<String>();
+            var made = new ArrayList<String>();
+            var used = new HashSet<String>();
+            for (int i = 0; i < FAULTS_A_FILE; i++) {
+                Fault fault = Fault.values()[(seed + i * Fault.values().length / FAULTS_A_FILE) % Fault.values().length];
+                int row = row(fault, edited, used, random);
+                String cell = fault.make(edited, row);
+                expected.add(cell);
+                made.add(fault + " " + cell);
+            }
+            Submission read = TestBooks.read(edited.bytes());
+            List<IntakeProblem> problems = TestBooks.check(read);
+            assertEquals(expected, cells(problems), () -> made + "\n" + problems.stream()
+                    .map(problem -> problem.text(Language.EN))
+                    .collect(Collectors.joining("\n")));
+        }
+    }
+
+    private static int row(Fault fault, Edited edited, Set<String> used, Random random) {
+        List<Integer> rows = edited.rows(fault.sheet()).stream()
+                .filter(row -> fault.sheet() == Sheet.SUBJECTS || !used.contains(fault.sheet() + " " + row))
+                .filter(row -> fault.fits(edited, row))
+                .toList();
+        int row = rows.get(random.nextInt(rows.size()));
+        used.add(fault.sheet() + " " + row);
+        return row;
+    }
+
+    static Set<String> cells(List<IntakeProblem> problems) {
+        return problems.stream()
+                .map(problem -> String.valueOf(problem.place().cell()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static byte[] sample(int seed, Language language) {
+        String name = SAMPLES.get(seed % SAMPLES.size());
+        return TestBooks.evidence(TestBooks.graph(TestBooks.EXAMPLES.resolve(name)), language);
+    }
+
+    @Test
+    void theAnnotatedCopyHasEachProblemAtItsCellAndReadsAsBefore() throws IOException {
+        try (var edited = new Edited(sample(0, Language.ZH), Language.ZH)) {
+            String status = Fault.STATUS_EMPTY.make(edited, 3);
+            String breadth = Fault.BREADTH_UNKNOWN.make(edited, 5);
+            Submission read = TestBooks.read(edited.bytes());
+            var problems = TestBooks.check(read);
+            byte[] copy = annotated(edited.bytes(), problems, read);
+            try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(copy))) {
+                assertEquals("问题清单", workbook.getSheetName(0));
+                assertEquals(2, workbook.getSheetAt(0).getHyperlinkList().size());
+                for (String cell : List.of(status, breadth)) {
+                    var at = new CellAddress(cell.substring(cell.indexOf('!') + 1));
+                    var comment = workbook.getSheet("证据").getCellComment(at);
+                    assertTrue(comment.getString().getString().length() > 5, cell);
+                    assertTrue(
+                            !comment.getString().getString().contains("gradus:"),
+                            comment.getString().getString());
+                }
+            }
+            Submission again = TestBooks.read(copy);
+            assertEquals(cells(problems), cells(TestBooks.check(again)));
+            byte[] twice = annotated(copy, problems, again);
+            try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(twice))) {
+                assertEquals(2, workbook.getSheet("证据").getCellComments().size());
+            }
+        }
+    }
+
+    private static byte[] annotated(byte[] file, List<IntakeProblem> problems, Submission read) throws IOException {
+        var out = new ByteArrayOutputStream();
+        new Annotation(TestBooks.BOOK, Language.ZH)
+                .write(new ByteArrayInputStream(file), problems, read.sheets().readOtherwise(), out);
+        return out.toByteArray();
+    }
+}

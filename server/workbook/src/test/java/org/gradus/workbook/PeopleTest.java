@@ -1,0 +1,303 @@
+package org.gradus.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.poi.ss.usermodel.CellCopyPolicy;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.gradus.evidence.reading.Submission;
+import org.gradus.text.Language;
+import org.gradus.workbook.table.Sheet;
+import org.gradus.workbook.write.Forms;
+import org.gradus.workbook.write.Forms.Wanted;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Workbooks in the state in which people leave them say what they meant. */
+class PeopleTest {
+    private static final List<String> SAMPLES = List.of("lanqiao.ttl", "qingshan.ttl", "xinghe.ttl");
+
+    /** What people do that changes nothing of what is said. */
+    private enum Habit {
+        FULL_WIDTH_WORD {
+            @Override
+            void pursue(Edited edited, int row) {
+                var cell = edited.cell(Sheet.EVIDENCE, row, "status");
+                cell.setCellValue(" " + wide(cell.getStringCellValue()) + "　");
+            }
+        },
+        FULL_WIDTH_DATE {
+            @Override
+            void pursue(Edited edited, int row) {
+                var cell = edited.cell(Sheet.EVIDENCE, row, "issued");
+                var day = cell.getLocalDateTimeCellValue().toLocalDate();
+                cell.setCellValue(wide(day.getYear() + "." + day.getMonthValue() + "." + day.getDayOfMonth()));
+            }
+        },
+        CHINESE_DATE {
+            @Override
+            void pursue(Edited edited, int row) {
+                var cell = edited.cell(Sheet.EVIDENCE, row, "issued");
+                var day = cell.getLocalDateTimeCellValue().toLocalDate();
+                cell.setCellValue(day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日");
+            }
+        },
+        SLASHED_DATE {
+            @Override
+            void pursue(Edited edited, int row) {
+                var cell = edited.cell(Sheet.EVIDENCE, row, "issued");
+                var day = cell.getLocalDateTimeCellValue().toLocalDate();
+                cell.setCellValue(day.getYear() + "/" + day.getMonthValue() + "/" + day.getDayOfMonth() + " ");
+            }
+        },
+        DIGITS_FOR_A_DATE {
+            @Override
+            void pursue(Edited edited, int row) {
+                var cell = edited.cell(Sheet.EVIDENCE, row, "issued");
+                cell.setCellValue(Double.parseDouble(
+                        cell.getLocalDateTimeCellValue().toLocalDate().toString().replace("-", "")));
+                cell.setCellStyle(edited.workbook().getCellStyleAt(0));
+            }
+        },
+        SERIAL_FOR_A_DATE {
+            @Override
+            void pursue(Edited edited, int row) {
+                edited.cell(Sheet.EVIDENCE, row, "issued")
+                        .setCellStyle(edited.workbook().getCellStyleAt(0));
+            }
+        },
+        CHINESE_BUILT_IN_FORMAT {
+            @Override
+            void pursue(Edited edited, int row) {
+                var style = edited.workbook().createCellStyle();
+                style.setDataFormat((short) 31);
+                edited.cell(Sheet.EVIDENCE, row, "issued").setCellStyle(style);
+            }
+        },
+        OTHER_LANGUAGE {
+            @Override
+            void pursue(Edited edited, int row) {
+                var words = TestBooks.BOOK.practices();
+                var cell = edited.cell(Sheet.EVIDENCE, row, "practice");
+                var word = words.find(cell.getStringCellValue()).iterator().next();
+                cell.setCellValue(word.label().in(edited.language() == Language.ZH ? Language.EN : Language.ZH));
+            }
+        },
+        LOCAL_NAME {
+            @Override
+            void pursue(Edited edited, int row) {
+                var words = TestBooks.BOOK.practices();
+                var cell = edited.cell(Sheet.EVIDENCE, row, "practice");
+                String iri = words.find(cell.getStringCellValue()).iterator().next().iri();
+                cell.setCellValue("practice:" + iri.substring(iri.lastIndexOf('/') + 1));
+            }
+        },
+        HIDDEN_ROW {
+            @Override
+            void pursue(Edited edited, int row) {
+                edited.sheet(Sheet.EVIDENCE).getRow(row).setZeroHeight(true);
+            }
+        },
+        FORMULA_WITH_VALUE {
+            @Override
+            void pursue(Edited edited, int row) {
+                var cell = edited.cell(Sheet.EVIDENCE, row, "status");
+                String value = cell.getStringCellValue();
+                cell.setCellFormula("IF(1=1,\"" + value + "\",\"\")");
+                cell.setCellValue(value);
+                assertEquals(CellType.FORMULA, cell.getCellType());
+            }
+        },
+        RENAMED_HEADER {
+            @Override
+            void pursue(Edited edited, int row) {
+                edited.cell(Sheet.EVIDENCE, 0, "issued")
+                        .setCellValue(edited.language().say("Date of issue (required)", "签发日期（必填）"));
+            }
+        },
+        BLANK_STYLED_ROWS {
+            @Override
+            void pursue(Edited edited, int row) {
+                var sheet = edited.sheet(Sheet.EVIDENCE);
+                int last = sheet.getLastRowNum();
+                for (int i = 1; i < 50; i++) {
+                    sheet.createRow(last + i).createCell(3).setCellValue("  ");
+                }
+            }
+        },
+        NUMBERS_AS_TEXT {
+            @Override
+            void pursue(Edited edited, int row) {
+                for (int each : edited.rows(Sheet.MEASUREMENTS)) {
+                    var cell = edited.cell(Sheet.MEASUREMENTS, each, "baseline");
+                    if (cell.getCellType() == CellType.NUMERIC) {
+                        String text = new BigDecimal(String.valueOf(cell.getNumericCellValue()))
+                                .stripTrailingZeros()
+                                .toPlainString();
+                        cell.setCellValue(wide(text) + " ");
+                    }
+                }
+            }
+        },
+        TITLE_ABOVE {
+            @Override
+            void pursue(Edited edited, int row) {
+                var sheet = edited.sheet(Sheet.INAPPLICABLE);
+                sheet.shiftRows(0, Math.max(1, sheet.getLastRowNum()), 2);
+                sheet.createRow(0).createCell(0).setCellValue("2026");
+            }
+        };
+
+        abstract void pursue(Edited edited, int row);
+    }
+
+    private static String wide(String text) {
+        return text.chars()
+                .mapToObj(c -> String.valueOf((char) (c > ' ' && c < 0x7f ? c + 0xFEE0 : c)))
+                .collect(Collectors.joining());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatPeopleDoToAWorkbookChangesNothingOfWhatItSays() {
+        return IntStream.range(0, 50).mapToObj(seed -> DynamicTest.dynamicTest("file " + seed, () -> unchanged(seed)));
+    }
+
+    private static void unchanged(int seed) {
+        Language language = seed % 2 == 0 ? Language.ZH : Language.EN;
+        Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve(SAMPLES.get(seed % SAMPLES.size())));
+        var random = new Random(seed);
+        try (var edited = new Edited(TestBooks.evidence(graph, language), language)) {
+            var done = new StringBuilder();
+            var rows = edited.rows(Sheet.EVIDENCE);
+            int from = random.nextInt(rows.size() - 20);
+            for (int i = 0; i < 6; i++) {
+                Habit habit = Habit.values()[(seed + i * 5) % Habit.values().length];
+                if (habit == Habit.RENAMED_HEADER) {
+                    continue; // last, for others look for the header
+                }
+                habit.pursue(edited, rows.get(from + i));
+                done.append(habit).append(' ');
+            }
+            Habit.RENAMED_HEADER.pursue(edited, 0);
+            Submission read = TestBooks.read(edited.bytes());
+            assertEquals(List.of(), TestBooks.check(read), done::toString);
+            assertTrue(graph.isIsomorphicWith(read.graph()), done::toString);
+        }
+    }
+
+    @Test
+    void anAddedColumnIsKeptAsANote() {
+        Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl"));
+        try (var edited = new Edited(TestBooks.evidence(graph, Language.ZH), Language.ZH)) {
+            var sheet = edited.sheet(Sheet.EVIDENCE);
+            int last = sheet.getRow(0).getLastCellNum();
+            sheet.getRow(0).createCell(last).setCellValue("责任人");
+            sheet.getRow(2).createCell(last).setCellValue("张三");
+            Submission read = TestBooks.read(edited.bytes());
+            assertEquals(List.of(), TestBooks.check(read));
+            assertTrue(read.graph()
+                    .contains(
+                            Node.ANY,
+                            SKOS.note.asNode(),
+                            NodeFactory.createLiteralLang("责任人：张三", "zh")));
+            assertEquals(1, read.sheets().readOtherwise().size());
+        }
+    }
+
+    @Test
+    void mergedCellsHoldForEachOfTheirRows() {
+        Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl"));
+        try (var edited = new Edited(TestBooks.evidence(graph, Language.ZH), Language.ZH)) {
+            int column = edited.column(Sheet.EVIDENCE, "subject");
+            for (int row = 3; row < 6; row++) {
+                edited.cell(Sheet.EVIDENCE, row, "subject").setBlank();
+            }
+            edited.sheet(Sheet.EVIDENCE).addMergedRegion(new CellRangeAddress(2, 5, column, column));
+            Submission read = TestBooks.read(edited.bytes());
+            assertEquals(List.of(), TestBooks.check(read));
+            assertTrue(graph.isIsomorphicWith(read.graph()));
+        }
+    }
+
+    @Test
+    void daysAreTheSameInTheCalendarFrom1904() {
+        Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl"));
+        try (var edited = new Edited(TestBooks.evidence(graph, Language.EN), Language.EN)) {
+            var cell = edited.cell(Sheet.EVIDENCE, 2, "issued");
+            String day = cell.getLocalDateTimeCellValue().toLocalDate().toString();
+            edited.workbook().getCTWorkbook().getWorkbookPr().setDate1904(true);
+            for (int row : edited.rows(Sheet.EVIDENCE)) {
+                for (String key : List.of("issued")) {
+                    var each = edited.cell(Sheet.EVIDENCE, row, key);
+                    each.setCellValue(each.getNumericCellValue() - 1462);
+                }
+            }
+            for (int row : edited.rows(Sheet.MEASUREMENTS)) {
+                var each = edited.cell(Sheet.MEASUREMENTS, row, "periodEnd");
+                each.setCellValue(each.getNumericCellValue() - 1462);
+            }
+            Submission read = TestBooks.read(edited.bytes());
+            assertEquals(List.of(), TestBooks.check(read), day);
+            assertTrue(graph.isIsomorphicWith(read.graph()));
+        }
+    }
+
+    @Test
+    void aCopiedRowIsAnItemOfItsOwn() {
+        Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl"));
+        try (var edited = new Edited(TestBooks.evidence(graph, Language.ZH), Language.ZH)) {
+            var sheet = edited.sheet(Sheet.EVIDENCE);
+            int last = sheet.getLastRowNum();
+            sheet.copyRows(2, 2, last + 1, new CellCopyPolicy());
+            Submission read = TestBooks.read(edited.bytes());
+            assertEquals(List.of(), TestBooks.check(read));
+            assertTrue(read.graph().size() > graph.size());
+            assertEquals(1, read.sheets().readOtherwise().size());
+        }
+    }
+
+    @Test
+    void aTemplateThatIsPartlyFilledInSaysOnlyWhatIsFilledIn() {
+        var models = List.of(TestBooks.BOOK.ontology().model("t-aiitre-10004-2023"));
+        var form = new Forms(TestBooks.BOOK)
+                .template(new Wanted(models, "L2", List.of(), null, false), Language.ZH);
+        try (var edited = new Edited(TestBooks.written(form), Language.ZH)) {
+            edited.cell(Sheet.SUBJECTS, 1, "name").setCellValue("蓝桥电器有限公司");
+            edited.cell(Sheet.SUBJECTS, 1, "class").setCellValue("企业");
+            edited.cell(Sheet.EVIDENCE, 4, "status").setCellValue("已提交");
+            edited.cell(Sheet.EVIDENCE, 4, "issued").setCellValue("2026.5.1");
+            edited.cell(Sheet.EVIDENCE, 4, "source").setCellValue("ISO 证书");
+            Submission read = TestBooks.read(edited.bytes());
+            assertEquals(List.of(), TestBooks.check(read));
+            assertEquals(2 + 1 + 4, read.graph().size(), read.graph()::toString);
+        }
+    }
+
+    @Test
+    void aTableInTheNationalEncodingIsReadAndSaid() {
+        String table = "实践,评估对象,状态,签发日期,证明材料\n数据采集,https://example.org/a,已提交,2026年5月1日,工单\n";
+        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+            Submission read = TestBooks.read("evidence.csv", table.getBytes(charset));
+            assertEquals(List.of(), read.problems());
+            assertEquals(List.of(), read.sheets().faults());
+            assertEquals(5, read.graph().size());
+            assertEquals(
+                    charset.equals(StandardCharsets.UTF_8) ? 1 : 2,
+                    read.sheets().readOtherwise().size());
+        }
+    }
+}
