@@ -1,6 +1,9 @@
 package org.gradus.diagnosis;
 
 import java.util.List;
+import java.util.Optional;
+import org.gradus.evidence.admission.Measurement;
+import org.gradus.model.Extent;
 import org.gradus.model.Practice;
 
 /**
@@ -25,6 +28,44 @@ public record Question(
         conditionals = List.copyOf(conditionals);
     }
 
+    /**
+     * What of a reach the choices of this question can say: each step at the highest choice that is reached. Empty where some
+     * step has no choice so low, for then nothing that is asked is met.
+     */
+    public Optional<Reach> nearest(Extent reach, List<Measurement> measurements) {
+        Extent stated = Extent.EMPTY;
+        for (Step step : steps) {
+            if (!step.isMeasured()) {
+                var choice = step.highest(reach);
+                if (choice.isEmpty()) {
+                    return Optional.empty();
+                }
+                stated = step.with(choice.get(), stated);
+            }
+        }
+        return Optional.of(new Reach(stated, isMeasured() ? measurements : List.of()));
+    }
+
+    /** Whether some asking is not met by these reaches, and would be by one that goes less far there and farther here. */
+    public boolean mayReachElsewhere(List<Reach> reaches) {
+        return askings.stream()
+                .map(asking -> asking.asked().bound())
+                .anyMatch(bound -> reaches.stream().allMatch(reach -> isPassedBy(bound, reach.stated())));
+    }
+
+    /** Whether a reach goes beyond a bound on one scale and falls short of it on another. */
+    private boolean isPassedBy(Extent bound, Extent reach) {
+        boolean beyond = false;
+        boolean shortOf = false;
+        for (Step step : steps) {
+            if (step.scale() != null && !step.isMeasured()) {
+                beyond |= reach.on(step.scale()) > bound.on(step.scale());
+                shortOf |= reach.on(step.scale()) < bound.on(step.scale());
+            }
+        }
+        return beyond && shortOf;
+    }
+
     /** Whether an answer counts by what was measured. */
     public boolean isMeasured() {
         return practice.kind() == Practice.Kind.OUTCOME;
@@ -34,7 +75,7 @@ public record Question(
     public boolean isWhollyConditional() {
         return askings.stream()
                 .allMatch(asking -> conditionals.stream()
-                        .anyMatch(each -> each.requirement().equals(asking.requirement())
+                        .anyMatch(each -> each.requirement().iri().equals(asking.requirement().iri())
                                 && (each.iri().equals(asking.requirement().iri())
                                         || asking.requirement().criteria().stream()
                                                 .anyMatch(criterion -> criterion.iri().equals(each.iri())

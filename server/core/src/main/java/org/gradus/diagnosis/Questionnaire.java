@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.gradus.assess.Standards;
@@ -40,6 +40,7 @@ public final class Questionnaire {
     private final Packing packing;
     private final RowAdmission admission;
     private final Objections objections;
+    private final Map<Aim, Peers> peers = new ConcurrentHashMap<>();
 
     private Questionnaire(Standards standards, List<Aim> aims, LocalDate date) {
         this.standards = standards;
@@ -111,6 +112,54 @@ public final class Questionnaire {
     /** Of the requirements that ask for a practice, those for which it can still decide. */
     public List<Asking> why(Question question, Answers answers) {
         return new Remaining(practices, questions, outlooks(answers), answers).why(question);
+    }
+
+    /**
+     * Questions that can still decide and that the proof of a practice may answer too: special ways of it, and what is asked in
+     * one breath with it.
+     */
+    public List<Question> alsoProved(Question question, Answers answers) {
+        var requirements = question.askings().stream()
+                .map(asking -> asking.requirement().iri())
+                .toList();
+        return remaining(answers).stream()
+                .filter(other -> !other.equals(question) && !other.isMeasured() && !question.isMeasured())
+                .filter(other -> other.practice().broader().contains(question.practice().iri())
+                        || other.askings().stream()
+                                .map(asking -> asking.requirement().iri())
+                                .anyMatch(requirements::contains))
+                .toList();
+    }
+
+    /** Of what is said to be done, what the level shown hangs on: without any one of these it would be lower. */
+    public List<Question> holding(Answers answers) {
+        int shown = ranks(answers);
+        return answers.said(Answer.Said.DONE).stream()
+                .filter(questions::containsKey)
+                .filter(practice -> ranks(answers.without(practice)) < shown)
+                .map(questions::get)
+                .sorted(Comparator.comparingInt(question -> -question.askings().size()))
+                .toList();
+    }
+
+    private int ranks(Answers answers) {
+        return outlooks(answers).stream().mapToInt(Outlook::rank).sum();
+    }
+
+    /**
+     * Where the level by each model will probably be, in the order of the aims. Asked for the first time, it samples
+     * organisations to compare with, which takes seconds.
+     */
+    public List<Estimate> estimate(Answers answers) {
+        return outlooks(answers).stream()
+                .map(outlook -> outlook.isSettled()
+                        ? new Estimate(outlook.track().aim(), outlook.rank(), outlook.rank())
+                        : peers(outlook.track()).estimate(outlook))
+                .toList();
+    }
+
+    private Peers peers(Track track) {
+        return peers.computeIfAbsent(track.aim(), aim -> Peers.of(standards, track, practices));
     }
 
     /** The level by each model as the answers stand, in the order of the aims. */

@@ -2,12 +2,10 @@ package org.gradus.diagnosis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.gradus.evidence.admission.Admitted;
 import org.gradus.evidence.admission.Counted;
 import org.gradus.evidence.admission.Evidence;
-import org.gradus.model.Extent;
 import org.gradus.model.Scale;
 import org.gradus.ontology.Vocabulary;
 
@@ -34,9 +32,14 @@ final class Respondent {
     private Answer stated(Question question, Map<String, String> waived) {
         var reaches = new ArrayList<Reach>();
         for (Counted counted : evidence.of(question.practice().iri())) {
-            Reach reach = reach(question, counted);
-            if (reach != null && !reaches.contains(reach)) {
-                reaches.add(reach);
+            // Where conduct is not asked for, what is done is done: a plan is no answer.
+            boolean isDone = question.isMeasured()
+                    || counted.reach().conduct() >= vocabulary.practised()
+                    || question.steps().stream().anyMatch(step -> step.scale() == Scale.CONDUCT);
+            if (isDone) {
+                question.nearest(counted.reach(), counted.evidence().measurements())
+                        .filter(reach -> !reaches.contains(reach))
+                        .ifPresent(reaches::add);
             }
         }
         if (!reaches.isEmpty()) {
@@ -52,24 +55,5 @@ final class Respondent {
             }
         }
         return waived.isEmpty() ? Answer.notDone() : Answer.doesNotApply(waived);
-    }
-
-    private Reach reach(Question question, Counted counted) {
-        Extent stated = Extent.EMPTY;
-        boolean conduct = question.isMeasured();
-        for (Step step : question.steps()) {
-            if (!step.isMeasured()) {
-                var choice = step.highest(counted.reach());
-                if (choice.isEmpty()) {
-                    return null;
-                }
-                stated = step.with(choice.get(), stated);
-                conduct |= step.scale() == Scale.CONDUCT;
-            }
-        }
-        if (!conduct && counted.reach().conduct() < vocabulary.practised()) {
-            return null;
-        }
-        return new Reach(stated, question.isMeasured() ? counted.evidence().measurements() : List.of());
     }
 }
