@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gradus.diagnosis.Answer;
@@ -16,6 +17,7 @@ import org.gradus.diagnosis.Reach;
 import org.gradus.diagnosis.Step;
 import org.gradus.evidence.admission.Measurement;
 import org.gradus.model.Extent;
+import org.gradus.model.Scale;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +50,10 @@ final class AskedQuestion {
         LEAVE
     }
 
-    /** @param answer only where it is one */
+    /** What was typed, and the answer where it is one. */
     record Reply(Kind kind, @Nullable Answer given) {
         Answer answer() {
-            return java.util.Objects.requireNonNull(given, "an answer was given");
+            return Objects.requireNonNull(given, "an answer was given");
         }
     }
 
@@ -195,10 +197,10 @@ final class AskedQuestion {
             Step step = question.steps().get(i);
             Step.Choice choice = i == 0 ? first : choice(step);
             stated = step.with(choice, stated);
-            if (step.scale() == org.gradus.model.Scale.TREND) {
+            if (step.scale() == Scale.TREND) {
                 periods = Math.max(periods, choice.rank());
             }
-            objective |= step.scale() == org.gradus.model.Scale.FULFILMENT && choice.rank() > 0;
+            objective |= step.scale() == Scale.FULFILMENT && choice.rank() > 0;
         }
         return question.isMeasured() ? new Reach(stated, measurements(periods, objective)) : Reach.of(stated);
     }

@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.gradus.assess.Standards;
@@ -151,7 +153,24 @@ final class DiagnoseCommand implements Callable<Integer> {
                     "%s 保存的是针对其他模型或等级的回答。如需继续，请不要给出模型；否则请以 --answers 另指文件。",
                     file);
         }
+        requireIri(there.organisation());
         return there;
+    }
+
+    private static void requireIri(String iri) {
+        try {
+            if (IRIx.create(iri).isAbsolute()) {
+                return;
+            }
+        } catch (IRIException e) {
+            // Said below.
+        }
+        throw CommandRefusal.say(
+                Code.WRONG_USAGE,
+                "'%s' is no IRI that names an organisation; write it such as %s.",
+                "“%s”不是可用于指称组织的 IRI；请写成如 %s 的形式。",
+                iri,
+                STRANGER);
     }
 
     private SavedAnswers begin() {
@@ -177,6 +196,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             }
             aims.add(aim(model, i));
         }
+        requireIri(organisation);
         return new SavedAnswers(aims, organisation, name == null ? defaultName() : name, Answers.none());
     }
 

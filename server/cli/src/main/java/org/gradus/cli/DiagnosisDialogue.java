@@ -11,7 +11,10 @@ import org.gradus.diagnosis.Asking;
 import org.gradus.diagnosis.LevelSoFar;
 import org.gradus.diagnosis.Question;
 import org.gradus.diagnosis.Questionnaire;
+import org.gradus.diagnosis.Reach;
+import org.gradus.model.Extent;
 import org.gradus.model.Level;
+import org.gradus.model.Scale;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
@@ -181,7 +184,7 @@ final class DiagnosisDialogue {
                     others.get(i).practice().definition());
         }
         Answers more = answers;
-        for (String word : prompt.line().orElse("").split("[ ,，、]+")) {
+        for (String word : prompt.line().orElse("").split("[ ,，、]+", -1)) {
             if (word.matches("[1-9]") && Integer.parseInt(word) <= others.size()) {
                 Question other = others.get(Integer.parseInt(word) - 1);
                 Answer same = Answer.done(adapted(other, answer));
@@ -195,7 +198,7 @@ final class DiagnosisDialogue {
         return more;
     }
 
-    private List<org.gradus.diagnosis.Reach> adapted(Question other, Answer answer) {
+    private List<Reach> adapted(Question other, Answer answer) {
         return answer.reaches().stream()
                 .flatMap(reach -> other
                         .nearest(counted(reach.stated()), List.of())
@@ -205,9 +208,9 @@ final class DiagnosisDialogue {
     }
 
     /** What is done and says no more is carried out. */
-    private org.gradus.model.Extent counted(org.gradus.model.Extent stated) {
-        return stated.conduct() == org.gradus.model.Extent.NONE
-                ? stated.with(org.gradus.model.Scale.CONDUCT, vocabulary.practised())
+    private Extent counted(Extent stated) {
+        return stated.conduct() == Extent.NONE
+                ? stated.with(Scale.CONDUCT, vocabulary.practised())
                 : stated;
     }
 

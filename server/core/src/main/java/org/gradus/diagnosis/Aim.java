@@ -1,6 +1,5 @@
 package org.gradus.diagnosis;
 
-import java.util.Locale;
 import org.gradus.model.Level;
 import org.gradus.model.MaturityModel;
 import org.gradus.refusal.ValueRefused;
@@ -19,12 +18,7 @@ public record Aim(MaturityModel model, Level level) {
      * @throws ValueRefused where the model has no such level; it names those that there are
      */
     public static Aim of(MaturityModel model, String level) {
-        String wanted = level.strip().toUpperCase(Locale.ROOT);
-        return model.levels().stream()
-                .filter(each -> each.name().toUpperCase(Locale.ROOT).equals(wanted)
-                        || String.valueOf(each.rank()).equals(wanted)
-                        || ("L" + each.rank()).equals(wanted))
-                .findFirst()
+        return Level.named(level, model.levels())
                 .map(each -> new Aim(model, each))
                 .orElseThrow(() -> ValueRefused.because(Wording.say(
                         "%s has no level '%s'. It has: %s.",

@@ -1,7 +1,5 @@
 package org.gradus.diagnosis;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +7,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gradus.assess.Standards;
-import org.gradus.evidence.admission.Measurement;
 import org.gradus.model.Extent;
 import org.gradus.model.Scale;
 import org.gradus.model.ScaleValue;
@@ -26,7 +23,6 @@ public final class AnswersReader {
     private static final Pattern ANSWER = Pattern.compile("([\\w-]+): ([a-z ]+)");
     private static final Pattern STATED = Pattern.compile("(\\w+):(\\w+(?:\\.\\d+)?)");
     private static final Pattern INAPPLICABLE = Pattern.compile("(\\S+) because (.+)");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
 
     private final Standards standards;
     private final Vocabulary vocabulary;
@@ -54,14 +50,14 @@ public final class AnswersReader {
                 try {
                     reading.read(line);
                 } catch (Unread e) {
-                    throw refused(i + 1, e.text);
+                    throw refused(i + 1, e.text());
                 }
             }
         }
         try {
             return reading.end();
         } catch (Unread e) {
-            throw refused(lines.length, e.text);
+            throw refused(lines.length, e.text());
         }
     }
 
@@ -69,17 +65,6 @@ public final class AnswersReader {
         return ValueRefused.because(Wording.say(
                 "The saved answers cannot be read, line %s: %s. Mend the line, or begin anew with another file.",
                 "无法读取已保存的回答，第 %s 行：%s。请修正该行，或换一个文件重新开始。", line, why));
-    }
-
-    /** What a line says is not understood. */
-    private static final class Unread extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient Text text;
-
-        Unread(String en, String zh, Object... arguments) {
-            super(en);
-            this.text = Wording.say(en, zh, arguments);
-        }
     }
 
     private final class Reading {
@@ -96,15 +81,15 @@ public final class AnswersReader {
                 }
                 open.add(line.strip());
             } else if (line.startsWith("model ")) {
-                Matcher model = matching(MODEL, line);
+                Matcher model = Lines.matching(MODEL, line);
                 aims.add(Aim.of(standards.model(model.group(1)), model.group(2)));
             } else if (line.startsWith("organisation ")) {
                 organisation = line.substring("organisation ".length()).strip();
             } else if (line.startsWith("name ")) {
-                name = plain(line.substring("name ".length()));
+                name = Lines.plain(line.substring("name ".length()));
             } else {
                 close();
-                Matcher answer = matching(ANSWER, line.stripTrailing());
+                Matcher answer = Lines.matching(ANSWER, line.stripTrailing());
                 String practice = Namespaces.PRACTICE + answer.group(1);
                 if (vocabulary.practice(practice) == null) {
                     throw new Unread("there is no practice %s", "没有实践 %s", answer.group(1));
@@ -156,13 +141,13 @@ public final class AnswersReader {
             String word = end < 0 ? line : line.substring(0, end);
             String rest = end < 0 ? "" : line.substring(end + 1).strip();
             switch (word) {
-                case "lacking" -> lacking = plain(rest);
-                case "due" -> due = date(rest);
+                case "lacking" -> lacking = Lines.plain(rest);
+                case "due" -> due = Lines.date(rest);
                 case "reaches" -> reaches.add(Reach.of(stated(rest)));
                 case "measured" -> measured(rest);
                 case "inapplicable" -> {
-                    Matcher matcher = matching(INAPPLICABLE, rest);
-                    inapplicable.put(Namespaces.BASE + matcher.group(1), plain(matcher.group(2)));
+                    Matcher matcher = Lines.matching(INAPPLICABLE, rest);
+                    inapplicable.put(Namespaces.BASE + matcher.group(1), Lines.plain(matcher.group(2)));
                 }
                 default -> throw new Unread("'%s' is not understood", "无法理解“%s”", word);
             }
@@ -174,7 +159,7 @@ public final class AnswersReader {
             }
             Reach last = reaches.remove(reaches.size() - 1);
             var measurements = new ArrayList<>(last.measurements());
-            measurements.add(measurement(rest));
+            measurements.add(Lines.measurement(rest));
             reaches.add(new Reach(last.stated(), measurements));
         }
 
@@ -189,10 +174,10 @@ public final class AnswersReader {
 
     private Extent stated(String rest) {
         Extent extent = Extent.EMPTY;
-        for (String part : rest.isEmpty() ? new String[0] : rest.split(" +")) {
-            Matcher stated = matching(STATED, part);
+        for (String part : rest.isEmpty() ? new String[0] : rest.split(" +", -1)) {
+            Matcher stated = Lines.matching(STATED, part);
             if (stated.group(1).equals("figure")) {
-                extent = extent.withFigure(number(stated.group(2)));
+                extent = extent.withFigure(Lines.number(stated.group(2)));
             } else {
                 ScaleValue value = value(stated.group(1), stated.group(2));
                 extent = extent.with(value.scale(), value.rank());
@@ -211,79 +196,5 @@ public final class AnswersReader {
             }
         }
         throw new Unread("there is no %s:%s", "没有 %s:%s", scale, name);
-    }
-
-    private static Measurement measurement(String rest) {
-        String[] parts = rest.split(" \\| ", -1);
-        if (parts.length < 6) {
-            throw new Unread(
-                    "a measurement has six parts: indicator | unit | before | after | higher or lower | end of the period",
-                    "测量值须有六部分：指标 | 单位 | 以往 | 达到 | “higher”或“lower” | 周期截止日");
-        }
-        BigDecimal target = null;
-        LocalDate due = null;
-        String shared = null;
-        for (int i = 6; i < parts.length; i++) {
-            String part = parts[i];
-            if (part.startsWith("target ")) {
-                target = number(part.substring("target ".length()));
-            } else if (part.startsWith("due ")) {
-                due = date(part.substring("due ".length()));
-            } else if (part.startsWith("indicator ")) {
-                shared = part.substring("indicator ".length());
-            } else {
-                throw new Unread("'%s' is not understood", "无法理解“%s”", part);
-            }
-        }
-        if (!parts[4].equals("higher") && !parts[4].equals("lower")) {
-            throw new Unread("better is 'higher' or 'lower', not '%s'", "改善方向应为“higher”或“lower”，而不是“%s”", parts[4]);
-        }
-        return new Measurement(
-                new Text(plain(parts[0]), plain(parts[0])),
-                shared,
-                plain(parts[1]),
-                number(parts[2]),
-                number(parts[3]),
-                parts[4].equals("higher"),
-                date(parts[5]),
-                target,
-                due);
-    }
-
-    private static Matcher matching(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.matches()) {
-            throw new Unread("'%s' is not understood", "无法理解“%s”", text);
-        }
-        return matcher;
-    }
-
-    private static BigDecimal number(String text) {
-        if (!NUMBER.matcher(text).matches()) {
-            throw new Unread("'%s' is no number", "“%s”不是数", text);
-        }
-        return new BigDecimal(text);
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeException e) {
-            throw new Unread("'%s' is no date; write it as 2026-06-30", "“%s”不是日期；请写成 2026-06-30 的形式", text);
-        }
-    }
-
-    private static String plain(String text) {
-        var plain = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char next = text.charAt(i);
-            if (next == '\\' && i + 1 < text.length()) {
-                char escaped = text.charAt(++i);
-                plain.append(escaped == 'n' ? '\n' : escaped == 'p' ? '|' : escaped);
-            } else {
-                plain.append(next);
-            }
-        }
-        return plain.toString().strip();
     }
 }

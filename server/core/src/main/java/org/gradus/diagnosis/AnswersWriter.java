@@ -2,7 +2,6 @@ package org.gradus.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gradus.evidence.admission.Measurement;
 import org.gradus.model.Extent;
 import org.gradus.model.Scale;
 import org.gradus.ontology.Vocabulary;
@@ -25,7 +24,7 @@ public final class AnswersWriter {
                 .forEach(aim -> lines.add(
                         "model " + aim.model().name() + " to " + aim.level().name()));
         lines.add("organisation " + saved.organisation());
-        lines.add("name " + escaped(saved.name()));
+        lines.add("name " + Lines.escaped(saved.name()));
         lines.add("");
         saved.answers().byPractice().forEach((practice, answer) -> add(practice, answer, lines));
         return String.join("\n", lines) + "\n";
@@ -34,18 +33,18 @@ public final class AnswersWriter {
     private void add(String practice, Answer answer, List<String> lines) {
         lines.add(practice.substring(Namespaces.PRACTICE.length()) + ": " + Words.of(answer.said()));
         if (!answer.lacking().isEmpty()) {
-            lines.add("  lacking " + escaped(answer.lacking()));
+            lines.add("  lacking " + Lines.escaped(answer.lacking()));
         }
         if (answer.due() != null) {
             lines.add("  due " + answer.due());
         }
         for (Reach reach : answer.reaches()) {
             lines.add(("  reaches " + stated(reach.stated())).stripTrailing());
-            reach.measurements().forEach(measurement -> lines.add("  measured " + measured(measurement)));
+            reach.measurements().forEach(measurement -> lines.add("  measured " + Lines.measured(measurement)));
         }
         answer.inapplicable()
                 .forEach((iri, why) -> lines.add(
-                        "  inapplicable " + iri.substring(Namespaces.BASE.length()) + " because " + escaped(why)));
+                        "  inapplicable " + iri.substring(Namespaces.BASE.length()) + " because " + Lines.escaped(why)));
     }
 
     private String stated(Extent extent) {
@@ -59,34 +58,5 @@ public final class AnswersWriter {
             parts.add("figure:" + extent.figure().toPlainString());
         }
         return String.join(" ", parts);
-    }
-
-    private static String measured(Measurement measurement) {
-        var parts = new ArrayList<>(List.of(
-                escaped(measurement.indicator().en()),
-                escaped(measurement.unit()),
-                measurement.baseline().toPlainString(),
-                measurement.achieved().toPlainString(),
-                measurement.higherIsBetter() ? "higher" : "lower",
-                measurement.periodEnd().toString()));
-        if (measurement.target() != null) {
-            parts.add("target " + measurement.target().toPlainString());
-        }
-        if (measurement.dueDate() != null) {
-            parts.add("due " + measurement.dueDate());
-        }
-        if (measurement.shared() != null) {
-            parts.add("indicator " + measurement.shared());
-        }
-        return String.join(" | ", parts);
-    }
-
-    /** In one line, and without the sign that parts a measurement. */
-    private static String escaped(String text) {
-        return text.strip()
-                .replace("\\", "\\\\")
-                .replace("|", "\\p")
-                .replace("\r", "")
-                .replace("\n", "\\n");
     }
 }

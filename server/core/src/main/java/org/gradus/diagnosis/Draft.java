@@ -73,7 +73,7 @@ final class Draft {
         answers.byPractice().forEach((iri, answer) -> {
             Practice practice = vocabulary.declared(iri);
             String base = who.under(SOURCE + "/" + date + "/" + practice.name());
-            shown.get(subject(who, ofOrganisations.contains(iri)))
+            shown.computeIfAbsent(subject(who, ofOrganisations.contains(iri)), s -> new ArrayList<>())
                     .addAll(showings(practice, answer, base, date, status));
             answer.inapplicable()
                     .forEach((of, why) -> statements.putIfAbsent(

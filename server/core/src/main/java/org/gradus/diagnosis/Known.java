@@ -108,8 +108,4 @@ final class Known {
         }
         return true;
     }
-
-    boolean isAnswered(int practice) {
-        return answered.get(practice);
-    }
 }

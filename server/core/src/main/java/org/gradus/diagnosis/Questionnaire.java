@@ -135,9 +135,8 @@ public final class Questionnaire {
     public List<Question> holding(Answers answers) {
         int shown = ranks(answers);
         return answers.said(Answer.Said.DONE).stream()
-                .filter(questions::containsKey)
                 .filter(practice -> ranks(answers.without(practice)) < shown)
-                .map(questions::get)
+                .flatMap(practice -> question(practice).stream())
                 .sorted(Comparator.comparingInt(question -> -question.askings().size()))
                 .toList();
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Step(@Nullable Scale scale, Text asks, List<Choice> choices) {
     /**
+     * What can be chosen.
+     *
      * @param rank on the scale, or {@link Extent#NONE} for less than any choice, and where a figure is asked for
      * @param figure the least figure, or null
      */
