@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,7 +15,6 @@ import org.gradus.diagnosis.Question;
 import org.gradus.diagnosis.Reach;
 import org.gradus.diagnosis.Step;
 import org.gradus.evidence.admission.Measurement;
-import org.gradus.model.Extent;
 import org.gradus.model.Scale;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
@@ -24,13 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One question as it is asked in a terminal: the choices of its first step and all else that can be said, by number. */
 final class AskedQuestion {
-    private static final Map<Answer.Said, Text> CLAIMS = Map.of(
-            Answer.Said.NOT_DONE, new Text("not done", "未开展"),
-            Answer.Said.PARTLY, new Text("in part; something lacks", "部分开展，尚有欠缺"),
-            Answer.Said.FIGURE_TO_FOLLOW, new Text("there is a result; its figure follows", "已有成效，数值待补"),
-            Answer.Said.NOT_SURE, new Text("not sure", "不确定"),
-            Answer.Said.DOES_NOT_APPLY, new Text("does not apply to us", "对我们不适用"));
-
     private final Question question;
     private final Prompt prompt;
     private final LocalDate today;
@@ -73,7 +64,7 @@ final class AskedQuestion {
             prompt.say("  %s  %s", "  %s  %s", number++, choice.label());
         }
         for (Answer.Said claim : claims()) {
-            prompt.say("  %s  %s", "  %s  %s", number++, CLAIMS.getOrDefault(claim, Text.EMPTY));
+            prompt.say("  %s  %s", "  %s  %s", number++, claim.label());
         }
     }
 
@@ -190,19 +181,19 @@ final class AskedQuestion {
     }
 
     private Reach reach(Step.Choice first) throws IOException, Left {
-        Extent stated = Extent.EMPTY;
+        var choices = new ArrayList<Step.Choice>();
         int periods = 1;
         boolean objective = false;
         for (int i = 0; i < question.steps().size(); i++) {
             Step step = question.steps().get(i);
             Step.Choice choice = i == 0 ? first : choice(step);
-            stated = step.with(choice, stated);
+            choices.add(choice);
             if (step.scale() == Scale.TREND) {
                 periods = Math.max(periods, choice.rank());
             }
             objective |= step.scale() == Scale.FULFILMENT && choice.rank() > 0;
         }
-        return question.isMeasured() ? new Reach(stated, measurements(periods, objective)) : Reach.of(stated);
+        return question.reach(choices, question.isMeasured() ? measurements(periods, objective) : List.of());
     }
 
     private Step.Choice choice(Step step) throws IOException, Left {

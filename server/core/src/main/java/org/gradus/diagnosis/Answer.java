@@ -1,11 +1,12 @@
 package org.gradus.diagnosis;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Collections;
+import org.gradus.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,24 @@ public record Answer(
 
     /** The kinds of answers. Only what is done counts; the others tell a forgotten paper from an honest gap. */
     public enum Said {
-        DONE,
-        PARTLY,
-        FIGURE_TO_FOLLOW,
-        NOT_DONE,
-        NOT_SURE,
+        DONE("done", "已开展"),
+        PARTLY("in part; something lacks", "部分开展，尚有欠缺"),
+        FIGURE_TO_FOLLOW("there is a result; its figure follows", "已有成效，数值待补"),
+        NOT_DONE("not done", "未开展"),
+        NOT_SURE("not sure", "不确定"),
         /** Nothing is said of the practice, but that what is asked of it under a condition does not apply. */
-        DOES_NOT_APPLY
+        DOES_NOT_APPLY("does not apply to us", "对我们不适用");
+
+        private final Text label;
+
+        Said(String en, String zh) {
+            this.label = new Text(en, zh);
+        }
+
+        /** In plain words. */
+        public Text label() {
+            return label;
+        }
     }
 
     public Answer {

@@ -100,7 +100,37 @@ final class Deciding {
             return false;
         }
 
+        /** Whether all that bears on the levels up to this one may still be met: only shapes with what fails need a look. */
         private boolean isWithinReach(BitSet failing) {
+            var touched = new BitSet();
+            failing.stream().forEach(leaf -> touched.or(outlook.track().shapes(leaf)));
+            for (int level = 1; level <= alternative.level(); level++) {
+                BitSet bearing = (BitSet) outlook.track().bearing(level).clone();
+                bearing.and(touched);
+                if (!bearing.stream().allMatch(shape -> mayBeMet(formula.ofShape(shape), failing))) {
+                    return isRankWithinReach(failing);
+                }
+            }
+            return true;
+        }
+
+        private boolean mayBeMet(int bit, BitSet failing) {
+            if (formula.isLeaf(bit)) {
+                return outlook.most().get(bit) && !failing.get(bit);
+            }
+            for (int member : formula.members(bit)) {
+                if (mayBeMet(member, failing) == formula.isAny(bit)) {
+                    return formula.isAny(bit);
+                }
+            }
+            return !formula.isAny(bit);
+        }
+
+        /** A requirement that only recommends is not violated by one criterion alone: then the level says. */
+        private boolean isRankWithinReach(BitSet failing) {
+            if (!outlook.track().hasMixed()) {
+                return false;
+            }
             var met = (BitSet) outlook.most().clone();
             met.clear(formula.leaves(), Math.max(formula.leaves(), met.length()));
             met.andNot(failing);

@@ -29,6 +29,20 @@ public record Question(
     }
 
     /**
+     * The reach that choices come to.
+     *
+     * @param choices one a step, in the order of the steps
+     * @param measurements of a result; else empty
+     */
+    public Reach reach(List<Step.Choice> choices, List<Measurement> measurements) {
+        Extent stated = Extent.EMPTY;
+        for (int i = 0; i < steps.size(); i++) {
+            stated = steps.get(i).with(choices.get(i), stated);
+        }
+        return new Reach(stated, measurements);
+    }
+
+    /**
      * What of a reach the choices of this question can say: each step at the highest choice that is reached. Empty where some
      * step has no choice so low, for then nothing that is asked is met.
      */

@@ -22,6 +22,8 @@ final class Track {
     private final BitSet leaves = new BitSet();
     /** By rank of a level up to the one aimed at, the shapes that bear on it. */
     private final Map<Integer, BitSet> bearing = new HashMap<>();
+    /** By look-up or waiver that bears, the shapes that it is part of. */
+    private final Map<Integer, BitSet> shapes = new HashMap<>();
     /** By number of a practice, its look-ups that bear. */
     private final Map<Integer, List<Integer>> lookUps = new HashMap<>();
     /** By look-up that bears, those that are met only where it is. */
@@ -35,9 +37,9 @@ final class Track {
         attested.forEach(each -> reachedByAttested.add(plan.plan().reached(each.rows())));
         for (Level level : aim.model().levels()) {
             if (level.rank() <= aim.level().rank()) {
-                BitSet shapes = plan.bearing(level.rank());
-                bearing.put(level.rank(), shapes);
-                shapes.stream().forEach(shape -> collect(formula.ofShape(shape)));
+                BitSet of = plan.bearing(level.rank());
+                bearing.put(level.rank(), of);
+                of.stream().forEach(shape -> collect(formula.ofShape(shape), shape));
             }
         }
         leaves.stream().filter(this::isLookUp).forEach(lookUp -> lookUps
@@ -46,12 +48,13 @@ final class Track {
         leaves.stream().filter(this::isLookUp).forEach(lookUp -> implying.put(lookUp, implying(lookUp, practices)));
     }
 
-    private void collect(int bit) {
+    private void collect(int bit, int shape) {
         if (formula.isLeaf(bit)) {
             leaves.set(bit);
+            shapes.computeIfAbsent(bit, b -> new BitSet()).set(shape);
         } else {
             for (int member : formula.members(bit)) {
-                collect(member);
+                collect(member, shape);
             }
         }
     }
@@ -105,9 +108,21 @@ final class Track {
         return bearing.getOrDefault(rank, new BitSet());
     }
 
+    /** The shapes up to the level aimed at that a look-up or waiver is part of. Not to be changed. */
+    BitSet shapes(int leaf) {
+        return shapes.getOrDefault(leaf, new BitSet());
+    }
+
     /** The look-ups, itself one of them, that are met only where this one is. Not to be changed. */
     BitSet implying(int lookUp) {
         return implying.getOrDefault(lookUp, new BitSet());
+    }
+
+    /** Whether some shapes bear on a level only together with others. */
+    boolean hasMixed() {
+        return bearing.entrySet().stream()
+                .anyMatch(entry -> !entry.getValue()
+                        .equals(plan.binding().getOrDefault(entry.getKey(), new BitSet())));
     }
 
     List<Attested> attested() {
