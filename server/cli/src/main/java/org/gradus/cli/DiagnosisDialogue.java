@@ -12,9 +12,7 @@ import org.gradus.diagnosis.LevelSoFar;
 import org.gradus.diagnosis.Question;
 import org.gradus.diagnosis.Questionnaire;
 import org.gradus.diagnosis.Reach;
-import org.gradus.model.Extent;
 import org.gradus.model.Level;
-import org.gradus.model.Scale;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
@@ -200,18 +198,9 @@ final class DiagnosisDialogue {
 
     private List<Reach> adapted(Question other, Answer answer) {
         return answer.reaches().stream()
-                .flatMap(reach -> other
-                        .nearest(counted(reach.stated()), List.of())
-                        .stream())
+                .flatMap(reach -> questionnaire.nearest(other, reach).stream())
                 .distinct()
                 .toList();
-    }
-
-    /** What is done and says no more is carried out. */
-    private Extent counted(Extent stated) {
-        return stated.conduct() == Extent.NONE
-                ? stated.with(Scale.CONDUCT, vocabulary.practised())
-                : stated;
     }
 
     /** What came of it. */

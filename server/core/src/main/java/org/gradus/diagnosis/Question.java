@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gradus.evidence.admission.Measurement;
 import org.gradus.model.Extent;
 import org.gradus.model.Practice;
+import org.gradus.model.Scale;
 
 /**
  * One practice, asked for once however many criteria of the chosen models ask for it.
@@ -46,7 +47,7 @@ public record Question(
      * What of a reach the choices of this question can say: each step at the highest choice that is reached. Empty where some
      * step has no choice so low, for then nothing that is asked is met.
      */
-    public Optional<Reach> nearest(Extent reach, List<Measurement> measurements) {
+    Optional<Reach> nearest(Extent reach, List<Measurement> measurements) {
         Extent stated = Extent.EMPTY;
         for (Step step : steps) {
             if (!step.isMeasured()) {
@@ -78,6 +79,11 @@ public record Question(
             }
         }
         return beyond && shortOf;
+    }
+
+    /** Whether it can be answered that a practice is only planned. */
+    boolean asksForConduct() {
+        return steps.stream().anyMatch(step -> step.scale() == Scale.CONDUCT);
     }
 
     /** Whether an answer counts by what was measured. */

@@ -18,6 +18,8 @@ import org.gradus.decide.RowAdmission;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.DossierGraph;
 import org.gradus.evidence.admission.Evidence;
+import org.gradus.model.Extent;
+import org.gradus.model.Scale;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.plan.Practices;
 import org.gradus.rows.Packing;
@@ -129,6 +131,21 @@ public final class Questionnaire {
                                 .map(asking -> asking.requirement().iri())
                                 .anyMatch(requirements::contains))
                 .toList();
+    }
+
+    /**
+     * What of a reach, which evidence or the answer to another question states, the choices of a question can say. Empty where
+     * nothing that is asked would be met.
+     */
+    public Optional<Reach> nearest(Question question, Reach reach) {
+        Extent stated = reach.stated();
+        if (!question.isMeasured() && stated.conduct() == Extent.NONE) {
+            stated = stated.with(Scale.CONDUCT, vocabulary.practised());
+        }
+        boolean onlyPlanned = !question.isMeasured() && stated.conduct() < vocabulary.practised();
+        return onlyPlanned && !question.asksForConduct()
+                ? Optional.empty()
+                : question.nearest(stated, reach.measurements());
     }
 
     /** Of what is said to be done, what the level shown hangs on: without any one of these it would be lower. */

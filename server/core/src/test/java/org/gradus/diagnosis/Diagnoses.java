@@ -72,7 +72,7 @@ final class Diagnoses {
 
     /** Asks the subject of an assessment until nothing is left to ask, or so many questions were asked. */
     static Ended diagnose(Questionnaire questionnaire, Assessment truth, int most) {
-        var respondent = new Respondent(STANDARDS.ontology().vocabulary(), truth.evidence());
+        var respondent = new Respondent(questionnaire, truth.evidence());
         Answers answers = Answers.none();
         for (var next = questionnaire.next(answers);
                 next.isPresent() && answers.size() < most;

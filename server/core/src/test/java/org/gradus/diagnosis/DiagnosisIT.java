@@ -74,7 +74,7 @@ class DiagnosisIT {
 
     private static void one(
             Questionnaire questionnaire, Assessment truth, Map<Integer, Integer> deciding, Figures figures) {
-        var respondent = new Respondent(STANDARDS.ontology().vocabulary(), truth.evidence());
+        var respondent = new Respondent(questionnaire, truth.evidence());
         Answers answers = Answers.none();
         figures.organisations++;
         boolean estimated = false;

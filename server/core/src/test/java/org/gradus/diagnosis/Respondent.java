@@ -6,16 +6,14 @@ import java.util.Map;
 import org.gradus.evidence.admission.Admitted;
 import org.gradus.evidence.admission.Counted;
 import org.gradus.evidence.admission.Evidence;
-import org.gradus.model.Scale;
-import org.gradus.ontology.Vocabulary;
 
 /** Answers truthfully what evidence that counts shows, by nothing but the choices that a question offers. */
 final class Respondent {
-    private final Vocabulary vocabulary;
+    private final Questionnaire questionnaire;
     private final Admitted evidence;
 
-    Respondent(Vocabulary vocabulary, Admitted evidence) {
-        this.vocabulary = vocabulary;
+    Respondent(Questionnaire questionnaire, Admitted evidence) {
+        this.questionnaire = questionnaire;
         this.evidence = evidence;
     }
 
@@ -32,15 +30,10 @@ final class Respondent {
     private Answer stated(Question question, Map<String, String> waived) {
         var reaches = new ArrayList<Reach>();
         for (Counted counted : evidence.of(question.practice().iri())) {
-            // Where conduct is not asked for, what is done is done: a plan is no answer.
-            boolean isDone = question.isMeasured()
-                    || counted.reach().conduct() >= vocabulary.practised()
-                    || question.steps().stream().anyMatch(step -> step.scale() == Scale.CONDUCT);
-            if (isDone) {
-                question.nearest(counted.reach(), counted.evidence().measurements())
-                        .filter(reach -> !reaches.contains(reach))
-                        .ifPresent(reaches::add);
-            }
+            questionnaire
+                    .nearest(question, new Reach(counted.reach(), counted.evidence().measurements()))
+                    .filter(reach -> !reaches.contains(reach))
+                    .ifPresent(reaches::add);
         }
         if (!reaches.isEmpty()) {
             return Answer.done(reaches);
