@@ -126,8 +126,9 @@ final class LinkedDataController {
         String suffix =
                 SUFFIXES.keySet().stream().filter(path::endsWith).findFirst().orElse("");
         String plain = path.substring(0, path.length() - suffix.length()).replaceFirst("(?<=.)/$", "");
-        Representation kept =
-                suffix.isEmpty() ? null : representations.getIfPresent(key(plain, named(suffix), request));
+        Representation kept = suffix.isEmpty() || isPersonal(request)
+                ? null
+                : representations.getIfPresent(key(plain, named(suffix), request));
         if (kept != null) {
             answer(plain, named(suffix), () -> kept, request, response);
             return;
@@ -202,7 +203,7 @@ final class LinkedDataController {
         Representation made = form.equals(Negotiation.HTML)
                 ? PageResponse.represent(page(path, graph, request), request)
                 : RdfResponse.represent(graph, form);
-        if (made.bytes().length <= KEPT_EACH) {
+        if (made.bytes().length <= KEPT_EACH && !isPersonal(request)) {
             representations.put(key(path, form, request), made);
         }
         return made;
@@ -232,10 +233,18 @@ final class LinkedDataController {
 
     /** Data changes when it is loaded anew; a page also when its making does, so its tag is made from what is sent. */
     private boolean settles(String form, HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Cache-Control", "public, max-age=300");
+        response.setHeader("Cache-Control", isPersonal(request) ? "private, no-cache" : "public, max-age=300");
+        if (form.equals(Negotiation.HTML)) {
+            response.addHeader("Vary", "Cookie");
+        }
         String state = publicGraphs.digest().substring(0, 16) + "-"
                 + Long.toHexString(publicGraphs.loaded().getEpochSecond());
         return !form.equals(Negotiation.HTML) && Exchange.of(request).settles(state, form, "", publicGraphs.loaded());
+    }
+
+    /** Whether pages say who is logged in. */
+    private static boolean isPersonal(HttpServletRequest request) {
+        return PageResponse.visitor(request).isPresent();
     }
 
     private static String form(HttpServletRequest request, String suffix) {

@@ -4,10 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import org.gradus.security.AuditLog;
+import org.gradus.security.FirstLink;
 import org.gradus.security.FloodGate;
+import org.gradus.security.FormTokens;
 import org.gradus.security.KeyRing;
 import org.gradus.security.Role;
+import org.gradus.security.Sessions;
 import org.gradus.settings.Settings;
+import org.gradus.store.Organisations;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +25,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
@@ -45,11 +51,23 @@ class SecurityConfiguration {
         "/.well-known/void",
         "/catalogue",
         "/favicon.ico",
-        "/error"
+        "/error",
+        // Who is logged in, the pages themselves ask; a form says besides that a page of ours sent it.
+        "/log-in",
+        "/log-out",
+        "/desk",
+        "/desk/**"
     };
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, KeyRing keys, Settings settings, Rates rates) {
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            KeyRing keys,
+            Settings settings,
+            Rates rates,
+            Sessions sessions,
+            FormTokens tokens,
+            Organisations organisations) {
         AuthenticationManager byKey = authentication -> byKey(authentication, keys);
         AuthenticationManager byToken = Tokens.of(settings.jwt());
         var refusals = new Refusals(rates);
@@ -60,7 +78,11 @@ class SecurityConfiguration {
                 .anonymous(anonymous -> anonymous.principal("anonymous"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .cors(cors -> cors.configurationSource(cors(settings)))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                .addFilterBefore(
+                        new SessionFilter(sessions, tokens, organisations), BearerTokenAuthenticationFilter.class)
+                .headers(headers -> headers.referrerPolicy(
+                                referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(
                         "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self';"
                                 + " base-uri 'none'; frame-ancestors 'none'")))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(bearer)
@@ -135,6 +157,22 @@ class SecurityConfiguration {
         }
         source.registerCorsConfiguration("/**", open);
         return source;
+    }
+
+    @Bean
+    Sessions sessions(KeyRing keys, Settings settings, Clock clock) {
+        Settings.Session rules = settings.session();
+        return new Sessions(keys::holder, new Sessions.Rules(rules.idle(), rules.longest(), rules.each()), clock);
+    }
+
+    @Bean
+    FormTokens formTokens() {
+        return new FormTokens();
+    }
+
+    @Bean
+    FirstLink firstLink(Settings settings, Clock clock) {
+        return new FirstLink(clock, settings.session().firstLinkTime());
     }
 
     @Bean
