@@ -20,10 +20,10 @@ import tools.jackson.databind.JsonNode;
 /** What changed between two assessments, in words. */
 @Component
 final class Comparisons {
-    private final Reports reports;
+    private final KeptReports reports;
     private final Standards standards;
 
-    Comparisons(Reports reports, Standards standards) {
+    Comparisons(KeptReports reports, Standards standards) {
         this.reports = reports;
         this.standards = standards;
     }

@@ -44,7 +44,7 @@ final class PictureController {
     private final AssessmentArchive archive;
     private final EvidenceArchive evidence;
     private final Present present;
-    private final Reports reports;
+    private final KeptReports reports;
     private final Standards standards;
 
     PictureController(
@@ -52,7 +52,7 @@ final class PictureController {
             AssessmentArchive archive,
             EvidenceArchive evidence,
             Present present,
-            Reports reports,
+            KeptReports reports,
             Standards standards) {
         this.access = access;
         this.archive = archive;
@@ -92,7 +92,7 @@ final class PictureController {
                         ? language.say("by what assessors have accepted", "按评估员已接受的证据")
                         : language.say(
                                 "by all that is stated, as if it were all accepted", "按全部已提交的证据（假定均被接受）"),
-                Reports.of(accepted ? found.counted() : found.stated()),
+                KeptReports.of(accepted ? found.counted() : found.stated()),
                 found.dossiers());
         write(drawn, new Chosen(model, subject, aspect, level), accepted, request, response);
     }
@@ -176,7 +176,7 @@ final class PictureController {
                 gap.path("requirements").size(),
                 gap.path("improvements").size(),
                 verdicts.stream()
-                        .filter(each -> each != verdict)
+                        .filter(each -> !address(drawn, each, accepted).equals(address(drawn, verdict, accepted)))
                         .map(each -> Item.of(
                                 address(drawn, each, accepted),
                                 standards.model(model(each)).label().in(language) + " · " + name(each, language),

@@ -15,10 +15,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Reports as pages read them: those that were kept, as they were written then, and those of today. */
 @Component
-final class Reports {
+final class KeptReports {
     private final ReportFiles files;
 
-    Reports(ReportFiles files) {
+    KeptReports(ReportFiles files) {
         this.files = files;
     }
 
