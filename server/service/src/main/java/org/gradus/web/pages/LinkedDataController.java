@@ -71,6 +71,7 @@ final class LinkedDataController {
     private final Descriptions descriptions;
     private final ResourcePage resources;
     private final DocumentPage documents;
+    private final StandardPage standard;
     private final Standards standards;
     private final Editions editions;
     private final DataCatalogue catalogue;
@@ -80,6 +81,7 @@ final class LinkedDataController {
             Descriptions descriptions,
             ResourcePage resources,
             DocumentPage documents,
+            StandardPage standard,
             Standards standards,
             Editions editions,
             DataCatalogue catalogue) {
@@ -87,6 +89,7 @@ final class LinkedDataController {
         this.descriptions = descriptions;
         this.resources = resources;
         this.documents = documents;
+        this.standard = standard;
         this.standards = standards;
         this.editions = editions;
         this.catalogue = catalogue;
@@ -210,6 +213,10 @@ final class LinkedDataController {
     }
 
     private View page(String path, Graph graph, HttpServletRequest request) {
+        // The list of all that a standard's document describes has pages; the standard itself is one table.
+        if (standard.isStandard(path) && request.getParameter("page") == null) {
+            return standard.of(path, Languages.of(request));
+        }
         boolean contents = WHOLE.containsKey(path)
                 || graph.size() > 500
                 || path.startsWith("/ontology/")
