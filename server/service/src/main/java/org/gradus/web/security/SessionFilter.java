@@ -50,13 +50,9 @@ final class SessionFilter extends OncePerRequestFilter {
         if (READING.contains(request.getMethod())) {
             return true;
         }
-        String path = request.getRequestURI();
         String from = request.getHeader("Sec-Fetch-Site");
         return request.getMethod().equals("POST")
-                && (path.equals("/desk")
-                        || path.startsWith("/desk/")
-                        || path.equals("/log-in")
-                        || path.equals("/log-out"))
+                && SecurityConfiguration.isOfTheWorkbench(request.getRequestURI())
                 && (from == null || !ELSEWHERE.contains(from));
     }
 
