@@ -69,6 +69,10 @@ class ArchitectureTest {
                 .definedBy("org.gradus.web.problem..")
                 .layer("pages")
                 .definedBy("org.gradus.web.pages..")
+                .layer("desk")
+                .definedBy("org.gradus.web.desk..")
+                .layer("session")
+                .definedBy("org.gradus.web.session..")
                 .layer("web security")
                 .definedBy("org.gradus.web.security..")
                 .layer("exchange")
@@ -191,31 +195,47 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("api", "sparql", "pages", "templates")
                 .whereLayer("pages")
                 .mayOnlyBeAccessedByLayers("api", "sparql", "problem", "templates")
+                .whereLayer("desk")
+                .mayOnlyBeAccessedByLayers("templates")
+                .whereLayer("session")
+                .mayOnlyBeAccessedByLayers("desk", "templates")
                 .whereLayer("web security")
-                .mayOnlyBeAccessedByLayers("api", "sparql", "problem")
+                .mayOnlyBeAccessedByLayers("api", "sparql", "problem", "session", "desk")
                 .whereLayer("exchange")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("load")
                 .mayOnlyBeAccessedByLayers("sparql")
                 .whereLayer("http")
                 .mayOnlyBeAccessedByLayers(
-                        "api", "exchange", "load", "sparql", "problem", "pages", "web security", "templates")
+                        "api",
+                        "exchange",
+                        "load",
+                        "sparql",
+                        "problem",
+                        "pages",
+                        "web security",
+                        "session",
+                        "desk",
+                        "templates")
                 .whereLayer("templates")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("html")
-                .mayOnlyBeAccessedByLayers("api", "sparql", "problem", "pages", "http", "templates")
+                .mayOnlyBeAccessedByLayers(
+                        "api", "sparql", "problem", "pages", "http", "web security", "session", "desk", "templates")
                 .whereLayer("drawing")
                 .mayOnlyBeAccessedByLayers("report", "html")
                 .whereLayer("service")
-                .mayOnlyBeAccessedByLayers("app", "api", "sparql", "problem", "pages", "http")
+                .mayOnlyBeAccessedByLayers("app", "api", "sparql", "problem", "pages", "http", "desk")
                 .whereLayer("security")
-                .mayOnlyBeAccessedByLayers("cli", "app", "api", "web security", "sparql")
+                .mayOnlyBeAccessedByLayers("cli", "app", "api", "web security", "sparql", "session", "desk")
                 .whereLayer("json")
-                .mayOnlyBeAccessedByLayers("app", "api", "http", "sparql", "service", "security")
+                .mayOnlyBeAccessedByLayers("app", "api", "http", "sparql", "service", "security", "desk")
                 .whereLayer("service refusal")
-                .mayOnlyBeAccessedByLayers("cli", "app", "api", "sparql", "problem", "service", "security", "store")
+                .mayOnlyBeAccessedByLayers(
+                        "cli", "app", "api", "sparql", "problem", "service", "security", "store", "desk")
                 .whereLayer("settings")
-                .mayOnlyBeAccessedByLayers("app", "api", "sparql", "pages", "load", "http", "web security")
+                .mayOnlyBeAccessedByLayers(
+                        "app", "api", "sparql", "pages", "load", "http", "web security", "session", "desk")
                 .check(CLASSES);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.gradus.assess.Standards;
+import org.gradus.security.FirstLink;
 import org.gradus.security.KeyRing;
 import org.gradus.security.Role;
 import org.gradus.service.AssessmentService;
@@ -18,6 +19,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** The service: one port, one process, one data folder. */
 @SpringBootApplication(
@@ -48,6 +50,9 @@ public class GradusService {
             BulkAssessments jobs,
             Standards standards,
             KeyRing keys,
+            FirstLink firstLink,
+            Settings settings,
+            Environment environment,
             Clock clock) {
         return arguments -> {
             if (keys.all().isEmpty()) {
@@ -55,6 +60,9 @@ public class GradusService {
                 // Printed, not logged: logs are kept and shipped, and this is shown once.
                 System.out.println("The maintainer's API key, shown this once: " + issued.secret());
                 System.out.println("维护者 API 密钥，仅显示这一次：" + issued.secret());
+                if (settings.session().firstLink() != Settings.FirstLinkFrom.OFF) {
+                    tell(firstLink, issued.key().id(), settings, environment);
+                }
                 System.out.flush();
             }
             assessments.republish();
@@ -63,5 +71,16 @@ public class GradusService {
             CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS)
                     .execute(() -> standards.ontology().modelNames().forEach(standards::assessor));
         };
+    }
+
+    /** The way into the workbench at the first start. */
+    private static void tell(FirstLink link, String key, Settings settings, Environment environment) {
+        String base = settings.baseUrl().isEmpty()
+                ? "http://localhost:" + environment.getProperty("local.server.port", "8080")
+                : settings.baseUrl().replaceFirst("/+$", "");
+        String address = base + "/log-in?first=" + link.make(key);
+        long minutes = link.time().toMinutes();
+        System.out.println("The workbench, as maintainer, once and within " + minutes + " minutes: " + address);
+        System.out.println("以维护者身份打开工作台（一次有效，限 " + minutes + " 分钟内）：" + address + "&lang=zh");
     }
 }

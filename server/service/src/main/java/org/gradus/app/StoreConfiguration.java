@@ -23,6 +23,7 @@ import org.gradus.service.Audits;
 import org.gradus.service.Backups;
 import org.gradus.service.BulkAssessments;
 import org.gradus.service.EvidenceService;
+import org.gradus.service.Present;
 import org.gradus.service.Undisturbed;
 import org.gradus.service.Upkeep;
 import org.gradus.service.WhatIfs;
@@ -225,6 +226,11 @@ class StoreConfiguration {
             Undisturbed undisturbed,
             Clock clock) {
         return new AssessmentService(standards, holdings, archive, reports, publicGraphs, audits, undisturbed, clock);
+    }
+
+    @Bean
+    Present present(Standards standards, Holdings holdings, Clock clock) {
+        return new Present(standards, holdings, clock);
     }
 
     @Bean(destroyMethod = "close")

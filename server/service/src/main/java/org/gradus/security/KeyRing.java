@@ -110,7 +110,19 @@ public final class KeyRing {
                 .filter(key -> MessageDigest.isEqual(digest, key.sha256().getBytes(StandardCharsets.US_ASCII)))
                 .filter(key -> key.revoked() == null)
                 .findFirst()
-                .map(key -> new Caller(key.id(), key.role(), Set.copyOf(key.organisations())));
+                .map(KeyRing::holder);
+    }
+
+    /** Who holds the key with this id; empty where none that holds has it. */
+    public Optional<Caller> holder(String id) {
+        return all().stream()
+                .filter(key -> key.id().equals(id) && key.revoked() == null)
+                .findFirst()
+                .map(KeyRing::holder);
+    }
+
+    private static Caller holder(ApiKey key) {
+        return new Caller(key.id(), key.role(), Set.copyOf(key.organisations()));
     }
 
     private void reload() {

@@ -34,6 +34,16 @@ public final class RateLimit {
                 .take(perMinute, nanos.getAsLong());
     }
 
+    /**
+     * After how many seconds the next call may come, without taking one.
+     *
+     * @return 0 where it may come now
+     */
+    public long left(String caller, int perMinute) {
+        Bucket bucket = buckets.getIfPresent(caller);
+        return bucket == null ? 0 : bucket.left(perMinute, nanos.getAsLong());
+    }
+
     private static final class Bucket {
         private double calls;
         private long at;
@@ -44,13 +54,17 @@ public final class RateLimit {
         }
 
         synchronized long take(int perMinute, long now) {
+            long wait = left(perMinute, now);
+            if (wait == 0) {
+                calls--;
+            }
+            return wait;
+        }
+
+        synchronized long left(int perMinute, long now) {
             calls = Math.min(perMinute, calls + (now - at) * (double) perMinute / MINUTE);
             at = now;
-            if (calls >= 1) {
-                calls--;
-                return 0;
-            }
-            return (long) Math.ceil((1 - calls) * 60 / perMinute);
+            return calls >= 1 ? 0 : (long) Math.ceil((1 - calls) * 60 / perMinute);
         }
     }
 }

@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.gradus.assess.Standards;
 import org.gradus.evidence.admission.ContentNames;
 import org.gradus.evidence.admission.Dossier;
@@ -83,6 +86,49 @@ public final class EvidenceService {
         return new Receipt(kept.version(), understood(kept.version(), content.graph()), kept.repeated());
     }
 
+    /**
+     * Keeps files that people chose, a document each: all of them, or none where one is at fault.
+     *
+     * @param files by name, whose extension names the syntax
+     * @throws EvidenceRefused where any is not well formed, or speaks of others; the problems name the files
+     */
+    public List<Receipt> addFiles(Organisation organisation, Map<String, byte[]> files, Author by) {
+        var problems = new ArrayList<IntakeProblem>();
+        var contents = new ArrayList<EvidenceArchive.Content>();
+        files.forEach((name, content) -> {
+            try {
+                contents.add(examine(organisation, name, content));
+            } catch (EvidenceRefused e) {
+                problems.addAll(e.problems());
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new EvidenceRefused(problems);
+        }
+        var receipts = new ArrayList<Receipt>();
+        for (EvidenceArchive.Content content : contents) {
+            var kept = archive.add(organisation.id(), content, by, now(), null);
+            receipts.add(new Receipt(kept.version(), understood(kept.version(), content.graph()), false));
+        }
+        holdings.changed(organisation.id());
+        return receipts;
+    }
+
+    /** Replaces a document by a file that people chose; the arguments are those of {@link #replace}. */
+    public Receipt replaceByFile(
+            Organisation organisation,
+            long document,
+            Set<String> tags,
+            String name,
+            byte[] content,
+            Author by,
+            String note) {
+        var examined = examine(organisation, name, content);
+        var version = archive.replace(organisation.id(), document, tags, examined, by, now(), note);
+        holdings.changed(organisation.id());
+        return new Receipt(version, understood(version, examined.graph()), false);
+    }
+
     /** Replaces a document; the arguments are those of {@link #add} and {@link EvidenceArchive#replace}. */
     public Receipt replace(
             Organisation organisation,
@@ -151,11 +197,26 @@ public final class EvidenceService {
     }
 
     private EvidenceArchive.Content examine(Organisation organisation, byte[] body, String mediaType) {
-        Submission submission = EvidenceLoader.ofStrangers(sizeLimit)
-                .load(List.of(EvidenceSource.request(new ByteArrayInputStream(body), mediaType)));
+        return examine(
+                organisation, EvidenceSource.request(new ByteArrayInputStream(body), mediaType), body, mediaType);
+    }
+
+    private EvidenceArchive.Content examine(Organisation organisation, String name, byte[] content) {
+        Lang lang = RDFLanguages.filenameToLang(
+                name.toLowerCase(Locale.ROOT).replaceFirst("\\.json(\\.gz)?$", ".jsonld"));
+        return examine(
+                organisation,
+                new EvidenceSource(name, null, () -> new ByteArrayInputStream(content)),
+                content,
+                lang == null ? "" : lang.getContentType().getContentTypeStr());
+    }
+
+    private EvidenceArchive.Content examine(
+            Organisation organisation, EvidenceSource source, byte[] body, String mediaType) {
+        Submission submission = EvidenceLoader.ofStrangers(sizeLimit).load(List.of(source));
         var problems = new ArrayList<>(standards.intake().check(submission, clock));
         if (problems.isEmpty()) {
-            problems.addAll(strangers(organisation, submission.graph()));
+            problems.addAll(strangers(organisation, source.name(), submission.graph()));
         }
         if (!problems.isEmpty()) {
             throw new EvidenceRefused(problems);
@@ -164,14 +225,15 @@ public final class EvidenceService {
     }
 
     /** Evidence of one organisation speaks of it and its capabilities only. */
-    private List<IntakeProblem> strangers(Organisation organisation, Graph graph) {
+    private List<IntakeProblem> strangers(Organisation organisation, String source, Graph graph) {
+        String file = source.equals(EvidenceSource.REQUEST) ? "" : source;
         var problems = new ArrayList<IntakeProblem>();
         for (Dossier dossier : new DossierReader(standards.ontology().vocabulary()).read(graph)) {
             if (!dossier.organisation().equals(organisation.iri())) {
                 dossier.subjects()
                         .forEach(subject -> problems.add(new IntakeProblem(
                                 IntakeProblem.Code.FOREIGN_SUBJECT,
-                                new IntakeProblem.Place("", 0, 0, subject.iri(), "", ""),
+                                new IntakeProblem.Place(file, 0, 0, subject.iri(), "", ""),
                                 new Text(
                                         "<" + subject.iri() + "> does not belong to <" + organisation.iri()
                                                 + ">. A capability says gradus:ofOrganisation <" + organisation.iri()

@@ -30,6 +30,7 @@ public record Settings(
         @DefaultValue("512MB") DataSize compactGrowth,
         @DefaultValue Assess assess,
         @DefaultValue Limits limits,
+        @DefaultValue Session session,
         @DefaultValue Sparql sparql,
         @DefaultValue Cors cors,
         @DefaultValue Jwt jwt) {
@@ -56,6 +57,31 @@ public record Settings(
             @DefaultValue("600") int anonymousRequestsPerMinute,
             @DefaultValue("20s") Duration bodyTime,
             @DefaultValue("16MB") DataSize freeSpace) {}
+
+    /**
+     * How long and how often people are logged in.
+     *
+     * @param idle how long nothing need be asked before a log-in ends
+     * @param longest how long it lasts at the most
+     * @param each how many log-ins of one key there are at once; one more ends the oldest
+     * @param failuresPerMinute how often a log-in from one address may fail
+     * @param firstLink from where the link of the first start is taken: loopback, anywhere, or off for no link
+     * @param firstLinkTime how long it is taken
+     */
+    public record Session(
+            @DefaultValue("30m") Duration idle,
+            @DefaultValue("12h") Duration longest,
+            @DefaultValue("10") int each,
+            @DefaultValue("10") int failuresPerMinute,
+            @DefaultValue("loopback") FirstLinkFrom firstLink,
+            @DefaultValue("30m") Duration firstLinkTime) {}
+
+    /** From where the link of the first start is taken. */
+    public enum FirstLinkFrom {
+        LOOPBACK,
+        ANYWHERE,
+        OFF
+    }
 
     /**
      * What one query may take.

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.gradus.assess.Standards;
+import org.gradus.ontology.PracticeCatalogue;
 import org.gradus.security.Role;
 import org.gradus.web.RunningService.Answer;
 import org.gradus.web.html.Slice;
@@ -99,7 +103,7 @@ class PagesIT {
         });
         assertTrue(described.size() > 1000, "more than two pages: " + described.size());
         var shown = new ArrayList<String>();
-        String next = "/t-ccua-2024";
+        String next = "/t-ccua-2024?page=1";
         while (!next.isEmpty()) {
             String page = page(next);
             assertTrue(page.contains(String.format("of %,d", described.size())), page.substring(0, 4000));
@@ -113,6 +117,52 @@ class PagesIT {
         }
         assertEquals(described.size(), shown.size());
         assertEquals(described.size(), new TreeSet<>(shown).size(), "nothing twice");
+    }
+
+    @Test
+    void aStandardIsATableInWhichEachRequirementStandsOnce() {
+        for (String name : Standards.published().ontology().modelNames()) {
+            var model = Standards.published().model(name);
+            String page = page("/" + name);
+            var shown = new ArrayList<String>();
+            Pattern.compile("<small>[^<]*</small> (?:<em>)?<a href=\"([^\"?]*)")
+                    .matcher(page)
+                    .results()
+                    .forEach(link -> shown.add(link.group(1)));
+            assertEquals(model.requirements().size(), shown.size(), name);
+            assertEquals(shown.size(), new TreeSet<>(shown).size(), name + ": nothing twice");
+            assertTrue(page.contains("?page=1"), "and the list of all that it describes is a click away");
+        }
+    }
+
+    @Test
+    void wordsClausesAndSynonymsAreFoundInBothLanguages() {
+        assertTrue(first("5.4.3.7").contains("<small>Requirements · 5.4.3.7"), first("5.4.3.7"));
+        assertTrue(first("数据建模").contains("数据建模"), first("数据建模"));
+        assertTrue(found("数据模型").contains("数据"), "what is alike, where nothing has it whole");
+        assertTrue(found("data lake").contains("data-lake"), found("data lake"));
+        assertTrue(found("ＤＡＴＡ lake").contains("data-lake"), "whatever the width of letters");
+        assertTrue(found("zzzz qqqq").contains("Nothing fits"));
+        assertTrue(browse("/search?q=%3Cscript%3E").text().contains("&lt;script"));
+        for (var entry : new PracticeCatalogue(Standards.published().ontology()).find("")) {
+            for (var synonyms : entry.entry().synonyms().values()) {
+                if (!synonyms.isEmpty()) {
+                    assertTrue(
+                            found(synonyms.get(0))
+                                    .contains("practice/" + entry.entry().practice().name()),
+                            synonyms.get(0));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static String found(String query) {
+        return page("/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    }
+
+    private static String first(String query) {
+        return found(query).replaceFirst("(?s).*?<ul class=\"hits\">\\s*(<li>.*?</li>).*", "$1");
     }
 
     @Test
@@ -447,6 +497,11 @@ class PagesIT {
                 "/published",
                 "/openapi",
                 "/problem",
+                "/search?q=%E6%95%B0%E6%8D%AE",
+                "/log-in",
+                "/t-aiitre-10003",
+                "/t-ccua-2024",
+                "/ms-2014",
                 "/practices.html",
                 "/practice/data-acquisition.html",
                 "/t-aiitre-10003/5.2.2-a.html",

@@ -68,4 +68,60 @@ class RolesIT {
             }
         }
     }
+
+    /** The same whether one comes with a key or is logged in by it; without the forms of the workbench nothing changes. */
+    @Test
+    void whoIsLoggedInMayReadWhatItsKeyMayAndNoMore() {
+        var matrix = List.of(
+                "GET /organisations                                 yes yes yes yes no  no",
+                "GET /organisations/acme                            yes yes yes no  no  no",
+                "GET /organisations/acme/evidence                   no  yes yes no  no  no",
+                "GET /organisations/acme/assessments                no  yes yes no  no  no",
+                "GET /jobs                                          yes yes no  no  no  no",
+                "GET /keys                                          yes no  no  no  no  no",
+                "GET /audit                                         yes no  no  no  no  no",
+                "GET /drafts                                        yes no  no  no  no  no",
+                "GET /desk                                          yes yes yes yes yes no",
+                "GET /desk/register                                 yes no  no  no  no  no",
+                "GET /desk/organisations/acme                       yes yes yes no  no  no",
+                "GET /desk/organisations/acme/profile               no  yes yes no  no  no",
+                "GET /desk/organisations/acme/evidence              no  yes yes no  no  no",
+                "GET /desk/organisations/acme/assessments           no  yes yes no  no  no",
+                "POST /desk/register                                yes no  no  no  no  no",
+                "POST /desk/keys                                    yes no  no  no  no  no",
+                "POST /desk/organisations/acme/keys                 yes no  no  no  no  no",
+                "POST /desk/organisations/acme/profile              no  yes yes no  no  no",
+                "POST /desk/organisations/acme/evidence             no  yes yes no  no  no",
+                "POST /desk/organisations/acme/assessments          no  yes yes no  no  no",
+                "POST /organisations/acme/assessments               no  no  no  no  no  no",
+                "PUT /organisations/acme                            no  no  no  no  no  no",
+                "POST /drafts/what-if                               no  no  no  no  no  no");
+        service.register("not-acme", TestEvidenceText.iri("not-acme"));
+        Person[] callers = {
+            Person.loggedIn(service, service.key(Role.MAINTAINER)),
+            Person.loggedIn(service, service.key(Role.ASSESSOR, "acme")),
+            Person.loggedIn(service, service.key(Role.ORGANISATION, "acme")),
+            Person.loggedIn(service, service.key(Role.RESEARCHER)),
+            Person.loggedIn(service, service.key(Role.ORGANISATION, "not-acme")),
+            new Person(service, "en")
+        };
+        for (String row : matrix) {
+            String[] cells = row.split("\\s+");
+            for (int i = 0; i < callers.length; i++) {
+                boolean anonymous = i == callers.length - 1;
+                callers[i].get(anonymous ? "/log-in" : "/t-aiitre-10003/L1.html");
+                var answer = cells[0].equals("GET")
+                        ? callers[i].get(cells[1])
+                        : cells[1].startsWith("/desk")
+                                ? callers[i].send(cells[1], java.util.Map.of())
+                                : callers[i].call(cells[0], cells[1]).json("{}").send();
+                int status = answer.status();
+                boolean led = status == 303 && answer.header("Location").startsWith("/log-in");
+                boolean denied = led || status == 401 || status == 403 || (status == 404 && cells[1].contains("acme"));
+                boolean other = i == 4 && cells[1].equals("/organisations");
+                assertEquals(
+                        cells[i + 2].equals("no") && !other, denied, row + ": caller " + i + " got " + answer);
+            }
+        }
+    }
 }

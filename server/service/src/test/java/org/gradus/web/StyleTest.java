@@ -34,8 +34,12 @@ class StyleTest {
             Pair.text("ink", "paper"),
             Pair.text("soft", "paper"),
             Pair.text("accent", "paper"),
+            Pair.text("paper", "accent"),
             Pair.text("ink", "tint"),
-            Pair.text("soft", "tint"));
+            Pair.text("soft", "tint"),
+            Pair.text("ink", "met"),
+            Pair.text("ink", "near"),
+            Pair.text("ink", "far"));
 
     private static final List<Pair> REPORT = List.of(
             Pair.text("ink", "paper"),

@@ -14,24 +14,43 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gradus.text.Language;
+import org.gradus.text.Text;
 import org.gradus.web.api.AnswerView;
 import org.gradus.web.api.CallsView;
 import org.gradus.web.api.PublishedView;
 import org.gradus.web.api.QuestionsView;
 import org.gradus.web.api.ResultView;
+import org.gradus.web.desk.AssessmentsView;
+import org.gradus.web.desk.ComparisonView;
+import org.gradus.web.desk.DeskView;
+import org.gradus.web.desk.EvidenceView;
+import org.gradus.web.desk.IssuedView;
+import org.gradus.web.desk.KeyLine;
+import org.gradus.web.desk.OrganisationView;
+import org.gradus.web.desk.PictureView;
+import org.gradus.web.desk.ProfileView;
+import org.gradus.web.desk.RegisterView;
+import org.gradus.web.desk.RegisteredView;
+import org.gradus.web.desk.RunLine;
 import org.gradus.web.html.Frame;
 import org.gradus.web.html.Item;
 import org.gradus.web.html.Link;
 import org.gradus.web.html.Slice;
 import org.gradus.web.html.Templates;
 import org.gradus.web.html.View;
+import org.gradus.web.html.Visitor;
 import org.gradus.web.http.ErrorView;
 import org.gradus.web.pages.DocumentView;
 import org.gradus.web.pages.HomeView;
 import org.gradus.web.pages.RequirementPart;
 import org.gradus.web.pages.ResourceView;
+import org.gradus.web.pages.SearchView;
+import org.gradus.web.pages.StandardView;
 import org.gradus.web.problem.TypeView;
 import org.gradus.web.problem.TypesView;
+import org.gradus.web.session.FirstView;
+import org.gradus.web.session.HeldView;
+import org.gradus.web.session.LogInView;
 import org.gradus.web.sparql.FormView;
 import org.junit.jupiter.api.Test;
 
@@ -40,12 +59,20 @@ class TemplatesTest {
     private static final Path TEMPLATES = Path.of("src/main/jte");
 
     /** Parts of pages, which views do not name. */
-    private static final Set<String> PARTS = Set.of("layout.jte", "style.jte", "pages/requirement.jte");
+    private static final Set<String> PARTS = Set.of(
+            "layout.jte",
+            "style.jte",
+            "pages/requirement.jte",
+            "desk/keys.jte",
+            "desk/faults.jte",
+            "desk/trail.jte");
 
     private static final Link LINK = new Link("https://w3id.org/gradus/" + HOSTILE, HOSTILE);
     private static final List<Item> ITEMS =
             List.of(new Item(LINK, HOSTILE), Item.of("javascript:alert(1)", HOSTILE, HOSTILE));
     private static final Slice<Item> LONG = new Slice<>(ITEMS, 2, 3 * Slice.SIZE);
+
+    private static final KeyLine KEY = new KeyLine(HOSTILE, HOSTILE, HOSTILE, HOSTILE);
 
     private static final List<View> VIEWS = List.of(
             new HomeView(ITEMS),
@@ -96,10 +123,153 @@ class TemplatesTest {
             new TypesView(LONG),
             new TypeView(HOSTILE, HOSTILE, 400, HOSTILE),
             new ErrorView(HOSTILE, HOSTILE, LINK, 400, HOSTILE),
+            new StandardView(
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    List.of(new StandardView.Head(HOSTILE, LINK)),
+                    List.of(
+                            new StandardView.Row(0, LINK, 0, List.of()),
+                            new StandardView.Row(
+                                    1,
+                                    LINK,
+                                    1,
+                                    List.of(new StandardView.Cell(
+                                            HOSTILE,
+                                            List.of(
+                                                    new StandardView.Asked(HOSTILE, LINK, true),
+                                                    new StandardView.Asked(HOSTILE, LINK, false))))))),
+            new SearchView(
+                    HOSTILE,
+                    new Slice<>(
+                            List.of(new SearchView.Hit(
+                                    HOSTILE, LINK, List.of(new SearchView.Piece(HOSTILE, true)), HOSTILE)),
+                            2,
+                            3 * Slice.SIZE)),
+            new SearchView(HOSTILE, Slice.of(List.of(), 1)),
+            new LogInView(HOSTILE, HOSTILE, HOSTILE, List.of(new LogInView.Field(HOSTILE, HOSTILE))),
+            new FirstView(HOSTILE, HOSTILE),
+            new HeldView(HOSTILE, HOSTILE, List.of(new LogInView.Field(HOSTILE, HOSTILE))),
+            new DeskView("maintainer", LONG, List.of(KEY)),
+            new DeskView("researcher", LONG, List.of()),
+            new RegisterView(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE),
+            new RegisteredView(HOSTILE, HOSTILE, HOSTILE, HOSTILE, List.of(KEY)),
+            new IssuedView(HOSTILE, HOSTILE, HOSTILE, LINK),
+            new ProfileView(
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    List.of(new ProfileView.Field(
+                            "size", HOSTILE, List.of(new ProfileView.Option(HOSTILE, HOSTILE, true))))),
+            new OrganisationView(
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    List.of(HOSTILE),
+                    1,
+                    1,
+                    List.of(new OrganisationView.SubjectView(
+                            HOSTILE,
+                            List.of(new OrganisationView.Line(
+                                    LINK, HOSTILE, "other", HOSTILE, HOSTILE, 1, 1, List.of(HOSTILE), LINK)))),
+                    ITEMS),
+            new EvidenceView(
+                    HOSTILE,
+                    HOSTILE,
+                    new EvidenceView.Filter(
+                            HOSTILE, HOSTILE, HOSTILE, List.of(new EvidenceView.Option(HOSTILE, HOSTILE))),
+                    new Slice<>(
+                            List.of(new EvidenceView.Row(
+                                    HOSTILE,
+                                    HOSTILE,
+                                    HOSTILE,
+                                    HOSTILE,
+                                    HOSTILE,
+                                    HOSTILE,
+                                    LINK,
+                                    List.of(new EvidenceView.Serves(HOSTILE, HOSTILE, 1, HOSTILE)),
+                                    List.of(HOSTILE))),
+                            1,
+                            1),
+                    List.of(new EvidenceView.Document(1, HOSTILE, HOSTILE, HOSTILE, 1, HOSTILE)),
+                    List.of(new EvidenceView.Fault(HOSTILE, HOSTILE)),
+                    1,
+                    HOSTILE),
+            new org.gradus.web.desk.DocumentView(
+                    HOSTILE,
+                    HOSTILE,
+                    1,
+                    HOSTILE,
+                    "",
+                    List.of(new org.gradus.web.desk.DocumentView.Version(1, HOSTILE, HOSTILE, HOSTILE, 1, HOSTILE)),
+                    List.of(new EvidenceView.Fault(HOSTILE, HOSTILE))),
+            new org.gradus.web.desk.DocumentView(HOSTILE, HOSTILE, 1, HOSTILE, HOSTILE, List.of(), List.of()),
+            new AssessmentsView(
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    List.of(new EvidenceView.Option(HOSTILE, HOSTILE)),
+                    HOSTILE,
+                    new Slice<>(
+                            List.of(
+                                    new RunLine(1, HOSTILE, HOSTILE, HOSTILE, List.of(HOSTILE), true, HOSTILE),
+                                    new RunLine(2, HOSTILE, HOSTILE, HOSTILE, List.of(HOSTILE), false, HOSTILE)),
+                            1,
+                            2)),
+            new ComparisonView(
+                    HOSTILE,
+                    HOSTILE,
+                    1,
+                    2,
+                    List.of(new ComparisonView.Change(HOSTILE, HOSTILE, HOSTILE, HOSTILE, true)),
+                    List.of(new ComparisonView.Turn(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, List.of(HOSTILE))),
+                    List.of(HOSTILE)),
+            new PictureView(
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    LINK,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    1,
+                    1,
+                    ITEMS,
+                    List.of(new PictureView.Head(HOSTILE, HOSTILE)),
+                    List.of(new PictureView.Row(
+                            1,
+                            HOSTILE,
+                            HOSTILE,
+                            List.of(new PictureView.Cell(HOSTILE, "far", HOSTILE, 1, 2, 3, HOSTILE, true)))),
+                    Optional.of(new PictureView.Panel(
+                            HOSTILE,
+                            List.of(new PictureView.Need(
+                                    LINK,
+                                    HOSTILE,
+                                    HOSTILE,
+                                    HOSTILE,
+                                    HOSTILE,
+                                    HOSTILE,
+                                    List.of(HOSTILE),
+                                    List.of(new PictureView.Proof(HOSTILE, LINK)),
+                                    List.of(new PictureView.Proof(HOSTILE, LINK)),
+                                    List.of(HOSTILE))))),
+                    List.of(LINK)),
             new FormView(HOSTILE));
 
+    /** Logged in, so that the head of the page says who, whatever they are called. */
     private static String draw(View view, Language language) {
-        Frame frame = Frame.of(language, "lang=" + language.tag() + "&q=" + HOSTILE.replace("&", ""));
+        Frame frame = Frame.of(
+                language,
+                "/" + HOSTILE,
+                "lang=" + language.tag() + "&q=" + HOSTILE.replace("&", ""),
+                Optional.of(new Visitor(new Text(HOSTILE, HOSTILE), new Text(HOSTILE, HOSTILE), HOSTILE)));
         return new String(Templates.draw(view, frame), StandardCharsets.UTF_8);
     }
 

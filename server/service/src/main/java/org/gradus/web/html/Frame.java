@@ -1,7 +1,10 @@
 package org.gradus.web.html;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.text.Language;
@@ -10,19 +13,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * What surrounds a page: its language, and addresses that keep it.
  *
+ * @param path of the page, without its query
  * @param asked whether the address of the page asks for the language, so that the pages it leads to are asked for in it too
  * @param parameters the other parameters of the address, as they were written
+ * @param visitor who is logged in; empty where nobody is
  */
-public record Frame(Language language, boolean asked, List<String> parameters) {
+public record Frame(
+        Language language, String path, boolean asked, List<String> parameters, Optional<Visitor> visitor) {
     private static final String LANG = "lang=";
     private static final String PAGE = "page=";
+    private static final String LOG_IN = "/log-in";
 
     public Frame {
         parameters = List.copyOf(parameters);
     }
 
-    /** The frame of a page whose address has this query, which may be null. */
+    /** The frame of a page for whoever it is, whose address has this query, which may be null. */
     public static Frame of(Language language, @Nullable String query) {
+        return of(language, "/", query, Optional.empty());
+    }
+
+    /** The frame of a page whose address has this path and this query, which may be null. */
+    public static Frame of(Language language, String path, @Nullable String query, Optional<Visitor> visitor) {
         List<String> all = query == null
                 ? List.of()
                 : Arrays.stream(query.split("&"))
@@ -35,8 +47,10 @@ public record Frame(Language language, boolean asked, List<String> parameters) {
                 .equals(LANG + language.tag());
         return new Frame(
                 language,
+                path,
                 asked,
-                all.stream().filter(each -> !each.startsWith(LANG)).toList());
+                all.stream().filter(each -> !each.startsWith(LANG)).toList(),
+                visitor);
     }
 
     public String say(String en, String zh) {
@@ -60,6 +74,17 @@ public record Frame(Language language, boolean asked, List<String> parameters) {
                 + LANG
                 + language.tag()
                 + (fragment < 0 ? "" : address.substring(fragment));
+    }
+
+    /** What forms of the page carry; empty where nobody is logged in. */
+    public String token() {
+        return visitor.map(Visitor::token).orElse("");
+    }
+
+    /** Where to log in, so that one comes back to this page. */
+    public String logIn() {
+        String here = path + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
+        return page(LOG_IN + (path.equals(LOG_IN) ? "" : "?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8)));
     }
 
     /** The language in which this page is to be had besides. */

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.gradus.text.Printable;
 import org.gradus.web.html.Frame;
 import org.gradus.web.html.Slice;
 import org.gradus.web.html.Templates;
 import org.gradus.web.html.View;
+import org.gradus.web.html.Visitor;
 
 /** Answers with a page. */
 public final class PageResponse {
@@ -19,9 +21,17 @@ public final class PageResponse {
     }
 
     public static Representation represent(View view, HttpServletRequest request) {
-        Frame frame = Frame.of(Languages.of(request), request.getQueryString());
+        Frame frame = Frame.of(
+                Languages.of(request), request.getRequestURI(), request.getQueryString(), visitor(request));
         return new Representation(
                 Negotiation.HTML + ";charset=UTF-8", frame.language().tag(), Templates.draw(view, frame));
+    }
+
+    /** Who is logged in. */
+    public static Optional<Visitor> visitor(HttpServletRequest request) {
+        return request.getAttribute(Visitor.ATTRIBUTE) instanceof Visitor visitor
+                ? Optional.of(visitor)
+                : Optional.empty();
     }
 
     /**

@@ -65,6 +65,12 @@ public enum ProblemType {
             "请以 Bearer 方式发送有效的 API 密钥或令牌。"),
     FORBIDDEN(
             403, "Not for this role", "该角色无权执行", "The role of the key or token may not do this.", "该密钥或令牌的角色无权执行此操作。"),
+    FORM_REFUSED(
+            403,
+            "Form not taken",
+            "表单未被接受",
+            "A form is only taken from a page of this service that was opened in the same browser since the last log-in.",
+            "表单只能来自同一浏览器在上次登录后打开的本服务页面。"),
     READ_ONLY(403, "This endpoint is read-only", "此端点只读", "Updates are not taken at a query endpoint.", "查询端点不接受更新。"),
     NO_SUCH_ORGANISATION(
             404,

@@ -71,6 +71,7 @@ final class LinkedDataController {
     private final Descriptions descriptions;
     private final ResourcePage resources;
     private final DocumentPage documents;
+    private final StandardPage standard;
     private final Standards standards;
     private final Editions editions;
     private final DataCatalogue catalogue;
@@ -80,6 +81,7 @@ final class LinkedDataController {
             Descriptions descriptions,
             ResourcePage resources,
             DocumentPage documents,
+            StandardPage standard,
             Standards standards,
             Editions editions,
             DataCatalogue catalogue) {
@@ -87,6 +89,7 @@ final class LinkedDataController {
         this.descriptions = descriptions;
         this.resources = resources;
         this.documents = documents;
+        this.standard = standard;
         this.standards = standards;
         this.editions = editions;
         this.catalogue = catalogue;
@@ -126,8 +129,9 @@ final class LinkedDataController {
         String suffix =
                 SUFFIXES.keySet().stream().filter(path::endsWith).findFirst().orElse("");
         String plain = path.substring(0, path.length() - suffix.length()).replaceFirst("(?<=.)/$", "");
-        Representation kept =
-                suffix.isEmpty() ? null : representations.getIfPresent(key(plain, named(suffix), request));
+        Representation kept = suffix.isEmpty() || isPersonal(request)
+                ? null
+                : representations.getIfPresent(key(plain, named(suffix), request));
         if (kept != null) {
             answer(plain, named(suffix), () -> kept, request, response);
             return;
@@ -202,13 +206,17 @@ final class LinkedDataController {
         Representation made = form.equals(Negotiation.HTML)
                 ? PageResponse.represent(page(path, graph, request), request)
                 : RdfResponse.represent(graph, form);
-        if (made.bytes().length <= KEPT_EACH) {
+        if (made.bytes().length <= KEPT_EACH && !isPersonal(request)) {
             representations.put(key(path, form, request), made);
         }
         return made;
     }
 
     private View page(String path, Graph graph, HttpServletRequest request) {
+        // The list of all that a standard's document describes has pages; the standard itself is one table.
+        if (standard.isStandard(path) && request.getParameter("page") == null) {
+            return standard.of(path, Languages.of(request));
+        }
         boolean contents = WHOLE.containsKey(path)
                 || graph.size() > 500
                 || path.startsWith("/ontology/")
@@ -232,10 +240,18 @@ final class LinkedDataController {
 
     /** Data changes when it is loaded anew; a page also when its making does, so its tag is made from what is sent. */
     private boolean settles(String form, HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Cache-Control", "public, max-age=300");
+        response.setHeader("Cache-Control", isPersonal(request) ? "private, no-cache" : "public, max-age=300");
+        if (form.equals(Negotiation.HTML)) {
+            response.addHeader("Vary", "Cookie");
+        }
         String state = publicGraphs.digest().substring(0, 16) + "-"
                 + Long.toHexString(publicGraphs.loaded().getEpochSecond());
         return !form.equals(Negotiation.HTML) && Exchange.of(request).settles(state, form, "", publicGraphs.loaded());
+    }
+
+    /** Whether pages say who is logged in. */
+    private static boolean isPersonal(HttpServletRequest request) {
+        return PageResponse.visitor(request).isPresent();
     }
 
     private static String form(HttpServletRequest request, String suffix) {

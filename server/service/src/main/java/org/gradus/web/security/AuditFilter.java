@@ -50,11 +50,15 @@ final class AuditFilter extends OncePerRequestFilter {
             boolean denied = status == 401
                     || status == 403
                     || status == 429
-                    || (status == 404 && request.getRequestURI().startsWith("/organisations/"));
+                    || (status == 404 && isOfAnOrganisation(request.getRequestURI()));
             if (changing || denied) {
                 log(entry(request, status, denied), denied);
             }
         }
+    }
+
+    private static boolean isOfAnOrganisation(String path) {
+        return path.startsWith("/organisations/") || path.startsWith("/desk/organisations/");
     }
 
     /** SPARQL queries come by POST too, and change nothing. */

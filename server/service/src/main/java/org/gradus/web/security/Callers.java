@@ -1,5 +1,6 @@
 package org.gradus.web.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.gradus.security.Caller;
 import org.gradus.web.http.Problem;
@@ -17,6 +18,11 @@ public final class Callers {
         return authentication != null && authentication.getPrincipal() instanceof Caller caller
                 ? Optional.of(caller)
                 : Optional.empty();
+    }
+
+    /** Leaves for the audit log who a request turned out to come from. */
+    public static void became(Caller caller, HttpServletRequest request) {
+        request.setAttribute(AuditFilter.CALLER, caller);
     }
 
     /**

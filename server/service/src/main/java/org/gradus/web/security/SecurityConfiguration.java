@@ -4,10 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import org.gradus.security.AuditLog;
+import org.gradus.security.FirstLink;
 import org.gradus.security.FloodGate;
+import org.gradus.security.FormTokens;
 import org.gradus.security.KeyRing;
 import org.gradus.security.Role;
+import org.gradus.security.Sessions;
 import org.gradus.settings.Settings;
+import org.gradus.store.Organisations;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +25,11 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /**
@@ -45,11 +52,23 @@ class SecurityConfiguration {
         "/.well-known/void",
         "/catalogue",
         "/favicon.ico",
-        "/error"
+        "/error",
+        // Who is logged in, the pages themselves ask; a form says besides that a page of ours sent it.
+        "/log-in",
+        "/log-out",
+        "/desk",
+        "/desk/**"
     };
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, KeyRing keys, Settings settings, Rates rates) {
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            KeyRing keys,
+            Settings settings,
+            Rates rates,
+            Sessions sessions,
+            FormTokens tokens,
+            Organisations organisations) {
         AuthenticationManager byKey = authentication -> byKey(authentication, keys);
         AuthenticationManager byToken = Tokens.of(settings.jwt());
         var refusals = new Refusals(rates);
@@ -60,7 +79,11 @@ class SecurityConfiguration {
                 .anonymous(anonymous -> anonymous.principal("anonymous"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .cors(cors -> cors.configurationSource(cors(settings)))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                .addFilterBefore(
+                        new SessionFilter(sessions, tokens, organisations), BearerTokenAuthenticationFilter.class)
+                .headers(headers -> headers.referrerPolicy(
+                                referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(
                         "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self';"
                                 + " base-uri 'none'; frame-ancestors 'none'")))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(bearer)
@@ -95,6 +118,11 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Whether it is a page on which people who are logged in do something. */
+    static boolean isOfTheWorkbench(String path) {
+        return path.equals("/desk") || path.startsWith("/desk/") || path.equals("/log-in") || path.equals("/log-out");
+    }
+
     private static boolean isKey(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         return header != null && header.startsWith(KeyRing.PREFIX, "Bearer ".length());
@@ -105,7 +133,7 @@ class SecurityConfiguration {
         return keys.caller(secret).map(Known::new).orElseThrow(() -> new BadCredentialsException("unknown key"));
     }
 
-    private static UrlBasedCorsConfigurationSource cors(Settings settings) {
+    private static CorsConfigurationSource cors(Settings settings) {
         var open = new CorsConfiguration();
         open.addAllowedOrigin("*");
         open.setAllowedMethods(List.of("GET", "HEAD", "OPTIONS"));
@@ -134,7 +162,25 @@ class SecurityConfiguration {
             source.registerCorsConfiguration(path, guarded);
         }
         source.registerCorsConfiguration("/**", open);
-        return source;
+        // The workbench is for its own pages alone: what they send is told by its token, also where a proxy keeps from us
+        // what address they have.
+        return request -> isOfTheWorkbench(request.getRequestURI()) ? null : source.getCorsConfiguration(request);
+    }
+
+    @Bean
+    Sessions sessions(KeyRing keys, Settings settings, Clock clock) {
+        Settings.Session rules = settings.session();
+        return new Sessions(keys::holder, new Sessions.Rules(rules.idle(), rules.longest(), rules.each()), clock);
+    }
+
+    @Bean
+    FormTokens formTokens() {
+        return new FormTokens();
+    }
+
+    @Bean
+    FirstLink firstLink(Settings settings, Clock clock) {
+        return new FirstLink(clock, settings.session().firstLinkTime());
     }
 
     @Bean

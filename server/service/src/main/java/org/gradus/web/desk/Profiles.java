@@ -1,0 +1,88 @@
+package org.gradus.web.desk;
+
+import java.io.ByteArrayOutputStream;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.gradus.evidence.admission.Facet;
+import org.gradus.rdf.GRADUS;
+import org.gradus.rdf.Namespaces;
+import org.gradus.store.EvidenceArchive;
+import org.gradus.store.EvidenceVersion;
+import org.gradus.store.Organisation;
+import org.springframework.stereotype.Component;
+
+/** The document of an organisation's evidence that says what kind it is and nothing else. */
+@Component
+final class Profiles {
+    static final String MEDIA_TYPE = "text/turtle";
+
+    private static final Set<String> SAID = Stream.concat(
+                    Stream.of(RDF.type.getURI(), RDFS.label.getURI()),
+                    Stream.of(Facet.values()).map(Facet::property))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final EvidenceArchive archive;
+
+    Profiles(EvidenceArchive archive) {
+        this.archive = archive;
+    }
+
+    /**
+     * A profile as it is stored.
+     *
+     * @param tag of the version; empty where there is none
+     */
+    record Stored(long document, String tag, Map<Facet, String> values) {
+        static final Stored NOTHING = new Stored(0, "", Map.of());
+    }
+
+    /** What an organisation says so far. */
+    Stored of(Organisation organisation) {
+        Node subject = NodeFactory.createURI(organisation.iri());
+        for (EvidenceVersion version : archive.current(organisation.id())) {
+            Graph graph = archive.graph(version);
+            boolean only = graph.stream()
+                    .allMatch(triple -> triple.getSubject().equals(subject)
+                            && SAID.contains(triple.getPredicate().getURI()));
+            if (only) {
+                return new Stored(version.document(), version.tag(), values(graph));
+            }
+        }
+        return Stored.NOTHING;
+    }
+
+    private static Map<Facet, String> values(Graph graph) {
+        var values = new EnumMap<Facet, String>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            graph.stream(Node.ANY, NodeFactory.createURI(facet.property()), Node.ANY)
+                    .filter(triple -> triple.getObject().isURI())
+                    .findFirst()
+                    .ifPresent(triple -> values.put(facet, triple.getObject().getURI()));
+        }
+        return values;
+    }
+
+    /** The document that says so. */
+    byte[] turtle(Organisation organisation, Map<Facet, String> values) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        graph.getPrefixMapping().setNsPrefix("gradus", Namespaces.CORE);
+        Node subject = NodeFactory.createURI(organisation.iri());
+        graph.add(subject, RDF.type.asNode(), NodeFactory.createURI(GRADUS.Organisation));
+        values.forEach((facet, value) ->
+                graph.add(subject, NodeFactory.createURI(facet.property()), NodeFactory.createURI(value)));
+        var out = new ByteArrayOutputStream();
+        RDFDataMgr.write(out, graph, Lang.TURTLE);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,118 @@
+package org.gradus.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.gradus.security.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The workbench in a real browser: one logs in, goes about and stumbles nowhere. Without a browser all of it is skipped aloud. */
+class WorkbenchInBrowserIT {
+    private static final String ID = "in-browser";
+    private static final String HOME = "/desk/organisations/" + ID;
+    private static final List<String> PATHS = List.of(
+            "/log-in",
+            HOME,
+            HOME + "/profile",
+            HOME + "/evidence",
+            HOME + "/evidence/1",
+            HOME + "/assessments",
+            HOME + "/assessments/1",
+            HOME + "/assessments/1?aspect=model&level=L1",
+            HOME + "/picture?by=accepted",
+            HOME + "/comparison?before=1&after=2",
+            "/desk/register");
+
+    private static Chromium browser;
+    private static RunningService service;
+    private static String look;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        browser = Chromium.start()
+                .orElseGet(() -> abort("no Chromium is installed: nobody has tried the workbench in a browser"));
+        look = Files.readString(Path.of("src/test/js/look.js"));
+        service = RunningService.shared();
+        service.register(ID, TestEvidenceText.iri(ID));
+        String assessor = service.key(Role.ASSESSOR);
+        service.post("/organisations/" + ID + "/evidence")
+                .as(assessor)
+                .turtle(Files.readString(RunningService.EXAMPLES.resolve("lanqiao.ttl"))
+                        .replace("https://lanqiao.example/", "https://" + ID + ".example/"))
+                .send();
+        for (String date : List.of("2026-06-30", "2026-01-01")) {
+            assertEquals(
+                    201,
+                    service.post("/organisations/" + ID + "/assessments")
+                            .as(assessor)
+                            .json("{\"date\": \"" + date + "\"}")
+                            .send()
+                            .status());
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private static void logIn(String key) throws InterruptedException {
+        browser.open(service.address("/log-in?next=" + HOME));
+        browser.evaluate("document.querySelector('#key').value = '" + key
+                + "'; document.querySelector('main form').requestSubmit(); ''");
+        Instant end = Instant.now().plusSeconds(60);
+        while (browser.evaluate("location.pathname").equals("/log-in")) {
+            assertTrue(Instant.now().isBefore(end), "the log-in leads nowhere");
+            Thread.sleep(50);
+        }
+    }
+
+    @Test
+    void whoLogsInComesToThePageAskedForAndStumblesNowhere() throws InterruptedException {
+        logIn(service.key(Role.ORGANISATION, ID));
+        assertEquals(HOME, browser.evaluate("location.pathname"));
+        assertEquals("", browser.evaluate("document.cookie"), "no script reads the cookies");
+        var found = new TreeSet<String>();
+        for (int width : new int[] {390, 1280}) {
+            browser.width(width, false);
+            for (String lang : List.of("en", "zh")) {
+                for (String path : PATHS) {
+                    browser.open(service.address(path + (path.contains("?") ? "&" : "?") + "lang=" + lang));
+                    browser.evaluate(look)
+                            .lines()
+                            .forEach(line -> found.add(path + " " + lang + " " + width + ": " + line));
+                }
+            }
+        }
+        assertEquals("", String.join("\n", found));
+    }
+
+    /** From the first page of an organisation to the reason of a cell: two links. */
+    @Test
+    void aReasonIsTwoClicksAway() throws InterruptedException {
+        logIn(service.key(Role.ASSESSOR));
+        browser.width(1280, false);
+        browser.open(service.address(HOME));
+        var steps = new ArrayList<String>();
+        for (String selector : List.of(".card a[href*=picture]", "td.cell.far a, td.cell.near a")) {
+            String to = browser.evaluate("document.querySelector('" + selector + "').href");
+            steps.add(to);
+            browser.open(to);
+        }
+        assertTrue(
+                browser.evaluate("document.querySelector('#cell dl').innerText").contains("Lacks"),
+                () -> String.join("\n", steps));
+    }
+}
