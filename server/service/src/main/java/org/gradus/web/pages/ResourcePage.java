@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
+import org.gradus.model.Clause;
 import org.gradus.rdf.Facts;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
@@ -127,7 +128,10 @@ final class ResourcePage {
                 .map(each -> new ResourceView.Fact(
                         new Link(each.getKey(), descriptions.label(each.getKey(), language)),
                         readable(each.getValue(), language).stream()
-                                .map(value -> value(value, language))
+                                .map(value -> each.getKey().equals(GRADUS.clause)
+                                        ? Link.nowhere(Clause.said(value.getLiteralLexicalForm())
+                                                .in(language))
+                                        : value(value, language))
                                 .toList()))
                 .toList();
     }
