@@ -23,7 +23,12 @@ class TomcatErrorsIT {
     private static final RunningService SERVICE = RunningService.shared();
 
     /** Whose first line is none: nothing behind it was read, so neither language nor form is known. */
-    private static final Set<String> UNREAD = Set.of("no version", "a line that is no request", "a method that is none");
+    private static final Set<String> UNREAD = Set.of(
+            "no version",
+            "a line that is no request",
+            "a method that is none",
+            "letters beyond ASCII in the address",
+            "an address longer than Tomcat reads");
 
     private static final String BROWSER =
             "Accept: text/html,application/xhtml+xml,*/*;q=0.8\r\nAccept-Language: zh-CN,zh;q=0.9\r\n";

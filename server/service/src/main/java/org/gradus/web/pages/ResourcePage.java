@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
 import org.gradus.model.Clause;
 import org.gradus.rdf.Facts;
@@ -39,6 +41,9 @@ final class ResourcePage {
             SKOS + "note",
             GRADUS.sufficient,
             GRADUS.insufficient);
+    private static final Node SOURCE = OWL2.annotatedSource.asNode();
+    private static final Node TARGET = OWL2.annotatedTarget.asNode();
+    private static final Node MODIFIER = NodeFactory.createURI("https://w3id.org/sssom/predicate_modifier");
     private static final List<String> MATCHES =
             List.of("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch");
 
@@ -70,7 +75,7 @@ final class ResourcePage {
                 facts.text(node, SKOS + "definition").in(language, probes.shown(iri, language)),
                 facts.text(node, SKOS + "note").in(language),
                 requirements.of(iri, language),
-                mappings(iri, inbound, language),
+                mappings(iri, description, inbound, language),
                 facts(node, description, language),
                 referrals,
                 grouped(referrals, referrers, language));
@@ -79,7 +84,7 @@ final class ResourcePage {
     /** One of those that refer to a resource. */
     private record Referral(String property, String from) {}
 
-    private List<Item> mappings(String iri, List<Triple> inbound, Language language) {
+    private List<Item> mappings(String iri, Graph description, List<Triple> inbound, Language language) {
         var found = new LinkedHashMap<String, String>();
         for (String match : MATCHES) {
             descriptions.values(iri, SKOS + match).forEach(other -> found.put(other.getURI(), match));
@@ -101,8 +106,31 @@ final class ResourcePage {
                         each.getKey(),
                         descriptions.label(each.getKey(), language),
                         words(each.getValue()).in(language) + " · "
-                                + each.getKey().substring(Namespaces.BASE.length())))
+                                + each.getKey().substring(Namespaces.BASE.length())
+                                + reason(iri, each.getKey(), description, language)))
                 .toList();
+    }
+
+    /** Why two are mapped, as whoever judged it, or the rule that derived it, says. */
+    private static String reason(String iri, String other, Graph description, Language language) {
+        return Stream.of(List.of(iri, other), List.of(other, iri))
+                .flatMap(ends -> description
+                        .find(Node.ANY, SOURCE, NodeFactory.createURI(ends.get(0)))
+                        .filterKeep(triple -> description.contains(
+                                triple.getSubject(), TARGET, NodeFactory.createURI(ends.get(1))))
+                        .toList()
+                        .stream())
+                .map(Triple::getSubject)
+                .filter(mapping -> !description.contains(mapping, MODIFIER, Node.ANY))
+                .map(mapping -> {
+                    Facts facts = new Facts(description);
+                    String told = facts.text(mapping, GRADUS.NS + "mappingReason").in(language);
+                    return told.isEmpty() ? facts.string(mapping, RDFS.comment.getURI()) : told;
+                })
+                .filter(reason -> !reason.isEmpty())
+                .findFirst()
+                .map(reason -> " · " + reason)
+                .orElse("");
     }
 
     private static Text words(String match) {
