@@ -124,7 +124,7 @@ final class ResourcePage {
                 .filter(mapping -> !description.contains(mapping, MODIFIER, Node.ANY))
                 .map(mapping -> {
                     Facts facts = new Facts(description);
-                    String told = facts.text(mapping, GRADUS.NS + "mappingReason").in(language);
+                    String told = facts.text(mapping, GRADUS.mappingReason).in(language);
                     return told.isEmpty() ? facts.string(mapping, RDFS.comment.getURI()) : told;
                 })
                 .filter(reason -> !reason.isEmpty())
