@@ -93,7 +93,7 @@ class CrosswalkTest {
                                         .codePoints()
                                         .filter(Character::isIdeographic)
                                         .count()
-                                > 4,
+                                >= 4,
                         mapping::toString);
                 assertTrue(mapping.confidence().isPresent(), mapping::toString);
                 assertFalse(mapping.all("author_label").isEmpty(), mapping::toString);
