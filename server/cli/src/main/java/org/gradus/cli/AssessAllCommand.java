@@ -25,6 +25,7 @@ import org.gradus.plan.Practices;
 import org.gradus.rows.Packing;
 import org.gradus.rows.RowsFile;
 import org.gradus.text.Language;
+import org.gradus.text.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -252,7 +253,7 @@ final class AssessAllCommand implements Callable<Integer> {
 
     private void say(String en, String zh) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println(language.value() == Language.ZH ? zh : en);
+        err.println(Printable.line(language.value() == Language.ZH ? zh : en));
         err.flush();
     }
 }

@@ -180,10 +180,10 @@ final class CheckCommand implements Callable<Integer> {
     /** Warnings are told and fail nothing. */
     private int ontology(List<RuleFinding> findings) {
         var err = spec.commandLine().getErr();
-        findings.forEach(finding -> err.println((finding.severity() == Severity.VIOLATION
+        findings.forEach(finding -> err.println(Printable.line((finding.severity() == Severity.VIOLATION
                         ? ""
                         : (language.value() == Language.ZH ? "警告：" : "warning: "))
-                + finding.text().in(language.value())));
+                + finding.text().in(language.value()))));
         err.flush();
         long broken = findings.stream()
                 .filter(finding -> finding.severity() == Severity.VIOLATION)

@@ -45,7 +45,8 @@ import picocli.CommandLine.Command;
             CompileCommand.class,
             FormatCommand.class,
             ServeCommand.class,
-            KeyCommand.class
+            KeyCommand.class,
+            HelpCommand.class
         })
 public final class Gradus {
     private static final ResourceBundle CHINESE = ResourceBundle.getBundle("org.gradus.cli.Help_zh");

@@ -14,6 +14,7 @@ import org.gradus.security.Keys;
 import org.gradus.security.Role;
 import org.gradus.store.DataFolder;
 import org.gradus.store.Organisation;
+import org.gradus.text.Printable;
 import org.gradus.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -148,7 +149,7 @@ final class KeyCommand implements Runnable {
                         key.organisations().isEmpty()
                                 ? key.role() == Role.ASSESSOR ? folder.say("all", "全部") : "-"
                                 : String.join(",", key.organisations()),
-                        key.note()));
+                        Printable.line(key.note())));
             }
             out.flush();
             return ExitCode.OK;

@@ -29,6 +29,7 @@ import org.gradus.statistics.StatisticsCsv;
 import org.gradus.statistics.StatisticsJson;
 import org.gradus.statistics.StatisticsText;
 import org.gradus.text.Language;
+import org.gradus.text.Printable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -247,7 +248,7 @@ final class StatisticsCommand implements Callable<Integer> {
 
     private void say(String en, String zh) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println(language.value() == Language.ZH ? zh : en);
+        err.println(Printable.line(language.value() == Language.ZH ? zh : en));
         err.flush();
     }
 }

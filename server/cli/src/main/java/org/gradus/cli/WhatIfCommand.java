@@ -134,7 +134,7 @@ final class WhatIfCommand implements Callable<Integer> {
     private List<Effect> effects(WhatIf whatIf, Change changed) {
         if (!changed.added().isEmpty()) {
             var err = spec.commandLine().getErr();
-            String names = String.join(", ", changed.added());
+            String names = Printable.line(String.join(", ", changed.added()));
             err.println(
                     language.value() == Language.ZH
                             ? "无可比较的新模型：" + names

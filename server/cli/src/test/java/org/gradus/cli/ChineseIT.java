@@ -21,15 +21,12 @@ import org.gradus.text.Language;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import picocli.CommandLine;
 
 /** Whatever the command line says to who asks in Chinese is Chinese, but for names that are the same in it. */
 class ChineseIT {
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
     private static final Path SPECIMENS = Path.of("../core/src/test/resources/org/gradus/evidence");
-
-    /** Their reasons are those of mapping sets, where SSSOM has one text for each, in English. */
-    private static final List<String> WITH_REASONS =
-            List.of("mappings-of", "aspect-correspondence", "level-correspondence");
 
     private static String said(String... args) {
         var all = new ArrayList<>(Arrays.asList(args));
@@ -93,7 +90,6 @@ class ChineseIT {
     Stream<DynamicTest> everyAnswer() {
         return Catalogue.published().questions().stream()
                 .map(Question::name)
-                .filter(name -> !WITH_REASONS.contains(name))
                 .map(name -> chinese("query", name));
     }
 
@@ -142,10 +138,9 @@ class ChineseIT {
     /** What stands in capitals is what to put there; values of options, folders and commands are as they are given. */
     @TestFactory
     Stream<DynamicTest> everyHelp() {
-        return Stream.concat(Stream.of(""), Gradus.commandLine(Language.ZH).getSubcommands().keySet().stream())
+        return commands(Gradus.commandLine(Language.ZH))
                 .map(command -> DynamicTest.dynamicTest("help of " + command, () -> {
-                    String said = said(Stream.of(command, "--help")
-                            .filter(arg -> !arg.isEmpty())
+                    String said = said(Stream.concat(Stream.of("help"), Stream.of(command.split(" ")).skip(1))
                             .toArray(String[]::new));
                     String words = said.replaceAll("(?m)^(用法：| {2,}gradus ).*(\\n {10,}[\\[{<].*)*", "")
                             // Commands are quoted across lines too.
@@ -157,6 +152,26 @@ class ChineseIT {
                             .replaceAll("(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])", "");
                     assertEquals(List.of(), LatinWords.in(words), said);
                 }));
+    }
+
+    private static Stream<String> commands(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command.getCommandSpec().qualifiedName()),
+                command.getSubcommands().values().stream().flatMap(ChineseIT::commands));
+    }
+
+    /** Names of settings, commands and media types stand as code; what else is Latin are names of programs, methods and units. */
+    @Test
+    void theManual() {
+        String manual = said("serve", "--manual")
+                .replaceAll("(?m)^ {4}.*$", "")
+                .replaceAll(
+                        "(?<![A-Za-z])(Java|Spring Boot|Tomcat|Jena|XPath|Prometheus|logstash|systemd|Docker|Compose|Ctrl|JVM|CORS"
+                                + "|GET|HEAD|OPTIONS|POST|TRACE|SERVICE|LOAD|FOLD|UNFOLD|DISTINCT|SIGTERM|ETag|Content|Type"
+                                + "|Encoding|properties|deflate|zip|id|TSV|KB|MB)(?![A-Za-z])",
+                        "");
+        assertTrue(manual.codePoints().anyMatch(Character::isIdeographic), manual);
+        assertEquals(List.of(), LatinWords.in(manual), manual);
     }
 
     @TestFactory

@@ -31,7 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The service as a process of its own, killed in the midst of a stream of evidence. */
 class DurabilityIT {
     private static final int WRITERS = 3;
-    private static final int ROUNDS = 2;
+
+    /** How often it is killed; more where there is time: -Dgradus.test.kills=10. */
+    private static final int ROUNDS = Integer.getInteger("gradus.test.kills", 2);
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -87,6 +89,8 @@ class DurabilityIT {
             assertEquals(List.of(), List.copyOf(refused));
             assertTrue(acknowledged.size() >= before + 25, "the stream ran: " + acknowledged.size());
         }
+        System.out.printf(
+                "killed %d times; %d of %d documents sent were acknowledged%n", ROUNDS, acknowledged.size(), sent.get());
         Process process = OwnProcess.serve(folder, port);
         try {
             for (var each : acknowledged.entrySet()) {

@@ -98,4 +98,21 @@ class HelpTest {
         assertTrue(out.toString().startsWith("用法：gradus assess"), out::toString);
         assertTrue(out.toString().contains("评估日期"), out::toString);
     }
+
+    private static String said(int code, String... args) {
+        var said = new StringWriter();
+        var out = new PrintWriter(said, true);
+        assertEquals(code, Gradus.run(out, out, args), said::toString);
+        return said.toString();
+    }
+
+    /** As other programs are asked, and in the language that is asked for. */
+    @Test
+    void helpIsACommandToo() {
+        assertEquals(said(0, "assess", "--help"), said(0, "help", "assess"));
+        assertEquals(said(0, "key", "create", "--help", "--lang", "zh"), said(0, "help", "key", "create", "--lang", "zh"));
+        assertEquals(said(0, "--help"), said(0, "help"));
+        String refusal = said(2, "help", "asess", "--lang", "zh");
+        assertTrue(refusal.contains("assess") && CHINESE.matcher(refusal).find(), refusal);
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gradus.model.CapabilityForm;
+import org.gradus.model.Clause;
 import org.gradus.model.Level;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
@@ -32,18 +33,18 @@ final class FormRemarks {
                                 stated(forms, assessment),
                                 level,
                                 typical.label(),
-                                usual.clause()));
+                                Clause.said(usual.clause())));
                     }
                     int views = assessment.subject().views().size();
                     if (views > 0 && views < usual.leastViews()) {
                         remarks.add(Wording.say(
                                 "It is stated under one main view; a capability at %s usually spans %d or more (%s).",
-                                "所填主要视角仅一个；%s的能力通常跨 %d 个及以上视角（%s）。", level, usual.leastViews(), usual.clause()));
+                                "所填主要视角仅一个；%s的能力通常跨 %d 个及以上视角（%s）。", level, usual.leastViews(), Clause.said(usual.clause())));
                     }
                     if (usual.mostViews() > 0 && views > usual.mostViews()) {
                         remarks.add(Wording.say(
                                 "It is stated under %d main views; a capability at %s usually belongs to one (%s).",
-                                "所填主要视角为 %d 个；%s的能力通常归属于一个视角（%s）。", views, level, usual.clause()));
+                                "所填主要视角为 %d 个；%s的能力通常归属于一个视角（%s）。", views, level, Clause.said(usual.clause())));
                     }
                 });
         return remarks;

@@ -29,12 +29,12 @@ final class RefusedTable implements AutoCloseable {
         for (IntakeProblem problem : problems) {
             var place = problem.place();
             table.row(
-                    source,
+                    Printable.line(source),
                     problem.code(),
                     place.line() == 0 ? "" : place.line(),
                     place.column() == 0 ? "" : place.column(),
-                    place.node(),
-                    place.property(),
+                    Printable.line(place.node()),
+                    Printable.line(place.property()),
                     Printable.line(problem.message().in(language)));
         }
     }

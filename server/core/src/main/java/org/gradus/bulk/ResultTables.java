@@ -13,6 +13,7 @@ import org.gradus.evidence.admission.Profile;
 import org.gradus.model.Level;
 import org.gradus.model.Requirement;
 import org.gradus.text.Language;
+import org.gradus.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,9 +153,11 @@ public final class ResultTables implements AutoCloseable {
     /** Adds the next source. */
     public void add(SourceResult result) throws IOException {
         refused.add(result.source(), result.problems());
+        // Names of files are whatever their sender gave them.
+        String source = Printable.line(result.source());
         for (Decision decision : result.decisions()) {
             Profile profile = result.profiles().getOrDefault(decision.organisation(), Profile.NONE);
-            add(result.source(), decision, profile);
+            add(source, decision, profile);
         }
         done++;
         if (System.nanoTime() - settled > betweenCheckpoints.toNanos()) {

@@ -21,6 +21,8 @@ import org.gradus.model.Requirement;
 import org.gradus.ontology.Ontology;
 import org.gradus.rdf.Namespaces;
 import org.gradus.shapes.ShapeText;
+import org.gradus.text.Text;
+import org.gradus.text.Wording;
 
 /**
  * Derives the mappings between the requirements of two models from the practices they share. Requirements that ask for
@@ -230,24 +232,31 @@ public final class CrosswalkDeriver {
         Requirement to = pair.to().requirement();
         var shared = new HashSet<>(pair.from().practices());
         shared.retainAll(pair.to().practices());
-        String practices = shared.stream()
-                .map(practice ->
-                        ontology.vocabulary().declared(practice).label().en())
-                .sorted()
-                .collect(Collectors.joining(", "));
-        String comment = switch (pair.match()) {
-            case EXACT -> "Both ask for the same: " + practices + ".";
-            case BROAD -> "Whoever meets the subject meets the object; both speak of: " + practices + ".";
-            case NARROW -> "Whoever meets the object meets the subject; both speak of: " + practices + ".";
-            case CLOSE -> "Both speak of " + practices + ", to a different reach.";
-            case RELATED -> "They share " + practices + ".";
+        var labels = shared.stream()
+                .map(practice -> ontology.vocabulary().declared(practice).label())
+                .sorted(Comparator.comparing(Text::en))
+                .toList();
+        var practices = new Text(
+                String.join(", ", labels.stream().map(Text::en).toList()),
+                String.join("、", labels.stream().map(label -> "“" + label.zh() + "”").toList()));
+        Text comment = switch (pair.match()) {
+            case EXACT -> Wording.say("Both ask for the same: %s.", "双方要求相同：%s。", practices);
+            case BROAD ->
+                Wording.say(
+                        "Whoever meets the subject meets the object; both speak of: %s.", "满足主体即满足客体；双方都涉及：%s。", practices);
+            case NARROW ->
+                Wording.say(
+                        "Whoever meets the object meets the subject; both speak of: %s.", "满足客体即满足主体；双方都涉及：%s。", practices);
+            case CLOSE -> Wording.say("Both speak of %s, to a different reach.", "双方都涉及%s，但程度不同。", practices);
+            case RELATED -> Wording.say("They share %s.", "双方共同涉及%s。", practices);
         };
         return Mapping.of(from.iri(), pair.match().iri(), to.iri(), REASONING)
                 .with(Mapping.SUBJECT_LABEL, label(from))
                 .with(Mapping.OBJECT_LABEL, label(to))
                 .with("mapping_tool", TOOL)
                 .with(Mapping.CONFIDENCE, confidence(pair))
-                .with(Mapping.COMMENT, comment);
+                .with(Mapping.COMMENT, comment.en())
+                .with(Mapping.COMMENT_ZH, comment.zh());
     }
 
     private String label(Requirement requirement) {

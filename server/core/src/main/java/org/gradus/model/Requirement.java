@@ -57,7 +57,7 @@ public record Requirement(
 
     /** The same in words: the standards number their tables, whose name is a word of a language. */
     public Text citation() {
-        return new Text(cited(), cited().replaceFirst("^Table (?=\\d)", "表 "));
+        return Clause.said(cited());
     }
 
     /** The level from which on it is asked. */

@@ -808,6 +808,9 @@ public final class GRADUS {
     /** level of */
     public static final String levelOf = NS + "levelOf";
 
+    /** reason of a mapping */
+    public static final String mappingReason = NS + "mappingReason";
+
     /** measurement */
     public static final String measurement = NS + "measurement";
 

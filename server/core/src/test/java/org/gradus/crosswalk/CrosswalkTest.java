@@ -88,6 +88,13 @@ class CrosswalkTest {
                         pairs.add(mapping.subject() + " " + mapping.object()),
                         () -> set.name() + " has " + mapping.subject() + " twice");
                 assertTrue(mapping.one(Mapping.COMMENT).length() > 10, mapping::toString);
+                assertTrue(
+                        mapping.one(Mapping.COMMENT_ZH)
+                                        .codePoints()
+                                        .filter(Character::isIdeographic)
+                                        .count()
+                                >= 4,
+                        mapping::toString);
                 assertTrue(mapping.confidence().isPresent(), mapping::toString);
                 assertFalse(mapping.all("author_label").isEmpty(), mapping::toString);
             }

@@ -2,6 +2,7 @@ package org.gradus.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Text from evidence, made safe to show. */
@@ -10,6 +11,27 @@ class PrintableTest {
     void controlsAndMarksOfDirectionAreShownInstead() {
         assertEquals("a\uFFFDb\uFFFDc\uFFFD", Printable.line("a\u001bb\u202Ec\n"));
         assertEquals("数据 data", Printable.line("数据 data"));
+    }
+
+    @Test
+    void halvesOfCharactersAndWhatIsNoneAreShownInstead() {
+        assertEquals("a\uFFFDb🌱\uFFFD\uFFFD\uFFFD", Printable.line("a\uD83Cb🌱\uDF31\uFFFE\uFEFF"));
+        assertEquals("\uFFFD", Printable.line("\uD83C"));
+    }
+
+    @Test
+    void whatRefusesThemSaysWhichAndWhere() {
+        assertEquals(Optional.empty(), Printable.faultOfLine("数据 data 🌱"));
+        assertEquals(Optional.empty(), Printable.faultOfText("a\n\tb"));
+        assertEquals(
+                "has the invisible character U+000A at position 2. Leave it out.",
+                Printable.faultOfLine("a\nb").orElseThrow().en());
+        assertEquals(
+                "的第 3 个字符是不可见字符 U+202E。请删除。",
+                Printable.faultOfText("ab\u202Ec").orElseThrow().zh());
+        assertEquals(
+                "has the invisible character U+0000 at position 1. Leave it out.",
+                Printable.faultOfText("\0").orElseThrow().en());
     }
 
     @Test

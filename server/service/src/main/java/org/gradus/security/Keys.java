@@ -10,6 +10,7 @@ import org.gradus.service.refusal.RequestRefused;
 import org.gradus.service.refusal.ServiceRefusal.Code;
 import org.gradus.service.refusal.StoreRefusal;
 import org.gradus.text.Nearest;
+import org.gradus.text.Printable;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
 
@@ -41,7 +42,7 @@ public final class Keys {
      * @param role as people write it
      * @param organisations ids: one for an organisation, any number for an assessor, none for other roles
      * @param required refuses an id that is no organisation's
-     * @throws RequestRefused where role and organisations do not fit
+     * @throws RequestRefused where role and organisations do not fit, or the note cannot be shown as it is
      */
     public KeyRing.Issued create(
             String role, List<String> organisations, String note, Consumer<String> required, Asker by) {
@@ -58,6 +59,9 @@ public final class Keys {
                     "角色 %s 的密钥不对应组织；请去掉所列组织。", role);
         }
         organisations.forEach(required);
+        Printable.faultOfLine(note).ifPresent(fault -> {
+            throw RequestRefused.wrong("The note %s", "备注%s", fault);
+        });
         var issued = ring.create(named, organisations, note, now());
         log("create " + issued.key().id(), by);
         return issued;

@@ -238,4 +238,21 @@ class LinkedDataIT {
                 .send();
         assertEquals("", guarded.header("Access-Control-Allow-Origin"));
     }
+
+    @Test
+    void reasonsOfMappingsAndWordsOfClausesAreInTheLanguageOfThePage() {
+        String english = page("/t-aiitre-10003/5.2.2-a.html?lang=en");
+        assertTrue(english.contains("Whoever meets the object meets the subject"), english);
+        String chinese = page("/t-aiitre-10003/5.2.2-a.html?lang=zh");
+        assertTrue(chinese.contains("满足客体即满足主体"), chinese);
+        assertFalse(chinese.contains("Whoever meets"), chinese);
+        assertTrue(page("/t-aiitre-10004-2023/t1-g4-mainscene-1.html?lang=zh").contains("<dd>表 1</dd>"));
+        assertTrue(page("/t-aiitre-10004-2023/level-focus-1.html?lang=en").contains("<dd>Figure 1</dd>"));
+    }
+
+    private static String page(String path) {
+        var answer = service.get(path).accept("text/html").send();
+        assertEquals(200, answer.status(), path);
+        return answer.text();
+    }
 }

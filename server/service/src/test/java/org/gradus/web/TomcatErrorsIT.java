@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,18 @@ import org.junit.jupiter.api.TestFactory;
 class TomcatErrorsIT {
     private static final RunningService SERVICE = RunningService.shared();
 
-    @TestFactory
-    Stream<DynamicTest> whatTomcatRefusesIsAProblemThatSaysNothingOfIt() {
+    /** Whose first line is none: nothing behind it was read, so neither language nor form is known. */
+    private static final Set<String> UNREAD = Set.of(
+            "no version",
+            "a line that is no request",
+            "a method that is none",
+            "letters beyond ASCII in the address",
+            "an address longer than Tomcat reads");
+
+    private static final String BROWSER =
+            "Accept: text/html,application/xhtml+xml,*/*;q=0.8\r\nAccept-Language: zh-CN,zh;q=0.9\r\n";
+
+    private static Map<String, String> requests() {
         var requests = new LinkedHashMap<String, String>();
         requests.put("no version", "GET /core HTTP/9.9\r\nHost: a\r\n\r\n");
         requests.put("a line that is no request", "GET /co re HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -43,7 +54,35 @@ class TomcatErrorsIT {
         requests.put(
                 "an encoding that is none", "POST /jobs HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: nonsense\r\n\r\n");
         requests.put("a method that is not taken", "TRACE /core HTTP/1.1\r\nHost: a\r\n\r\n");
-        return requests.entrySet().stream()
+        requests.put("headers larger than Tomcat reads", "GET /core HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(60_000) + "\r\n\r\n");
+        requests.put("an address longer than Tomcat reads", "GET /" + "x".repeat(60_000) + " HTTP/1.1\r\nHost: a\r\n\r\n");
+        requests.put("an expectation that is none", "POST /jobs HTTP/1.1\r\nHost: a\r\nExpect: wonders\r\nContent-Length: 2\r\n\r\n{}");
+        requests.put("a chunk without a size", "POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Type: application/sparql-query\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nASK {}\r\n0\r\n\r\n");
+        requests.put("a chunk that is longer than it says", "POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Type: application/sparql-query\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nASK {}\r\n0\r\n\r\n");
+        requests.put("two lengths", "POST /jobs HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}");
+        requests.put("a body that is no gzip", "POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Type: application/sparql-query\r\nContent-Encoding: gzip\r\nContent-Length: 6\r\n\r\nASK {}");
+        requests.put("a type that is none", "POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Type: ;;\r\nContent-Length: 6\r\n\r\nASK {}");
+        requests.put("letters beyond ASCII in the address", "GET /\u00e9 HTTP/1.1\r\nHost: a\r\n\r\n");
+        requests.put("a sign in the address that browsers send as it is", "GET /a|b[c]^d?x={a|b}^`[c]\\ HTTP/1.1\r\nHost: a\r\n\r\n");
+        return requests;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoeverAsksFromABrowserIsShownAPageInTheirLanguage() {
+        return requests().entrySet().stream()
+                .filter(each -> !UNREAD.contains(each.getKey()))
+                .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
+                    Raw raw = send(each.getValue().replaceFirst("HTTP/1.1\r\n", "HTTP/1.1\r\n" + BROWSER));
+                    assertTrue(raw.status() >= 400 && raw.status() < 500, raw.toString());
+                    assertTrue(raw.headers().get("content-type").startsWith("text/html"), raw.toString());
+                    assertTrue(raw.body().contains("<html lang=\"zh"), raw.body());
+                    assertFalse(raw.toString().matches("(?is).*(tomcat|apache|exception).*"), raw.toString());
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatTomcatRefusesIsAProblemThatSaysNothingOfIt() {
+        return requests().entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
                     Raw raw = send(each.getValue());
                     assertTrue(raw.status() >= 400 && raw.status() < 600, raw.toString());
@@ -77,7 +116,7 @@ class TomcatErrorsIT {
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream()
-                    .write(request.replaceFirst("\r\n\r\n$", "\r\nConnection: close\r\n\r\n")
+                    .write(request.replaceFirst("Host: a\r\n", "Host: a\r\nConnection: close\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.jena.vocabulary.OWL2;
+import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
 
 /** The short forms of identifiers in a file: its own prefixes, and those that every file has without saying so. */
@@ -31,8 +33,15 @@ final class Curies {
             "https://w3id.org/linkml/");
 
     /** Prefixes of properties that stand for slots in RDF, beside those that are built in. */
-    static final Map<String, String> OF_PROPERTIES =
-            Map.of("dcterms", Namespaces.DCTERMS, "pav", "http://purl.org/pav/", "prov", "http://www.w3.org/ns/prov#");
+    static final Map<String, String> OF_PROPERTIES = Map.of(
+            "dcterms",
+            Namespaces.DCTERMS,
+            Extensions.PREFIX,
+            GRADUS.NS,
+            "pav",
+            "http://purl.org/pav/",
+            "prov",
+            "http://www.w3.org/ns/prov#");
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_.-]*");
 
@@ -66,6 +75,17 @@ final class Curies {
 
     Collection<String> names() {
         return new LinkedHashSet<>(prefixes.keySet());
+    }
+
+    /**
+     * The shortest form of an IRI, for which some prefix stands.
+     *
+     * @param used takes the prefix
+     */
+    String shortened(String iri, Set<String> used) {
+        String curie = shortened(iri).orElseThrow(() -> new IllegalArgumentException("no prefix for " + iri));
+        used.add(curie.substring(0, curie.indexOf(':')));
+        return curie;
     }
 
     /** The shortest form of an IRI; empty where no prefix fits. */

@@ -27,6 +27,9 @@ public record Mapping(Map<String, List<String>> slots) {
     public static final String CONFIDENCE = "confidence";
     public static final String COMMENT = "comment";
 
+    /** The comment in Chinese, for which SSSOM has no slot of its own. */
+    public static final String COMMENT_ZH = "ext_comment_zh";
+
     /** The modifier of a mapping that is said not to hold. */
     public static final String NOT = "Not";
 

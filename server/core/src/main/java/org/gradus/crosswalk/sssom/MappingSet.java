@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.gradus.rdf.GRADUS;
 
 /**
  * Mappings that are published together.
@@ -24,6 +25,9 @@ public record MappingSet(
         slots = Map.copyOf(slots);
         var named = new TreeMap<>(prefixes);
         named.keySet().removeAll(Curies.BUILT_IN.keySet());
+        if (!Extensions.used(mappings).isEmpty()) {
+            named.putIfAbsent(Extensions.PREFIX, GRADUS.NS);
+        }
         prefixes = Map.copyOf(named);
         mappings = List.copyOf(mappings);
     }

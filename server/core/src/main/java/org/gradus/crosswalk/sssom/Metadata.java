@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gradus.crosswalk.sssom.Finding.Place;
 import org.gradus.text.Text;
 
@@ -12,9 +14,6 @@ import org.gradus.text.Text;
 final class Metadata {
     private static final String PREFIXES = "curie_map";
     private static final String MAPPINGS = "mappings";
-
-    /** Slots of SSSOM that describe slots of others; Gradus knows no others. */
-    private static final String EXTENSIONS = "extension_definitions";
 
     private final Yaml.Table block;
     private final Findings findings;
@@ -101,11 +100,20 @@ final class Metadata {
                         entry.key().place(),
                         "the mappings stand in the table below the metadata, not under “mappings”.",
                         "映射须写在元数据之后的表格中，而不是写在“mappings”下。");
-            } else if (!name.equals(PREFIXES)) {
+            } else if (!name.equals(PREFIXES) && !name.equals(Extensions.SLOT)) {
                 passedOver(entry.key());
             }
         }
         return slots;
+    }
+
+    /** Slots beyond those of SSSOM that the block defines and Gradus knows. */
+    Set<String> extensions(Curies curies) {
+        var reader = new Extensions(curies, findings);
+        return block.entries().stream()
+                .filter(entry -> entry.key().text().equals(Extensions.SLOT) && !isNone(entry.value()))
+                .flatMap(entry -> reader.read(entry.value()).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<String> values(Slot slot, Yaml given, Values values) {
@@ -137,8 +145,6 @@ final class Metadata {
                     "%s is said of single mappings only, so it is passed over here; make it a column.",
                     "%s 只能用于单个映射，此处不予采用；请改为表格的一列。",
                     key.text());
-        } else if (key.text().equals(EXTENSIONS)) {
-            findings.remark(key.place(), "slots beyond those of SSSOM are passed over.", "SSSOM 之外的扩展槽位不予采用。");
         } else {
             var known =
                     Schema.slots().stream().filter(Slot::ofSets).map(Slot::name).toList();

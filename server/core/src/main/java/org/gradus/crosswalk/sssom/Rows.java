@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -23,15 +24,18 @@ final class Rows {
 
     private final String file;
     private final int above;
+    private final Set<String> extensions;
     private final Values values;
     private final Findings findings;
 
     /**
      * @param above how many lines stand above the table
+     * @param extensions the slots beyond those of SSSOM that the file defines
      */
-    Rows(String file, int above, Values values, Findings findings) {
+    Rows(String file, int above, Set<String> extensions, Values values, Findings findings) {
         this.file = file;
         this.above = above;
+        this.extensions = extensions;
         this.values = values;
         this.findings = findings;
     }
@@ -102,7 +106,7 @@ final class Rows {
         boolean broken = false;
         for (int i = 0; i < row.size(); i++) {
             String name = row.get(i);
-            Optional<Slot> slot = Schema.slot(name).filter(Slot::ofMappings);
+            Optional<Slot> slot = Schema.slot(name).filter(Slot::ofMappings).filter(this::isDefined);
             columns.add(new Column(i + 1, name, slot));
             if (!names.add(name)) {
                 broken = true;
@@ -132,6 +136,10 @@ final class Rows {
         return broken ? Optional.empty() : Optional.of(columns);
     }
 
+    private boolean isDefined(Slot slot) {
+        return !slot.isExtension() || extensions.contains(slot.name());
+    }
+
     private void missing(String column, Place place) {
         findings.fault(
                 place,
@@ -144,6 +152,11 @@ final class Rows {
     private void passedOver(String name, Place place) {
         if (name.isBlank()) {
             findings.fault(place, "a column without a name; remove it or name its slot.", "该列没有名称；请删除或写出槽位名称。");
+        } else if (Schema.slot(name).filter(Slot::isExtension).isPresent()) {
+            findings.remark(
+                    place,
+                    "SSSOM has no slot of this name, and extension_definitions does not define it; the column is passed over.",
+                    "SSSOM 没有此名称的槽位，extension_definitions 也未定义；此列不予采用。");
         } else if (Schema.slot(name).isPresent()) {
             findings.remark(
                     place,

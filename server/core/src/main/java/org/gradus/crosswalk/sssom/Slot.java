@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that SSSOM lets a mapping set or a mapping say.
+ * One thing that SSSOM lets a mapping set or a mapping say; or one that SSSOM has not and lets a file define for itself.
  *
  * @param setSince the version of SSSOM that gave it to sets; empty where sets have none
  * @param mappingSince the version of SSSOM that gave it to mappings; empty where mappings have none
@@ -28,6 +28,7 @@ record Slot(
     /** What the values of a slot are. */
     enum Type {
         TEXT,
+        CHINESE,
         REFERENCE,
         PREDICATE,
         JUSTIFICATION,
@@ -43,6 +44,11 @@ record Slot(
         boolean isReference() {
             return this == REFERENCE || this == PREDICATE || this == JUSTIFICATION;
         }
+    }
+
+    /** Whether SSSOM does not have it, so that a file that uses it defines it first. */
+    boolean isExtension() {
+        return name.startsWith("ext_");
     }
 
     boolean ofSets() {

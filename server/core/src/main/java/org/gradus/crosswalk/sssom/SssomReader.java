@@ -103,9 +103,10 @@ public final class SssomReader {
         var said = new Metadata(block.get(), findings);
         Map<String, String> prefixes = said.prefixes();
         boolean first = said.version().orElse(Schema.FIRST).equals(Schema.FIRST);
-        var values = new Values(new Curies(prefixes), terms, first, findings);
+        var curies = new Curies(prefixes);
+        var values = new Values(curies, terms, first, findings);
         var slots = new HashMap<>(said.slots(values));
-        var rows = new Rows(name, above, values, findings).read(table);
+        var rows = new Rows(name, above, said.extensions(curies), values, findings).read(table);
         var rules = new Rules(said, slots, findings);
         rules.check(rows);
         if (findings.anyFault()) {

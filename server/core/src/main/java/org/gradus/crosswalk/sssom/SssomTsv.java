@@ -49,7 +49,7 @@ public final class SssomTsv {
         }
         var used = new LinkedHashSet<String>();
         String table = table(rows, curies, used);
-        return metadata(slots, set.prefixes(), curies, used) + table;
+        return metadata(slots, Extensions.used(rows), set.prefixes(), curies, used) + table;
     }
 
     /** What all mappings say alike and a set may say for all, unless the set says something else. */
@@ -75,7 +75,11 @@ public final class SssomTsv {
     }
 
     private static String metadata(
-            Map<String, List<String>> slots, Map<String, String> prefixes, Curies curies, Set<String> used) {
+            Map<String, List<String>> slots,
+            List<Slot> extensions,
+            Map<String, String> prefixes,
+            Curies curies,
+            Set<String> used) {
         var block = new LinkedHashMap<String, Object>();
         var said = new LinkedHashMap<String, Object>();
         for (Slot slot : Schema.slots()) {
@@ -87,6 +91,9 @@ public final class SssomTsv {
             } else if (!values.isEmpty()) {
                 said.put(slot.name(), slot.many() ? values : typed(slot, values.get(0)));
             }
+        }
+        if (!extensions.isEmpty()) {
+            said.put(Extensions.SLOT, Extensions.definitions(extensions, curies, used));
         }
         var declared = new TreeMap<>(prefixes);
         declared.keySet().retainAll(used);
@@ -141,9 +148,6 @@ public final class SssomTsv {
         if (!slot.type().isReference()) {
             return value;
         }
-        String curie =
-                curies.shortened(value).orElseThrow(() -> new IllegalArgumentException("no prefix for " + value));
-        used.add(curie.substring(0, curie.indexOf(':')));
-        return curie;
+        return curies.shortened(value, used);
     }
 }

@@ -98,7 +98,7 @@ public final class SssomTurtle {
                             .map(mapping -> iri(names.iri(mapping)))
                             .toList());
         }
-        resource(iri(set.iri()), said);
+        resource(iri(set.iri()), said, Extensions.used(set.mappings()));
     }
 
     private void axiom(Mapping mapping) {
@@ -109,16 +109,18 @@ public final class SssomTurtle {
                 said.put(iri(entry.getKey().property()), values(entry.getKey(), entry.getValue()));
             }
         }
-        resource(iri(names.iri(mapping)), said);
+        resource(iri(names.iri(mapping)), said, List.of());
     }
 
-    private void resource(Node subject, Map<Node, List<Node>> said) {
+    private void resource(Node subject, Map<Node, List<Node>> said, List<Slot> extensions) {
         text.append('\n').append(term(subject)).append('\n');
         var lines = new ArrayList<String>();
         said.forEach((property, values) -> lines.add("    "
                 + (property.equals(TYPE) ? "a" : term(property))
                 + " "
                 + String.join(" , ", values.stream().map(this::term).toList())));
+        extensions.forEach(slot -> lines.add(
+                "    " + term(iri(Schema.NAMESPACE + Extensions.SLOT)) + " " + Extensions.turtle(slot)));
         text.append(String.join(" ;\n", lines)).append(" .\n");
     }
 
@@ -132,6 +134,7 @@ public final class SssomTurtle {
             // The first version of SSSOM took any text for some of them.
             case URI -> Values.fault(value).isEmpty() ? iri(value) : NodeFactory.createLiteralString(value);
             case TEXT -> NodeFactory.createLiteralString(value);
+            case CHINESE -> NodeFactory.createLiteralLang(value, "zh");
             case DATE -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate);
             case NUMBER -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDdouble);
             case VERSION, ENTITY_TYPE, MODIFIER, CARDINALITY -> {

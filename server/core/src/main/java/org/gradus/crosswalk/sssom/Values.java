@@ -14,6 +14,7 @@ import org.gradus.crosswalk.sssom.Finding.Place;
 import org.gradus.evidence.reading.IriGuard;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Nearest;
+import org.gradus.text.Printable;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
 
@@ -25,7 +26,6 @@ final class Values {
     private static final Pattern COMMA = Pattern.compile("\\s*([01])[,，](\\d+)\\s*");
     private static final Pattern CURIE = Pattern.compile("([^:]*):(.*)", Pattern.DOTALL);
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|\\p{Cs}|[\\uFFFE\\uFFFF]");
     private static final Set<String> CLOSED = Set.of("owl", "rdf", "rdfs", "skos");
     private static final Set<String> ENDS = Set.of(Mapping.SUBJECT, Mapping.OBJECT);
 
@@ -56,17 +56,13 @@ final class Values {
 
     /** The value in its one form; empty where it is refused. */
     Optional<String> read(Slot slot, String raw, Place place) {
-        Matcher unprintable = UNPRINTABLE.matcher(raw);
-        if (unprintable.find()) {
-            findings.fault(
-                    place,
-                    "the character U+%04X cannot be carried by every form of RDF; remove it.",
-                    "字符 U+%04X 无法以所有 RDF 格式保存；请删除。",
-                    (int) unprintable.group().charAt(0));
+        Optional<Text> unprintable = Printable.faultOfText(raw.replace('\r', '\n'));
+        if (unprintable.isPresent()) {
+            findings.fault(place, "the text %s", "文本%s", unprintable.get());
             return Optional.empty();
         }
         return switch (slot.type()) {
-            case TEXT -> Optional.of(raw);
+            case TEXT, CHINESE -> Optional.of(raw);
             case REFERENCE, PREDICATE, JUSTIFICATION -> reference(slot, raw, place);
             case URI -> uri(slot, raw, place);
             case DATE -> date(raw, place);

@@ -203,7 +203,7 @@ class SssomFormsTest {
 
     private static String value(Slot slot, Random random) {
         return switch (slot.type()) {
-            case TEXT -> TEXTS.get(random.nextInt(TEXTS.size()));
+            case TEXT, CHINESE -> TEXTS.get(random.nextInt(TEXTS.size()));
             case REFERENCE -> EX + "a/" + random.nextInt(4) + "#é";
             case PREDICATE -> EX + "relates";
             case URI -> "urn:example:" + random.nextInt(4);

@@ -369,4 +369,46 @@ class SssomReaderTest {
                 List.of("x.sssom.tsv:8: Note: line 7 says the opposite."),
                 reading.remarks().stream().map(r -> r.text(Language.EN)).toList());
     }
+
+    private static final String CHINESE = """
+            #  gradus: "https://w3id.org/gradus/core#"
+            #extension_definitions:
+            #  - slot_name: ext_comment_zh
+            #    property: gradus:mappingReason
+            #    type_hint: rdf:langString
+            """;
+
+    @Test
+    void theCommentInChineseIsReadWhereTheFileDefinesItsSlot() {
+        String table = HEAD + "\text_comment_zh\n" + ROW + "\t双方都是起点。\n";
+        assertEquals("双方都是起点。", one(METADATA + CHINESE + table).one(Mapping.COMMENT_ZH));
+        Reading undefined = READER.read("x.sssom.tsv", METADATA + table);
+        assertEquals("", undefined.set().orElseThrow().mappings().get(0).one(Mapping.COMMENT_ZH));
+        assertTrue(
+                undefined.findings().stream().anyMatch(f -> f.text(Language.EN).contains("does not define it")),
+                undefined::toString);
+    }
+
+    @Test
+    void aSlotThatGradusDoesNotKnowIsPassedOverAndOneThatItKnowsOtherwiseIsRefused() {
+        String table = HEAD + "\text_fooable\n" + ROW + "\ttrue\n";
+        Reading other = READER.read(
+                "x.sssom.tsv",
+                METADATA
+                        + CHINESE.replace("ext_comment_zh", "ext_fooable").replace("mappingReason", "fooable")
+                        + table);
+        assertTrue(other.set().isPresent());
+        assertTrue(
+                other.findings().stream().anyMatch(f -> f.text(Language.EN).contains("ext_fooable")), other::toString);
+        String wrong = refused(METADATA + CHINESE.replace("mappingReason", "definition") + HEAD + "\n" + ROW + "\n");
+        assertTrue(wrong.contains("gradus:mappingReason"), wrong);
+    }
+
+    @Test
+    void whatWouldReadAsSomethingElseIsRefused() {
+        for (String hidden : List.of("\u202E", "\u0000", "\uD83C", "\u2066", "\u001b[2J", "\uFFFE")) {
+            String refusal = refused(METADATA + HEAD + "\tcomment\n" + ROW + "\ta" + hidden + "b\n");
+            assertTrue(refusal.contains(String.format("U+%04X", (int) hidden.charAt(0))), refusal);
+        }
+    }
 }

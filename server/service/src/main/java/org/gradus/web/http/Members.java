@@ -2,6 +2,7 @@ package org.gradus.web.http;
 
 import java.util.List;
 import java.util.Objects;
+import org.gradus.text.Printable;
 import org.gradus.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -39,36 +40,11 @@ public final class Members {
         }
     }
 
-    /** Refuses what people cannot read as it is written: control characters, marks that turn the direction, broken pairs. */
+    /** Refuses what people cannot read as it is written. */
     private static String legible(String member, String value, boolean lines) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < value.length()
-                    && Character.isLowSurrogate(value.charAt(i + 1));
-            if (pair) {
-                i++;
-            } else if (Character.isSurrogate(c) || isInvisible(c) || (!lines && (c == '\n' || c == '\t'))) {
-                String code = String.format("U+%04X", (int) c);
-                throw JsonBody.wrong(
-                        "\"" + member + "\" has the invisible character " + code + " at position " + (i + 1)
-                                + ". Leave it out.",
-                        "\"" + member + "\" 的第 " + (i + 1) + " 个字符是不可见字符 " + code + "。请删除。");
-            }
-        }
+        (lines ? Printable.faultOfText(value) : Printable.faultOfLine(value)).ifPresent(fault -> {
+            throw JsonBody.wrong("\"" + member + "\" " + fault.en(), "\"" + member + "\" " + fault.zh());
+        });
         return value;
-    }
-
-    private static boolean isInvisible(char c) {
-        return (Character.isISOControl(c) && c != '\n' && c != '\t')
-                || (c >= '\u202A' && c <= '\u202E')
-                || (c >= '\u2066' && c <= '\u2069')
-                || c == '\u061C'
-                || c == '\u200E'
-                || c == '\u200F'
-                || c == '\u2028'
-                || c == '\u2029'
-                || c == '\uFEFF'
-                || c >= '\uFFFE';
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gradus.text.Language;
+import org.gradus.text.Printable;
 import org.gradus.text.Text;
 
 /**
@@ -44,7 +45,13 @@ public record Problem(int status, ProblemType type, Text detail, Map<String, Obj
             @JsonAnyGetter Map<String, Object> members) {}
 
     Told in(Language language, String instance) {
-        return new Told(type.iri(), type.title().in(language), status, detail.in(language), instance, members);
+        return new Told(
+                type.iri(),
+                type.title().in(language),
+                status,
+                Printable.text(detail.in(language)),
+                Printable.line(instance),
+                members);
     }
 
     public static Problem unauthorised() {
@@ -96,12 +103,5 @@ public record Problem(int status, ProblemType type, Text detail, Map<String, Obj
                 ProblemType.NO_ROOM,
                 "The disk of the service is full; nothing of this request was kept. Try again when there is room.",
                 "服务的磁盘已满，本次请求未保留任何内容。请待腾出空间后重试。");
-    }
-
-    public static Problem internal() {
-        return of(
-                ProblemType.INTERNAL,
-                "The service failed; its log says why. Nothing was half-written.",
-                "服务出错，原因见其日志。未留下写到一半的内容。");
     }
 }

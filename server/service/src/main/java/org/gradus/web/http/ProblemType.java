@@ -178,8 +178,8 @@ public enum ProblemType {
             500,
             "Internal failure",
             "内部错误",
-            "The service failed. The log of the service says why; nothing was half done.",
-            "服务出错，原因见服务日志；未留下半成品。"),
+            "The service failed. Its log says why under the reference number that is told; nothing was half done.",
+            "服务出错，原因记在服务日志中，可按所给参考编号查找；未留下半成品。"),
     QUERY_FAILED(500, "Query failed", "查询失败", "The query could not be answered; the detail says why.", "查询未能完成；原因见详情。"),
     BUSY(
             503,

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
+import org.gradus.model.Clause;
 import org.gradus.rdf.Facts;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
@@ -40,6 +43,9 @@ final class ResourcePage {
             GRADUS.insufficient,
             GRADUS.shownBy,
             GRADUS.notShownBy);
+    private static final Node SOURCE = OWL2.annotatedSource.asNode();
+    private static final Node TARGET = OWL2.annotatedTarget.asNode();
+    private static final Node MODIFIER = NodeFactory.createURI("https://w3id.org/sssom/predicate_modifier");
     private static final List<String> MATCHES =
             List.of("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch");
 
@@ -74,7 +80,7 @@ final class ResourcePage {
                 probes.ofPractice(iri, true, language),
                 probes.ofPractice(iri, false, language),
                 probes.choices(iri, language),
-                mappings(iri, inbound, language),
+                mappings(iri, description, inbound, language),
                 facts(node, description, language),
                 referrals,
                 grouped(referrals, referrers, language));
@@ -83,7 +89,7 @@ final class ResourcePage {
     /** One of those that refer to a resource. */
     private record Referral(String property, String from) {}
 
-    private List<Item> mappings(String iri, List<Triple> inbound, Language language) {
+    private List<Item> mappings(String iri, Graph description, List<Triple> inbound, Language language) {
         var found = new LinkedHashMap<String, String>();
         for (String match : MATCHES) {
             descriptions.values(iri, SKOS + match).forEach(other -> found.put(other.getURI(), match));
@@ -105,8 +111,31 @@ final class ResourcePage {
                         each.getKey(),
                         descriptions.label(each.getKey(), language),
                         words(each.getValue()).in(language) + " · "
-                                + each.getKey().substring(Namespaces.BASE.length())))
+                                + each.getKey().substring(Namespaces.BASE.length())
+                                + reason(iri, each.getKey(), description, language)))
                 .toList();
+    }
+
+    /** Why two are mapped, as whoever judged it, or the rule that derived it, says. */
+    private static String reason(String iri, String other, Graph description, Language language) {
+        return Stream.of(List.of(iri, other), List.of(other, iri))
+                .flatMap(ends -> description
+                        .find(Node.ANY, SOURCE, NodeFactory.createURI(ends.get(0)))
+                        .filterKeep(triple -> description.contains(
+                                triple.getSubject(), TARGET, NodeFactory.createURI(ends.get(1))))
+                        .toList()
+                        .stream())
+                .map(Triple::getSubject)
+                .filter(mapping -> !description.contains(mapping, MODIFIER, Node.ANY))
+                .map(mapping -> {
+                    Facts facts = new Facts(description);
+                    String told = facts.text(mapping, GRADUS.mappingReason).in(language);
+                    return told.isEmpty() ? facts.string(mapping, RDFS.comment.getURI()) : told;
+                })
+                .filter(reason -> !reason.isEmpty())
+                .findFirst()
+                .map(reason -> " · " + reason)
+                .orElse("");
     }
 
     private static Text words(String match) {
@@ -132,7 +161,10 @@ final class ResourcePage {
                 .map(each -> new ResourceView.Fact(
                         new Link(each.getKey(), descriptions.label(each.getKey(), language)),
                         readable(each.getValue(), language).stream()
-                                .map(value -> value(value, language))
+                                .map(value -> each.getKey().equals(GRADUS.clause)
+                                        ? Link.nowhere(Clause.said(value.getLiteralLexicalForm())
+                                                .in(language))
+                                        : value(value, language))
                                 .toList()))
                 .toList();
     }

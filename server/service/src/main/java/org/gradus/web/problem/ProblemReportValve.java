@@ -8,12 +8,18 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemType;
 import org.gradus.web.http.ProblemWriter;
+import org.gradus.web.http.Unforeseen;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What Tomcat refuses before anything of ours sees it (a line that is no request, headers too large, an address that is none)
  * is a problem too, and says nothing of Tomcat.
  */
 public final class ProblemReportValve extends ErrorReportValve {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemReportValve.class);
+
     @Override
     protected void report(Request request, Response response, Throwable throwable) {
         int status = response.getStatus();
@@ -23,7 +29,7 @@ public final class ProblemReportValve extends ErrorReportValve {
             return;
         }
         try {
-            ProblemWriter.write(problem(status), request, response);
+            ProblemWriter.write(problem(status, request, throwable), request, response);
             response.finishResponse();
         } catch (IOException e) {
             // The client has left: nobody is to be told.
@@ -31,9 +37,10 @@ public final class ProblemReportValve extends ErrorReportValve {
         }
     }
 
-    private static Problem problem(int status) {
+    private static Problem problem(int status, Request request, @Nullable Throwable throwable) {
         return switch (status) {
-            case HttpServletResponse.SC_INTERNAL_SERVER_ERROR -> Problem.internal();
+            case HttpServletResponse.SC_INTERNAL_SERVER_ERROR ->
+                Unforeseen.logged(LOG, request.getMethod() + " " + request.getRequestURI() + " failed", throwable);
             default ->
                 Problem.of(
                                 ProblemType.REFUSED,

@@ -7,6 +7,7 @@ import java.util.List;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.refusal.Refusal;
+import org.gradus.security.Role;
 import org.gradus.service.refusal.EvidenceRefused;
 import org.gradus.service.refusal.RequestRefused;
 import org.gradus.service.refusal.ServiceRefusal;
@@ -25,6 +26,8 @@ import org.gradus.web.http.ProblemException;
 import org.gradus.web.http.ProblemType;
 import org.gradus.web.http.ProblemWriter;
 import org.gradus.web.http.RdfResponse;
+import org.gradus.web.http.Unforeseen;
+import org.gradus.web.security.Callers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -66,10 +69,10 @@ public final class Problems {
                             UNKNOWN_SUBJECT,
                             DATE_OUT_OF_RANGE,
                             TOO_FEW -> Problem.of(ProblemType.NOT_POSSIBLE, e.text());
-                    case ONTOLOGY_AT_FAULT, SHAPES_AT_FAULT, ROWS_UNFIT, ROWS_DAMAGED, ENGINE_MISLED -> {
-                        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
-                        yield Problem.of(ProblemType.INTERNAL, e.text());
-                    }
+                    // Two answers where there is one concern who asked; the rest, files and folders, is of the inside.
+                    case ENGINE_MISLED -> Unforeseen.logged(LOG, failed(request), e, e.text());
+                    case ONTOLOGY_AT_FAULT, SHAPES_AT_FAULT, ROWS_UNFIT, ROWS_DAMAGED ->
+                        Unforeseen.logged(LOG, failed(request), e);
                 },
                 request,
                 response);
@@ -78,7 +81,24 @@ public final class Problems {
     /** What the service refuses. */
     @ExceptionHandler({StoreRefusal.class, RequestRefused.class})
     void service(ServiceRefusal e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ProblemWriter.write(Problem.of(type(e.code()), e.text()), request, response);
+        ProblemWriter.write(
+                e.code() == ServiceRefusal.Code.UNUSABLE ? unusable(e, request) : Problem.of(type(e.code()), e.text()),
+                request,
+                response);
+    }
+
+    /** Which files are damaged, and how to come by others, is for who keeps the service. */
+    private static Problem unusable(ServiceRefusal e, HttpServletRequest request) {
+        boolean keeper = Callers.current()
+                .filter(caller -> caller.role() == Role.MAINTAINER)
+                .isPresent();
+        return keeper
+                ? Unforeseen.logged(LOG, failed(request), e, e.text())
+                : Unforeseen.logged(LOG, failed(request), e);
+    }
+
+    private static String failed(HttpServletRequest request) {
+        return request.getMethod() + " " + request.getRequestURI() + " failed";
     }
 
     private static ProblemType type(ServiceRefusal.Code code) {
@@ -243,7 +263,11 @@ public final class Problems {
             LOG.info("{} {}: the client left", request.getMethod(), request.getRequestURI());
             return;
         }
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
-        ProblemWriter.write(NoRoomException.isReasonOf(e) ? Problem.noRoom() : Problem.internal(), request, response);
+        if (NoRoomException.isReasonOf(e)) {
+            LOG.error("{}", failed(request), e);
+            ProblemWriter.write(Problem.noRoom(), request, response);
+        } else {
+            ProblemWriter.write(Unforeseen.logged(LOG, failed(request), e), request, response);
+        }
     }
 }

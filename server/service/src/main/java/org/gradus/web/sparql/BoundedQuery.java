@@ -23,6 +23,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSetStream;
+import org.apache.jena.riot.web.HttpNames;
 import org.gradus.security.Caller;
 import org.gradus.settings.Settings;
 import org.gradus.store.Database;
@@ -103,11 +104,19 @@ class BoundedQuery extends SPARQL_QueryDataset {
     @Override
     protected final void validateQuery(HttpAction action, Query query) {
         QueryRules.require(query);
+        QueryRules.requireFewGraphs(named(action, HttpNames.paramDefaultGraphURI, query.getGraphURIs())
+                + named(action, HttpNames.paramNamedGraphURI, query.getNamedGraphURIs()));
         Negotiation.choose(
                 action.getRequest(),
                 query.isSelectType() || query.isAskType()
                         ? RESULTS
                         : query.isJsonType() ? List.of(Negotiation.JSON) : GRAPHS);
+    }
+
+    /** Where a request names graphs, those of the query do not count (SPARQL 1.1 Protocol, 2.1.4). */
+    private static int named(HttpAction action, String parameter, List<String> inQuery) {
+        String[] values = action.getRequestParameterValues(parameter);
+        return values == null ? inQuery.size() : values.length;
     }
 
     @Override

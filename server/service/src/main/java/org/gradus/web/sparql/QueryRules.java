@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.aggregate.AggFoldList;
 import org.apache.jena.sparql.expr.aggregate.AggFoldMap;
 import org.apache.jena.sparql.path.P_FixedLength;
@@ -12,6 +13,7 @@ import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementService;
@@ -35,8 +37,18 @@ final class QueryRules extends QueryWalk {
     /** The most values that a query sorts, groups or aggregates by, or computes for each row. */
     private static final int VALUES = 500;
 
+    /** The most rows of VALUES and items of lists, such as those of IN: each is held against each row of a result. */
+    private static final int LISTED = 10_000;
+
+    /** The most graphs that a query reads from by name: each is looked into for each pattern. */
+    static final int GRAPHS = 500;
+
+    /** The most prefixes, and the most resources to describe. */
+    private static final int NAMES = 1_000;
+
     private int patterns;
     private int values;
+    private int listed;
 
     private QueryRules() {}
 
@@ -63,6 +75,13 @@ final class QueryRules extends QueryWalk {
 
     @Override
     void at(Query query) {
+        names(query);
+        if (query.hasValues()) {
+            list(query.getValuesData().size());
+        }
+        if (query.isConstructType()) {
+            count(query.getConstructTemplate().getQuads().size());
+        }
         values += query.getProject().getExprs().size()
                 + query.getGroupBy().size()
                 + query.getAggregators().size()
@@ -73,6 +92,46 @@ final class QueryRules extends QueryWalk {
                     ProblemType.BAD_QUERY,
                     "More than " + VALUES + " values are computed, grouped or sorted by. Ask for less at once.",
                     "计算、分组、排序的值超过 " + VALUES + " 个。请减少一次查询的内容。");
+        }
+    }
+
+    private static void names(Query query) {
+        requireFewGraphs(query.getGraphURIs().size() + query.getNamedGraphURIs().size());
+        if (query.getPrefixMapping().numPrefixes() > NAMES) {
+            throw refused(
+                    ProblemType.BAD_QUERY,
+                    "There are more than " + NAMES + " prefixes. Declare those that are used.",
+                    "前缀超过 " + NAMES + " 个。请只声明所用的前缀。");
+        }
+        if (query.isDescribeType() && query.getResultURIs().size() > NAMES) {
+            throw refused(
+                    ProblemType.BAD_QUERY,
+                    "More than " + NAMES + " resources are to be described. Ask for less at once.",
+                    "要描述的资源超过 " + NAMES + " 个。请减少一次查询的内容。");
+        }
+    }
+
+    /**
+     * Goes on where a query reads from not too many graphs.
+     *
+     * @throws ProblemException where it does
+     */
+    static void requireFewGraphs(int graphs) {
+        if (graphs > GRAPHS) {
+            throw refused(
+                    ProblemType.BAD_QUERY,
+                    "It reads from more than " + GRAPHS + " graphs by name. Ask for fewer, or leave FROM out.",
+                    "按名称读取的图超过 " + GRAPHS + " 个。请减少，或省略 FROM。");
+        }
+    }
+
+    private void list(int more) {
+        listed += more;
+        if (listed > LISTED) {
+            throw refused(
+                    ProblemType.BAD_QUERY,
+                    "VALUES, IN and other lists have more than " + LISTED + " items in all. Ask for less at once.",
+                    "VALUES、IN 等列表合计超过 " + LISTED + " 项。请减少一次查询的内容。");
         }
     }
 
@@ -92,6 +151,9 @@ final class QueryRules extends QueryWalk {
             count(group.size());
         } else if (element instanceof ElementUnion union) {
             count(union.getElements().size());
+        }
+        if (element instanceof ElementData data) {
+            list(data.getRows().size());
         }
         if (element instanceof ElementService) {
             throw refused(
@@ -119,6 +181,9 @@ final class QueryRules extends QueryWalk {
 
     @Override
     void at(Expr expression) {
+        if (expression instanceof ExprFunctionN function) {
+            list(function.getArgs().size());
+        }
         if (expression instanceof ExprAggregator each
                 && (each.getAggregator() instanceof AggFoldList || each.getAggregator() instanceof AggFoldMap)) {
             throw lists();

@@ -9,6 +9,7 @@ import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementAssign;
 import org.apache.jena.sparql.syntax.ElementBind;
+import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
@@ -22,7 +23,7 @@ import org.apache.jena.update.Update;
 
 /** Goes through every pattern and every expression of a query or an update as it was written, wherever they stand. */
 abstract class QueryWalk {
-    /** A pattern that is a group, a union, a block of paths, an UNFOLD or a SERVICE. */
+    /** A pattern that is a group, a union, a block of paths, a block of values, an UNFOLD or a SERVICE. */
     void at(Element element) {}
 
     /** A query, also one within another. */
@@ -110,6 +111,11 @@ abstract class QueryWalk {
 
         @Override
         public void visit(ElementUnion element) {
+            at(element);
+        }
+
+        @Override
+        public void visit(ElementData element) {
             at(element);
         }
 

@@ -15,6 +15,7 @@ import org.gradus.web.http.Body;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemException;
 import org.gradus.web.http.ProblemType;
+import org.gradus.web.http.Unforeseen;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,7 +99,7 @@ final class SparqlProblems {
                         ? tooDeep(ProblemType.BAD_QUERY)
                         : Problem.of(ProblemType.BAD_QUERY, QueryFault.of(line));
             case 415 -> Body.unsupported(line.replaceFirst("^Unsupported: ", ""), TYPES);
-            case 500 -> Problem.internal();
+            case 500 -> Unforeseen.logged(LOG, "a query or update failed: " + line, null);
             default -> Problem.of(ProblemType.QUERY_FAILED, line, line).withStatus(answer.getStatus());
         };
     }
@@ -145,8 +146,7 @@ final class SparqlProblems {
             return Problem.of(
                     ProblemType.NOT_POSSIBLE, "It was understood and cannot be done: " + line, "已理解，但无法完成：" + line);
         }
-        LOG.error("a query or update failed", cause);
-        return Problem.internal();
+        return Unforeseen.logged(LOG, "a query or update failed", cause);
     }
 
     private static Problem tooDeep(ProblemType type) {
