@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
@@ -28,5 +29,12 @@ public final class StreamedEvidence {
         var stream = new DossierStream(form);
         boolean whole = loader.stream(source, stream);
         return whole ? stream.dossiers(LocalDate.now(clock)) : Optional.empty();
+    }
+
+    /** The same of a graph that was read whole and without a problem. */
+    public Optional<List<Dossier>> read(Graph graph) {
+        var stream = new DossierStream(form);
+        graph.find().forEachRemaining(stream);
+        return stream.dossiers(LocalDate.now(clock));
     }
 }
