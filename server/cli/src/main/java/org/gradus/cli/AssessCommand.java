@@ -29,6 +29,7 @@ import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.Submission;
+import org.gradus.evidence.stream.StreamedEvidence;
 import org.gradus.io.WholeFiles;
 import org.gradus.ontology.Version;
 import org.gradus.refusal.NotThere;
@@ -156,7 +157,7 @@ final class AssessCommand implements Callable<Integer> {
             standards.model(model);
         }
         Submission submission = new EvidenceLoader().load(sources());
-        List<IntakeProblem> problems = standards.intake().check(submission, clock);
+        List<IntakeProblem> problems = problems(submission, clock);
         if (!problems.isEmpty()) {
             IntakeReport.write(problems, language.value(), spec.commandLine().getErr());
             return ExitCode.PROBLEMS;
@@ -174,6 +175,13 @@ final class AssessCommand implements Callable<Integer> {
         }
         new Destination(output, spec.commandLine().getOut()).write(out -> write(results, out));
         return ExitCode.OK;
+    }
+
+    /** Evidence of the usual form needs no shapes to be read. */
+    private List<IntakeProblem> problems(Submission submission, Clock clock) {
+        return new StreamedEvidence(standards.ontology(), clock).read(submission).isPresent()
+                ? List.of()
+                : standards.intake().check(submission, clock);
     }
 
     private List<Assessment> assess(List<Dossier> dossiers, LocalDate at) {

@@ -29,6 +29,10 @@ final class Composites {
                 .toArray();
     }
 
+    int size() {
+        return any.length;
+    }
+
     /**
      * Sets the composites that are met.
      *

@@ -164,11 +164,9 @@ public final class EvidenceService {
 
     /** What has the usual form is well formed, and quickly known; of all else intake says what is wrong, if anything is. */
     private List<IntakeProblem> problems(Organisation organisation, Submission submission) {
-        if (submission.problems().isEmpty()) {
-            var usual = usual().read(submission.graph());
-            if (usual.isPresent()) {
-                return strangers(organisation, usual.get());
-            }
+        var dossiers = usual().read(submission);
+        if (dossiers.isPresent()) {
+            return strangers(organisation, dossiers.get());
         }
         List<IntakeProblem> problems = standards.intake().check(submission, clock);
         return problems.isEmpty()

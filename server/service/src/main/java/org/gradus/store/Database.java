@@ -93,10 +93,10 @@ public final class Database implements AutoCloseable {
         }
         try {
             mend(folder);
-            if (graphFirst) {
-                GraphFirst.layOut(folder);
-            }
             DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+            if (graphFirst) {
+                GraphFirst.leaveOutOthers(dataset);
+            }
             return new Database(folder, dataset, room, onLoss, graphFirst);
         } catch (IOException | RuntimeException e) {
             throw unusable(folder, e);

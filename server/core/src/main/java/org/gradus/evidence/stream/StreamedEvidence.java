@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
+import org.gradus.evidence.reading.Submission;
 import org.gradus.ontology.Ontology;
 
 /** Reads sources whose evidence has the usual form in one pass, without a graph. Safe for use by several threads. */
@@ -31,10 +31,13 @@ public final class StreamedEvidence {
         return whole ? stream.dossiers(LocalDate.now(clock)) : Optional.empty();
     }
 
-    /** The same of a graph that was read whole and without a problem. */
-    public Optional<List<Dossier>> read(Graph graph) {
+    /** The same of one file that was read into a graph. */
+    public Optional<List<Dossier>> read(Submission submission) {
+        if (!submission.problems().isEmpty() || submission.files().size() > 1) {
+            return Optional.empty();
+        }
         var stream = new DossierStream(form);
-        graph.find().forEachRemaining(stream);
+        submission.graph().find().forEachRemaining(stream);
         return stream.dossiers(LocalDate.now(clock));
     }
 }
