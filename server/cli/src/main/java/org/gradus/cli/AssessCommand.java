@@ -32,6 +32,7 @@ import org.gradus.evidence.admission.Subject;
 import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.Submission;
+import org.gradus.evidence.stream.StreamedEvidence;
 import org.gradus.io.WholeFiles;
 import org.gradus.ontology.Version;
 import org.gradus.refusal.NotThere;
@@ -180,7 +181,7 @@ final class AssessCommand implements Callable<Integer> {
             requireFile();
         }
         Submission submission = workbooks.loader().load(sources());
-        List<IntakeProblem> problems = standards.intake().check(submission, clock);
+        List<IntakeProblem> problems = problems(submission, clock);
         if (annotate != null) {
             workbooks.annotate(
                     annotate, submission, problems, language.value(), spec.commandLine().getOut());
@@ -231,6 +232,13 @@ final class AssessCommand implements Callable<Integer> {
             }
         }
         return targets;
+    }
+
+    /** Evidence of the usual form needs no shapes to be read. */
+    private List<IntakeProblem> problems(Submission submission, Clock clock) {
+        return new StreamedEvidence(standards.ontology(), clock).read(submission).isPresent()
+                ? List.of()
+                : standards.intake().check(submission, clock);
     }
 
     private List<Assessment> assess(List<Dossier> dossiers, LocalDate at) {

@@ -45,7 +45,8 @@ public record AdmittedOrganisation(String organisation, int place, List<Admitted
 
     /** The union of what is found of each subject whose evidence counts for one of them. */
     public BitSet union(int subject, BitSet[] ofEach) {
-        var union = (BitSet) ofEach[subject].clone();
+        var union = new BitSet();
+        union.or(ofEach[subject]);
         if (subject == place) {
             for (BitSet other : ofEach) {
                 union.or(other);
@@ -58,7 +59,8 @@ public record AdmittedOrganisation(String organisation, int place, List<Admitted
 
     /** The practices for which one of the subjects has something to show, whether it counts or not. */
     public BitSet touched(int subject) {
-        var touched = (BitSet) subjects.get(subject).shown().clone();
+        var touched = new BitSet();
+        touched.or(subjects.get(subject).shown());
         touched.or(subjects.get(subject).denied());
         for (int other = 0; other < subjects.size(); other++) {
             if (other != subject && (subject == place || other == place)) {

@@ -25,6 +25,7 @@ import org.gradus.refusal.EngineMisledException;
 import org.gradus.refusal.ShapeRefusedException;
 import org.gradus.shapes.ShapeCompiler;
 import org.gradus.text.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model with the plan of its shapes, prepared to read levels, grades and outcomes from the shapes that a subject fails. It says
@@ -41,6 +42,7 @@ public final class ModelPlan {
 
     private final List<BitSet> cells = new ArrayList<>();
     private final int firstAsked;
+    private volatile @Nullable Object structure;
 
     /** A requirement with what it takes to find its outcome. */
     private static final class Prepared {
@@ -206,6 +208,15 @@ public final class ModelPlan {
      * come to the same.
      */
     public Object structure() {
+        Object known = structure;
+        if (known == null) {
+            known = readStructure();
+            structure = known;
+        }
+        return known;
+    }
+
+    private Object readStructure() {
         var levels = model.levels().stream().map(Level::rank).toList();
         var byLevel = new TreeMap<Integer, Object>();
         binding.forEach((rank, shapes) -> byLevel.put(rank, iris(shapes)));

@@ -86,9 +86,11 @@ public final class RowAdmission {
             int practice = items.practice(item);
             if (items.isAdmissibleOn(item, day)) {
                 long reach = reach(items, item);
-                rows.add(practice, reach, items.figure(item));
+                char place = rows.place(reach);
+                BigDecimal figure = items.figure(item);
+                rows.add(practice, place, figure);
                 for (int broader : practices.broader(practice)) {
-                    rows.add(broader, reach, items.figure(item));
+                    rows.add(broader, place, figure);
                 }
                 touch(shown, practice, practices.broader(practice));
             } else if (items.claim(item) == Evidence.Claim.NOT_DONE) {
@@ -170,6 +172,8 @@ public final class RowAdmission {
         private char[] places;
         private @Nullable BigDecimal @Nullable [] figures;
         private int size;
+        private long lastReach = PackedExtent.EMPTY;
+        private int lastPlace = -1;
 
         Rows(int capacity, ReachTable reaches) {
             this.reaches = reaches;
@@ -177,7 +181,16 @@ public final class RowAdmission {
             places = new char[practices.length];
         }
 
-        void add(int practice, long reach, @Nullable BigDecimal figure) {
+        /** Items that stand together often reach equally far. */
+        char place(long reach) {
+            if (lastPlace < 0 || reach != lastReach) {
+                lastPlace = reaches.place(reach);
+                lastReach = reach;
+            }
+            return (char) lastPlace;
+        }
+
+        void add(int practice, char place, @Nullable BigDecimal figure) {
             if (size == practices.length) {
                 practices = Arrays.copyOf(practices, size * 2);
                 places = Arrays.copyOf(places, size * 2);
@@ -188,7 +201,7 @@ public final class RowAdmission {
                 figures[size] = figure;
             }
             practices[size] = (char) practice;
-            places[size++] = reaches.place(reach);
+            places[size++] = place;
         }
 
         SubjectRows of(PackedSubject subject, Set<String> waived) {

@@ -4,31 +4,66 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
 import org.gradus.io.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of files of one kind, mostly Turtle, on disk or packed in a jar, read into memory once. Names are relative and
- * use {@code /}.
+ * A folder of files of one kind, mostly Turtle, on disk or packed in a jar, read into memory once: those on disk at the beginning,
+ * those in a jar, which do not change, when each is asked for. Names are relative and use {@code /}. Safe for use by several
+ * threads.
  */
 public final class TurtleLibrary {
     private static final String TURTLE = ".ttl";
 
-    private final Map<String, byte[]> files;
+    private final SortedMap<String, Content> files;
 
-    private TurtleLibrary(Map<String, byte[]> files) {
+    private TurtleLibrary(SortedMap<String, Content> files) {
         this.files = files;
+    }
+
+    /** What a file holds. */
+    private interface Content {
+        byte[] bytes();
+    }
+
+    /** A file of a jar that is on the class path as long as the program runs. */
+    private static final class Packed implements Content {
+        private final URL jar;
+        private final String entry;
+        private byte @Nullable [] bytes;
+
+        Packed(URL jar, String entry) {
+            this.jar = jar;
+            this.entry = entry;
+        }
+
+        @Override
+        public synchronized byte[] bytes() {
+            byte[] known = bytes;
+            if (known == null) {
+                try (InputStream in = TurtleLibrary.class.getClassLoader().getResourceAsStream(entry)) {
+                    known = Objects.requireNonNull(in, () -> entry + " of " + jar + " is gone")
+                            .readAllBytes();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                bytes = known;
+            }
+            return known;
+        }
     }
 
     /** The Turtle files below a folder; {@code target/} folders are passed over. */
@@ -38,12 +73,13 @@ public final class TurtleLibrary {
 
     /** The files below a folder whose names end with a suffix. */
     public static TurtleLibrary of(Path folder, String suffix) {
-        var files = new TreeMap<String, byte[]>();
+        var files = new TreeMap<String, Content>();
         try (var walk = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) walk.filter(f -> f.toString().endsWith(suffix))::iterator) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 if (!name.startsWith("target/")) {
-                    files.put(name, Files.readAllBytes(file));
+                    byte[] bytes = Files.readAllBytes(file);
+                    files.put(name, () -> bytes);
                 }
             }
         } catch (IOException e) {
@@ -63,16 +99,17 @@ public final class TurtleLibrary {
     /** The files of a published module whose names end with a suffix. */
     public static TurtleLibrary published(String module, String suffix) {
         String root = "org/gradus/" + module;
-        var files = new TreeMap<String, byte[]>();
+        var files = new TreeMap<String, Content>();
         try {
             for (URL url : Collections.list(TurtleLibrary.class.getClassLoader().getResources(root))) {
-                URI uri = url.toURI();
-                if ("jar".equals(uri.getScheme())) {
-                    try (var jar = FileSystems.newFileSystem(uri, Map.of())) {
-                        files.putAll(of(jar.getPath(root), suffix).files);
-                    }
+                if (url.openConnection() instanceof JarURLConnection jar) {
+                    // The class path has it open already.
+                    Collections.list(jar.getJarFile().entries()).stream()
+                            .map(ZipEntry::getName)
+                            .filter(name -> name.startsWith(root + "/") && name.endsWith(suffix))
+                            .forEach(name -> files.put(name.substring(root.length() + 1), new Packed(url, name)));
                 } else {
-                    files.putAll(of(Path.of(uri), suffix).files);
+                    files.putAll(of(Path.of(url.toURI()), suffix).files);
                 }
             }
         } catch (IOException e) {
@@ -108,7 +145,8 @@ public final class TurtleLibrary {
     /** SHA-256 of names and content of all files, in hexadecimal: it changes when any of them does. */
     public String digest() {
         var digest = Sha256.digest();
-        files.forEach((name, bytes) -> {
+        files.forEach((name, content) -> {
+            byte[] bytes = content.bytes();
             digest.update((name + '\n' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
             digest.update(bytes);
         });
@@ -126,10 +164,10 @@ public final class TurtleLibrary {
     }
 
     private byte[] bytes(String name) {
-        byte[] bytes = files.get(name);
-        if (bytes == null) {
+        Content content = files.get(name);
+        if (content == null) {
             throw new IllegalArgumentException("no such file: " + name);
         }
-        return bytes;
+        return content.bytes();
     }
 }

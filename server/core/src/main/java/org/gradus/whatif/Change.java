@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -31,8 +32,8 @@ public final class Change {
     private final Map<String, Drafted> drafted = new HashMap<>();
     private final Set<String> added = new TreeSet<>();
 
-    /** A model of the changed ontology, its shapes and their plan. */
-    private record Drafted(ModelPlan plan, Graph shapes) {}
+    /** A model of the changed ontology, its shapes and their plan, and the plans of some of them that were asked for. */
+    private record Drafted(ModelPlan plan, Graph shapes, Map<Set<String>, ShapePlan> parts) {}
 
     /**
      * Compiles the models that a change concerns.
@@ -86,7 +87,7 @@ public final class Change {
                 .compile(model)
                 .forEach((file, text) -> RDFParser.fromString(text, Lang.TURTLE).parse(shapes));
         ShapeGuard.check(shapes, name);
-        return new Drafted(new ModelPlan(model, compile(shapes, shape -> true), practices), shapes);
+        return new Drafted(new ModelPlan(model, compile(shapes, shape -> true), practices), shapes, new ConcurrentHashMap<>());
     }
 
     private ShapePlan compile(Graph shapes, Predicate<String> wanted) {
@@ -119,7 +120,8 @@ public final class Change {
 
     /** A plan of some shapes of a model that it concerns. */
     ShapePlan plan(String model, Set<String> shapes) {
-        return compile(of(model).shapes(), shapes::contains);
+        Drafted drafts = of(model);
+        return drafts.parts().computeIfAbsent(Set.copyOf(shapes), some -> compile(drafts.shapes(), some::contains));
     }
 
     private Drafted of(String model) {

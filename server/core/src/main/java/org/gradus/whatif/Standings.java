@@ -25,6 +25,8 @@ final class Standings {
 
     private static final int RANK = 8;
 
+    private final Map<Integer, Integer> ranks = new TreeMap<>();
+
     private Standings(int size) {
         attested = new boolean[size][];
         failed = new @Nullable BitSet[size][];
@@ -46,6 +48,7 @@ final class Standings {
                     .mapToInt(each -> each == null ? 0 : stands(model, each))
                     .toArray();
         });
+        standings.countRanks();
         return standings;
     }
 
@@ -110,7 +113,10 @@ final class Standings {
 
     /** By rank, how many stand there. */
     Map<Integer, Integer> ranks() {
-        var ranks = new TreeMap<Integer, Integer>();
+        return ranks;
+    }
+
+    private void countRanks() {
         for (int i = 0; i < failed.length; i++) {
             for (int subject = 0; subject < failed[i].length; subject++) {
                 if (failed[i][subject] != null) {
@@ -118,7 +124,6 @@ final class Standings {
                 }
             }
         }
-        return ranks;
     }
 
     boolean[] attested(int organisation) {

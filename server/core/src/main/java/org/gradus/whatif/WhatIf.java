@@ -23,6 +23,7 @@ public final class WhatIf {
     private final Population population;
     private final Map<String, ModelPlan> plans = new HashMap<>();
     private final Map<String, Standings> standings = new HashMap<>();
+    private final Map<String, List<Attested>> attested = new HashMap<>();
 
     /**
      * Reads organisations.
@@ -57,14 +58,19 @@ public final class WhatIf {
     private synchronized Standings standings(String model) {
         Standings known = standings.get(model);
         if (known == null) {
-            known = Standings.of(plan(model), attested(plan(model)), population);
+            known = Standings.of(plan(model), attested(model), population);
             standings.put(model, known);
         }
         return known;
     }
 
-    private List<Attested> attested(ModelPlan model) {
-        return Attested.of(model, standards.ontology().vocabulary(), practices, this::plan);
+    private synchronized List<Attested> attested(String model) {
+        List<Attested> known = attested.get(model);
+        if (known == null) {
+            known = Attested.of(plan(model), standards.ontology().vocabulary(), practices, this::plan);
+            attested.put(model, known);
+        }
+        return known;
     }
 
     /** The effects of a change on the models in which it could make a difference. */
@@ -79,12 +85,15 @@ public final class WhatIf {
             }
             ModelPlan before = plan(model);
             ModelPlan after = changed.apply(model);
-            var difference = new Difference(before, after);
-            var attestedBefore = attested(before);
+            var attestedBefore = attested(model);
             var attestedAfter = Attested.of(after, change.ontology().vocabulary(), change.practices(), changed);
             boolean otherwiseAttested = !by(attestedBefore).equals(by(attestedAfter))
                     || attestedAfter.stream()
                             .anyMatch(each -> change.concerns(each.by().model().name()));
+            if (before.equals(after) && !otherwiseAttested && !change.readmits()) {
+                continue;
+            }
+            var difference = new Difference(before, after);
             if (difference.decides() || otherwiseAttested || change.readmits()) {
                 boolean whole = change.readmits() || !by(attestedBefore).equals(by(attestedAfter));
                 ShapePlan partial = whole ? after.plan() : partial(change, model, difference);

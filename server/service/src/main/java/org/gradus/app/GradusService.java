@@ -11,6 +11,7 @@ import org.gradus.security.KeyRing;
 import org.gradus.security.Role;
 import org.gradus.service.AssessmentService;
 import org.gradus.service.BulkAssessments;
+import org.gradus.service.ReportUpkeep;
 import org.gradus.settings.Settings;
 import org.gradus.store.PublicGraphs;
 import org.springframework.boot.ApplicationRunner;
@@ -48,6 +49,7 @@ public class GradusService {
             PublicGraphs publicGraphs,
             AssessmentService assessments,
             BulkAssessments jobs,
+            ReportUpkeep reports,
             Standards standards,
             KeyRing keys,
             FirstLink firstLink,
@@ -67,6 +69,7 @@ public class GradusService {
             }
             assessments.republish();
             jobs.resume();
+            reports.resume();
             // Assessors are made before they are asked for, and after the first answers, which they would slow down.
             CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS)
                     .execute(() -> standards.ontology().modelNames().forEach(standards::assessor));

@@ -24,6 +24,8 @@ import org.gradus.service.Backups;
 import org.gradus.service.BulkAssessments;
 import org.gradus.service.EvidenceService;
 import org.gradus.service.Present;
+import org.gradus.service.ReportUpkeep;
+import org.gradus.service.Reports;
 import org.gradus.service.Undisturbed;
 import org.gradus.service.Upkeep;
 import org.gradus.service.WhatIfs;
@@ -79,7 +81,7 @@ class StoreConfiguration {
 
     @Bean(destroyMethod = "close")
     Database store(DataFolder folder, Room room, LastResort lastResort) {
-        return Database.open(folder.store(), room, lastResort);
+        return Database.openByGraph(folder.store(), room, lastResort);
     }
 
     @Bean(destroyMethod = "close")
@@ -178,8 +180,15 @@ class StoreConfiguration {
     }
 
     @Bean
-    ReportFiles reports(DataFolder folder) {
-        return new ReportFiles(folder.reports());
+    Reports reports(Standards standards, Holdings holdings, DataFolder folder) {
+        return new Reports(standards, holdings, new ReportFiles(folder.reports()));
+    }
+
+    @Bean(destroyMethod = "close")
+    ReportUpkeep reportUpkeep(
+            Reports reports, AssessmentArchive archive, Organisations organisations, Undisturbed undisturbed) {
+        return new ReportUpkeep(
+                reports, archive, organisations, undisturbed, Duration.ofSeconds(2), Duration.ofMinutes(10));
     }
 
     @Bean
@@ -200,7 +209,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    Audits audits(Standards standards, ReportFiles reports, DataFolder folder, Settings settings) {
+    Audits audits(Standards standards, Reports reports, DataFolder folder, Settings settings) {
         int every = settings.assess().auditEvery();
         if (every < 1) {
             throw RequestRefused.wrong(
@@ -220,12 +229,14 @@ class StoreConfiguration {
             Standards standards,
             Holdings holdings,
             AssessmentArchive archive,
-            ReportFiles reports,
+            Reports reports,
+            ReportUpkeep reportUpkeep,
             PublicGraphs publicGraphs,
             Audits audits,
             Undisturbed undisturbed,
             Clock clock) {
-        return new AssessmentService(standards, holdings, archive, reports, publicGraphs, audits, undisturbed, clock);
+        return new AssessmentService(
+                standards, holdings, archive, reports, reportUpkeep, publicGraphs, audits, undisturbed, clock);
     }
 
     @Bean
@@ -251,8 +262,12 @@ class StoreConfiguration {
 
     @Bean
     Backups backups(
-            DataFolder folder, @Qualifier("store") Database store, @Qualifier("drafts") Database drafts, Clock clock) {
-        return new Backups(folder, store, drafts, clock);
+            DataFolder folder,
+            @Qualifier("store") Database store,
+            @Qualifier("drafts") Database drafts,
+            ReportUpkeep reports,
+            Clock clock) {
+        return new Backups(folder, store, drafts, reports, clock);
     }
 
     @Bean(destroyMethod = "close")

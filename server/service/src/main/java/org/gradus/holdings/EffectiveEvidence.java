@@ -25,9 +25,10 @@ import org.gradus.store.EvidenceVersion;
  *
  * @param state of the store
  * @param versions what it was made from
+ * @param decisions how many decisions were known
  * @param graph the statements of all of them, statuses in place
  */
-public record EffectiveEvidence(String state, List<EvidenceVersion> versions, Graph graph) {
+public record EffectiveEvidence(String state, List<EvidenceVersion> versions, long decisions, Graph graph) {
     private static final Node TYPE = NodeFactory.createURI(RDF.type.getURI());
     private static final Node EVIDENCE = NodeFactory.createURI(GRADUS.Evidence);
     private static final Node STATUS = NodeFactory.createURI(GRADUS.status);
@@ -43,7 +44,28 @@ public record EffectiveEvidence(String state, List<EvidenceVersion> versions, Gr
     /** What counts for an organisation at present. */
     static EffectiveEvidence of(String organisation, String state, EvidenceArchive archive, Decisions decisions) {
         List<EvidenceVersion> versions = archive.current(organisation);
-        Map<String, Decision> standing = decisions.standing(organisation);
+        long known = decisions.count(organisation);
+        return new EffectiveEvidence(
+                state, versions, known, together(versions, archive, decisions.standing(organisation, known)));
+    }
+
+    /**
+     * What counted when these were the current versions and so many decisions were known.
+     *
+     * @param versions in the order of their documents
+     */
+    static EffectiveEvidence asOf(
+            String organisation,
+            List<EvidenceVersion> versions,
+            long known,
+            EvidenceArchive archive,
+            Decisions decisions) {
+        return new EffectiveEvidence(
+                "", versions, known, together(versions, archive, decisions.standing(organisation, known)));
+    }
+
+    private static Graph together(
+            List<EvidenceVersion> versions, EvidenceArchive archive, Map<String, Decision> standing) {
         Graph all = GraphMemFactory.createDefaultGraphSameTerm();
         for (EvidenceVersion version : versions) {
             Graph graph = judged(archive.graph(version), version.by().role().equals("organisation"), standing);
@@ -62,7 +84,7 @@ public record EffectiveEvidence(String state, List<EvidenceVersion> versions, Gr
                     .filterDrop(triple -> known.contains(triple.getSubject()))
                     .forEachRemaining(before::add);
         }
-        return new EffectiveEvidence(state, versions, all);
+        return all;
     }
 
     /** Puts statuses in place in what was sent just now, before anyone decided. */

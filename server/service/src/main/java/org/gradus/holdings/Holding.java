@@ -10,11 +10,16 @@ import org.gradus.store.EvidenceVersion;
  *
  * @param state which state of the store it was made of: see {@link org.gradus.store.EvidenceArchive#state}
  * @param versions what it was made from
+ * @param decisions how many decisions were known
  * @param dossiers in full, for reports
  * @param rows the same, packed to what decides
  */
 public record Holding(
-        String state, List<EvidenceVersion> versions, List<Dossier> dossiers, List<PackedOrganisation> rows) {
+        String state,
+        List<EvidenceVersion> versions,
+        long decisions,
+        List<Dossier> dossiers,
+        List<PackedOrganisation> rows) {
     public Holding {
         versions = List.copyOf(versions);
         dossiers = List.copyOf(dossiers);

@@ -2,18 +2,23 @@ package org.gradus.holdings;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gradus.assess.Standards;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.DossierReader;
 import org.gradus.plan.Practices;
 import org.gradus.rows.PackedOrganisation;
 import org.gradus.rows.Packing;
+import org.gradus.store.AssessmentRun;
 import org.gradus.store.Database;
 import org.gradus.store.Decisions;
 import org.gradus.store.EvidenceArchive;
+import org.gradus.store.EvidenceVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +63,39 @@ public final class Holdings {
     /** All that an organisation has to show. */
     public Holding of(String organisation) {
         return ofMemory(organisation, evidence.state(organisation)).orElseGet(() -> make(organisation));
+    }
+
+    /**
+     * What an organisation had to show when an assessment was made of it.
+     *
+     * @throws IllegalArgumentException where the assessment does not say how many decisions were known
+     */
+    public List<Dossier> asOf(AssessmentRun run) {
+        if (run.decisions() < 0) {
+            throw new IllegalArgumentException("made by a version that did not keep it: " + run.graph());
+        }
+        Optional<Holding> present =
+                ofMemory(run.organisation(), state(run.organisation())).filter(holding -> isOf(holding, run));
+        if (present.isPresent()) {
+            return present.get().dossiers();
+        }
+        var effective = store.read(() -> EffectiveEvidence.asOf(
+                run.organisation(),
+                evidence.named(run.organisation(), run.evidence()).stream()
+                        .sorted(Comparator.comparingLong(EvidenceVersion::document))
+                        .toList(),
+                run.decisions(),
+                evidence,
+                decisions));
+        return new DossierReader(standards.ontology().vocabulary()).read(effective.graph());
+    }
+
+    private static boolean isOf(Holding holding, AssessmentRun run) {
+        return holding.decisions() == run.decisions()
+                && holding.versions().stream()
+                        .map(EvidenceVersion::graph)
+                        .collect(Collectors.toSet())
+                        .equals(Set.copyOf(run.evidence()));
     }
 
     /** What decides of it, from memory or its file where these fit. */
@@ -105,6 +143,7 @@ public final class Holdings {
         return new Holding(
                 effective.state(),
                 effective.versions(),
+                effective.decisions(),
                 dossiers,
                 dossiers.stream()
                         .map(dossier -> packing().pack(source, dossier))

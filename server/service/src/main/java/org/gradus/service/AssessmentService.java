@@ -1,7 +1,5 @@
 package org.gradus.service;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,43 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.AssessmentDate;
 import org.gradus.assess.Assessor;
 import org.gradus.assess.Engine;
-import org.gradus.assess.Explainer;
 import org.gradus.assess.Outcome;
 import org.gradus.assess.Standards;
 import org.gradus.evidence.admission.Dossier;
-import org.gradus.evidence.admission.Subject;
 import org.gradus.holdings.Holding;
 import org.gradus.holdings.Holdings;
 import org.gradus.json.Json;
 import org.gradus.model.Level;
 import org.gradus.ontology.Version;
-import org.gradus.ontology.Vocabulary;
 import org.gradus.refusal.EnginesDifferException;
 import org.gradus.report.GraphReport;
-import org.gradus.report.JsonLdReport;
-import org.gradus.report.JsonReport;
 import org.gradus.report.RepeatableVerdict;
-import org.gradus.report.Results;
-import org.gradus.report.TurtleReport;
-import org.gradus.report.html.HtmlReport;
 import org.gradus.service.refusal.RequestRefused;
 import org.gradus.store.AssessmentArchive;
 import org.gradus.store.AssessmentRun;
 import org.gradus.store.Author;
 import org.gradus.store.Organisation;
 import org.gradus.store.PublicGraphs;
-import org.gradus.store.ReportFiles;
-import org.gradus.text.Language;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +40,8 @@ public final class AssessmentService {
     private final Standards standards;
     private final Holdings holdings;
     private final AssessmentArchive archive;
-    private final ReportFiles reports;
+    private final Reports reports;
+    private final ReportUpkeep reportUpkeep;
     private final PublicGraphs publicGraphs;
     private final Audits audits;
     private final Undisturbed undisturbed;
@@ -67,16 +50,12 @@ public final class AssessmentService {
     /** One result after another: the store and what everyone sees say the same of it in the end. */
     private final ReentrantLock publishing = new ReentrantLock();
 
-    private final Explainer explainer;
-    private final GraphReport graphReport;
-    private final TurtleReport turtleReport;
-    private final JsonLdReport jsonLdReport;
-
     public AssessmentService(
             Standards standards,
             Holdings holdings,
             AssessmentArchive archive,
-            ReportFiles reports,
+            Reports reports,
+            ReportUpkeep reportUpkeep,
             PublicGraphs publicGraphs,
             Audits audits,
             Undisturbed undisturbed,
@@ -85,15 +64,11 @@ public final class AssessmentService {
         this.holdings = holdings;
         this.archive = archive;
         this.reports = reports;
+        this.reportUpkeep = reportUpkeep;
         this.publicGraphs = publicGraphs;
         this.audits = audits;
         this.undisturbed = undisturbed;
         this.clock = clock;
-        Vocabulary vocabulary = standards.ontology().vocabulary();
-        this.explainer = new Explainer(standards.ontology());
-        this.graphReport = new GraphReport(vocabulary, Version.GRADUS);
-        this.turtleReport = new TurtleReport(vocabulary, Version.GRADUS);
-        this.jsonLdReport = new JsonLdReport(vocabulary, Version.GRADUS);
     }
 
     /**
@@ -152,19 +127,13 @@ public final class AssessmentService {
 
     private List<Assessment> assess(
             Organisation organisation, List<Dossier> dossiers, List<String> models, LocalDate at, Engine engine) {
-        var types = dossiers.stream()
-                .flatMap(dossier -> dossier.subjects().stream())
-                .map(Subject::type)
-                .collect(Collectors.toSet());
         var assessments = new ArrayList<Assessment>();
-        for (String model : standards.modelsFor(types)) {
-            if (models.isEmpty() || models.contains(model)) {
-                Assessor assessor = standards.assessor(model, engine);
-                try {
-                    dossiers.forEach(dossier -> assessments.addAll(assessor.assess(dossier, at)));
-                } catch (EnginesDifferException e) {
-                    throw audits.kept(organisation.id() + "-" + model + "-" + at, e);
-                }
+        for (String model : reports.models(dossiers, models)) {
+            Assessor assessor = standards.assessor(model, engine);
+            try {
+                dossiers.forEach(dossier -> assessments.addAll(assessor.assess(dossier, at)));
+            } catch (EnginesDifferException e) {
+                throw audits.kept(organisation.id() + "-" + model + "-" + at, e);
             }
         }
         return assessments;
@@ -179,14 +148,8 @@ public final class AssessmentService {
             long job) {
         String id = organisation.id();
         long number = archive.reserve(id);
-        var results = Results.of(explainer, assessments, Version.GRADUS);
-        try {
-            reports.put(id, number, written(assessments, results));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
-        results.verdicts().forEach(verdict -> graphReport.add(verdict, graph));
+        var told = reports.explained(assessments);
+        reports.clear(id, number);
         var run = new AssessmentRun(
                 id,
                 number,
@@ -196,6 +159,7 @@ public final class AssessmentService {
                         .distinct()
                         .toList(),
                 holding.versions().stream().map(version -> version.graph()).toList(),
+                holding.decisions(),
                 by,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 Version.GRADUS,
@@ -206,33 +170,10 @@ public final class AssessmentService {
                         assessments.stream().map(AssessmentService::line).toList()),
                 job,
                 null);
-        archive.add(run, graph);
+        archive.add(run, reports.graph(told));
+        reports.hold(run, told);
+        reportUpkeep.assessed(run);
         return run;
-    }
-
-    private Map<String, ReportFiles.Writer> written(List<Assessment> assessments, Results results) {
-        var forms = new LinkedHashMap<String, ReportFiles.Writer>();
-        forms.put("json", out -> new JsonReport().write(results, out));
-        forms.put(Audits.REPORT, out -> turtleReport.write(results, out));
-        forms.put(
-                Audits.DATA,
-                out -> RDFWriter.source(admissible(assessments))
-                        .lang(Lang.NTRIPLES)
-                        .output(out));
-        forms.put("jsonld", out -> jsonLdReport.write(results, out));
-        for (Language language : Language.values()) {
-            forms.put(language.tag() + ".html", out -> new HtmlReport(language).write(results, out));
-        }
-        return forms;
-    }
-
-    /** The graph that the shapes of all these models ran on. */
-    private Graph admissible(List<Assessment> assessments) {
-        Graph graph = GraphFactory.createDefaultGraph();
-        assessments.stream()
-                .collect(Collectors.groupingBy(assessment -> assessment.model().name()))
-                .forEach((model, all) -> standards.assessor(model).addAdmissible(all, graph));
-        return graph;
     }
 
     private static Line line(Assessment assessment) {

@@ -26,7 +26,6 @@ import org.gradus.refusal.EnginesDifferException.Difference;
 import org.gradus.service.refusal.RequestRefused;
 import org.gradus.store.AssessmentRun;
 import org.gradus.store.DataFolder;
-import org.gradus.store.ReportFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,17 +34,12 @@ import org.slf4j.LoggerFactory;
  * published. Where they differ nothing is given or published, and both answers are kept in the data folder.
  */
 public final class Audits {
-    /** The report that names the results, and the graph that they are about. */
-    static final String REPORT = "ttl";
-
-    static final String DATA = "data.nt";
-
     private static final Logger LOG = LoggerFactory.getLogger(Audits.class);
     private static final Node FOCUS_NODE = NodeFactory.createURI(SHACL.focusNode.getURI());
     private static final Node SOURCE_SHAPE = NodeFactory.createURI(SHACL.sourceShape.getURI());
 
     private final Standards standards;
-    private final ReportFiles reports;
+    private final Reports reports;
     private final DataFolder folder;
     private final int every;
     private final AtomicLong begun = new AtomicLong();
@@ -53,7 +47,7 @@ public final class Audits {
     /**
      * @param every of so many assessments one is audited; the first after a start is
      */
-    public Audits(Standards standards, ReportFiles reports, DataFolder folder, int every) {
+    public Audits(Standards standards, Reports reports, DataFolder folder, int every) {
         this.standards = standards;
         this.reports = reports;
         this.folder = folder;
@@ -88,7 +82,7 @@ public final class Audits {
                 expected.add(new Failure(result.focusNode(), result.shape()));
             }
         }
-        var reported = reported(read(run, REPORT, Lang.TURTLE));
+        var reported = reported(read(run, Reports.RESULTS, Lang.TURTLE));
         var differences = new ArrayList<Difference>();
         union(expected, reported).stream()
                 .filter(failure -> reported.contains(failure) != expected.contains(failure))
@@ -139,12 +133,12 @@ public final class Audits {
 
     /** The graph that the shapes of an assessment ran on. */
     Graph data(AssessmentRun run) {
-        return read(run, DATA, Lang.NTRIPLES);
+        return read(run, Reports.DATA, Lang.NTRIPLES);
     }
 
     /** The report of an assessment, as Turtle. */
     String report(AssessmentRun run) {
-        try (InputStream in = open(run, REPORT)) {
+        try (InputStream in = open(run, Reports.RESULTS)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -162,7 +156,7 @@ public final class Audits {
     }
 
     private InputStream open(AssessmentRun run, String form) throws IOException {
-        return reports.open(run.organisation(), run.number(), form)
+        return reports.open(run, form)
                 .orElseThrow(() -> RequestRefused.notPossible(
                         "The file %s of assessment %s is not there: it was made by an earlier version, or is lost. Assess again.",
                         "缺少评估 %2$s 的文件 %1$s：该评估由较早版本产生，或文件已丢失。请重新评估。", form, run.number()));

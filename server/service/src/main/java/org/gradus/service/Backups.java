@@ -47,12 +47,14 @@ public final class Backups {
     private final DataFolder folder;
     private final Database store;
     private final Database drafts;
+    private final ReportUpkeep reports;
     private final Clock clock;
 
-    public Backups(DataFolder folder, Database store, Database drafts, Clock clock) {
+    public Backups(DataFolder folder, Database store, Database drafts, ReportUpkeep reports, Clock clock) {
         this.folder = folder;
         this.store = store;
         this.drafts = drafts;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -61,6 +63,8 @@ public final class Backups {
 
     /** Makes a backup; it appears under its name when it is whole. */
     public Backup make() throws IOException {
+        // Another version could not make them any more.
+        reports.finish();
         Path file = folder.backups().resolve("gradus-" + STAMP.format(clock.instant()) + ".zip");
         WholeFile.put(file, out -> {
             try (var zip = new ZipOutputStream(out)) {
@@ -115,6 +119,7 @@ public final class Backups {
             }
             read(zip, STORE, store);
             read(zip, DRAFTS, drafts);
+            discardOthers(zip);
         } catch (RiotException | ZipException | EOFException e) {
             throw RequestRefused.notPossible(
                     "The backup is broken (%s); nothing was changed.", "备份已损坏；未作任何改动。", String.valueOf(e.getMessage()));
@@ -138,13 +143,32 @@ public final class Backups {
         try (Stream<Path> files = Files.walk(folder.reports())) {
             for (Path file : (Iterable<Path>) files.sorted()::iterator) {
                 if (file.toString().endsWith(".gz")) {
-                    zip.putNextEntry(new ZipEntry(REPORTS
-                            + folder.reports().relativize(file).toString().replace('\\', '/')));
+                    zip.putNextEntry(new ZipEntry(entry(file)));
                     Files.copy(file, zip);
                     zip.closeEntry();
                 }
             }
         }
+    }
+
+    /** Reports of assessments that are not in the backup; one that is may have the number of another. */
+    private void discardOthers(ZipFile zip) throws IOException {
+        if (!Files.isDirectory(folder.reports())) {
+            return;
+        }
+        List<Path> others;
+        try (Stream<Path> files = Files.walk(folder.reports())) {
+            others = files.filter(file -> file.toString().endsWith(".gz"))
+                    .filter(file -> zip.getEntry(entry(file)) == null)
+                    .toList();
+        }
+        for (Path other : others) {
+            Files.delete(other);
+        }
+    }
+
+    private String entry(Path report) {
+        return REPORTS + folder.reports().relativize(report).toString().replace('\\', '/');
     }
 
     private void report(ZipFile zip, ZipEntry entry) throws IOException {

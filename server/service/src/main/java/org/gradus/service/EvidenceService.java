@@ -23,6 +23,7 @@ import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.Submission;
+import org.gradus.evidence.stream.StreamedEvidence;
 import org.gradus.holdings.EffectiveEvidence;
 import org.gradus.holdings.HoldingsUpkeep;
 import org.gradus.io.Sha256;
@@ -45,6 +46,7 @@ public final class EvidenceService {
     private final HoldingsUpkeep holdings;
     private final long sizeLimit;
     private final Clock clock;
+    private @Nullable StreamedEvidence usual;
 
     /**
      * @param sizeLimit the most bytes of one document, unpacked
@@ -214,21 +216,43 @@ public final class EvidenceService {
     private EvidenceArchive.Content examine(
             Organisation organisation, EvidenceSource source, byte[] body, String mediaType) {
         Submission submission = EvidenceLoader.ofStrangers(sizeLimit).load(List.of(source));
-        var problems = new ArrayList<>(standards.intake().check(submission, clock));
-        if (problems.isEmpty()) {
-            problems.addAll(strangers(organisation, source.name(), submission.graph()));
-        }
+        List<IntakeProblem> problems = problems(organisation, source.name(), submission);
         if (!problems.isEmpty()) {
             throw new EvidenceRefused(problems);
         }
         return new EvidenceArchive.Content(ContentNames.named(submission.graph()), Sha256.of(body), mediaType);
     }
 
+    /** What has the usual form is well formed, and quickly known; of all else intake says what is wrong, if anything is. */
+    private List<IntakeProblem> problems(Organisation organisation, String source, Submission submission) {
+        var dossiers = usual().read(submission);
+        if (dossiers.isPresent()) {
+            return strangers(organisation, source, dossiers.get());
+        }
+        List<IntakeProblem> problems = standards.intake().check(submission, clock);
+        return problems.isEmpty()
+                ? strangers(
+                        organisation,
+                        source,
+                        new DossierReader(standards.ontology().vocabulary()).read(submission.graph()))
+                : problems;
+    }
+
+    /** Reads all models, so it is made when evidence comes and not before. */
+    private synchronized StreamedEvidence usual() {
+        StreamedEvidence known = usual;
+        if (known == null) {
+            known = new StreamedEvidence(standards.ontology(), clock);
+            usual = known;
+        }
+        return known;
+    }
+
     /** Evidence of one organisation speaks of it and its capabilities only. */
-    private List<IntakeProblem> strangers(Organisation organisation, String source, Graph graph) {
+    private static List<IntakeProblem> strangers(Organisation organisation, String source, List<Dossier> dossiers) {
         String file = source.equals(EvidenceSource.REQUEST) ? "" : source;
         var problems = new ArrayList<IntakeProblem>();
-        for (Dossier dossier : new DossierReader(standards.ontology().vocabulary()).read(graph)) {
+        for (Dossier dossier : dossiers) {
             if (!dossier.organisation().equals(organisation.iri())) {
                 dossier.subjects()
                         .forEach(subject -> problems.add(new IntakeProblem(

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The assessments of every organisation with their results. */
 public final class AssessmentArchive {
+    private static final String DECISIONS = "urn:gradus:store:decisionsKnown";
+
     private final Database store;
 
     /** By organisation, the last number that was reserved. */
@@ -52,7 +54,8 @@ public final class AssessmentArchive {
                     .string(GRADUS.ontologyDigest, run.ontologyDigest())
                     .string(GRADUS.shapesDigest, run.shapesDigest())
                     .string(GRADUS.engine, run.engine())
-                    .string(GRADUS.summary, run.summary());
+                    .string(GRADUS.summary, run.summary())
+                    .number(DECISIONS, run.decisions());
             run.models().forEach(model -> entry.link(GRADUS.appliesModel, Names.model(model)));
             run.evidence().forEach(version -> entry.link(PROV.used, version));
             if (run.job() > 0) {
@@ -143,6 +146,7 @@ public final class AssessmentArchive {
                 LocalDate.parse(entry.string(GRADUS.assessmentDate)),
                 entry.links(GRADUS.appliesModel).stream().map(Names::modelId).toList(),
                 entry.links(PROV.used),
+                entry.has(DECISIONS) ? entry.number(DECISIONS) : -1,
                 Author.of(entry.link(PROV.wasAssociatedWith), entry.string(GRADUS.submittedAs)),
                 entry.instant(PROV.endedAtTime),
                 entry.string(OWL2.versionInfo.getURI()),

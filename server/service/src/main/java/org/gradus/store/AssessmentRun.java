@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param models names of the models
  * @param evidence names of the versions that counted
+ * @param decisions how many decisions on evidence were known; -1 where that was not kept, as by earlier versions
  * @param version of Gradus
  * @param ontologyDigest SHA-256 of the ontology's files
  * @param shapesDigest SHA-256 of the shapes' files
@@ -24,6 +25,7 @@ public record AssessmentRun(
         LocalDate date,
         List<String> models,
         List<String> evidence,
+        long decisions,
         Author by,
         Instant at,
         String version,

@@ -48,11 +48,14 @@ public final class Database implements AutoCloseable {
     private final ReadWriteLock compacting = new ReentrantReadWriteLock();
     private final ReentrantLock writing = new ReentrantLock(true);
     private final GroupedWrites grouped;
+    private final boolean graphFirst;
     private volatile boolean lost;
 
-    private Database(Path folder, DatasetGraph dataset, Room room, Consumer<Throwable> onLoss) {
+    private Database(
+            Path folder, DatasetGraph dataset, Room room, Consumer<Throwable> onLoss, boolean graphFirst) {
         this.folder = folder;
         this.dataset = dataset;
+        this.graphFirst = graphFirst;
         this.room = room;
         this.onLoss = onLoss;
         this.grouped = new GroupedWrites(this::write, "writes to " + folder.getFileName());
@@ -71,6 +74,18 @@ public final class Database implements AutoCloseable {
      * @throws StoreRefusal where another program has it open, or its files are damaged
      */
     public static Database open(Path folder, Room room, Consumer<Throwable> onLoss) {
+        return open(folder, room, onLoss, false);
+    }
+
+    /**
+     * Opens, as {@link #open(Path, Room, Consumer)} does, a database that is only asked for statements of graphs that are named:
+     * writing to it costs half.
+     */
+    public static Database openByGraph(Path folder, Room room, Consumer<Throwable> onLoss) {
+        return open(folder, room, onLoss, true);
+    }
+
+    private static Database open(Path folder, Room room, Consumer<Throwable> onLoss, boolean graphFirst) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -78,7 +93,11 @@ public final class Database implements AutoCloseable {
         }
         try {
             mend(folder);
-            return new Database(folder, DatabaseMgr.connectDatasetGraph(Location.create(folder)), room, onLoss);
+            DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+            if (graphFirst) {
+                GraphFirst.leaveOutOthers(dataset);
+            }
+            return new Database(folder, dataset, room, onLoss, graphFirst);
         } catch (IOException | RuntimeException e) {
             throw unusable(folder, e);
         }
@@ -297,6 +316,9 @@ public final class Database implements AutoCloseable {
         }
         try {
             new Compaction(folder, dataset, room).run();
+            if (graphFirst) {
+                GraphFirst.leaveOutOthers(dataset);
+            }
         } catch (Compaction.CopyLost e) {
             lost = true;
             onLoss.accept(e);

@@ -42,12 +42,21 @@ public final class Decisions {
         });
     }
 
+    /** How many decisions there are. */
+    public long count(String organisation) {
+        return store.read(() -> Counter.DECISION.last(
+                new Entry(store.graph(Names.organisation(organisation)), Names.organisation(organisation))));
+    }
+
     /** All decisions, oldest first. */
     public List<Decision> all(String organisation) {
+        return first(organisation, Long.MAX_VALUE);
+    }
+
+    private List<Decision> first(String organisation, long most) {
         return store.read(() -> {
             Graph records = store.graph(Names.organisation(organisation));
-            long last = Counter.DECISION.last(new Entry(records, Names.organisation(organisation)));
-            return LongStream.rangeClosed(1, last)
+            return LongStream.rangeClosed(1, Math.min(most, count(organisation)))
                     .mapToObj(number -> read(new Entry(records, Names.decision(organisation, number))))
                     .toList();
         });
@@ -55,8 +64,17 @@ public final class Decisions {
 
     /** The last decision on each item and content, by {@code IRI digest}. */
     public Map<String, Decision> standing(String organisation) {
+        return standing(organisation, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same when there were so many decisions.
+     *
+     * @param known as {@link #count} said
+     */
+    public Map<String, Decision> standing(String organisation, long known) {
         var standing = new LinkedHashMap<String, Decision>();
-        all(organisation).forEach(decision -> standing.put(key(decision.evidence(), decision.content()), decision));
+        first(organisation, known).forEach(decision -> standing.put(key(decision.evidence(), decision.content()), decision));
         return standing;
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,18 @@ public final class ReportFiles {
             }
         }));
         WholeFile.putAll(folder.resolve(organisation), files);
+    }
+
+    /** Whether a report is there in a form. */
+    public boolean has(String organisation, long assessment, String form) {
+        return Files.exists(file(organisation, assessment, form));
+    }
+
+    /** Takes away what is there of an assessment of this number: after a restoration it may be that of another. */
+    public void discard(String organisation, long assessment, Collection<String> forms) throws IOException {
+        for (String form : forms) {
+            Files.deleteIfExists(file(organisation, assessment, form));
+        }
     }
 
     /**

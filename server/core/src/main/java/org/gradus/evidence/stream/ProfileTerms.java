@@ -1,9 +1,9 @@
 package org.gradus.evidence.stream;
 
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.gradus.evidence.admission.Facet;
@@ -11,21 +11,34 @@ import org.gradus.ontology.Ontology;
 import org.gradus.rdf.Facts;
 import org.gradus.rdf.GRADUS;
 
-/** What may be said of the kind of an organisation: the code lists of the ontology. */
+/**
+ * What may be said of the kind of an organisation: the code lists of the ontology, each read when something is said of it. Safe
+ * for use by several threads.
+ */
 final class ProfileTerms {
-    private final Map<Facet, Set<String>> values = new EnumMap<>(Facet.class);
+    private final Ontology ontology;
+    private final Map<Facet, Set<String>> values = new ConcurrentHashMap<>();
 
     ProfileTerms(Ontology ontology) {
-        var core = ontology.core();
-        values.put(Facet.SIZE, instances(core, GRADUS.OrganisationSize));
-        values.put(Facet.REGION, instances(core, GRADUS.Region));
-        values.put(Facet.OWNERSHIP, instances(core, GRADUS.Ownership));
-        values.put(Facet.SCOPE, instances(core, GRADUS.AssessedScope));
+        this.ontology = ontology;
+    }
+
+    private Set<String> read(Facet facet) {
+        return switch (facet) {
+            case SIZE -> instances(ontology.core(), GRADUS.OrganisationSize);
+            case REGION -> instances(ontology.core(), GRADUS.Region);
+            case OWNERSHIP -> instances(ontology.core(), GRADUS.Ownership);
+            case SCOPE -> instances(ontology.core(), GRADUS.AssessedScope);
+            case INDUSTRY -> industries();
+        };
+    }
+
+    private Set<String> industries() {
         var industries = new HashSet<String>();
         for (String model : ontology.modelNames()) {
             industries.addAll(instances(ontology.graph(model + "/model.ttl"), GRADUS.Industry));
         }
-        values.put(Facet.INDUSTRY, industries);
+        return industries;
     }
 
     private static Set<String> instances(Graph graph, String type) {
@@ -38,6 +51,6 @@ final class ProfileTerms {
 
     /** Whether a facet of the profile may have this value. */
     boolean has(Facet facet, String iri) {
-        return values.getOrDefault(facet, Set.of()).contains(iri);
+        return values.computeIfAbsent(facet, this::read).contains(iri);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
+import org.gradus.evidence.reading.Submission;
 import org.gradus.ontology.Ontology;
 
 /** Reads sources whose evidence has the usual form in one pass, without a graph. Safe for use by several threads. */
@@ -28,5 +29,17 @@ public final class StreamedEvidence {
         var stream = new DossierStream(form);
         boolean whole = loader.stream(source, stream);
         return whole ? stream.dossiers(LocalDate.now(clock)) : Optional.empty();
+    }
+
+    /** The same of one file that was read into a graph. */
+    public Optional<List<Dossier>> read(Submission submission) {
+        if (!submission.problems().isEmpty()
+                || !submission.sheets().faults().isEmpty()
+                || submission.files().size() > 1) {
+            return Optional.empty();
+        }
+        var stream = new DossierStream(form);
+        submission.graph().find().forEachRemaining(stream);
+        return stream.dossiers(LocalDate.now(clock));
     }
 }

@@ -46,24 +46,40 @@ final class UsualForm {
     private final Vocabulary vocabulary;
     private final Map<String, Indicator> indicators;
     private final ProfileTerms profile;
-    /** What may be stated not to apply. */
-    private final Set<String> conditional = new HashSet<>();
+    private final Ontology ontology;
+    /** What may be stated not to apply; null until something is, as all models must be read for it. */
+    private volatile @Nullable Set<String> conditional;
 
     UsualForm(Ontology ontology) {
+        this.ontology = ontology;
         this.vocabulary = ontology.vocabulary();
         this.indicators = ontology.indicators();
         this.profile = new ProfileTerms(ontology);
+    }
+
+    private boolean isConditional(String iri) {
+        Set<String> known = conditional;
+        if (known == null) {
+            known = readConditional();
+            conditional = known;
+        }
+        return known.contains(iri);
+    }
+
+    private Set<String> readConditional() {
+        var found = new HashSet<String>();
         for (String name : ontology.modelNames()) {
             MaturityModel model = ontology.model(name);
             model.requirements().forEach(requirement -> {
                 if (requirement.condition() != null) {
-                    conditional.add(requirement.iri());
+                    found.add(requirement.iri());
                 }
                 requirement.criteria().stream()
                         .filter(criterion -> criterion.condition() != null)
-                        .forEach(criterion -> conditional.add(criterion.iri()));
+                        .forEach(criterion -> found.add(criterion.iri()));
             });
         }
+        return found;
     }
 
     /** What is said of nodes, by node. */
@@ -125,7 +141,7 @@ final class UsualForm {
             case ACHIEVED -> subject.once(known) && (subject.achieved = number(value)) != null;
             case BETTER -> subject.once(known) && better(subject, value);
             case OF_REQUIREMENT ->
-                subject.once(known) && value.isURI() && conditional.contains(value.getURI()) && iri(subject, value);
+                subject.once(known) && value.isURI() && isConditional(value.getURI()) && iri(subject, value);
         };
     }
 

@@ -16,6 +16,7 @@ import org.gradus.json.Json;
 import org.gradus.security.Role;
 import org.gradus.service.AssessmentService;
 import org.gradus.service.Comparison;
+import org.gradus.service.Reports;
 import org.gradus.service.refusal.ServiceRefusal.Code;
 import org.gradus.service.refusal.StoreRefusal;
 import org.gradus.settings.Settings;
@@ -23,7 +24,6 @@ import org.gradus.store.AssessmentArchive;
 import org.gradus.store.AssessmentRun;
 import org.gradus.store.EvidenceArchive;
 import org.gradus.store.Organisation;
-import org.gradus.store.ReportFiles;
 import org.gradus.web.http.Exchange;
 import org.gradus.web.http.JsonBody;
 import org.gradus.web.http.Languages;
@@ -60,7 +60,7 @@ final class AssessmentController {
     private final AssessmentService service;
     private final AssessmentArchive archive;
     private final EvidenceArchive evidence;
-    private final ReportFiles reports;
+    private final Reports reports;
     private final Settings settings;
 
     AssessmentController(
@@ -68,7 +68,7 @@ final class AssessmentController {
             AssessmentService service,
             AssessmentArchive archive,
             EvidenceArchive evidence,
-            ReportFiles reports,
+            Reports reports,
             Settings settings) {
         this.access = access;
         this.service = service;
@@ -212,7 +212,7 @@ final class AssessmentController {
     }
 
     private InputStream open(AssessmentRun run, String name) throws IOException {
-        return reports.open(run.organisation(), run.number(), name)
+        return reports.open(run, name)
                 .orElseThrow(() -> new StoreRefusal(
                         Code.UNUSABLE,
                         "The report of " + RunJson.address(run) + " in the form " + name
