@@ -64,8 +64,11 @@ public final class WriteCost {
                 processor.clear();
             }
             var version = new EvidenceVersion[1];
-            timed("post", () -> version[0] =
-                    evidences.add(organisation, evidence, "text/turtle", author, null).version());
+            timed(
+                    "post",
+                    () -> version[0] = evidences
+                            .add(organisation, evidence, "text/turtle", author, null)
+                            .version());
             timed("assess", () -> assessments.assess(organisation, MODELS, DATE, author, 0));
             timed("withdraw", () -> evidences.withdraw(organisation, version[0].document(), null, author, "load"));
         }

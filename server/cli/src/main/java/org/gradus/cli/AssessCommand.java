@@ -13,9 +13,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.gradus.text.Wording;
-import org.gradus.model.MaturityModel;
-import org.gradus.model.Level;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -34,6 +31,8 @@ import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.Submission;
 import org.gradus.evidence.stream.StreamedEvidence;
 import org.gradus.io.WholeFiles;
+import org.gradus.model.Level;
+import org.gradus.model.MaturityModel;
 import org.gradus.ontology.Version;
 import org.gradus.refusal.NotThere;
 import org.gradus.report.JsonLdReport;
@@ -44,6 +43,7 @@ import org.gradus.report.TextReport;
 import org.gradus.report.TurtleReport;
 import org.gradus.report.html.HtmlReport;
 import org.gradus.text.Language;
+import org.gradus.text.Wording;
 import org.gradus.workbook.write.AssessmentBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -184,7 +184,11 @@ final class AssessCommand implements Callable<Integer> {
         List<IntakeProblem> problems = problems(submission, clock);
         if (annotate != null) {
             workbooks.annotate(
-                    annotate, submission, problems, language.value(), spec.commandLine().getOut());
+                    annotate,
+                    submission,
+                    problems,
+                    language.value(),
+                    spec.commandLine().getOut());
         }
         Workbooks.tell(
                 submission.sheets().readOtherwise(),
@@ -192,7 +196,9 @@ final class AssessCommand implements Callable<Integer> {
                 spec.commandLine().getErr());
         if (!problems.isEmpty()) {
             IntakeReport.write(
-                    workbooks.inWords(problems), language.value(), spec.commandLine().getErr());
+                    workbooks.inWords(problems),
+                    language.value(),
+                    spec.commandLine().getErr());
             return ExitCode.PROBLEMS;
         }
         var dossiers = new DossierReader(standards.ontology().vocabulary()).read(submission.graph());
@@ -236,7 +242,9 @@ final class AssessCommand implements Callable<Integer> {
 
     /** Evidence of the usual form needs no shapes to be read. */
     private List<IntakeProblem> problems(Submission submission, Clock clock) {
-        return new StreamedEvidence(standards.ontology(), clock).read(submission).isPresent()
+        return new StreamedEvidence(standards.ontology(), clock)
+                        .read(submission)
+                        .isPresent()
                 ? List.of()
                 : standards.intake().check(submission, clock);
     }

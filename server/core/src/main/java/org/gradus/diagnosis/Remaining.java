@@ -80,7 +80,10 @@ final class Remaining {
     private boolean decides(Asking asking, Outlook outlook, BitSet leaves) {
         return outlook.track().of(practices.number(asking.asked().practice())).stream()
                 .anyMatch(bit -> leaves.get(bit)
-                        && outlook.track().formula().bound(bit).equals(asking.asked().bound()));
+                        && outlook.track()
+                                .formula()
+                                .bound(bit)
+                                .equals(asking.asked().bound()));
     }
 
     private Set<String> practices() {
@@ -96,11 +99,12 @@ final class Remaining {
                 }
             });
         }
-        // What may not apply is asked together with a practice; where none is left to ask for, with the first that it is about.
+        // What may not apply is asked together with a practice; where none is left to ask for, with the first that it
+        // is about.
         for (String waiver : waivers) {
             var about = questions.values().stream()
-                    .filter(question ->
-                            question.conditionals().stream().anyMatch(each -> each.iri().equals(waiver)))
+                    .filter(question -> question.conditionals().stream()
+                            .anyMatch(each -> each.iri().equals(waiver)))
                     .map(question -> question.practice().iri())
                     .filter(practice -> answers.to(practice).isEmpty())
                     .toList();

@@ -60,12 +60,7 @@ class TemplatesTest {
 
     /** Parts of pages, which views do not name. */
     private static final Set<String> PARTS = Set.of(
-            "layout.jte",
-            "style.jte",
-            "pages/requirement.jte",
-            "desk/keys.jte",
-            "desk/faults.jte",
-            "desk/trail.jte");
+            "layout.jte", "style.jte", "pages/requirement.jte", "desk/keys.jte", "desk/faults.jte", "desk/trail.jte");
 
     private static final Link LINK = new Link("https://w3id.org/gradus/" + HOSTILE, HOSTILE);
     private static final List<Item> ITEMS =

@@ -9,8 +9,7 @@ import org.gradus.web.html.View;
  *
  * @param size how much it asks, in words
  */
-public record StandardView(
-        String title, String iri, String path, String size, List<Head> heads, List<Row> rows)
+public record StandardView(String title, String iri, String path, String size, List<Head> heads, List<Row> rows)
         implements View {
     public StandardView {
         heads = List.copyOf(heads);

@@ -119,8 +119,7 @@ public final class Forms {
             var parts = new ArrayList<String>();
             byModel.forEach((model, numbers) -> parts.add(model + ": " + String.join(", ", numbers)));
             String all = String.join("\n", parts);
-            clauses.put(
-                    practice, all.length() > LONGEST_CLAUSES ? all.substring(0, LONGEST_CLAUSES) + "…" : all);
+            clauses.put(practice, all.length() > LONGEST_CLAUSES ? all.substring(0, LONGEST_CLAUSES) + "…" : all);
         });
         return clauses;
     }
