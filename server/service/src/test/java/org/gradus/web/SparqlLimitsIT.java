@@ -230,7 +230,7 @@ class SparqlLimitsIT {
         queries.put("filters", "SELECT * { ?s ?p ?o" + many(1_001, i -> " FILTER(?o != " + i + ")") + " }");
         queries.put("bindings", "SELECT * {" + many(1_001, i -> " BIND(" + i + " AS ?v" + i + ")") + " }");
         queries.put("graphs", "SELECT * {" + many(501, i -> " GRAPH <x:g" + i + "> { ?s ?p ?o }") + " }");
-        queries.put("sub-queries", "SELECT * {" + many(501, i -> " { SELECT * {} }") + " }");
+        queries.put("sub-queries", "SELECT * {" + many(1_001, i -> " { SELECT * {} }") + " }");
         queries.put("existence", "SELECT * { ?s ?p ?o" + many(501, i -> " FILTER EXISTS { ?s <x:p" + i + "> ?o }") + " }");
         queries.put("variables", "SELECT" + many(1_001, i -> " ?v" + i) + " {}");
         queries.put("variables of VALUES", "SELECT * { VALUES (" + many(1_001, i -> " ?v" + i) + ") {} }");
@@ -254,7 +254,7 @@ class SparqlLimitsIT {
                     long begun = System.nanoTime();
                     var answer = ask(null, each.getValue());
                     assertTrue(List.of(400, 413).contains(answer.status()), answer.toString());
-                    assertTrue(answer.text().matches("(?s).*more than [\\d,]+ .*"), answer.text());
+                    assertTrue(answer.text().matches("(?is).*more than \\d+ .*"), answer.text());
                     assertTrue(System.nanoTime() - begun < Duration.ofSeconds(20).toNanos());
                 }));
     }
