@@ -3,6 +3,7 @@ package org.gradus.web.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.gradus.json.Json;
 import org.gradus.text.Language;
 import org.gradus.web.html.Link;
@@ -26,7 +27,8 @@ public final class ProblemWriter {
 
     private static Representation represent(Problem problem, HttpServletRequest request) {
         Language language = language(request);
-        Problem.Told told = problem.in(language, request.getRequestURI());
+        // Tomcat may have refused the first line before it had an address of it.
+        Problem.Told told = problem.in(language, Objects.requireNonNullElse(request.getRequestURI(), ""));
         if (!Negotiation.prefersHtml(request)) {
             return new Representation(Problem.MEDIA_TYPE, language.tag(), Json.MAPPER.writeValueAsBytes(told));
         }
