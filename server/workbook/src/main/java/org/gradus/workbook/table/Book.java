@@ -145,6 +145,7 @@ public final class Book {
                 .wide(30)
                 .made());
         all.add(new Col("serves", Kind.INFO)
+                .whereUsed()
                 .called("serves", "对应条款", "clauses", "条款")
                 .hint("The clauses that ask for it.", "要求该实践的条款。")
                 .wide(22)
@@ -176,7 +177,7 @@ public final class Book {
                 .hint("The day on which the proof was issued, such as 2026-05-01.", "证明材料的签发日期，例如 2026-05-01。")
                 .wide(12)
                 .made());
-        all.add(of("validUntil", GRADUS.validUntil, Kind.DAY).also("expires", "expiry", "有效期", "有效期至日期", "到期日").wide(12).made());
+        all.add(of("validUntil", GRADUS.validUntil, Kind.DAY).also("expires", "expiry", "有效期", "有效期至日期", "到期日").hint("The last day on which it counts; blank where it has no end.", "计入评估的最后一天；没有期限的不填。").wide(12).made());
         all.add(of("source", DCTerms.source.getURI(), Kind.PROOF)
                 .required()
                 .many()
@@ -186,7 +187,7 @@ public final class Book {
                 .made());
         texts(all, "statusReason", GRADUS.statusReason, Need.OFFERED, 20, List.of("理由"));
         texts(all, "lacking", GRADUS.lacking, Need.OFFERED, 20, List.of("缺什么", "缺少"));
-        all.add(of("dueDate", GRADUS.dueDate, Kind.DAY).wide(12).made());
+        all.add(of("dueDate", GRADUS.dueDate, Kind.DAY).hint("Where a figure is to follow: by when.", "数值待补时填写：最迟补齐的日期。").wide(12).made());
         all.add(word("scenario", GRADUS.scenario, words.instances("scenarios", GRADUS.MainScenario)).open().also("场景").whereUsed().wide(16).made());
         texts(all, "note", NOTE, Need.WHERE_USED, "note", "备注", 24, List.of("remarks", "remark", "notes", "说明", "附注"), "Anything else.", "其他说明。");
         return List.copyOf(all);
@@ -218,9 +219,9 @@ public final class Book {
         all.add(of("baseline", GRADUS.baseline, Kind.FIGURE).required().also("基线", "基期值").wide(10).made());
         all.add(of("achieved", GRADUS.achieved, Kind.FIGURE).required().also("实际值", "完成值", "actual").wide(10).made());
         all.add(word("better", GRADUS.better, words.allowed("directions", GRADUS.better)).required().also("方向", "direction").wide(14).made());
-        all.add(of("periodEnd", GRADUS.periodEnd, Kind.DAY).required().also("截止日期", "周期截止日").wide(12).made());
+        all.add(of("periodEnd", GRADUS.periodEnd, Kind.DAY).required().also("截止日期", "周期截止日").hint("The last day of the measured period.", "测量周期的最后一天。").wide(12).made());
         all.add(of("target", GRADUS.target, Kind.FIGURE).also("目标").wide(10).made());
-        all.add(of("dueDate", GRADUS.dueDate, Kind.DAY).also("期限").wide(12).made());
+        all.add(of("dueDate", GRADUS.dueDate, Kind.DAY).also("期限").hint("The last day on which the target counts as reached in time.", "目标值按期达成的最后一天。").wide(12).made());
         texts(all, "note", NOTE, Need.WHERE_USED, "note", "备注", 24, List.of("remarks", "remark", "notes", "说明"), "Anything else.", "其他说明。");
         return List.copyOf(all);
     }
