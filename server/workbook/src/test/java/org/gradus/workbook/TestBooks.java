@@ -4,11 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.jena.graph.Graph;
 import org.gradus.assess.Standards;
 import org.gradus.evidence.reading.EvidenceLoader;
@@ -61,5 +66,24 @@ final class TestBooks {
 
     static List<IntakeProblem> check(Submission submission) {
         return Standards.published().intake().check(submission, TODAY);
+    }
+
+    /** A workbook with the text of one of its parts changed. */
+    static byte[] changed(byte[] workbook, String part, UnaryOperator<String> change) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(workbook));
+                var to = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] bytes = in.readAllBytes();
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                to.write(
+                        entry.getName().equals(part)
+                                ? change.apply(new String(bytes, StandardCharsets.UTF_8))
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : bytes);
+                to.closeEntry();
+            }
+        }
+        return out.toByteArray();
     }
 }

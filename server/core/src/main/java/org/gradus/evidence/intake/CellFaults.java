@@ -1,11 +1,13 @@
 package org.gradus.evidence.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gradus.evidence.reading.Cell;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.rdf.GRADUS;
 
@@ -41,6 +43,9 @@ final class CellFaults {
                 all.add(problem);
             }
         }
+        all.sort(Comparator.comparing((IntakeProblem problem) -> problem.place().file())
+                .thenComparing(
+                        problem -> problem.place().cell(), Comparator.nullsFirst(Comparator.<Cell>naturalOrder())));
         return List.copyOf(all);
     }
 

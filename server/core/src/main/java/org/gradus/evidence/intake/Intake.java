@@ -50,7 +50,7 @@ public final class Intake {
             // What is wrong with the files together follows from what they say differently.
             disagreements.examine(examination);
         }
-        return submission.sheets().faults().isEmpty()
+        return submission.sheets().places().isEmpty()
                 ? examination.problems()
                 : CellFaults.before(submission.sheets().faults(), examination.problems());
     }

@@ -1,5 +1,7 @@
 package org.gradus.evidence.reading;
 
+import java.util.Comparator;
+
 /**
  * A cell of a workbook, or of a table that is a file of its own.
  *
@@ -7,7 +9,10 @@ package org.gradus.evidence.reading;
  * @param row the row, from 1
  * @param column the column, from 1
  */
-public record Cell(String sheet, int row, int column) {
+public record Cell(String sheet, int row, int column) implements Comparable<Cell> {
+    private static final Comparator<Cell> READING_ORDER =
+            Comparator.comparing(Cell::sheet).thenComparingInt(Cell::row).thenComparingInt(Cell::column);
+
     private static final int LETTERS = 26;
 
     /** The address within the sheet, such as {@code B7}. */
@@ -17,6 +22,11 @@ public record Cell(String sheet, int row, int column) {
             letters.insert(0, (char) ('A' + (rest - 1) % LETTERS));
         }
         return letters.append(row).toString();
+    }
+
+    @Override
+    public int compareTo(Cell other) {
+        return READING_ORDER.compare(this, other);
     }
 
     /** Sheet and address as formulas write them: {@code Evidence!B7}. */

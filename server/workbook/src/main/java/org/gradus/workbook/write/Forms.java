@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -111,17 +112,23 @@ public final class Forms {
                             .asked()
                             .forEach(asked -> byPractice
                                     .computeIfAbsent(asked.practice(), p -> new TreeMap<>())
-                                    .computeIfAbsent(model.prefix(), m -> new LinkedHashSet<>())
+                                    .computeIfAbsent(mark(model), m -> new LinkedHashSet<>())
                                     .add(requirement.number())));
         }
         var clauses = new HashMap<String, String>();
         byPractice.forEach((practice, byModel) -> {
             var parts = new ArrayList<String>();
-            byModel.forEach((model, numbers) -> parts.add(model + ": " + String.join(", ", numbers)));
+            byModel.forEach((model, numbers) -> parts.add(
+                    (wanted.models().size() == 1 ? "" : model + ": ") + String.join(", ", numbers)));
             String all = String.join("\n", parts);
             clauses.put(practice, all.length() > LONGEST_CLAUSES ? all.substring(0, LONGEST_CLAUSES) + "…" : all);
         });
         return clauses;
+    }
+
+    /** What tells a model from others where there is little room: 10003, 10004, CCUA, MS2014. */
+    private static String mark(MaturityModel model) {
+        return model.prefix().replaceFirst("^t", "").toUpperCase(Locale.ROOT);
     }
 
     private List<Row> subjects(Wanted wanted, List<Row> there, Language language) {

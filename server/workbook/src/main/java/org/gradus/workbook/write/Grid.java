@@ -28,6 +28,7 @@ final class Grid {
     private final XSSFSheet sheet;
     private final Styles styles;
     private final int columns;
+    private final int[] widths;
     private int row;
     private int head;
 
@@ -35,6 +36,7 @@ final class Grid {
         this.sheet = workbook.createSheet(free(workbook, name));
         this.styles = styles;
         this.columns = columns.size();
+        this.widths = columns.stream().mapToInt(Head::width).toArray();
         for (int i = 0; i < titles.length; i++) {
             XSSFRow made = sheet.createRow(row++);
             put(made, 0, titles[i], i == 0 ? Style.TITLE : Style.SECTION);
@@ -65,9 +67,12 @@ final class Grid {
 
     void add(List<Cellule> cells) {
         XSSFRow made = sheet.createRow(row++);
+        var lines = new Lines();
         for (int i = 0; i < cells.size(); i++) {
             put(made, i, cells.get(i).value(), cells.get(i).style());
+            lines.add(String.valueOf(cells.get(i).value()), widths[i]);
         }
+        lines.apply(made);
     }
 
     void end(int frozenColumns) {

@@ -2,6 +2,7 @@ package org.gradus.workbook.write;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
@@ -48,6 +49,16 @@ final class TableSheet {
                     && !(form.questionnaire() && kind == Sheet.EVIDENCE && !Questionnaire.asks(column));
             if (offered || used.contains(column)) {
                 present.add(column);
+            }
+        }
+        // Of texts in several languages, that of the workbook comes first.
+        for (int i = 1; i < present.size(); i++) {
+            Column before = present.get(i - 1);
+            Column column = present.get(i);
+            if (column.language().equals(form.language().tag())
+                    && column.property().equals(before.property())
+                    && !before.language().isEmpty()) {
+                Collections.swap(present, i - 1, i);
             }
         }
         return present;
@@ -143,6 +154,7 @@ final class TableSheet {
     }
 
     private void write(SXSSFRow to, Row row) {
+        var lines = new Lines();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             Content content = row.at(column);
@@ -150,8 +162,12 @@ final class TableSheet {
                 Cell cell = to.createCell(i);
                 cell.setCellStyle(styles.of(style(column)));
                 fill(cell, content);
+                if (column.kind() != Kind.NODE) {
+                    lines.add(content.shown(), column.width());
+                }
             }
         }
+        lines.apply(to);
         int more = columns.size();
         for (String each : row.more()) {
             to.createCell(more++).setCellValue(each);
@@ -189,12 +205,12 @@ final class TableSheet {
         sheet.lockScenarios(false);
     }
 
-    private static void print(SXSSFSheet sheet) {
+    private void print(SXSSFSheet sheet) {
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
         sheet.setFitToPage(true);
         PrintSetup setup = sheet.getPrintSetup();
         setup.setLandscape(true);
-        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        setup.setPaperSize(kind == Sheet.EVIDENCE ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
         setup.setFitWidth((short) 1);
         setup.setFitHeight((short) 0);
         sheet.getFooter().setCenter("&A  &P / &N");

@@ -1,0 +1,107 @@
+package org.gradus.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gradus.evidence.reading.Submission;
+import org.gradus.text.Language;
+import org.gradus.workbook.table.Sheet;
+import org.gradus.workbook.write.Annotation;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What another spreadsheet opened and saved still says the same. Passed over where LibreOffice is not installed. */
+class LibreOfficeIT {
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void isThere() {
+        assumeTrue(
+                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .anyMatch(place -> Files.isExecutable(Path.of(place, "soffice"))),
+                "LibreOffice is not installed");
+    }
+
+    @Test
+    void everySampleComesBackTheSame() throws IOException, InterruptedException {
+        var graphs = new TreeMap<String, Graph>();
+        for (String sample : List.of("baihe.ttl", "lanqiao.ttl", "qingshan.ttl", "xinghe.ttl")) {
+            Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve(sample));
+            for (Language language : Language.values()) {
+                String name = sample.replace(".ttl", "-" + language.tag() + ".xlsx");
+                Files.write(folder.resolve(name), TestBooks.evidence(graph, language));
+                graphs.put(name, graph);
+            }
+        }
+        saved();
+        for (var each : graphs.entrySet()) {
+            Submission read = TestBooks.read(Files.readAllBytes(folder.resolve("saved").resolve(each.getKey())));
+            assertEquals(List.of(), TestBooks.check(read), each.getKey());
+            assertTrue(each.getValue().isIsomorphicWith(read.graph()), each.getKey());
+            assertEquals(List.of(), read.sheets().readOtherwise(), each.getKey());
+        }
+    }
+
+    @Test
+    void commentsAreThereInTheCopyWithProblems() throws IOException, InterruptedException {
+        Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl"));
+        try (var edited = new Edited(TestBooks.evidence(graph, Language.ZH), Language.ZH)) {
+            Fault.STATUS_EMPTY.make(edited, 3);
+            Fault.ISSUED_AMBIGUOUS.make(edited, 4);
+            Submission read = TestBooks.read(edited.bytes());
+            var problems = TestBooks.check(read);
+            var out = new ByteArrayOutputStream();
+            new Annotation(TestBooks.BOOK, Language.ZH)
+                    .write(
+                            new ByteArrayInputStream(edited.bytes()),
+                            problems,
+                            read.sheets().readOtherwise(),
+                            out);
+            Files.write(folder.resolve("problems.xlsx"), out.toByteArray());
+            saved();
+            byte[] copy = Files.readAllBytes(folder.resolve("saved").resolve("problems.xlsx"));
+            try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(copy))) {
+                assertEquals(
+                        2,
+                        workbook.getSheet(Sheet.EVIDENCE.label().zh())
+                                .getCellComments()
+                                .size());
+            }
+            assertEquals(FaultsTest.cells(problems), FaultsTest.cells(TestBooks.check(TestBooks.read(copy))));
+        }
+    }
+
+    private void saved() throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                "soffice",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                "xlsx:Calc MS Excel 2007 XML",
+                "--outdir",
+                folder.resolve("saved").toString()));
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> file.toString().endsWith(".xlsx")).forEach(file -> command.add(file.toString()));
+        }
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        assertEquals(0, process.waitFor(), () -> "soffice");
+    }
+}
