@@ -18,6 +18,7 @@ class ArchitectureTest {
         "org.gradus.check..",
         "org.gradus.crosswalk..",
         "org.gradus.decide..",
+        "org.gradus.diagnosis..",
         "org.gradus.disclosure..",
         "org.gradus.evidence..",
         "org.gradus.fidelity..",
@@ -100,6 +101,8 @@ class ArchitectureTest {
                 .definedBy("org.gradus.statistics..")
                 .layer("disclosure")
                 .definedBy("org.gradus.disclosure..")
+                .layer("diagnosis")
+                .definedBy("org.gradus.diagnosis..")
                 .layer("whatif")
                 .definedBy("org.gradus.whatif..")
                 .layer("sample")
@@ -169,7 +172,7 @@ class ArchitectureTest {
                 .whereLayer("bulk")
                 .mayOnlyBeAccessedByLayers("cli", "whatif", "sample")
                 .whereLayer("sample")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("cli", "diagnosis")
                 .whereLayer("app")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("api")

@@ -13,6 +13,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.gradus.text.Wording;
+import org.gradus.model.MaturityModel;
+import org.gradus.model.Level;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -102,6 +106,12 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--subject", paramLabel = "IRI", description = "Only this subject (default: all).")
     private @Nullable String subject;
 
+    @Option(
+            names = "--target",
+            paramLabel = "LEVEL",
+            description = "Say what is missing for this level, such as L4 (default: the next one).")
+    private @Nullable String target;
+
     @Mixin
     private DateOption date;
 
@@ -167,13 +177,37 @@ final class AssessCommand implements Callable<Integer> {
         if (assessments.isEmpty()) {
             throw nothingToAssess();
         }
-        var explainer = new Explainer(standards.ontology());
+        var explainer = new Explainer(standards.ontology(), targets(assessments));
         var results = Results.of(explainer, assessments, Version.GRADUS);
         if (export != null) {
             export(results, assessments);
         }
         new Destination(output, spec.commandLine().getOut()).write(out -> write(results, out));
         return ExitCode.OK;
+    }
+
+    /** The level aimed at by each model that has it; that none has it is a mistake. */
+    private Map<String, Level> targets(List<Assessment> assessments) {
+        var targets = new LinkedHashMap<String, Level>();
+        if (target != null) {
+            var models = assessments.stream().map(Assessment::model).distinct().toList();
+            for (MaturityModel each : models) {
+                Level.named(target, each.levels()).ifPresent(level -> targets.put(each.name(), level));
+            }
+            if (targets.isEmpty()) {
+                throw CommandRefusal.say(
+                        Code.WRONG_USAGE,
+                        "No model of this assessment has a level '%s'. There are: %s.",
+                        "本次评估所用模型没有等级“%s”。现有等级：%s。",
+                        target,
+                        Wording.list(models.stream()
+                                .flatMap(each -> each.levels().stream())
+                                .map(Level::name)
+                                .distinct()
+                                .toList()));
+            }
+        }
+        return targets;
     }
 
     private List<Assessment> assess(List<Dossier> dossiers, LocalDate at) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             AssessCommand.class,
             AssessAllCommand.class,
+            DiagnoseCommand.class,
             PackCommand.class,
             StatisticsCommand.class,
             WhatIfCommand.class,

@@ -3,10 +3,13 @@ package org.gradus.assess;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradus.evidence.admission.Counted;
 import org.gradus.evidence.admission.Objective;
 import org.gradus.model.Criterion;
+import org.gradus.model.Level;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +20,21 @@ public final class Explainer {
     private final Vocabulary vocabulary;
     private final Sentences sentences;
     private final GapFinder gaps;
+    private final Map<String, Level> targets;
     private @Nullable UnusedFinder unused;
 
     public Explainer(Ontology ontology) {
+        this(ontology, Map.of());
+    }
+
+    /**
+     * An explainer of what is missing for levels that are aimed at.
+     *
+     * @param targets by the name of a model, the level of it; where there is none, the next level is meant
+     */
+    public Explainer(Ontology ontology, Map<String, Level> targets) {
         this.ontology = ontology;
+        this.targets = Map.copyOf(targets);
         this.vocabulary = ontology.vocabulary();
         this.sentences = new Sentences(vocabulary);
         this.gaps = new GapFinder(vocabulary);
@@ -51,7 +65,15 @@ public final class Explainer {
                                 assessment,
                                 Stream.concat(requirements.stream(), keys.stream())
                                         .toList()),
-                gaps.toNextLevel(assessment));
+                gap(assessment));
+    }
+
+    private Optional<Gap> gap(Assessment assessment) {
+        Level target = targets.get(assessment.model().name());
+        if (target == null) {
+            return gaps.toNextLevel(assessment);
+        }
+        return target.rank() > assessment.rank() ? Optional.of(gaps.to(assessment, target)) : Optional.empty();
     }
 
     /** Reads all models, so it is made when something is explained and not before. */

@@ -193,6 +193,14 @@ public final class ModelPlan {
         return binding;
     }
 
+    /** The shapes that bear on a level, by themselves or together with others. */
+    public BitSet bearing(int rank) {
+        var bearing = new BitSet();
+        bearing.or(binding.getOrDefault(rank, bearing));
+        wholly.getOrDefault(rank, List.of()).forEach(prepared -> bearing.or(bits(prepared.shapes)));
+        return bearing;
+    }
+
     /**
      * All that makes a level and a grade of the shapes that fail, in terms of their IRIs: equal where the same failures always
      * come to the same.

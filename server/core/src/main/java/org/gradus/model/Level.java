@@ -1,5 +1,8 @@
 package org.gradus.model;
 
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gradus.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,16 @@ public record Level(String iri, String name, int rank, Text label, String rating
     /** Where there is little room: its name where that is a code as the standard writes it, such as "CL3", else its label. */
     public Text mark() {
         return CODE.matcher(name).matches() ? new Text(name, name) : label;
+    }
+
+    /** The level that a person means by its name or number: {@code CL3}, {@code L3} or {@code 3}. */
+    public static Optional<Level> named(String name, Collection<Level> levels) {
+        String wanted = name.strip().toUpperCase(Locale.ROOT);
+        return levels.stream()
+                .filter(level -> level.name.toUpperCase(Locale.ROOT).equals(wanted)
+                        || wanted.equals(String.valueOf(level.rank))
+                        || wanted.equals("L" + level.rank))
+                .findFirst();
     }
 
     @Override

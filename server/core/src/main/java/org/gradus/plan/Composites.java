@@ -1,5 +1,6 @@
 package org.gradus.plan;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -27,6 +28,20 @@ final class Composites {
                 .flatMapToInt(
                         composite -> composite.members().stream().mapToInt(bits).sorted())
                 .toArray();
+    }
+
+    int size() {
+        return any.length;
+    }
+
+    /** Whether one member of a composite is enough. */
+    boolean isAny(int composite) {
+        return any[composite];
+    }
+
+    /** The bits of the members of a composite. */
+    int[] members(int composite) {
+        return Arrays.copyOfRange(members, first[composite], first[composite + 1]);
     }
 
     /**

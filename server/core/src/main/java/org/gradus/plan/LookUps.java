@@ -1,8 +1,10 @@
 package org.gradus.plan;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.gradus.model.Extent;
 import org.jspecify.annotations.Nullable;
 
 /** Practices at bounds, those of one practice side by side: look-up {@code i} is bit {@code i}. Immutable. */
@@ -32,6 +34,24 @@ final class LookUps {
 
     int size() {
         return bounds.length;
+    }
+
+    /** The number of the practice of a look-up. */
+    int practice(int lookUp) {
+        int practice = Arrays.binarySearch(first, lookUp);
+        if (practice < 0) {
+            return -practice - 2;
+        }
+        // Practices without look-ups begin where the next one does.
+        while (first[practice + 1] == lookUp) {
+            practice++;
+        }
+        return practice;
+    }
+
+    /** The bound of a look-up. */
+    Extent bound(int lookUp) {
+        return PackedExtent.extent(bounds[lookUp]).withFigure(figures[lookUp]);
     }
 
     /** Sets the look-ups that the rows reach. */

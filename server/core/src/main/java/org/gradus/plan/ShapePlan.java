@@ -51,6 +51,11 @@ public final class ShapePlan {
         return asked;
     }
 
+    /** The plan as a formula, for whoever decides while some of what is asked is still open. */
+    public PlanFormula formula() {
+        return new PlanFormula(lookUps, waivers, composites, met);
+    }
+
     /** The shapes that a subject fails, by their numbers in {@link #shapes()}. */
     public BitSet failures(SubjectRows rows) {
         return failures(rows.type(), reached(rows), rows.waived());

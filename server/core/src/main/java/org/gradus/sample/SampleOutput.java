@@ -17,6 +17,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
 import org.gradus.evidence.admission.Dossier;
+import org.gradus.evidence.admission.DossierGraph;
 import org.gradus.io.WholeFile;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.rows.PackedOrganisation;
@@ -76,13 +77,13 @@ final class SampleOutput {
                 StreamRDF quads = StreamRDFWriter.getWriterStream(bytes, Lang.NQUADS);
                 Node graph = NodeFactory.createURI(member.organisation() + "/evidence");
                 quads.start();
-                MemberGraph.of(member, vocabulary)
+                DossierGraph.of(member, vocabulary)
                         .find()
                         .forEachRemaining(triple -> quads.quad(Quad.create(graph, triple)));
                 quads.finish();
             }
             case ARCHIVE, FOLDER ->
-                RDFDataMgr.write(bytes, MemberGraph.of(member, vocabulary), RDFFormat.TURTLE_BLOCKS);
+                RDFDataMgr.write(bytes, DossierGraph.of(member, vocabulary), RDFFormat.TURTLE_BLOCKS);
         }
         return bytes.toByteArray();
     }

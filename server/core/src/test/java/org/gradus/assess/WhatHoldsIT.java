@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.gradus.model.Criterion;
+import org.gradus.model.Level;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
 import org.gradus.model.Severity;
@@ -77,6 +78,36 @@ class WhatHoldsIT {
                 var still = assessor.assess(least.dossier("still", short1), LeastEvidence.DATE)
                         .get(0);
                 assertTrue(still.rank() < gap.get().to().rank());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.gradus.assess.TestModels#names")
+    void theImprovementsOfAGapToAnyLevelLeadToIt(String name) {
+        Assessor assessor = TestModels.assessor(name);
+        var least = new LeastEvidence(assessor.model());
+        var random = new Random(SEED);
+        Requirement any = assessor.model().requirements().get(0);
+        for (int round = 0; round < ROUNDS; round++) {
+            int share = 1 + random.nextInt(12);
+            var items = LeastEvidence.without(least.upTo(2), item -> random.nextInt(12) < share);
+            var before = assessor.assess(least.dossier("before", items), LeastEvidence.DATE)
+                    .get(0);
+            for (Level level : assessor.model().levels()) {
+                if (level.rank() > before.rank()) {
+                    var improved = new ArrayList<>(items);
+                    new GapFinder(TestModels.ONTOLOGY.vocabulary())
+                            .to(before, level)
+                            .improvements()
+                            .forEach(improvement -> improved.add(new LeastEvidence.Item(
+                                    any,
+                                    any.criteria().get(0),
+                                    LeastEvidence.showing(improvement.practice(), improvement.bound()))));
+                    var after = assessor.assess(least.dossier("after", improved), LeastEvidence.DATE)
+                            .get(0);
+                    assertTrue(after.rank() >= level.rank(), () -> name + " to " + level.name() + ": " + after.level());
+                }
             }
         }
     }

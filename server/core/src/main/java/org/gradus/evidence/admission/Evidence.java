@@ -69,6 +69,10 @@ public record Evidence(
             this.iri = iri;
         }
 
+        public String iri() {
+            return iri;
+        }
+
         /** The claim with this IRI, or null. */
         public static @Nullable Claim of(String iri) {
             for (Claim claim : values()) {

@@ -1,4 +1,4 @@
-package org.gradus.sample;
+package org.gradus.evidence.admission;
 
 import static org.gradus.rdf.Namespaces.CORE;
 import static org.gradus.rdf.Namespaces.DCTERMS;
@@ -13,30 +13,27 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.gradus.evidence.admission.Dossier;
-import org.gradus.evidence.admission.Evidence;
-import org.gradus.evidence.admission.Inapplicability;
-import org.gradus.evidence.admission.Measurement;
-import org.gradus.evidence.admission.Subject;
 import org.gradus.model.Extent;
 import org.gradus.model.Scale;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
+import org.gradus.text.Language;
 import org.gradus.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation of a sample as evidence that intake takes. */
-final class MemberGraph {
+/** A dossier as evidence that intake takes. */
+public final class DossierGraph {
     private final Vocabulary vocabulary;
     private final Graph graph = GraphFactory.createDefaultGraph();
 
-    private MemberGraph(Vocabulary vocabulary) {
+    private DossierGraph(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
-    static Graph of(Dossier dossier, Vocabulary vocabulary) {
-        var made = new MemberGraph(vocabulary);
+    /** The graph of a dossier. */
+    public static Graph of(Dossier dossier, Vocabulary vocabulary) {
+        var made = new DossierGraph(vocabulary);
         Namespaces.prefixes().forEach(made.graph.getPrefixMapping()::setNsPrefix);
         for (Subject subject : dossier.subjects()) {
             Node node = made.subject(subject);
@@ -97,6 +94,11 @@ final class MemberGraph {
             }
         }
         number(node, GRADUS.figure, evidence.stated().figure());
+        if (evidence.claim() != null) {
+            graph.add(node, iri(GRADUS.claim), iri(evidence.claim().iri()));
+        }
+        texts(node, GRADUS.lacking, evidence.lacking());
+        date(node, GRADUS.dueDate, evidence.dueDate());
         int period = 0;
         for (Measurement measurement : evidence.measurements()) {
             graph.add(node, iri(GRADUS.measurement), measurement(measurement, evidence.id() + "/m/" + period++));
@@ -108,18 +110,35 @@ final class MemberGraph {
         Node node = iri(name);
         graph.add(node, RDF.type.asNode(), iri(GRADUS.Measurement));
         texts(node, GRADUS.indicator, measurement.indicator());
+        if (measurement.shared() != null) {
+            graph.add(node, iri(GRADUS.ofIndicator), iri(measurement.shared()));
+        }
         graph.add(node, iri(GRADUS.unit), NodeFactory.createLiteralString(measurement.unit()));
         number(node, GRADUS.baseline, measurement.baseline());
         number(node, GRADUS.achieved, measurement.achieved());
         number(node, GRADUS.target, measurement.target());
         graph.add(node, iri(GRADUS.better), iri(measurement.higherIsBetter() ? GRADUS.Higher : GRADUS.Lower));
         date(node, GRADUS.periodEnd, measurement.periodEnd());
+        date(node, GRADUS.dueDate, measurement.dueDate());
         return node;
     }
 
+    /** What is the same in both languages was said in one that nobody named. */
     private void texts(Node node, String property, Text text) {
-        graph.add(node, iri(property), NodeFactory.createLiteralLang(text.en(), "en"));
-        graph.add(node, iri(property), NodeFactory.createLiteralLang(text.zh(), "zh"));
+        if (text.en().equals(text.zh())) {
+            if (!text.isEmpty()) {
+                graph.add(node, iri(property), NodeFactory.createLiteralString(text.en()));
+            }
+            return;
+        }
+        literal(node, property, text.en(), Language.EN);
+        literal(node, property, text.zh(), Language.ZH);
+    }
+
+    private void literal(Node node, String property, String text, Language language) {
+        if (!text.isEmpty()) {
+            graph.add(node, iri(property), NodeFactory.createLiteralLang(text, language.tag()));
+        }
     }
 
     private void date(Node node, String property, @Nullable LocalDate date) {
