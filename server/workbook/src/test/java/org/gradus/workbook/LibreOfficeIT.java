@@ -50,7 +50,8 @@ class LibreOfficeIT {
         }
         saved();
         for (var each : graphs.entrySet()) {
-            Submission read = TestBooks.read(Files.readAllBytes(folder.resolve("saved").resolve(each.getKey())));
+            Submission read =
+                    TestBooks.read(Files.readAllBytes(folder.resolve("saved").resolve(each.getKey())));
             assertEquals(List.of(), TestBooks.check(read), each.getKey());
             assertTrue(each.getValue().isIsomorphicWith(read.graph()), each.getKey());
             assertEquals(List.of(), read.sheets().readOtherwise(), each.getKey());
