@@ -90,7 +90,7 @@ public final class Annotation {
                     XSSFCell cell = row == null ? null : row.getCell(address.getColumn());
                     if (cell != null) {
                         cell.removeCellComment();
-                        cell.setCellStyle((CellStyle) sheet.getColumnStyle(address.getColumn()));
+                        cell.setCellStyle(sheet.getColumnStyle(address.getColumn()));
                     }
                 }
             });
