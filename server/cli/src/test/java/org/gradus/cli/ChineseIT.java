@@ -88,9 +88,7 @@ class ChineseIT {
 
     @TestFactory
     Stream<DynamicTest> everyAnswer() {
-        return Catalogue.published().questions().stream()
-                .map(Question::name)
-                .map(name -> chinese("query", name));
+        return Catalogue.published().questions().stream().map(Question::name).map(name -> chinese("query", name));
     }
 
     /** Names of questions and parameters are part of the command. */
@@ -140,7 +138,9 @@ class ChineseIT {
     Stream<DynamicTest> everyHelp() {
         return commands(Gradus.commandLine(Language.ZH))
                 .map(command -> DynamicTest.dynamicTest("help of " + command, () -> {
-                    String said = said(Stream.concat(Stream.of("help"), Stream.of(command.split(" ")).skip(1))
+                    String said = said(Stream.concat(
+                                    Stream.of("help"),
+                                    Stream.of(command.split(" ")).skip(1))
                             .toArray(String[]::new));
                     String words = said.replaceAll("(?m)^(用法：| {2,}gradus ).*(\\n {10,}[\\[{<].*)*", "")
                             // Commands are quoted across lines too.

@@ -90,7 +90,8 @@ class DurabilityIT {
             assertTrue(acknowledged.size() >= before + 25, "the stream ran: " + acknowledged.size());
         }
         System.out.printf(
-                "killed %d times; %d of %d documents sent were acknowledged%n", ROUNDS, acknowledged.size(), sent.get());
+                "killed %d times; %d of %d documents sent were acknowledged%n",
+                ROUNDS, acknowledged.size(), sent.get());
         Process process = OwnProcess.serve(folder, port);
         try {
             for (var each : acknowledged.entrySet()) {

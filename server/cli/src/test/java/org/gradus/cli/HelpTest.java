@@ -110,7 +110,8 @@ class HelpTest {
     @Test
     void helpIsACommandToo() {
         assertEquals(said(0, "assess", "--help"), said(0, "help", "assess"));
-        assertEquals(said(0, "key", "create", "--help", "--lang", "zh"), said(0, "help", "key", "create", "--lang", "zh"));
+        assertEquals(
+                said(0, "key", "create", "--help", "--lang", "zh"), said(0, "help", "key", "create", "--lang", "zh"));
         assertEquals(said(0, "--help"), said(0, "help"));
         String refusal = said(2, "help", "asess", "--lang", "zh");
         assertTrue(refusal.contains("assess") && CHINESE.matcher(refusal).find(), refusal);

@@ -39,7 +39,10 @@ final class FormRemarks {
                     if (views > 0 && views < usual.leastViews()) {
                         remarks.add(Wording.say(
                                 "It is stated under one main view; a capability at %s usually spans %d or more (%s).",
-                                "所填主要视角仅一个；%s的能力通常跨 %d 个及以上视角（%s）。", level, usual.leastViews(), Clause.said(usual.clause())));
+                                "所填主要视角仅一个；%s的能力通常跨 %d 个及以上视角（%s）。",
+                                level,
+                                usual.leastViews(),
+                                Clause.said(usual.clause())));
                     }
                     if (usual.mostViews() > 0 && views > usual.mostViews()) {
                         remarks.add(Wording.say(

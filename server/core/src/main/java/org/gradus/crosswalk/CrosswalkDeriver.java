@@ -238,15 +238,19 @@ public final class CrosswalkDeriver {
                 .toList();
         var practices = new Text(
                 String.join(", ", labels.stream().map(Text::en).toList()),
-                String.join("、", labels.stream().map(label -> "“" + label.zh() + "”").toList()));
+                String.join(
+                        "、",
+                        labels.stream().map(label -> "“" + label.zh() + "”").toList()));
         Text comment = switch (pair.match()) {
             case EXACT -> Wording.say("Both ask for the same: %s.", "双方要求相同：%s。", practices);
             case BROAD ->
                 Wording.say(
-                        "Whoever meets the subject meets the object; both speak of: %s.", "满足主体即满足客体；双方都涉及：%s。", practices);
+                        "Whoever meets the subject meets the object; both speak of: %s.",
+                        "满足主体即满足客体；双方都涉及：%s。", practices);
             case NARROW ->
                 Wording.say(
-                        "Whoever meets the object meets the subject; both speak of: %s.", "满足客体即满足主体；双方都涉及：%s。", practices);
+                        "Whoever meets the object meets the subject; both speak of: %s.",
+                        "满足客体即满足主体；双方都涉及：%s。", practices);
             case CLOSE -> Wording.say("Both speak of %s, to a different reach.", "双方都涉及%s，但程度不同。", practices);
             case RELATED -> Wording.say("They share %s.", "双方共同涉及%s。", practices);
         };

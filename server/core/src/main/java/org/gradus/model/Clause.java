@@ -58,8 +58,8 @@ public final class Clause {
         }
 
         private static String replaced(Matcher matcher, String before, String after) {
-            return matcher.replaceAll(found -> Matcher.quoteReplacement(
-                            before + (found.group(1) == null ? "" : found.group(1)) + after))
+            return matcher.replaceAll(found ->
+                            Matcher.quoteReplacement(before + (found.group(1) == null ? "" : found.group(1)) + after))
                     .strip();
         }
     }

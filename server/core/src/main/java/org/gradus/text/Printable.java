@@ -58,9 +58,7 @@ public final class Printable {
     private static OptionalInt unsafe(String text, int from, boolean lines) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (isUnsafe(c) && !(lines && (c == '\n' || c == '\t'))) {
                 return OptionalInt.of(i);

@@ -111,8 +111,7 @@ class FaultsIT {
         assertEquals("application/problem+json", answer.header("Content-Type"));
         var problem = JsonParser.parseString(answer.text()).getAsJsonObject();
         assertEquals(
-                "https://w3id.org/gradus/problem/internal",
-                problem.get("type").getAsString());
+                "https://w3id.org/gradus/problem/internal", problem.get("type").getAsString());
         String reference = problem.get("reference").getAsString();
         assertEquals(number(problem.get("detail").getAsString()), reference);
         standsInTheLog(reference);

@@ -75,8 +75,7 @@ class FullDiskIT {
     void writersGoOnWhileADiskFillsAndHasRoomAgain() throws Exception {
         for (int disks = 0; disks < Integer.getInteger("gradus.test.disks", 1); disks++) {
             try (var disk = SmallDisk.ofMegabytes(DISK - 32 * disks);
-                    var service =
-                            RunningService.start(disk.folder(), Map.of("gradus.limits.free-space", "256KB"))) {
+                    var service = RunningService.start(disk.folder(), Map.of("gradus.limits.free-space", "256KB"))) {
                 writersGoOn(disk, service);
             }
         }

@@ -221,7 +221,8 @@ class SparqlLimitsIT {
     Stream<DynamicTest> flatQueriesJustBeyondABoundAreToldWhich() {
         var queries = new LinkedHashMap<String, String>();
         queries.put("triples", "SELECT * {" + many(1_001, i -> " ?s <x:p" + i + "> ?o .") + " }");
-        queries.put("triples of one subject", "SELECT * { ?s <x:p> 0" + many(1_000, i -> " ; <x:p" + i + "> ?o") + " }");
+        queries.put(
+                "triples of one subject", "SELECT * { ?s <x:p> 0" + many(1_000, i -> " ; <x:p" + i + "> ?o") + " }");
         queries.put("objects", "SELECT * { ?s <x:p> 0" + many(1_000, i -> ", " + i) + " }");
         queries.put("items of a collection", "SELECT * { ?s <x:p> (" + many(501, i -> " " + i) + ") }");
         queries.put("unions", "SELECT * { {}" + many(1_000, i -> " UNION {}") + " }");
@@ -231,14 +232,17 @@ class SparqlLimitsIT {
         queries.put("bindings", "SELECT * {" + many(1_001, i -> " BIND(" + i + " AS ?v" + i + ")") + " }");
         queries.put("graphs", "SELECT * {" + many(501, i -> " GRAPH <x:g" + i + "> { ?s ?p ?o }") + " }");
         queries.put("sub-queries", "SELECT * {" + many(1_001, i -> " { SELECT * {} }") + " }");
-        queries.put("existence", "SELECT * { ?s ?p ?o" + many(501, i -> " FILTER EXISTS { ?s <x:p" + i + "> ?o }") + " }");
+        queries.put(
+                "existence", "SELECT * { ?s ?p ?o" + many(501, i -> " FILTER EXISTS { ?s <x:p" + i + "> ?o }") + " }");
         queries.put("variables", "SELECT" + many(1_001, i -> " ?v" + i) + " {}");
         queries.put("variables of VALUES", "SELECT * { VALUES (" + many(1_001, i -> " ?v" + i) + ") {} }");
         queries.put("values computed", "SELECT" + many(501, i -> " (" + i + " AS ?v" + i + ")") + " {}");
         queries.put("aggregates", "SELECT" + many(501, i -> " (SUM(?o + " + i + ") AS ?v" + i + ")") + " { ?s ?p ?o }");
         queries.put("groups", "SELECT (1 AS ?x) { ?s ?p ?o } GROUP BY" + many(501, i -> " (?o + " + i + ")"));
         queries.put("orders", "SELECT * { ?s ?p ?o } ORDER BY" + many(501, i -> " (?o + " + i + ")"));
-        queries.put("conditions on groups", "SELECT ?s { ?s ?p ?o } GROUP BY ?s" + " HAVING" + many(501, i -> " (COUNT(*) > " + i + ")"));
+        queries.put(
+                "conditions on groups",
+                "SELECT ?s { ?s ?p ?o } GROUP BY ?s" + " HAVING" + many(501, i -> " (COUNT(*) > " + i + ")"));
         queries.put("steps of a path", "SELECT * { ?s <x:p>" + many(1_000, i -> "/<x:p>") + " ?o }");
         queries.put("ways of a path", "SELECT * { ?s <x:p>" + many(1_000, i -> "|<x:p" + i + ">") + " ?o }");
         queries.put("datasets", "SELECT *" + many(501, i -> " FROM <x:g" + i + ">") + " {}");
@@ -247,7 +251,8 @@ class SparqlLimitsIT {
         queries.put("prefixes", many(1_001, i -> "PREFIX p" + i + ": <x:" + i + ">\n") + "SELECT * {}");
         queries.put("rows of VALUES", "SELECT * { VALUES ?v {" + many(10_001, i -> " " + i) + " } }");
         queries.put("items of IN", "SELECT * { ?s ?p ?o FILTER(?o IN (0" + many(10_001, i -> ", " + i) + ")) }");
-        queries.put("a template", "CONSTRUCT {" + many(1_001, i -> " ?s <x:p" + i + "> ?o .") + " } WHERE { ?s ?p ?o }");
+        queries.put(
+                "a template", "CONSTRUCT {" + many(1_001, i -> " ?s <x:p" + i + "> ?o .") + " } WHERE { ?s ?p ?o }");
         queries.put("a size", "SELECT * {} #" + "x".repeat(1 << 20));
         return queries.entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
@@ -255,7 +260,8 @@ class SparqlLimitsIT {
                     var answer = ask(null, each.getValue());
                     assertTrue(List.of(400, 413).contains(answer.status()), answer.toString());
                     assertTrue(answer.text().matches("(?is).*more than \\d+ .*"), answer.text());
-                    assertTrue(System.nanoTime() - begun < Duration.ofSeconds(20).toNanos());
+                    assertTrue(
+                            System.nanoTime() - begun < Duration.ofSeconds(20).toNanos());
                 }));
     }
 

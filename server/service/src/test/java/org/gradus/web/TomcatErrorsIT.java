@@ -54,16 +54,32 @@ class TomcatErrorsIT {
         requests.put(
                 "an encoding that is none", "POST /jobs HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: nonsense\r\n\r\n");
         requests.put("a method that is not taken", "TRACE /core HTTP/1.1\r\nHost: a\r\n\r\n");
-        requests.put("headers larger than Tomcat reads", "GET /core HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(60_000) + "\r\n\r\n");
-        requests.put("an address longer than Tomcat reads", "GET /" + "x".repeat(60_000) + " HTTP/1.1\r\nHost: a\r\n\r\n");
-        requests.put("an expectation that is none", "POST /jobs HTTP/1.1\r\nHost: a\r\nExpect: wonders\r\nContent-Length: 2\r\n\r\n{}");
-        requests.put("a chunk without a size", "POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Type: application/sparql-query\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nASK {}\r\n0\r\n\r\n");
-        requests.put("a chunk that is longer than it says", "POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Type: application/sparql-query\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nASK {}\r\n0\r\n\r\n");
-        requests.put("two lengths", "POST /jobs HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}");
-        requests.put("a body that is no gzip", "POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Type: application/sparql-query\r\nContent-Encoding: gzip\r\nContent-Length: 6\r\n\r\nASK {}");
-        requests.put("a type that is none", "POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Type: ;;\r\nContent-Length: 6\r\n\r\nASK {}");
+        requests.put(
+                "headers larger than Tomcat reads",
+                "GET /core HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(60_000) + "\r\n\r\n");
+        requests.put(
+                "an address longer than Tomcat reads", "GET /" + "x".repeat(60_000) + " HTTP/1.1\r\nHost: a\r\n\r\n");
+        requests.put(
+                "an expectation that is none",
+                "POST /jobs HTTP/1.1\r\nHost: a\r\nExpect: wonders\r\nContent-Length: 2\r\n\r\n{}");
+        requests.put(
+                "a chunk without a size",
+                "POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Type: application/sparql-query\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nASK {}\r\n0\r\n\r\n");
+        requests.put(
+                "a chunk that is longer than it says",
+                "POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Type: application/sparql-query\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nASK {}\r\n0\r\n\r\n");
+        requests.put(
+                "two lengths", "POST /jobs HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}");
+        requests.put(
+                "a body that is no gzip",
+                "POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Type: application/sparql-query\r\nContent-Encoding: gzip\r\nContent-Length: 6\r\n\r\nASK {}");
+        requests.put(
+                "a type that is none",
+                "POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Type: ;;\r\nContent-Length: 6\r\n\r\nASK {}");
         requests.put("letters beyond ASCII in the address", "GET /\u00e9 HTTP/1.1\r\nHost: a\r\n\r\n");
-        requests.put("a sign in the address that browsers send as it is", "GET /a|b[c]^d?x={a|b}^`[c]\\ HTTP/1.1\r\nHost: a\r\n\r\n");
+        requests.put(
+                "a sign in the address that browsers send as it is",
+                "GET /a|b[c]^d?x={a|b}^`[c]\\ HTTP/1.1\r\nHost: a\r\n\r\n");
         return requests;
     }
 

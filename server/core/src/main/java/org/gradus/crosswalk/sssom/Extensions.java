@@ -66,7 +66,10 @@ final class Extensions {
                             GRADUS.NS);
                 }
             } else {
-                findings.remark(each.place(), "a definition of a slot has slot_name, property and type_hint; this is passed over.", "扩展槽位的定义须有 slot_name、property 与 type_hint；此处不予采用。");
+                findings.remark(
+                        each.place(),
+                        "a definition of a slot has slot_name, property and type_hint; this is passed over.",
+                        "扩展槽位的定义须有 slot_name、property 与 type_hint；此处不予采用。");
             }
         }
         return known;

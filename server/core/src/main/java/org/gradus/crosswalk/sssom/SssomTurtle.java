@@ -119,8 +119,8 @@ public final class SssomTurtle {
                 + (property.equals(TYPE) ? "a" : term(property))
                 + " "
                 + String.join(" , ", values.stream().map(this::term).toList())));
-        extensions.forEach(slot -> lines.add(
-                "    " + term(iri(Schema.NAMESPACE + Extensions.SLOT)) + " " + Extensions.turtle(slot)));
+        extensions.forEach(slot ->
+                lines.add("    " + term(iri(Schema.NAMESPACE + Extensions.SLOT)) + " " + Extensions.turtle(slot)));
         text.append(String.join(" ;\n", lines)).append(" .\n");
     }
 

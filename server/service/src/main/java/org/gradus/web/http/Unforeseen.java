@@ -22,11 +22,7 @@ public final class Unforeseen {
 
     /** Logs what failed, and why; the problem tells the number. */
     public static Problem logged(Logger log, String what, @Nullable Throwable cause) {
-        return logged(
-                log,
-                what,
-                cause,
-                new Text("The service failed. Nothing was half-written.", "服务出错。未留下写到一半的内容。"));
+        return logged(log, what, cause, new Text("The service failed. Nothing was half-written.", "服务出错。未留下写到一半的内容。"));
     }
 
     /** The same in other words. */

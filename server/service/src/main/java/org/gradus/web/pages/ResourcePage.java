@@ -116,8 +116,8 @@ final class ResourcePage {
         return Stream.of(List.of(iri, other), List.of(other, iri))
                 .flatMap(ends -> description
                         .find(Node.ANY, SOURCE, NodeFactory.createURI(ends.get(0)))
-                        .filterKeep(triple -> description.contains(
-                                triple.getSubject(), TARGET, NodeFactory.createURI(ends.get(1))))
+                        .filterKeep(triple ->
+                                description.contains(triple.getSubject(), TARGET, NodeFactory.createURI(ends.get(1))))
                         .toList()
                         .stream())
                 .map(Triple::getSubject)
