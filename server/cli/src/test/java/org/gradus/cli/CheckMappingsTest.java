@@ -47,17 +47,26 @@ class CheckMappingsTest {
         assertEquals(ExitCode.PROBLEMS, check("en", file));
         assertTrue(
                 err.toString()
-                        .startsWith(file + ":11: column 8 (confidence): “95%” is no number from 0 to 1; write 0.95."),
+                        .startsWith(file + ":16: column 8 (confidence): “95%” is no number from 0 to 1; write 0.95."),
                 err::toString);
         err.getBuffer().setLength(0);
         assertEquals(ExitCode.PROBLEMS, check("zh", CROSSWALKS.resolve("terms.sssom.tsv"), file));
         assertTrue(
-                err.toString().startsWith(file + ":11: 第 8 列（confidence）：“95%”不是 0 至 1 之间的数；请写作 0.95。"), err::toString);
+                err.toString().startsWith(file + ":16: 第 8 列（confidence）：“95%”不是 0 至 1 之间的数；请写作 0.95。"), err::toString);
     }
 
     @Test
     void aFileThatIsNotThereIsSaid() {
         assertEquals(ExitCode.USAGE, check("en", folder.resolve("none.sssom.tsv")));
         assertTrue(err.toString().contains("none.sssom.tsv"), err::toString);
+    }
+
+    /** Evidence in a table is told what other tables are told. */
+    @Test
+    void aTableWithoutTheColumnsOfMappingsIsNoneOfThem() throws IOException {
+        Path file = folder.resolve("evidence.tsv");
+        Files.writeString(file, "practice\tbreadth\ndata-acquisition\tCrossUnit\nvalue-stream\tUnit\n");
+        assertEquals(ExitCode.PROBLEMS, check("en", file));
+        assertTrue(err.toString().contains("not RDF"), err::toString);
     }
 }

@@ -78,7 +78,7 @@ class CompileCommandTest {
                         .replace(
                                 "t10003:CL2\tCL2 unit level\tskos:closeMatch\ttccua:L2",
                                 "t10003:CL7\tx\tskos:closeMatch\ttccua:L2"));
-        refusedUnchanged(file + ":14: column 1 (subject_id): the ontology has no term t10003:CL7");
+        refusedUnchanged(file + ":19: column 1 (subject_id): the ontology has no term t10003:CL7");
     }
 
     private void refusedUnchanged(String... words) throws IOException {

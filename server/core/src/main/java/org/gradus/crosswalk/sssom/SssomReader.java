@@ -1,6 +1,8 @@
 package org.gradus.crosswalk.sssom;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +28,9 @@ public final class SssomReader {
     private static final long LARGEST = 1L << 26;
     private static final int LARGEST_METADATA = 1 << 20;
 
+    /** Where the head of a table stands, behind any usual metadata. */
+    private static final int BEGIN = 1 << 16;
+
     private final Set<String> terms;
 
     /**
@@ -35,9 +40,19 @@ public final class SssomReader {
         this.terms = terms;
     }
 
-    /** Whether a file is one of mappings, by its name. */
+    /** Whether a file is one of mappings: by its name, or as a table with a column that every such table has. */
     public static boolean isMappings(Path file) {
-        return file.getFileName().toString().endsWith(".tsv");
+        String name = file.getFileName().toString();
+        return name.endsWith(TSV) || (name.endsWith(".tsv") && begin(file).contains(Mapping.PREDICATE));
+    }
+
+    private static String begin(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(BEGIN), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            // Whoever reads it says why it cannot be read.
+            return Mapping.PREDICATE;
+        }
     }
 
     /** Reads a file. */

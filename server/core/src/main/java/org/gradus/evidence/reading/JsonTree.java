@@ -28,6 +28,9 @@ final class JsonTree {
     private static final JsonProvider JSON = JsonProvider.provider();
 
     /** The keywords of JSON-LD 1.1; the library knows more, of framing and of drafts, and passes over them here. */
+    /** Keys below which only nodes stand. */
+    private static final Set<String> NODES = Set.of("@graph", "@included");
+
     private static final Set<String> KEYWORDS = Set.of(
             "@base",
             "@container",
@@ -137,9 +140,25 @@ final class JsonTree {
                         "\"%s\" 不是 JSON-LD 关键字，会被忽略。是否应为 \"@id\"、\"@type\" 或 \"@context\"？",
                         key);
             }
-            object.add(key, value(parser.next(), depth + 1));
+            JsonValue value = value(parser.next(), depth + 1);
+            if (NODES.contains(key) && !areNodes(value)) {
+                throw refused(
+                        Code.SYNTAX_ERROR,
+                        "\"%s\" holds nodes: an object { … }, or a list of objects. Put the value below a key that says what it is.",
+                        "\"%s\" 中须为节点：对象 { … } 或对象列表。请将该值写在说明其含义的键之下。",
+                        key);
+            }
+            object.add(key, value);
         }
         return object.build();
+    }
+
+    /** What the library takes for granted there. */
+    private static boolean areNodes(JsonValue value) {
+        return value.getValueType() == JsonValue.ValueType.ARRAY
+                ? value.asJsonArray().stream().allMatch(each -> each.getValueType() == JsonValue.ValueType.OBJECT)
+                : value.getValueType() == JsonValue.ValueType.OBJECT
+                        || value.getValueType() == JsonValue.ValueType.NULL;
     }
 
     private Place place() {

@@ -17,6 +17,11 @@ record KnownFault(Pattern pattern, Code code, String en, String zh) {
     /** The first that matches says it. */
     static final List<KnownFault> ALL = List.of(
             new KnownFault(
+                    "(?:Cannot cast|class) \\S+ .*",
+                    Code.SYNTAX_ERROR,
+                    "A value is of another kind than its place asks for, such as a text where an object { … } must stand.",
+                    "某处取值的类型与其位置不符，例如应为对象 { … } 之处写成了文字。"),
+            new KnownFault(
                     "Triples not terminated by DOT",
                     Code.SYNTAX_ERROR,
                     "Expected “.” to end the statement, “;” before a further property or “,” before a further value; one of"

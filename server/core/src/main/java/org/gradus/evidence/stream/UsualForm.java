@@ -30,6 +30,10 @@ final class UsualForm {
     private static final String HOST = "w3id.org/gradus/";
     private static final int JUSTIFICATION = 10;
     private static final int DATE = 10;
+
+    /** The year from which on intake takes dates. */
+    private static final int EARLIEST = 1900;
+
     private static final Set<String> FORMS = Set.of(GRADUS.Node, GRADUS.Flow, GRADUS.Network, GRADUS.EcosystemForm);
     private static final Set<String> VIEWS = Set.of(
             GRADUS.CarrierView,
@@ -247,7 +251,7 @@ final class UsualForm {
         }
         try {
             LocalDate date = LocalDate.parse(value.getLiteralLexicalForm());
-            return date.getYear() > 0 ? date : null;
+            return date.getYear() >= EARLIEST ? date : null;
         } catch (DateTimeException e) {
             return null;
         }

@@ -231,6 +231,7 @@ class IntakeTest {
     @CsvSource({
         "issued-as-text-fail.ttl,dcterms:issued,2026-05-01",
         "issued-with-time-zone-fail.ttl,dcterms:issued,2026-05-01+08:00",
+        "issued-in-the-year-0-fail.ttl,dcterms:issued,1900",
         "figure-negative-fail.ttl,gradus:figure,-1",
         "figure-as-text-fail.ttl,gradus:figure,three",
         "capability-of-a-capability-fail.ttl,gradus:ofOrganisation,ex:quality-control",
