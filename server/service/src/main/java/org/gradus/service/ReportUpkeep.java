@@ -111,7 +111,9 @@ public final class ReportUpkeep implements AutoCloseable {
         try {
             undisturbed.work(() -> keep(first));
         } catch (RuntimeException e) {
-            LOG.warn("the reports of assessment {} of {} are not kept", first.number(), first.organisation(), e);
+            LOG.warn("the reports of assessment {} of {} are not kept yet", first.number(), first.organisation(), e);
+            wanting.add(new Wanting(first.organisation(), first.number(), System.nanoTime()));
+            schedule(this::work, longest);
         }
     }
 

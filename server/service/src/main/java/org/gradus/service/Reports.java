@@ -51,6 +51,7 @@ public final class Reports {
     private static final String JSON = "json";
     private static final String JSON_LD = "jsonld";
     private static final String HTML = ".html";
+    private static final List<String> FORMS = forms();
 
     /** So many assessments are at hand: who has one made mostly reads it at once. */
     private static final int AT_HAND = 8;
@@ -104,7 +105,7 @@ public final class Reports {
     /** Forgets whatever there is of a number: the assessment that now gets it is another. */
     void clear(String organisation, long number) {
         try {
-            files.discard(organisation, number, forms());
+            files.discard(organisation, number, FORMS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -122,7 +123,7 @@ public final class Reports {
      */
     public Optional<InputStream> open(AssessmentRun run, String form) throws IOException {
         Optional<InputStream> kept = files.open(run.organisation(), run.number(), form);
-        if (kept.isPresent() || !forms().contains(form) || !canBeMade(run)) {
+        if (kept.isPresent() || !FORMS.contains(form) || !canBeMade(run)) {
             return kept;
         }
         var made = new ByteArrayOutputStream(1 << 16);
@@ -133,7 +134,8 @@ public final class Reports {
 
     /** Whether an assessment has no report on disk, and can have. */
     boolean isWanting(AssessmentRun run) {
-        return canBeMade(run) && forms().stream().anyMatch(form -> !files.has(run.organisation(), run.number(), form));
+        return canBeMade(run)
+                && FORMS.stream().anyMatch(form -> !files.has(run.organisation(), run.number(), form));
     }
 
     /** Keeps the reports of an assessment in every form; when this returns, they are on disk. */
