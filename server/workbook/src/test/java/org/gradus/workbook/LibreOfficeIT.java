@@ -48,13 +48,16 @@ class LibreOfficeIT {
                 graphs.put(name, graph);
             }
         }
-        saved();
+        saved("xlsx:Calc MS Excel 2007 XML");
+        saved("ods");
         for (var each : graphs.entrySet()) {
-            Submission read =
-                    TestBooks.read(Files.readAllBytes(folder.resolve("saved").resolve(each.getKey())));
-            assertEquals(List.of(), TestBooks.check(read), each.getKey());
-            assertTrue(each.getValue().isIsomorphicWith(read.graph()), each.getKey());
-            assertEquals(List.of(), read.sheets().readOtherwise(), each.getKey());
+            for (String name : List.of(each.getKey(), each.getKey().replace(".xlsx", ".ods"))) {
+                Submission read =
+                        TestBooks.read(name, Files.readAllBytes(folder.resolve("saved").resolve(name)));
+                assertEquals(List.of(), TestBooks.check(read), name);
+                assertTrue(each.getValue().isIsomorphicWith(read.graph()), name);
+                assertEquals(List.of(), read.sheets().readOtherwise(), name);
+            }
         }
     }
 
@@ -74,7 +77,7 @@ class LibreOfficeIT {
                             read.sheets().readOtherwise(),
                             out);
             Files.write(folder.resolve("problems.xlsx"), out.toByteArray());
-            saved();
+            saved("xlsx:Calc MS Excel 2007 XML");
             byte[] copy = Files.readAllBytes(folder.resolve("saved").resolve("problems.xlsx"));
             try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(copy))) {
                 assertEquals(
@@ -87,13 +90,13 @@ class LibreOfficeIT {
         }
     }
 
-    private void saved() throws IOException, InterruptedException {
+    private void saved(String form) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 "soffice",
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                 "--headless",
                 "--convert-to",
-                "xlsx:Calc MS Excel 2007 XML",
+                form,
                 "--outdir",
                 folder.resolve("saved").toString()));
         try (Stream<Path> files = Files.list(folder)) {

@@ -39,7 +39,7 @@ final class SharedTexts {
                 if (name.equals("rPh")) {
                     pronunciation++;
                 } else if (name.equals("t") && pronunciation == 0) {
-                    text.append(reader.getElementText());
+                    text.append(Xml.text(reader));
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 if (reader.getLocalName().equals(until)) {

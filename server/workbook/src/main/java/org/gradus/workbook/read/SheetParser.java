@@ -104,8 +104,8 @@ final class SheetParser {
             int event = Xml.next(reader);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (reader.getLocalName()) {
-                    case "v" -> value = reader.getElementText();
-                    case "f" -> formula = reader.getElementText();
+                    case "v" -> value = Xml.text(reader);
+                    case "f" -> formula = Xml.text(reader);
                     case "is" -> value = SharedTexts.text(reader, "is");
                     default -> {
                         // extensions

@@ -23,7 +23,7 @@ import org.gradus.text.Text;
 import org.gradus.text.Wording;
 import org.gradus.workbook.table.Book;
 
-/** Evidence in workbooks (.xlsx) and in tables of separated values (.csv). Content decides, and names only where it leaves a choice. */
+/** Evidence in workbooks (.xlsx, .ods) and in tables of separated values (.csv). Content decides, and names only where it leaves a choice. */
 public final class WorkbookForm implements TableForm {
     /** The media type of a workbook. */
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -52,12 +52,9 @@ public final class WorkbookForm implements TableForm {
         return switch (start.kind()) {
             case OFFICE -> true;
             case ARCHIVE -> WORKBOOKS.contains(syntax) || name.matches(".*\\.(xls[xm]?|ods)");
-            default ->
-                WORKBOOKS.contains(syntax)
-                        || TABLES.contains(syntax)
-                        || (syntax.isEmpty()
-                                && name.matches(".*\\.(csv|tsv|xls[xm]?)")
-                                && !name.endsWith(".sssom.tsv"));
+            default -> WORKBOOKS.contains(syntax)
+                    || TABLES.contains(syntax)
+                    || (syntax.isEmpty() && name.matches(".*\\.(csv|tsv|xls[xm]?|ods)") && !name.endsWith(".sssom.tsv"));
         };
     }
 
@@ -108,10 +105,8 @@ public final class WorkbookForm implements TableForm {
             first = in.readNBytes(START);
         }
         String start = new String(first, StandardCharsets.ISO_8859_1);
-        if (start.contains("mimetypeapplication/vnd.oasis")) {
-            throw new Refused(new Text(
-                    "This is a workbook of OpenDocument (.ods). Save it as .xlsx.",
-                    "这是 OpenDocument 工作簿（.ods）。请另存为 .xlsx。"));
+        if (start.contains("mimetypeapplication/vnd.oasis.opendocument.spreadsheet")) {
+            return TableReader.read(name, OdsReader.read(file.toFile()), book.get(), List.of());
         }
         if (start.startsWith("PK")) {
             return workbook(name, file.toFile());
@@ -119,8 +114,7 @@ public final class WorkbookForm implements TableForm {
         if (start.startsWith(OLE)) {
             throw old(file.toFile());
         }
-        boolean workbook =
-                WORKBOOKS.contains(syntax) || name.toLowerCase(Locale.ROOT).matches(".*\\.xls[xm]?");
+        boolean workbook = WORKBOOKS.contains(syntax) || name.toLowerCase(Locale.ROOT).matches(".*\\.(xls[xm]?|ods)");
         FileStart.Kind kind = new FileStart(first).kind();
         if (workbook && kind != FileStart.Kind.TABLE) {
             throw new Refused(Wording.say(

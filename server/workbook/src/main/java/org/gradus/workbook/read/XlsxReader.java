@@ -27,7 +27,7 @@ final class XlsxReader {
     private static final Text MACROS = new Text(
             "The workbook holds macros, which are programs, so it is not read. Save it as a workbook without macros (.xlsx).",
             "工作簿含有宏（程序），因此不予读取。请另存为不含宏的工作簿（.xlsx）。");
-    private static final Text DAMAGED = new Text(
+    static final Text DAMAGED = new Text(
             "The workbook is damaged or cut off. Open it, save it again as .xlsx, and send that.",
             "工作簿已损坏或不完整。请打开后重新另存为 .xlsx 再提交。");
     private static final Text BINARY =
@@ -55,7 +55,8 @@ final class XlsxReader {
         }
     }
 
-    private static Refused refused(Exception e) {
+    /** Why a file that could not be read is refused. */
+    static Refused refused(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
             if (cause instanceof Bounds.Exceeded
