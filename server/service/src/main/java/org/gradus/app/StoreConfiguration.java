@@ -35,6 +35,7 @@ import org.gradus.store.AssessmentArchive;
 import org.gradus.store.DataFolder;
 import org.gradus.store.Database;
 import org.gradus.store.Decisions;
+import org.gradus.store.Diagnoses;
 import org.gradus.store.EvidenceArchive;
 import org.gradus.store.Jobs;
 import org.gradus.store.Organisations;
@@ -157,6 +158,11 @@ class StoreConfiguration {
     @Bean
     Decisions decisions(@Qualifier("store") Database store) {
         return new Decisions(store);
+    }
+
+    @Bean
+    Diagnoses diagnoses(@Qualifier("store") Database store) {
+        return new Diagnoses(store);
     }
 
     @Bean

@@ -91,7 +91,7 @@ record Markup(String page) {
             }
             boolean field = tag.matches("<(textarea|select|input)\\b.*") && !tag.contains("type=\"hidden\"");
             // A box to tick stands inside its label.
-            if (field && !tag.contains("type=\"checkbox\"") && !tag.contains(" aria-label=\"")) {
+            if (field && !tag.contains("type=\"checkbox\"") && !tag.contains("type=\"radio\"") && !tag.contains(" aria-label=\"")) {
                 String label = tag.replaceFirst(".* id=\"([^\"]*)\".*", "<label for=\"$1\">");
                 assertTrue(tags().contains(label), () -> name + ": " + tag);
             }

@@ -32,6 +32,10 @@ import org.gradus.web.desk.ProfileView;
 import org.gradus.web.desk.RegisterView;
 import org.gradus.web.desk.RegisteredView;
 import org.gradus.web.desk.RunLine;
+import org.gradus.web.diagnosis.AlsoView;
+import org.gradus.web.diagnosis.DiagnosisView;
+import org.gradus.web.diagnosis.Progress;
+import org.gradus.web.diagnosis.QuestionView;
 import org.gradus.web.html.Frame;
 import org.gradus.web.html.Item;
 import org.gradus.web.html.Link;
@@ -60,7 +64,13 @@ class TemplatesTest {
 
     /** Parts of pages, which views do not name. */
     private static final Set<String> PARTS = Set.of(
-            "layout.jte", "style.jte", "pages/requirement.jte", "desk/keys.jte", "desk/faults.jte", "desk/trail.jte");
+            "layout.jte",
+            "style.jte",
+            "pages/requirement.jte",
+            "desk/keys.jte",
+            "desk/faults.jte",
+            "desk/trail.jte",
+            "diagnosis/progress.jte");
 
     private static final Link LINK = new Link("https://w3id.org/gradus/" + HOSTILE, HOSTILE);
     private static final List<Item> ITEMS =
@@ -68,6 +78,9 @@ class TemplatesTest {
     private static final Slice<Item> LONG = new Slice<>(ITEMS, 2, 3 * Slice.SIZE);
 
     private static final KeyLine KEY = new KeyLine(HOSTILE, HOSTILE, HOSTILE, HOSTILE);
+
+    private static final Progress PROGRESS =
+            new Progress(25, 3, List.of(new Progress.Line(HOSTILE, HOSTILE, HOSTILE)));
 
     private static final List<View> VIEWS = List.of(
             new HomeView(ITEMS),
@@ -256,6 +269,41 @@ class TemplatesTest {
                                     List.of(new PictureView.Proof(HOSTILE, LINK)),
                                     List.of(HOSTILE))))),
                     List.of(LINK)),
+            new DiagnosisView(
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    List.of(new DiagnosisView.Model(
+                            HOSTILE, HOSTILE, true, List.of(new DiagnosisView.Level(HOSTILE, HOSTILE, true)))),
+                    Optional.of(PROGRESS),
+                    List.of(HOSTILE),
+                    ITEMS,
+                    ITEMS,
+                    ITEMS,
+                    1),
+            new QuestionView(
+                    HOSTILE,
+                    HOSTILE,
+                    PROGRESS,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    List.of(new QuestionView.Choice(HOSTILE, HOSTILE, true)),
+                    List.of(new QuestionView.Further(
+                            HOSTILE, HOSTILE, List.of(new QuestionView.Choice(HOSTILE, HOSTILE, false)))),
+                    2,
+                    List.of(HOSTILE),
+                    false,
+                    ITEMS,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE),
+            new AlsoView(
+                    HOSTILE, HOSTILE, PROGRESS, HOSTILE, HOSTILE, List.of(new AlsoView.Other(HOSTILE, HOSTILE, HOSTILE))),
             new FormView(HOSTILE));
 
     /** Logged in, so that the head of the page says who, whatever they are called. */

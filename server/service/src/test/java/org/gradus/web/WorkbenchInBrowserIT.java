@@ -26,6 +26,8 @@ class WorkbenchInBrowserIT {
             HOME + "/profile",
             HOME + "/evidence",
             HOME + "/evidence/1",
+            HOME + "/diagnosis",
+            HOME + "/diagnosis/question",
             HOME + "/assessments",
             HOME + "/assessments/1",
             HOME + "/assessments/1?aspect=model&level=L1",
@@ -50,6 +52,11 @@ class WorkbenchInBrowserIT {
                 .turtle(Files.readString(RunningService.EXAMPLES.resolve("lanqiao.ttl"))
                         .replace("https://lanqiao.example/", "https://" + ID + ".example/"))
                 .send();
+        Person person = Person.loggedIn(service, assessor);
+        person.get(HOME + "/diagnosis");
+        person.send(
+                HOME + "/diagnosis",
+                java.util.Map.of("model", "t-aiitre-10004-2023", "level-t-aiitre-10004-2023", "L2"));
         for (String date : List.of("2026-06-30", "2026-01-01")) {
             assertEquals(
                     201,
