@@ -173,7 +173,11 @@ final class AssessCommand implements Callable<Integer> {
         List<IntakeProblem> problems = standards.intake().check(submission, clock);
         if (annotate != null) {
             workbooks.annotate(
-                    annotate, submission, problems, language.value(), spec.commandLine().getOut());
+                    annotate,
+                    submission,
+                    problems,
+                    language.value(),
+                    spec.commandLine().getOut());
         }
         Workbooks.tell(
                 submission.sheets().readOtherwise(),
@@ -181,7 +185,9 @@ final class AssessCommand implements Callable<Integer> {
                 spec.commandLine().getErr());
         if (!problems.isEmpty()) {
             IntakeReport.write(
-                    workbooks.inWords(problems), language.value(), spec.commandLine().getErr());
+                    workbooks.inWords(problems),
+                    language.value(),
+                    spec.commandLine().getErr());
             return ExitCode.PROBLEMS;
         }
         var dossiers = new DossierReader(standards.ontology().vocabulary()).read(submission.graph());

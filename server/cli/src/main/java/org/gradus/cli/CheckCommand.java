@@ -136,7 +136,11 @@ final class CheckCommand implements Callable<Integer> {
         var problems = standards.intake().check(submission, Clock.system(ZoneId.systemDefault()));
         if (annotate != null) {
             workbooks.annotate(
-                    annotate, submission, problems, language.value(), spec.commandLine().getOut());
+                    annotate,
+                    submission,
+                    problems,
+                    language.value(),
+                    spec.commandLine().getOut());
         }
         Workbooks.tell(
                 submission.sheets().readOtherwise(),
@@ -144,7 +148,9 @@ final class CheckCommand implements Callable<Integer> {
                 spec.commandLine().getOut());
         if (!problems.isEmpty()) {
             IntakeReport.write(
-                    workbooks.inWords(problems), language.value(), spec.commandLine().getErr());
+                    workbooks.inWords(problems),
+                    language.value(),
+                    spec.commandLine().getErr());
             return ExitCode.PROBLEMS;
         }
         say(

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Write evidence as a workbook (.xlsx), or as RDF with the cell from which each thing came (.trig).",
+        description =
+                "Write evidence as a workbook (.xlsx), or as RDF with the cell from which each thing came (.trig).",
         footer = {
             "",
             "Nothing is lost: what has no column stands among the other statements, and a workbook that is read again",
@@ -72,12 +73,15 @@ final class ExportCommand implements Callable<Integer> {
         if (!trig) {
             Workbooks.requireWorkbook(output);
         }
-        Submission submission =
-                workbooks.loader().load(files.stream().map(EvidenceSource::named).toList());
+        Submission submission = workbooks
+                .loader()
+                .load(files.stream().map(EvidenceSource::named).toList());
         var problems = Standards.published().intake().check(submission, Clock.system(ZoneId.systemDefault()));
         if (!problems.isEmpty()) {
             IntakeReport.write(
-                    workbooks.inWords(problems), language.value(), spec.commandLine().getErr());
+                    workbooks.inWords(problems),
+                    language.value(),
+                    spec.commandLine().getErr());
             return ExitCode.PROBLEMS;
         }
         Workbooks.tell(

@@ -78,7 +78,9 @@ final class TemplateCommand implements Callable<Integer> {
             description = "Evidence that there is already, in RDF or a workbook; may be repeated.")
     private List<String> from = new ArrayList<>();
 
-    @Option(names = "--questionnaire", description = "The short form: a row a practice, with what can be said at a table.")
+    @Option(
+            names = "--questionnaire",
+            description = "The short form: a row a practice, with what can be said at a table.")
     private boolean questionnaire;
 
     @Mixin
@@ -100,12 +102,16 @@ final class TemplateCommand implements Callable<Integer> {
         }
         Submission there = from.isEmpty()
                 ? null
-                : workbooks.loader().load(from.stream().map(EvidenceSource::named).toList());
+                : workbooks
+                        .loader()
+                        .load(from.stream().map(EvidenceSource::named).toList());
         if (there != null) {
             var problems = standards.intake().check(there, Clock.system(ZoneId.systemDefault()));
             if (!problems.isEmpty()) {
                 IntakeReport.write(
-                        workbooks.inWords(problems), language.value(), spec.commandLine().getErr());
+                        workbooks.inWords(problems),
+                        language.value(),
+                        spec.commandLine().getErr());
                 return ExitCode.PROBLEMS;
             }
         }
@@ -118,7 +124,8 @@ final class TemplateCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .println(Wording.say(
-                                "%s: %d rows to fill in, for %s.", "%s：共 %d 行待填，适用于 %s。", output, rows, Wording.list(Set.copyOf(models)))
+                                "%s: %d rows to fill in, for %s.",
+                                "%s：共 %d 行待填，适用于 %s。", output, rows, Wording.list(Set.copyOf(models)))
                         .in(language.value()));
         spec.commandLine().getOut().flush();
         return ExitCode.OK;

@@ -60,7 +60,8 @@ final class Workbooks {
         readOtherwise.stream()
                 .limit(SHOWN)
                 .forEach(each -> out.println("  "
-                        + Printable.line(each.cell() + language.say(": ", "：")
+                        + Printable.line(each.cell()
+                                + language.say(": ", "：")
                                 + each.message().in(language))));
         int more = readOtherwise.size() - SHOWN;
         if (more > 0) {
@@ -70,15 +71,12 @@ final class Workbooks {
     }
 
     /** Writes a copy of the only workbook that was read, with what is wrong at its cells. */
-    void annotate(
-            Path to, Submission submission, List<IntakeProblem> problems, Language language, PrintWriter standard)
+    void annotate(Path to, Submission submission, List<IntakeProblem> problems, Language language, PrintWriter standard)
             throws IOException {
         String file = submission.files().size() == 1 ? submission.files().get(0) : "";
         if (!file.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
             throw CommandRefusal.say(
-                    Code.WRONG_USAGE,
-                    "--annotate is for one workbook (.xlsx) alone.",
-                    "--annotate 仅用于单个工作簿（.xlsx）。");
+                    Code.WRONG_USAGE, "--annotate is for one workbook (.xlsx) alone.", "--annotate 仅用于单个工作簿（.xlsx）。");
         }
         if (submission.problems().stream().anyMatch(problem -> problem.code() != IntakeProblem.Code.EMPTY_FILE)) {
             return; // what cannot be read cannot be copied

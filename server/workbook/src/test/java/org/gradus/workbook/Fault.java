@@ -38,14 +38,33 @@ enum Fault {
     FIGURE_IN_WORDS(Sheet.EVIDENCE, "figure", cell -> cell.setCellValue("五级")),
     FIGURE_NEGATIVE(Sheet.EVIDENCE, "figure", cell -> cell.setCellValue(-1)),
     FIGURE_MISPLACED(Sheet.EVIDENCE, "figure", cell -> cell.setCellValue(3)),
-    REASON_MISSING(Sheet.EVIDENCE, "statusReason", "status", (cell, edited) -> cell.setCellValue(label(edited, "status", GRADUS.Rejected))),
+    REASON_MISSING(
+            Sheet.EVIDENCE,
+            "statusReason",
+            "status",
+            (cell, edited) -> cell.setCellValue(label(edited, "status", GRADUS.Rejected))),
     LACKING_ALONE(Sheet.EVIDENCE, "lacking", cell -> cell.setCellValue("第二工厂")),
-    LACKING_MISSING(Sheet.EVIDENCE, "lacking", "claim", (cell, edited) -> cell.setCellValue(label(edited, "claim", GRADUS.PartlyDone))),
+    LACKING_MISSING(
+            Sheet.EVIDENCE,
+            "lacking",
+            "claim",
+            (cell, edited) -> cell.setCellValue(label(edited, "claim", GRADUS.PartlyDone))),
     DUE_DATE_ALONE(Sheet.EVIDENCE, "dueDate", cell -> cell.setCellValue("2026-12-01")),
-    SOURCE_A_SCRIPT(Sheet.EVIDENCE, "source", cell -> cell.setCellValue("https://docs.example/a b|c\nhttps://docs.example/<x>")),
+    SOURCE_A_SCRIPT(
+            Sheet.EVIDENCE,
+            "source",
+            cell -> cell.setCellValue("https://docs.example/a b|c\nhttps://docs.example/<x>")),
     REFERENCE_UNKNOWN(Sheet.MEASUREMENTS, "evidence", cell -> cell.setCellValue("E99999")),
-    INDICATOR_EMPTY(Sheet.MEASUREMENTS, "indicator", "indicator", (cell, edited) -> edited.clear(Sheet.MEASUREMENTS, cell.getRowIndex(), "indicator")),
-    UNIT_EMPTY(Sheet.MEASUREMENTS, "unit", "unit", (cell, edited) -> edited.clear(Sheet.MEASUREMENTS, cell.getRowIndex(), "unit")),
+    INDICATOR_EMPTY(
+            Sheet.MEASUREMENTS,
+            "indicator",
+            "indicator",
+            (cell, edited) -> edited.clear(Sheet.MEASUREMENTS, cell.getRowIndex(), "indicator")),
+    UNIT_EMPTY(
+            Sheet.MEASUREMENTS,
+            "unit",
+            "unit",
+            (cell, edited) -> edited.clear(Sheet.MEASUREMENTS, cell.getRowIndex(), "unit")),
     BASELINE_IN_WORDS(Sheet.MEASUREMENTS, "baseline", cell -> cell.setCellValue("很低")),
     ACHIEVED_EMPTY(Sheet.MEASUREMENTS, "achieved", XSSFCell::setBlank),
     ACHIEVED_WITH_UNIT(Sheet.MEASUREMENTS, "achieved", cell -> cell.setCellValue("92.5 元/件")),
@@ -99,7 +118,8 @@ enum Fault {
         return TestBooks.BOOK
                 .ontology()
                 .vocabulary()
-                .declared(TestBooks.BOOK.practices().find(label).iterator().next().iri());
+                .declared(
+                        TestBooks.BOOK.practices().find(label).iterator().next().iri());
     }
 
     private static String label(Edited edited, String key, String iri) {

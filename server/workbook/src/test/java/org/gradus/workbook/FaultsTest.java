@@ -46,7 +46,8 @@ class FaultsTest {
             var made = new ArrayList<String>();
             var used = new HashSet<String>();
             for (int i = 0; i < FAULTS_A_FILE; i++) {
-                Fault fault = Fault.values()[(seed + i * Fault.values().length / FAULTS_A_FILE) % Fault.values().length];
+                Fault fault =
+                        Fault.values()[(seed + i * Fault.values().length / FAULTS_A_FILE) % Fault.values().length];
                 int row = row(fault, edited, used, random);
                 String cell = fault.make(edited, row);
                 expected.add(cell);
@@ -54,9 +55,13 @@ class FaultsTest {
             }
             Submission read = TestBooks.read(edited.bytes());
             List<IntakeProblem> problems = TestBooks.check(read);
-            assertEquals(expected, cells(problems), () -> made + "\n" + problems.stream()
-                    .map(problem -> problem.text(Language.EN))
-                    .collect(Collectors.joining("\n")));
+            assertEquals(
+                    expected,
+                    cells(problems),
+                    () -> made + "\n"
+                            + problems.stream()
+                                    .map(problem -> problem.text(Language.EN))
+                                    .collect(Collectors.joining("\n")));
         }
     }
 

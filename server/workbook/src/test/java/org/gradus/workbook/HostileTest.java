@@ -29,8 +29,12 @@ class HostileTest {
 
     @Test
     void macrosAreRefused() throws IOException {
-        byte[] file = changed("[Content_Types].xml", text -> text.replace("spreadsheetml.sheet.main", "spreadsheetml.sheet.macroEnabled.main")
-                .replace("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.macroEnabled.main", "application/vnd.ms-excel.sheet.macroEnabled.main"));
+        byte[] file = changed(
+                "[Content_Types].xml",
+                text -> text.replace("spreadsheetml.sheet.main", "spreadsheetml.sheet.macroEnabled.main")
+                        .replace(
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.macroEnabled.main",
+                                "application/vnd.ms-excel.sheet.macroEnabled.main"));
         assertRefused("evidence.xlsx", file, Code.WORKBOOK_REFUSED, "macros");
     }
 
@@ -61,18 +65,13 @@ class HostileTest {
     @Test
     void aDocumentTypeIsRefused() throws IOException {
         byte[] file = changed(
-                "xl/sharedStrings.xml",
-                text -> text.replaceFirst("<sst", "<!DOCTYPE sst [<!ENTITY x \"y\">]><sst"));
+                "xl/sharedStrings.xml", text -> text.replaceFirst("<sst", "<!DOCTYPE sst [<!ENTITY x \"y\">]><sst"));
         assertRefused("evidence.xlsx", file, Code.WORKBOOK_REFUSED, "");
     }
 
     @Test
     void aFileThatIsCutOffIsRefused() {
-        assertRefused(
-                "evidence.xlsx",
-                Arrays.copyOf(WORKBOOK, WORKBOOK.length / 2),
-                Code.WORKBOOK_REFUSED,
-                "damaged");
+        assertRefused("evidence.xlsx", Arrays.copyOf(WORKBOOK, WORKBOOK.length / 2), Code.WORKBOOK_REFUSED, "damaged");
     }
 
     @Test
@@ -92,7 +91,9 @@ class HostileTest {
 
     @Test
     void aZipBombIsRefused() throws IOException {
-        byte[] file = changed("xl/sharedStrings.xml", text -> text.replaceFirst("</sst>", "<si><t>" + " ".repeat(40_000_000) + "</t></si></sst>"));
+        byte[] file = changed(
+                "xl/sharedStrings.xml",
+                text -> text.replaceFirst("</sst>", "<si><t>" + " ".repeat(40_000_000) + "</t></si></sst>"));
         assertTrue(file.length < 1_000_000);
         assertRefused("evidence.xlsx", file, Code.TOO_LARGE, "unpacks");
     }
@@ -103,7 +104,8 @@ class HostileTest {
         for (int i = 10_000; i < 1_010_000; i++) {
             rows.append("<row r=\"").append(i).append("\"/>");
         }
-        byte[] file = changed("xl/worksheets/sheet3.xml", text -> text.replaceFirst("</sheetData>", rows + "</sheetData>"));
+        byte[] file =
+                changed("xl/worksheets/sheet3.xml", text -> text.replaceFirst("</sheetData>", rows + "</sheetData>"));
         Submission read = TestBooks.read(file);
         assertEquals(List.of(), read.problems());
         assertTrue(GRAPH.isIsomorphicWith(read.graph()));

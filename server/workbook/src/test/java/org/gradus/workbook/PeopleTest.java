@@ -69,8 +69,10 @@ class PeopleTest {
             @Override
             void pursue(Edited edited, int row) {
                 var cell = edited.cell(Sheet.EVIDENCE, row, "issued");
-                cell.setCellValue(Double.parseDouble(
-                        cell.getLocalDateTimeCellValue().toLocalDate().toString().replace("-", "")));
+                cell.setCellValue(Double.parseDouble(cell.getLocalDateTimeCellValue()
+                        .toLocalDate()
+                        .toString()
+                        .replace("-", "")));
                 cell.setCellStyle(edited.workbook().getCellStyleAt(0));
             }
         },
@@ -103,7 +105,8 @@ class PeopleTest {
             void pursue(Edited edited, int row) {
                 var words = TestBooks.BOOK.practices();
                 var cell = edited.cell(Sheet.EVIDENCE, row, "practice");
-                String iri = words.find(cell.getStringCellValue()).iterator().next().iri();
+                String iri =
+                        words.find(cell.getStringCellValue()).iterator().next().iri();
                 cell.setCellValue("practice:" + iri.substring(iri.lastIndexOf('/') + 1));
             }
         },
@@ -210,11 +213,8 @@ class PeopleTest {
             sheet.getRow(2).createCell(last).setCellValue("张三");
             Submission read = TestBooks.read(edited.bytes());
             assertEquals(List.of(), TestBooks.check(read));
-            assertTrue(read.graph()
-                    .contains(
-                            Node.ANY,
-                            SKOS.note.asNode(),
-                            NodeFactory.createLiteralLang("责任人：张三", "zh")));
+            assertTrue(
+                    read.graph().contains(Node.ANY, SKOS.note.asNode(), NodeFactory.createLiteralLang("责任人：张三", "zh")));
             assertEquals(1, read.sheets().readOtherwise().size());
         }
     }
@@ -273,8 +273,7 @@ class PeopleTest {
     @Test
     void aTemplateThatIsPartlyFilledInSaysOnlyWhatIsFilledIn() {
         var models = List.of(TestBooks.BOOK.ontology().model("t-aiitre-10004-2023"));
-        var form = new Forms(TestBooks.BOOK)
-                .template(new Wanted(models, "L2", List.of(), null, false), Language.ZH);
+        var form = new Forms(TestBooks.BOOK).template(new Wanted(models, "L2", List.of(), null, false), Language.ZH);
         try (var edited = new Edited(TestBooks.written(form), Language.ZH)) {
             edited.cell(Sheet.SUBJECTS, 1, "name").setCellValue("蓝桥电器有限公司");
             edited.cell(Sheet.SUBJECTS, 1, "class").setCellValue("企业");

@@ -42,8 +42,9 @@ class RoundTripTest {
         new SampleRun(Standards.published(), "t-aiitre-10003", LocalDate.of(2026, 6, 30), 7)
                 .write(12, 1, sample, List.of(), done -> {});
         try (Stream<Path> files = Files.walk(sample)) {
-            List<Path> all =
-                    files.filter(file -> file.toString().endsWith(".ttl")).sorted().toList();
+            List<Path> all = files.filter(file -> file.toString().endsWith(".ttl"))
+                    .sorted()
+                    .toList();
             assertEquals(12, all.size());
             for (Path file : all) {
                 assertSame(TestBooks.graph(file), file.hashCode() % 2 == 0 ? Language.ZH : Language.EN);
@@ -101,7 +102,8 @@ class RoundTripTest {
 
     private static List<Triple> less(Graph one, Graph other) {
         return one.find().toList().stream()
-                .filter(triple -> !triple.getSubject().isBlank() && !triple.getObject().isBlank() && !other.contains(triple))
+                .filter(triple ->
+                        !triple.getSubject().isBlank() && !triple.getObject().isBlank() && !other.contains(triple))
                 .limit(10)
                 .toList();
     }

@@ -31,8 +31,8 @@ import org.gradus.workbook.write.Forms;
 final class TestBooks {
     static final Path EXAMPLES = Path.of("../../examples");
     static final Book BOOK = new Book(Standards.published().ontology());
-    private static final Clock TODAY =
-            Clock.fixed(LocalDate.of(2026, 11, 30).atStartOfDay(ZoneId.systemDefault()).toInstant(), ZoneId.systemDefault());
+    private static final Clock TODAY = Clock.fixed(
+            LocalDate.of(2026, 11, 30).atStartOfDay(ZoneId.systemDefault()).toInstant(), ZoneId.systemDefault());
 
     private TestBooks() {}
 

@@ -23,9 +23,11 @@ final class CellFaults {
 
     static List<IntakeProblem> before(List<IntakeProblem> faults, List<IntakeProblem> problems) {
         var cells = new HashSet<Object>();
-        faults.forEach(fault -> cells.add(List.of(fault.place().file(), Objects.toString(fault.place().cell()))));
+        faults.forEach(fault -> cells.add(
+                List.of(fault.place().file(), Objects.toString(fault.place().cell()))));
         Set<Row> rows = faults.stream().map(CellFaults::row).collect(Collectors.toSet());
-        boolean unlinked = faults.stream().anyMatch(fault -> fault.place().property().equals(GRADUS.measurement));
+        boolean unlinked =
+                faults.stream().anyMatch(fault -> fault.place().property().equals(GRADUS.measurement));
         var all = new ArrayList<>(faults);
         for (IntakeProblem problem : problems) {
             boolean sameCell = problem.place().cell() != null
@@ -49,7 +51,6 @@ final class CellFaults {
 
     private static Row row(IntakeProblem problem) {
         var cell = problem.place().cell();
-        return new Row(
-                problem.place().file(), cell == null ? "" : cell.sheet(), cell == null ? 0 : cell.row());
+        return new Row(problem.place().file(), cell == null ? "" : cell.sheet(), cell == null ? 0 : cell.row());
     }
 }

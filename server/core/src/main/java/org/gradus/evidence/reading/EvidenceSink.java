@@ -163,8 +163,7 @@ final class EvidenceSink implements StreamRDF {
         faults.addAll(table.faults());
         for (Triple triple : table.triples()) {
             TermGuard.triple(triple)
-                    .ifPresentOrElse(
-                            fault -> faults.add(fault.at(table.place(file, triple))), () -> triple(triple));
+                    .ifPresentOrElse(fault -> faults.add(fault.at(table.place(file, triple))), () -> triple(triple));
         }
     }
 

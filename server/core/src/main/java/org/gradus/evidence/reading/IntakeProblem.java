@@ -80,7 +80,13 @@ public record IntakeProblem(Code code, Place place, Text message) {
      * @param cell where the file is a workbook or a table: sheet and cell
      */
     public record Place(
-            String file, long line, long column, String node, String property, String value, @Nullable Cell cell) {
+            String file,
+            long line,
+            long column,
+            String node,
+            String property,
+            String value,
+            @Nullable Cell cell) {
 
         public Place(String file, long line, long column, String node, String property, String value) {
             this(file, line, column, node, property, value, null);

@@ -94,9 +94,7 @@ final class TermGuard {
 
     /** What is wrong with any term of a statement. */
     static Optional<Fault> triple(Triple triple) {
-        return node(triple.getSubject())
-                .or(() -> node(triple.getPredicate()))
-                .or(() -> node(triple.getObject()));
+        return node(triple.getSubject()).or(() -> node(triple.getPredicate())).or(() -> node(triple.getObject()));
     }
 
     static Optional<Fault> iri(String iri) {

@@ -50,7 +50,8 @@ record Heading(
             }
             Heading heading = of(sheet, row, book);
             if (heading.columns().size() >= LEAST
-                    && (best == null || heading.columns().size() > best.columns().size())) {
+                    && (best == null
+                            || heading.columns().size() > best.columns().size())) {
                 best = heading;
             }
         }
@@ -64,7 +65,8 @@ record Heading(
             Heading heading = find(sheet, raw, book).orElse(null);
             if (heading != null
                     && heading.has(key(sheet))
-                    && (best == null || heading.columns().size() > best.columns().size())) {
+                    && (best == null
+                            || heading.columns().size() > best.columns().size())) {
                 best = heading;
             }
         }

@@ -28,7 +28,8 @@ final class RowPlaces implements CellPlaces {
         }
     }
 
-    private record Statement(Node node, String property, @Nullable Node value) {}
+    private record Statement(
+            Node node, String property, @Nullable Node value) {}
 
     void row(Node node, At at) {
         rows.putIfAbsent(node, at);
@@ -97,9 +98,7 @@ final class RowPlaces implements CellPlaces {
         for (Map.Entry<Integer, Column> entry : heading.columns().entrySet()) {
             Column column = entry.getValue();
             if (column.property().equals(property)) {
-                if (value != null
-                        && value.isLiteral()
-                        && column.language().equals(value.getLiteralLanguage())) {
+                if (value != null && value.isLiteral() && column.language().equals(value.getLiteralLanguage())) {
                     return entry.getKey();
                 }
                 boolean usual = column.language().isEmpty()

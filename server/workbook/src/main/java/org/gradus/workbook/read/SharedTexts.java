@@ -59,7 +59,7 @@ final class SharedTexts {
             return text;
         }
         Matcher escapes = ESCAPE.matcher(text);
-        return escapes.replaceAll(escape -> Matcher.quoteReplacement(
-                String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+        return escapes.replaceAll(
+                escape -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
     }
 }

@@ -116,7 +116,8 @@ final class SheetParser {
                 break;
             }
         }
-        Content content = content(type == null ? "n" : type, style == null ? 0 : Integer.parseInt(style), value, formula);
+        Content content =
+                content(type == null ? "n" : type, style == null ? 0 : Integer.parseInt(style), value, formula);
         if (content != null) {
             bounds.cell();
             row.put(column, content);

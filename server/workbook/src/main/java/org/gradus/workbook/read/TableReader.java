@@ -109,7 +109,9 @@ final class TableReader {
         if (raw.hidden() && !named) {
             remark(
                     cell,
-                    Wording.say("the hidden sheet “%s” is none of the template's, and is not read", "隐藏的工作表“%s”不属于模板，未读取", raw.name()));
+                    Wording.say(
+                            "the hidden sheet “%s” is none of the template's, and is not read",
+                            "隐藏的工作表“%s”不属于模板，未读取", raw.name()));
             return;
         }
         faults.add(new IntakeProblem(
@@ -139,14 +141,14 @@ final class TableReader {
                             "",
                             new Cell(raw.name(), heading.row(), heading.beyond())),
                     Wording.say(
-                            "The column “%s” is missing. Add it, with this header.", "缺少“%s”列。请补上该列，表头照写。", column.header())));
+                            "The column “%s” is missing. Add it, with this header.",
+                            "缺少“%s”列。请补上该列，表头照写。", column.header())));
         }
     }
 
     private void twice(RawSheet raw, Heading heading) {
         for (int number : heading.twice()) {
-            boolean used = raw.rows().stream()
-                    .anyMatch(row -> row.number() > heading.row() && row.at(number) != null);
+            boolean used = raw.rows().stream().anyMatch(row -> row.number() > heading.row() && row.at(number) != null);
             if (used) {
                 faults.add(new IntakeProblem(
                         Code.SHEET_NOT_READ,
@@ -188,17 +190,14 @@ final class TableReader {
                         new Cell(raw.name(), merged.firstRow(), merged.firstColumn()),
                         Wording.say(
                                 "the merged cells are read as “%s” in each of their rows",
-                                "合并单元格按每行均为“%s”读取",
-                                content.shown()));
+                                "合并单元格按每行均为“%s”读取", content.shown()));
             }
         }
     }
 
     private void read() {
-        Language language = located.stream()
-                        .anyMatch(each -> each.heading().language() == Language.ZH)
-                ? Language.ZH
-                : Language.EN;
+        Language language =
+                located.stream().anyMatch(each -> each.heading().language() == Language.ZH) ? Language.ZH : Language.EN;
         names = new Names(language);
         codec = new Codec(book, names);
         each(Sheet.SUBJECTS, this::nameSubject);
@@ -254,7 +253,8 @@ final class TableReader {
     }
 
     private void nameEvidence(Located sheet, RawRow row) {
-        boolean known = !text(sheet, row, "node").isEmpty() && !text(sheet, row, "practice").isEmpty();
+        boolean known = !text(sheet, row, "node").isEmpty()
+                && !text(sheet, row, "practice").isEmpty();
         if (!known && !isFilled(sheet, row, Set.of("node", "number", "theme", "serves", "practice", "subject"))) {
             return;
         }
@@ -275,7 +275,9 @@ final class TableReader {
         if (!id.isEmpty()) {
             remark(
                     new Cell(sheet.raw().name(), row.number(), sheet.heading().at("node")),
-                    new Text("copied from a row above with its identifier: read as another item", "与上方某行的标识相同（复制行所致）：按另一条读取"));
+                    new Text(
+                            "copied from a row above with its identifier: read as another item",
+                            "与上方某行的标识相同（复制行所致）：按另一条读取"));
         }
         String made = "_:row-" + sheet.sheet().name() + "-" + located.indexOf(sheet) + "-" + row.number();
         nodes.add(made);
@@ -387,7 +389,8 @@ final class TableReader {
                 "",
                 subjects.isEmpty()
                         ? Wording.say(
-                                "No subject is named. Fill in the sheet “%s”.", "没有评估对象。请填写工作表“%s”。", Sheet.SUBJECTS.label())
+                                "No subject is named. Fill in the sheet “%s”.",
+                                "没有评估对象。请填写工作表“%s”。", Sheet.SUBJECTS.label())
                         : new Text(
                                 "It is not said for which of the subjects this is. Choose one from the list.",
                                 "没有说明属于哪个评估对象。请从下拉列表中选择。"));
@@ -449,18 +452,17 @@ final class TableReader {
                         "",
                         Wording.say(
                                 "“%s” stands under no header that is understood. Give the column a header, or clear the cell.",
-                                "“%s”所在列没有可识别的表头。请为该列加上表头，或清除此单元格。",
-                                content.shown()));
+                                "“%s”所在列没有可识别的表头。请为该列加上表头，或清除此单元格。", content.shown()));
                 return;
             }
             String note = header + (names.language() == Language.ZH ? "：" : ": ") + Plain.trimmed(content.shown());
             Node value = NodeFactory.createLiteralLang(note, names.language().tag());
-            places.other(
-                    node, SKOS.note.getURI(), value, new Cell(sheet.raw().name(), row.number(), number));
+            places.other(node, SKOS.note.getURI(), value, new Cell(sheet.raw().name(), row.number(), number));
             triples.add(Triple.create(node, SKOS.note.asNode(), value));
             remark(
                     new Cell(sheet.raw().name(), row.number(), number),
-                    Wording.say("the column “%s” is none of the template's: kept as a note", "“%s”列不属于模板：作为备注保留", header));
+                    Wording.say(
+                            "the column “%s” is none of the template's: kept as a note", "“%s”列不属于模板：作为备注保留", header));
         });
     }
 
@@ -497,7 +499,9 @@ final class TableReader {
         boolean[] filled = {false};
         row.forEach((number, content) -> {
             Column column = sheet.heading().columns().get(number);
-            filled[0] |= column != null ? !but.contains(column.key()) : sheet.heading().unknown().containsKey(number);
+            filled[0] |= column != null
+                    ? !but.contains(column.key())
+                    : sheet.heading().unknown().containsKey(number);
         });
         return filled[0];
     }
@@ -520,8 +524,7 @@ final class TableReader {
         readOtherwise.add(new ReadOtherwise(file, cell, message));
     }
 
-    private void fault(
-            Located sheet, RawRow row, int column, @Nullable Node node, String property, Text message) {
+    private void fault(Located sheet, RawRow row, int column, @Nullable Node node, String property, Text message) {
         faults.add(new IntakeProblem(
                 Code.CELL_NOT_READ,
                 new Place(

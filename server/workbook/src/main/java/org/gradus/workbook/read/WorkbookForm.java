@@ -28,7 +28,8 @@ public final class WorkbookForm implements TableForm {
     /** The media type of a workbook. */
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private static final Set<String> TABLES = Set.of("csv", ".csv", "text/csv", "tsv", ".tsv", "text/tab-separated-values");
+    private static final Set<String> TABLES =
+            Set.of("csv", ".csv", "text/csv", "tsv", ".tsv", "text/tab-separated-values");
     private static final Set<String> WORKBOOKS = Set.of("xlsx", ".xlsx", XLSX);
     private static final String OLE = "\u00D0\u00CF\u0011\u00E0";
     private static final int START = 512;
@@ -51,9 +52,12 @@ public final class WorkbookForm implements TableForm {
         return switch (start.kind()) {
             case OFFICE -> true;
             case ARCHIVE -> WORKBOOKS.contains(syntax) || name.matches(".*\\.(xls[xm]?|ods)");
-            default -> WORKBOOKS.contains(syntax)
-                    || TABLES.contains(syntax)
-                    || (syntax.isEmpty() && name.matches(".*\\.(csv|tsv|xls[xm]?|ods)") && !name.endsWith(".sssom.tsv"));
+            default ->
+                WORKBOOKS.contains(syntax)
+                        || TABLES.contains(syntax)
+                        || (syntax.isEmpty()
+                                && name.matches(".*\\.(csv|tsv|xls[xm]?|ods)")
+                                && !name.endsWith(".sssom.tsv"));
         };
     }
 
@@ -67,8 +71,7 @@ public final class WorkbookForm implements TableForm {
                 return refused(
                         name,
                         Code.TOO_LARGE,
-                        Wording.say(
-                                "The file has more than %d MiB. Split it.", "文件超过 %d MiB。请拆分。", sizeLimit >> 20));
+                        Wording.say("The file has more than %d MiB. Split it.", "文件超过 %d MiB。请拆分。", sizeLimit >> 20));
             }
             return read(name, syntax(source), kept);
         } catch (Refused e) {
@@ -93,7 +96,10 @@ public final class WorkbookForm implements TableForm {
     private static String syntax(EvidenceSource source) {
         return source.syntax() == null
                 ? ""
-                : source.syntax().toLowerCase(Locale.ROOT).replaceFirst(";.*$", "").strip();
+                : source.syntax()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceFirst(";.*$", "")
+                        .strip();
     }
 
     private Table read(String name, String syntax, Path file) throws Refused, IOException {
@@ -111,7 +117,8 @@ public final class WorkbookForm implements TableForm {
         if (start.startsWith(OLE)) {
             throw old(file.toFile());
         }
-        boolean workbook = WORKBOOKS.contains(syntax) || name.toLowerCase(Locale.ROOT).matches(".*\\.(xls[xm]?|ods)");
+        boolean workbook =
+                WORKBOOKS.contains(syntax) || name.toLowerCase(Locale.ROOT).matches(".*\\.(xls[xm]?|ods)");
         FileStart.Kind kind = new FileStart(first).kind();
         if (workbook && kind != FileStart.Kind.TABLE) {
             throw new Refused(Wording.say(
@@ -157,8 +164,8 @@ public final class WorkbookForm implements TableForm {
                     "The file begins like an old workbook (.xls), and is damaged. Save it as .xlsx.",
                     "文件开头像旧版工作簿（.xls），但已损坏。请另存为 .xlsx。"));
         }
-        return new Refused(new Text(
-                "This is a workbook of the old form (.xls). Save it as .xlsx.", "这是旧版工作簿（.xls）。请另存为 .xlsx。"));
+        return new Refused(
+                new Text("This is a workbook of the old form (.xls). Save it as .xlsx.", "这是旧版工作簿（.xls）。请另存为 .xlsx。"));
     }
 
     private static Table refused(String name, Code code, Text text) {

@@ -30,8 +30,8 @@ final class XlsxReader {
     static final Text DAMAGED = new Text(
             "The workbook is damaged or cut off. Open it, save it again as .xlsx, and send that.",
             "工作簿已损坏或不完整。请打开后重新另存为 .xlsx 再提交。");
-    private static final Text BINARY = new Text(
-            "This is a binary workbook (.xlsb). Save it as .xlsx.", "这是二进制工作簿（.xlsb）。请另存为 .xlsx。");
+    private static final Text BINARY =
+            new Text("This is a binary workbook (.xlsb). Save it as .xlsx.", "这是二进制工作簿（.xlsb）。请另存为 .xlsx。");
     private static final Text NO_WORKBOOK = new Text(
             "This is an Office file, but no workbook. Save the table as .xlsx.", "这是 Office 文件，但不是工作簿。请将表格另存为 .xlsx。");
 
@@ -81,9 +81,7 @@ final class XlsxReader {
                 Wording.say(
                         "The workbook unpacks to more than is read (%d MiB, or %d cells). Split it, or take out what is no"
                                 + " evidence.",
-                        "工作簿解压后超出读取上限（%d MiB 或 %d 个单元格）。请拆分，或删除与证据无关的内容。",
-                        Bounds.UNPACKED >> 20,
-                        Bounds.CELLS));
+                        "工作簿解压后超出读取上限（%d MiB 或 %d 个单元格）。请拆分，或删除与证据无关的内容。", Bounds.UNPACKED >> 20, Bounds.CELLS));
     }
 
     private static void refuseOthers(OPCPackage opened) throws Refused, InvalidFormatException {

@@ -93,8 +93,17 @@ public final class Book {
     private List<Column> subjects() {
         var all = new ArrayList<Column>();
         all.add(node());
-        texts(all, "name", LABEL, Need.REQUIRED, "name", "名称", 34, List.of("organisation name", "company", "企业名称", "组织名称", "能力名称", "单位名称"),
-                "What the organisation or the capability is called.", "组织或能力的名称。");
+        texts(
+                all,
+                "name",
+                LABEL,
+                Need.REQUIRED,
+                "name",
+                "名称",
+                34,
+                List.of("organisation name", "company", "企业名称", "组织名称", "能力名称", "单位名称"),
+                "What the organisation or the capability is called.",
+                "组织或能力的名称。");
         all.add(new Col("class", Kind.WORD)
                 .states(RDF.type.getURI())
                 .words(words.of(
@@ -109,18 +118,55 @@ public final class Book {
         all.add(new Col("organisation", Kind.SUBJECT)
                 .states(GRADUS.ofOrganisation)
                 .called("of organisation", "所属组织", "belongs to", "所属企业")
-                .hint("Of a capability: the name of its organisation, as it stands in this sheet.", "新型能力须填写：其所属组织的名称（与本表中一致）。")
+                .hint(
+                        "Of a capability: the name of its organisation, as it stands in this sheet.",
+                        "新型能力须填写：其所属组织的名称（与本表中一致）。")
                 .wide(24)
                 .made());
-        all.add(word("form", GRADUS.form, words.allowed("forms", GRADUS.form)).wide(12).made());
-        all.add(word("view", GRADUS.view, words.allowed("views", GRADUS.view)).many().wide(18).made());
-        all.add(word("industry", GRADUS.industry, words.allowed("industries", GRADUS.industry)).also("行业").wide(18).made());
-        all.add(word("size", GRADUS.size, words.allowed("sizes", GRADUS.size)).also("企业规模").wide(10).made());
-        all.add(word("region", GRADUS.region, words.allowed("regions", GRADUS.region)).also("省份", "省市", "province").wide(12).made());
-        all.add(word("ownership", GRADUS.ownership, words.allowed("ownerships", GRADUS.ownership)).also("企业性质", "所有制性质").wide(14).made());
-        all.add(word("scope", GRADUS.scope, words.allowed("scopes", GRADUS.scope)).also("评估范围").wide(16).made());
-        all.add(of("group", GRADUS.inGroup, Kind.PROOF).many().also("集团").whereUsed().wide(24).made());
-        texts(all, "note", NOTE, Need.WHERE_USED, "note", "备注", 24, List.of("remarks", "remark", "notes", "说明", "附注"), "Anything else.", "其他说明。");
+        all.add(word("form", GRADUS.form, words.allowed("forms", GRADUS.form))
+                .wide(12)
+                .made());
+        all.add(word("view", GRADUS.view, words.allowed("views", GRADUS.view))
+                .many()
+                .wide(18)
+                .made());
+        all.add(word("industry", GRADUS.industry, words.allowed("industries", GRADUS.industry))
+                .also("行业")
+                .wide(18)
+                .made());
+        all.add(word("size", GRADUS.size, words.allowed("sizes", GRADUS.size))
+                .also("企业规模")
+                .wide(10)
+                .made());
+        all.add(word("region", GRADUS.region, words.allowed("regions", GRADUS.region))
+                .also("省份", "省市", "province")
+                .wide(12)
+                .made());
+        all.add(word("ownership", GRADUS.ownership, words.allowed("ownerships", GRADUS.ownership))
+                .also("企业性质", "所有制性质")
+                .wide(14)
+                .made());
+        all.add(word("scope", GRADUS.scope, words.allowed("scopes", GRADUS.scope))
+                .also("评估范围")
+                .wide(16)
+                .made());
+        all.add(of("group", GRADUS.inGroup, Kind.PROOF)
+                .many()
+                .also("集团")
+                .whereUsed()
+                .wide(24)
+                .made());
+        texts(
+                all,
+                "note",
+                NOTE,
+                Need.WHERE_USED,
+                "note",
+                "备注",
+                24,
+                List.of("remarks", "remark", "notes", "说明", "附注"),
+                "Anything else.",
+                "其他说明。");
         return List.copyOf(all);
     }
 
@@ -152,14 +198,39 @@ public final class Book {
                 .made());
         all.add(new Col("subject", Kind.SUBJECT)
                 .called("for", "评估对象", "subject", "for which subject", "对象", "所属对象", "适用对象")
-                .hint("The organisation or capability that shows it, by its name. Blank where there is only one.", "所展示的组织或能力的名称；仅有一个对象时可不填。")
+                .hint(
+                        "The organisation or capability that shows it, by its name. Blank where there is only one.",
+                        "所展示的组织或能力的名称；仅有一个对象时可不填。")
                 .wide(20)
                 .made());
-        texts(all, "what", LABEL, Need.OFFERED, "what", "证据内容", 34, List.of("evidence", "description", "label", "证据名称", "内容", "证据"),
-                "What is shown, in a few words.", "用几个字说明所展示的内容。");
-        texts(all, "title", DCTerms.title.getURI(), Need.WHERE_USED, "title", "证据标题", 34, List.of("标题"), "The title of the evidence.", "证据的标题。");
-        all.add(word("claim", GRADUS.claim, words.allowed(
-                                "claims", GRADUS.claim,
+        texts(
+                all,
+                "what",
+                LABEL,
+                Need.OFFERED,
+                "what",
+                "证据内容",
+                34,
+                List.of("evidence", "description", "label", "证据名称", "内容", "证据"),
+                "What is shown, in a few words.",
+                "用几个字说明所展示的内容。");
+        texts(
+                all,
+                "title",
+                DCTerms.title.getURI(),
+                Need.WHERE_USED,
+                "title",
+                "证据标题",
+                34,
+                List.of("标题"),
+                "The title of the evidence.",
+                "证据的标题。");
+        all.add(word(
+                        "claim",
+                        GRADUS.claim,
+                        words.allowed(
+                                "claims",
+                                GRADUS.claim,
                                 new Word("", new Text("done", "已开展"), List.of("yes", "是", "已做", "已完成", "有"))))
                 .also("开展情况", "自述情况", "done", "how far")
                 .hint("Blank: the practice is done. Otherwise what is said instead.", "不填表示已开展；否则说明实际情况。")
@@ -170,14 +241,22 @@ public final class Book {
         all.add(scale("driver", GRADUS.driver));
         all.add(scale("conduct", GRADUS.conduct));
         all.add(of("figure", GRADUS.figure, Kind.FIGURE).also("等级数值").wide(8).made());
-        all.add(word("status", GRADUS.status, words.allowed("statuses", GRADUS.status)).required().also("证据状态", "审核状态").wide(10).made());
+        all.add(word("status", GRADUS.status, words.allowed("statuses", GRADUS.status))
+                .required()
+                .also("证据状态", "审核状态")
+                .wide(10)
+                .made());
         all.add(of("issued", DCTerms.issued.getURI(), Kind.DAY)
                 .required()
                 .called("issued", "签发日期", "date", "date of issue", "issue date", "日期", "发布日期", "形成日期")
                 .hint("The day on which the proof was issued, such as 2026-05-01.", "证明材料的签发日期，例如 2026-05-01。")
                 .wide(12)
                 .made());
-        all.add(of("validUntil", GRADUS.validUntil, Kind.DAY).also("expires", "expiry", "有效期", "有效期至日期", "到期日").hint("The last day on which it counts; blank where it has no end.", "计入评估的最后一天；没有期限的不填。").wide(12).made());
+        all.add(of("validUntil", GRADUS.validUntil, Kind.DAY)
+                .also("expires", "expiry", "有效期", "有效期至日期", "到期日")
+                .hint("The last day on which it counts; blank where it has no end.", "计入评估的最后一天；没有期限的不填。")
+                .wide(12)
+                .made());
         all.add(of("source", DCTerms.source.getURI(), Kind.PROOF)
                 .required()
                 .many()
@@ -187,9 +266,27 @@ public final class Book {
                 .made());
         texts(all, "statusReason", GRADUS.statusReason, Need.OFFERED, 20, List.of("理由"));
         texts(all, "lacking", GRADUS.lacking, Need.OFFERED, 20, List.of("缺什么", "缺少"));
-        all.add(of("dueDate", GRADUS.dueDate, Kind.DAY).hint("Where a figure is to follow: by when.", "数值待补时填写：最迟补齐的日期。").wide(12).made());
-        all.add(word("scenario", GRADUS.scenario, words.instances("scenarios", GRADUS.MainScenario)).open().also("场景").whereUsed().wide(16).made());
-        texts(all, "note", NOTE, Need.WHERE_USED, "note", "备注", 24, List.of("remarks", "remark", "notes", "说明", "附注"), "Anything else.", "其他说明。");
+        all.add(of("dueDate", GRADUS.dueDate, Kind.DAY)
+                .hint("Where a figure is to follow: by when.", "数值待补时填写：最迟补齐的日期。")
+                .wide(12)
+                .made());
+        all.add(word("scenario", GRADUS.scenario, words.instances("scenarios", GRADUS.MainScenario))
+                .open()
+                .also("场景")
+                .whereUsed()
+                .wide(16)
+                .made());
+        texts(
+                all,
+                "note",
+                NOTE,
+                Need.WHERE_USED,
+                "note",
+                "备注",
+                24,
+                List.of("remarks", "remark", "notes", "说明", "附注"),
+                "Anything else.",
+                "其他说明。");
         return List.copyOf(all);
     }
 
@@ -209,20 +306,71 @@ public final class Book {
                 .wide(26)
                 .made());
         texts(all, "indicator", GRADUS.indicator, Need.REQUIRED, 26, List.of("指标名称", "indicator name"));
-        all.add(word("ofIndicator", GRADUS.ofIndicator, words.instances("indicators", GRADUS.Indicator)).open().also("共用指标", "shared indicator").wide(20).made());
-        all.add(text("unit", GRADUS.unit, "", Need.REQUIRED, words.label(GRADUS.unit), List.of("计量单位"), words.definition(GRADUS.unit), 8));
+        all.add(word("ofIndicator", GRADUS.ofIndicator, words.instances("indicators", GRADUS.Indicator))
+                .open()
+                .also("共用指标", "shared indicator")
+                .wide(20)
+                .made());
+        all.add(text(
+                "unit",
+                GRADUS.unit,
+                "",
+                Need.REQUIRED,
+                words.label(GRADUS.unit),
+                List.of("计量单位"),
+                words.definition(GRADUS.unit),
+                8));
         for (Language language : Language.values()) {
-            all.add(text("unit-" + language.tag(), GRADUS.unit, language.tag(), Need.WHERE_USED, new Text(
+            all.add(text(
+                    "unit-" + language.tag(),
+                    GRADUS.unit,
+                    language.tag(),
+                    Need.WHERE_USED,
+                    new Text(
                             words.label(GRADUS.unit).en() + language.say(" (English)", " (Chinese)"),
-                            words.label(GRADUS.unit).zh() + language.say("（英文）", "（中文）")), List.of(), words.definition(GRADUS.unit), 8));
+                            words.label(GRADUS.unit).zh() + language.say("（英文）", "（中文）")),
+                    List.of(),
+                    words.definition(GRADUS.unit),
+                    8));
         }
-        all.add(of("baseline", GRADUS.baseline, Kind.FIGURE).required().also("基线", "基期值").wide(10).made());
-        all.add(of("achieved", GRADUS.achieved, Kind.FIGURE).required().also("实际值", "完成值", "actual").wide(10).made());
-        all.add(word("better", GRADUS.better, words.allowed("directions", GRADUS.better)).required().also("方向", "direction").wide(14).made());
-        all.add(of("periodEnd", GRADUS.periodEnd, Kind.DAY).required().also("截止日期", "周期截止日").hint("The last day of the measured period.", "测量周期的最后一天。").wide(12).made());
+        all.add(of("baseline", GRADUS.baseline, Kind.FIGURE)
+                .required()
+                .also("基线", "基期值")
+                .wide(10)
+                .made());
+        all.add(of("achieved", GRADUS.achieved, Kind.FIGURE)
+                .required()
+                .also("实际值", "完成值", "actual")
+                .wide(10)
+                .made());
+        all.add(word("better", GRADUS.better, words.allowed("directions", GRADUS.better))
+                .required()
+                .also("方向", "direction")
+                .wide(14)
+                .made());
+        all.add(of("periodEnd", GRADUS.periodEnd, Kind.DAY)
+                .required()
+                .also("截止日期", "周期截止日")
+                .hint("The last day of the measured period.", "测量周期的最后一天。")
+                .wide(12)
+                .made());
         all.add(of("target", GRADUS.target, Kind.FIGURE).also("目标").wide(10).made());
-        all.add(of("dueDate", GRADUS.dueDate, Kind.DAY).also("期限").hint("The last day on which the target counts as reached in time.", "目标值按期达成的最后一天。").wide(12).made());
-        texts(all, "note", NOTE, Need.WHERE_USED, "note", "备注", 24, List.of("remarks", "remark", "notes", "说明"), "Anything else.", "其他说明。");
+        all.add(of("dueDate", GRADUS.dueDate, Kind.DAY)
+                .also("期限")
+                .hint("The last day on which the target counts as reached in time.", "目标值按期达成的最后一天。")
+                .wide(12)
+                .made());
+        texts(
+                all,
+                "note",
+                NOTE,
+                Need.WHERE_USED,
+                "note",
+                "备注",
+                24,
+                List.of("remarks", "remark", "notes", "说明"),
+                "Anything else.",
+                "其他说明。");
         return List.copyOf(all);
     }
 
@@ -232,7 +380,9 @@ public final class Book {
         all.add(new Col("subject", Kind.SUBJECT)
                 .states(GRADUS.inapplicable)
                 .called("for", "评估对象", "subject", "对象")
-                .hint("The organisation or capability to which it does not apply, by its name.", "不适用的组织或能力的名称；仅有一个对象时可不填。")
+                .hint(
+                        "The organisation or capability to which it does not apply, by its name.",
+                        "不适用的组织或能力的名称；仅有一个对象时可不填。")
                 .wide(24)
                 .made());
         all.add(new Col("requirement", Kind.WORD)
@@ -331,7 +481,15 @@ public final class Book {
             var also = synonyms.stream()
                     .filter(each -> each.codePoints().anyMatch(Character::isIdeographic) == (language == Language.ZH))
                     .toList();
-            all.add(text(key + "-" + language.tag(), property, language.tag(), need, inLanguage(label, language), also, hint, width));
+            all.add(text(
+                    key + "-" + language.tag(),
+                    property,
+                    language.tag(),
+                    need,
+                    inLanguage(label, language),
+                    also,
+                    hint,
+                    width));
         }
         all.add(text(
                 key,
@@ -359,8 +517,7 @@ public final class Book {
             List<String> synonyms,
             Text hint,
             int width) {
-        return new Column(
-                key, property, Kind.TEXT, null, false, language, false, need, header, synonyms, hint, width);
+        return new Column(key, property, Kind.TEXT, null, false, language, false, need, header, synonyms, hint, width);
     }
 
     /** A column in the making. */

@@ -20,7 +20,8 @@ public final class Codec {
     /** What a cell of a spreadsheet holds at the most is 32,767. */
     public static final int LONGEST = 32_000;
 
-    private static final Pattern IRI = Pattern.compile("(?:https?|ftp|file)://\\S+|urn:[A-Za-z0-9][A-Za-z0-9-]{1,31}:\\S+");
+    private static final Pattern IRI =
+            Pattern.compile("(?:https?|ftp|file)://\\S+|urn:[A-Za-z0-9][A-Za-z0-9-]{1,31}:\\S+");
 
     /** What spreadsheets and XML change on the way, or read as an escape. */
     private static final Pattern CHANGED =
@@ -63,11 +64,12 @@ public final class Codec {
     private Optional<Content> one(Column column, Node value) {
         return switch (column.kind()) {
             case WORD, PRACTICE -> word(book.words(column), column, value).map(Content.Words::new);
-            case SUBJECT -> value.isURI()
-                    ? Optional.of(new Content.Words(
-                            Optional.ofNullable(names.subjects().label(value.getURI(), names.language()))
-                                    .orElse(value.getURI())))
-                    : Optional.empty();
+            case SUBJECT ->
+                value.isURI()
+                        ? Optional.of(new Content.Words(
+                                Optional.ofNullable(names.subjects().label(value.getURI(), names.language()))
+                                        .orElse(value.getURI())))
+                        : Optional.empty();
             case FIGURE -> Figures.written(value);
             case DAY -> Days.written(value);
             case TEXT, PROOF -> text(value).map(Content.Words::new);
@@ -191,7 +193,8 @@ public final class Codec {
                     ? Decoded.Values.of(NodeFactory.createURI(typed))
                     : new Decoded.Fault(Wording.join(
                             Wording.say(
-                                    "No %s of this workbook is called “%s”.", "本工作簿中没有名为“%2$s”的%1$s。", what, shortened(typed)),
+                                    "No %s of this workbook is called “%s”.",
+                                    "本工作簿中没有名为“%2$s”的%1$s。", what, shortened(typed)),
                             list.advice(typed, names.language())));
         }
         Word word = found.iterator().next();
@@ -209,8 +212,10 @@ public final class Codec {
                 "“%s”可能指多项：%s。请完整填写其中一项。",
                 typed,
                 new Text(
-                        String.join("; ", labels.stream().map(Text::en).distinct().toList()),
-                        String.join("；", labels.stream().map(Text::zh).distinct().toList()))));
+                        String.join(
+                                "; ", labels.stream().map(Text::en).distinct().toList()),
+                        String.join(
+                                "；", labels.stream().map(Text::zh).distinct().toList()))));
     }
 
     private static Text joined(List<Text> remarks) {

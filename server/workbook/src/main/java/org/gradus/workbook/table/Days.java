@@ -18,10 +18,11 @@ import org.gradus.text.Wording;
 /** Days of the calendar, in the forms in which people and spreadsheets write them. No time zone ever comes in. */
 final class Days {
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern PARTS =
-            Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:[T ]\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+    private static final Pattern PARTS = Pattern.compile(
+            "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:[T ]\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?");
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-    private static final Pattern AMBIGUOUS = Pattern.compile("\\d{1,2}\\s*[-/.]\\s*\\d{1,2}\\s*[-/.]\\s*(?:\\d{2}|\\d{4})");
+    private static final Pattern AMBIGUOUS =
+            Pattern.compile("\\d{1,2}\\s*[-/.]\\s*\\d{1,2}\\s*[-/.]\\s*(?:\\d{2}|\\d{4})");
     private static final Pattern NO_DAY = Pattern.compile("\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*月?");
 
     /** Day 0 as spreadsheets count since March 1900. */
@@ -76,9 +77,15 @@ final class Days {
     private static Decoded words(String typed) {
         String text = Plain.trimmed(typed);
         if (ISO.matcher(text).matches()) {
-            return parsed(text).<Decoded>map(day -> Decoded.Values.of(node(day))).orElseGet(() -> absent(typed));
+            return parsed(text)
+                    .<Decoded>map(day -> Decoded.Values.of(node(day)))
+                    .orElseGet(() -> absent(typed));
         }
-        String folded = Plain.folded(text).replace('。', '.').replace('—', '-').replace('–', '-').replace('－', '-');
+        String folded = Plain.folded(text)
+                .replace('。', '.')
+                .replace('—', '-')
+                .replace('–', '-')
+                .replace('－', '-');
         Matcher parts = PARTS.matcher(folded.toUpperCase(Locale.ROOT));
         Matcher digits = DIGITS.matcher(folded);
         Matcher found = parts.matches() ? parts : digits.matches() ? digits : null;
@@ -99,14 +106,13 @@ final class Days {
     }
 
     private static Decoded readAs(LocalDate day, String typed) {
-        return new Decoded.Values(
-                List.of(node(day)),
-                Wording.say("“%s” read as %s", "“%s”按 %s 读取", typed, day));
+        return new Decoded.Values(List.of(node(day)), Wording.say("“%s” read as %s", "“%s”按 %s 读取", typed, day));
     }
 
     private static Decoded none(String typed) {
         return new Decoded.Fault(Wording.say(
-                "“%s” is no date. Write year-month-day, such as 2026-05-01.", "“%s”不是日期。请按“年-月-日”填写，例如 2026-05-01。", typed));
+                "“%s” is no date. Write year-month-day, such as 2026-05-01.",
+                "“%s”不是日期。请按“年-月-日”填写，例如 2026-05-01。", typed));
     }
 
     private static Decoded absent(String typed) {
@@ -149,5 +155,4 @@ final class Days {
         return parsed(text)
                 .map(day -> !day.isBefore(FIRST) ? new Content.Moment(day.atStartOfDay()) : new Content.Words(text));
     }
-
 }

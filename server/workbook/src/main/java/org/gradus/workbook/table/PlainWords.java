@@ -37,8 +37,9 @@ public final class PlainWords {
             }
         }
         Matcher terms = TERM.matcher(TYPED.matcher(message).replaceAll("$1"));
-        String plain = terms.replaceAll(term -> Matcher.quoteReplacement(
-                label(term.group(1), term.group(2)).map(text -> text.in(language)).orElse(term.group())));
+        String plain = terms.replaceAll(term -> Matcher.quoteReplacement(label(term.group(1), term.group(2))
+                .map(text -> text.in(language))
+                .orElse(term.group())));
         return TWICE.matcher(plain).replaceAll("$1");
     }
 
@@ -50,9 +51,10 @@ public final class PlainWords {
         String iri = namespace + name;
         for (Sheet sheet : Sheet.values()) {
             for (Column column : book.columns(sheet)) {
-                if (column.property().equals(iri) && column.kind() != Kind.SUBJECT && !column.header().isEmpty()) {
-                    return Optional.of(
-                            book.label(iri).isEmpty() ? column.header() : book.label(iri));
+                if (column.property().equals(iri)
+                        && column.kind() != Kind.SUBJECT
+                        && !column.header().isEmpty()) {
+                    return Optional.of(book.label(iri).isEmpty() ? column.header() : book.label(iri));
                 }
             }
         }

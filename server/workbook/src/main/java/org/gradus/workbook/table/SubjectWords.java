@@ -15,8 +15,7 @@ public final class SubjectWords {
      * @param named each subject's IRI with the names that its row gives it, by language
      */
     public static WordList of(List<Named> named) {
-        return new WordList(
-                "subjects", named.stream().map(SubjectWords::word).toList());
+        return new WordList("subjects", named.stream().map(SubjectWords::word).toList());
     }
 
     /**
@@ -49,9 +48,7 @@ public final class SubjectWords {
         }
         return new Word(
                 named.iri(),
-                new Text(
-                        named.en().isEmpty() ? any : named.en(),
-                        named.zh().isEmpty() ? any : named.zh()),
+                new Text(named.en().isEmpty() ? any : named.en(), named.zh().isEmpty() ? any : named.zh()),
                 others);
     }
 }

@@ -43,9 +43,9 @@ public final class Tabulation {
         this.book = book;
         this.names = new Names(language);
         this.codec = new Codec(book, names);
-        graph.find().forEachRemaining(triple -> about
-                .computeIfAbsent(triple.getSubject(), s -> new ArrayList<>(8))
-                .add(triple));
+        graph.find()
+                .forEachRemaining(triple -> about.computeIfAbsent(triple.getSubject(), s -> new ArrayList<>(8))
+                        .add(triple));
         about.values().forEach(all -> all.sort(Comparator.comparing(triple -> triple.toString())));
         for (Sheet sheet : Sheet.values()) {
             made.put(sheet, new ArrayList<>());
@@ -104,7 +104,9 @@ public final class Tabulation {
                 var given = new HashMap<Column, Content>();
                 String called = "E" + ++number;
                 given.put(numberColumn, new Content.Words(called));
-                codec.encode(practiceColumn, List.of(NodeFactory.createURI(link.practice().iri())))
+                codec.encode(
+                                practiceColumn,
+                                List.of(NodeFactory.createURI(link.practice().iri())))
                         .ifPresent(content -> given.put(practiceColumn, content));
                 codec.encode(subjectColumn, List.of(subject)).ifPresent(content -> given.put(subjectColumn, content));
                 if (link.practice().theme() != null) {
@@ -128,7 +130,8 @@ public final class Tabulation {
                 links.add(new Link(triple, practice));
             }
         }
-        links.sort(Comparator.comparing((Link link) -> String.valueOf(link.practice().theme()))
+        links.sort(Comparator.comparing(
+                        (Link link) -> String.valueOf(link.practice().theme()))
                 .thenComparing(link -> link.practice().name())
                 .thenComparing(link -> link.triple().getObject().isBlank())
                 .thenComparing(link -> link.triple().getObject().toString()));
@@ -244,7 +247,9 @@ public final class Tabulation {
                     cells.put(value, new Content.Words(term.pieces().get(0)));
                     cells.put(form, new Content.Words(term.form()));
                     rowsOf(Sheet.OTHER)
-                            .add(new Row(cells, term.pieces().subList(1, term.pieces().size())));
+                            .add(new Row(
+                                    cells,
+                                    term.pieces().subList(1, term.pieces().size())));
                 });
     }
 

@@ -117,7 +117,8 @@ public final class WordList {
                 ? allowed
                 : Wording.join(
                         allowed,
-                        Wording.say("Did you mean “%s”?", "是否指“%s”？", near.get(0).label()));
+                        Wording.say(
+                                "Did you mean “%s”?", "是否指“%s”？", near.get(0).label()));
     }
 
     private synchronized Map<String, Set<Word>> bySynonym() {

@@ -21,7 +21,6 @@ import org.gradus.ontology.PracticeCatalogue;
 import org.gradus.ontology.RequirementNames.Found;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.rdf.Facts;
-import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
 
@@ -133,9 +132,7 @@ final class Words {
                     String local = model.prefix() + ":"
                             + criterion.iri().substring(model.namespace().length());
                     words.add(new Word(
-                            criterion.iri(),
-                            named(requirement, part(requirement, criterion), local),
-                            List.of(local)));
+                            criterion.iri(), named(requirement, part(requirement, criterion), local), List.of(local)));
                 }
             }
         }

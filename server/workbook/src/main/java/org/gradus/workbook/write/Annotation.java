@@ -119,7 +119,16 @@ public final class Annotation {
             red.setFillPattern(FillPatternType.SOLID_FOREGROUND);
             return red;
         }));
-        comment(workbook, sheet, cell, String.join("\n", messages.stream().map(text -> text.in(language)).distinct().toList()));
+        comment(
+                workbook,
+                sheet,
+                cell,
+                String.join(
+                        "\n",
+                        messages.stream()
+                                .map(text -> text.in(language))
+                                .distinct()
+                                .toList()));
     }
 
     private static void comment(XSSFWorkbook workbook, XSSFSheet sheet, XSSFCell cell, String text) {
@@ -160,8 +169,7 @@ public final class Annotation {
         put(
                 title,
                 0,
-                language.say(
-                        faults == 1 ? "1 problem" : faults + " problems", "共 " + faults + " 个问题"),
+                language.say(faults == 1 ? "1 problem" : faults + " problems", "共 " + faults + " 个问题"),
                 styles.of(Style.TITLE));
         title.getCell(0).getCellStyle().setWrapText(false);
         XSSFRow head = sheet.createRow(1);

@@ -56,8 +56,6 @@ public final class AnswerBook {
             return node.toString();
         }
         var literal = node.asLiteral();
-        return !(literal.getValue() instanceof Number number)
-                ? literal.getLexicalForm()
-                : number;
+        return !(literal.getValue() instanceof Number number) ? literal.getLexicalForm() : number;
     }
 }

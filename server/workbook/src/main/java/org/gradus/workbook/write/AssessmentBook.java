@@ -59,9 +59,7 @@ public final class AssessmentBook {
     private String[] titles(Assessment assessment) {
         return new String[] {
             name(assessment) + say(": ", "：") + level(assessment),
-            assessment.model().label().in(language)
-                    + say(", as of ", "，评估日期 ")
-                    + assessment.date()
+            assessment.model().label().in(language) + say(", as of ", "，评估日期 ") + assessment.date()
         };
     }
 
@@ -87,9 +85,8 @@ public final class AssessmentBook {
                     Cellule.of(assessment.model().label().in(language)),
                     Cellule.of(level(assessment)),
                     Cellule.of(assessment.date())));
-            for (Outcome outcome : new Outcome[] {
-                Outcome.PASSED, Outcome.FAILED, Outcome.INAPPLICABLE, Outcome.UNTESTED
-            }) {
+            for (Outcome outcome :
+                    new Outcome[] {Outcome.PASSED, Outcome.FAILED, Outcome.INAPPLICABLE, Outcome.UNTESTED}) {
                 cells.add(Cellule.of(assessment.count(outcome)));
             }
             grid.add(cells);
@@ -100,9 +97,13 @@ public final class AssessmentBook {
     private void matrix(Assessment assessment, XSSFWorkbook workbook, Styles styles, String... titles) {
         var heads = new ArrayList<Head>();
         heads.add(new Head(say("Aspect", "方面"), 44));
-        assessment.model().levels().forEach(level -> heads.add(new Head(level.mark().in(language), 10)));
+        assessment
+                .model()
+                .levels()
+                .forEach(level -> heads.add(new Head(level.mark().in(language), 10)));
         heads.add(new Head(say("Level", "等级"), 26));
-        var grid = new Grid(workbook, styles, say("Matrix ", "矩阵 ") + assessment.model().prefix(), heads, titles);
+        var grid = new Grid(
+                workbook, styles, say("Matrix ", "矩阵 ") + assessment.model().prefix(), heads, titles);
         for (Matrix.Row row : Matrix.of(assessment).rows()) {
             var cells = new ArrayList<Cellule>();
             cells.add(Cellule.of("　".repeat(row.depth()) + row.aspect().label().in(language)));
@@ -146,7 +147,8 @@ public final class AssessmentBook {
             grid.add(List.of(
                     Cellule.of(requirement.citation().in(language)),
                     Cellule.of(requirement.level().mark().in(language)),
-                    Cellule.of(aspects.getOrDefault(requirement.aspect(), Text.EMPTY).in(language)),
+                    Cellule.of(aspects.getOrDefault(requirement.aspect(), Text.EMPTY)
+                            .in(language)),
                     Cellule.of(requirement.label().in(language)),
                     Cellule.of(requirement.definition().in(language)),
                     new Cellule(words(outcome), outcome.isFavourable() ? Style.MET : style(outcome)),
@@ -165,8 +167,12 @@ public final class AssessmentBook {
         if (finding.outcome() == Outcome.INAPPLICABLE) {
             assessment.evidence().reasons(finding.requirement()).forEach(reason -> reasons.add(reason.in(language)));
         }
-        explanation.decidedBy().forEach(evidence -> reasons.add(
-                evidence.label().in(language, evidence.id()) + say(" (", "（") + evidence.source() + say(")", "）")));
+        explanation
+                .decidedBy()
+                .forEach(evidence -> reasons.add(evidence.label().in(language, evidence.id())
+                        + say(" (", "（")
+                        + evidence.source()
+                        + say(")", "）")));
         if (!finding.outcome().isFavourable()) {
             if (explanation.leaves().isEmpty()) {
                 explanation.lacks().forEach(lacks -> reasons.add(lacks.in(language)));
@@ -227,7 +233,9 @@ public final class AssessmentBook {
                         + (step.from().isEmpty() ? "" : step.from().in(language) + " → ")
                         + step.to().in(language))
                 .collect(Collectors.joining("\n"));
-        return rise.isBegun() ? steps : say("Nothing that counts is shown yet.", "尚无计入的证据。") + (steps.isEmpty() ? "" : "\n" + steps);
+        return rise.isBegun()
+                ? steps
+                : say("Nothing that counts is shown yet.", "尚无计入的证据。") + (steps.isEmpty() ? "" : "\n" + steps);
     }
 
     private String name(Assessment assessment) {

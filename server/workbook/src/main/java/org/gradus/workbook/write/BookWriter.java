@@ -87,8 +87,7 @@ public final class BookWriter {
                 var fill = rule.createPatternFormatting();
                 fill.setFillBackgroundColor(new XSSFColor(new byte[] {(byte) 0xFF, (byte) 0xE9, (byte) 0x9C}));
                 fill.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
-                formatting.addConditionalFormatting(
-                        new CellRangeAddress[] {new CellRangeAddress(1, last, i, i)}, rule);
+                formatting.addConditionalFormatting(new CellRangeAddress[] {new CellRangeAddress(1, last, i, i)}, rule);
             }
         }
     }

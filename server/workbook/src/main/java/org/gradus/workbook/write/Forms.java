@@ -118,11 +118,10 @@ public final class Forms {
         var clauses = new HashMap<String, String>();
         byPractice.forEach((practice, byModel) -> {
             var parts = new ArrayList<String>();
-            byModel.forEach((model, numbers) -> parts.add(
-                    (wanted.models().size() == 1 ? "" : model + ": ") + String.join(", ", numbers)));
+            byModel.forEach((model, numbers) ->
+                    parts.add((wanted.models().size() == 1 ? "" : model + ": ") + String.join(", ", numbers)));
             String all = String.join("\n", parts);
-            clauses.put(
-                    practice, all.length() > LONGEST_CLAUSES ? all.substring(0, LONGEST_CLAUSES) + "…" : all);
+            clauses.put(practice, all.length() > LONGEST_CLAUSES ? all.substring(0, LONGEST_CLAUSES) + "…" : all);
         });
         return clauses;
     }

@@ -63,7 +63,12 @@ final class GuideSheet {
         STEPS.forEach(step -> wide(sheet, step.in(language)));
         row++;
         line(sheet, Style.SECTION, language.say("Columns", "各列含义"));
-        line(sheet, Style.HEADER, language.say("Sheet", "工作表"), language.say("Column", "列"), language.say("What to fill in", "填写内容"));
+        line(
+                sheet,
+                Style.HEADER,
+                language.say("Sheet", "工作表"),
+                language.say("Column", "列"),
+                language.say("What to fill in", "填写内容"));
         for (TableSheet table : tables) {
             for (Column column : table.columns()) {
                 if (column.kind() != Kind.NODE && table.kind() != Sheet.OTHER) {
@@ -78,7 +83,12 @@ final class GuideSheet {
         }
         row++;
         line(sheet, Style.SECTION, language.say("Words of the scales", "量表用语"));
-        line(sheet, Style.HEADER, language.say("Scale", "量表"), language.say("Word", "用语"), language.say("Meaning", "含义"));
+        line(
+                sheet,
+                Style.HEADER,
+                language.say("Scale", "量表"),
+                language.say("Word", "用语"),
+                language.say("Meaning", "含义"));
         for (Scale scale : new Scale[] {Scale.BREADTH, Scale.DEPTH, Scale.DRIVER, Scale.CONDUCT}) {
             var vocabulary = book.ontology().vocabulary();
             vocabulary

@@ -48,7 +48,8 @@ final class ListsSheet {
             for (Map.Entry<String, Integer> each : columns.entrySet()) {
                 List<Word> words = lists.getOrDefault(each.getKey(), List.of());
                 if (i < words.size()) {
-                    row.createCell(each.getValue()).setCellValue(words.get(i).label().in(language));
+                    row.createCell(each.getValue())
+                            .setCellValue(words.get(i).label().in(language));
                 }
             }
         }

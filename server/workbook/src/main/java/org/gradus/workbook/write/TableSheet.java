@@ -89,8 +89,7 @@ final class TableSheet {
     String letter(String key) {
         for (int i = 0; i < columns.size(); i++) {
             String each = columns.get(i).key();
-            if (each.equals(key)
-                    || each.equals(key + "-" + form.language().tag())) {
+            if (each.equals(key) || each.equals(key + "-" + form.language().tag())) {
                 return CellReference.convertNumToColString(i);
             }
         }
@@ -124,11 +123,15 @@ final class TableSheet {
             if (column.kind() == Kind.NODE) {
                 sheet.setColumnHidden(i, true);
             }
-            if (column.kind() == Kind.PRACTICE || (kind == Sheet.SUBJECTS && column.key().startsWith("name"))) {
+            if (column.kind() == Kind.PRACTICE
+                    || (kind == Sheet.SUBJECTS && column.key().startsWith("name"))) {
                 frozen = i + 1;
             }
         }
-        int longest = form.rows(kind).stream().mapToInt(row -> row.more().size()).max().orElse(0);
+        int longest = form.rows(kind).stream()
+                .mapToInt(row -> row.more().size())
+                .max()
+                .orElse(0);
         for (int i = 0; i < longest; i++) {
             Cell cell = head.createCell(columns.size() + i);
             cell.setCellValue(book.column(kind, "more").header().in(form.language()));

@@ -59,8 +59,7 @@ final class Validations {
         }
     }
 
-    private @Nullable DataValidationConstraint constraint(
-            DataValidationHelper helper, Column column) {
+    private @Nullable DataValidationConstraint constraint(DataValidationHelper helper, Column column) {
         return switch (column.kind()) {
             case PRACTICE -> helper.createFormulaListConstraint(lists.range("practices", form.practices()));
             case WORD -> helper.createFormulaListConstraint(words(column));
@@ -80,7 +79,11 @@ final class Validations {
 
     /** A practice is explained in its own cell. */
     private int practices(
-            SXSSFSheet sheet, DataValidationHelper helper, TableSheet table, int at, DataValidationConstraint constraint) {
+            SXSSFSheet sheet,
+            DataValidationHelper helper,
+            TableSheet table,
+            int at,
+            DataValidationConstraint constraint) {
         List<Row> rows = form.rows(table.kind());
         int number = 1;
         for (Row row : rows) {
