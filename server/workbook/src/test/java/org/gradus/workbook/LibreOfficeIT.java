@@ -52,8 +52,8 @@ class LibreOfficeIT {
         saved("ods");
         for (var each : graphs.entrySet()) {
             for (String name : List.of(each.getKey(), each.getKey().replace(".xlsx", ".ods"))) {
-                Submission read =
-                        TestBooks.read(name, Files.readAllBytes(folder.resolve("saved").resolve(name)));
+                Submission read = TestBooks.read(
+                        name, Files.readAllBytes(folder.resolve("saved").resolve(name)));
                 assertEquals(List.of(), TestBooks.check(read), name);
                 assertTrue(each.getValue().isIsomorphicWith(read.graph()), name);
                 assertEquals(List.of(), read.sheets().readOtherwise(), name);

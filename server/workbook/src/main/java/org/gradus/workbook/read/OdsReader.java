@@ -67,7 +67,9 @@ final class OdsReader {
     }
 
     private static void refuse(ZipFile zip) throws Refused, IOException {
-        if (zip.stream().anyMatch(entry -> entry.getName().startsWith("Basic/") || entry.getName().startsWith("Scripts/"))) {
+        if (zip.stream()
+                .anyMatch(entry ->
+                        entry.getName().startsWith("Basic/") || entry.getName().startsWith("Scripts/"))) {
             throw new Refused(MACROS);
         }
         var manifest = zip.getEntry("META-INF/manifest.xml");

@@ -52,9 +52,12 @@ public final class WorkbookForm implements TableForm {
         return switch (start.kind()) {
             case OFFICE -> true;
             case ARCHIVE -> WORKBOOKS.contains(syntax) || name.matches(".*\\.(xls[xm]?|ods)");
-            default -> WORKBOOKS.contains(syntax)
-                    || TABLES.contains(syntax)
-                    || (syntax.isEmpty() && name.matches(".*\\.(csv|tsv|xls[xm]?|ods)") && !name.endsWith(".sssom.tsv"));
+            default ->
+                WORKBOOKS.contains(syntax)
+                        || TABLES.contains(syntax)
+                        || (syntax.isEmpty()
+                                && name.matches(".*\\.(csv|tsv|xls[xm]?|ods)")
+                                && !name.endsWith(".sssom.tsv"));
         };
     }
 
@@ -114,7 +117,8 @@ public final class WorkbookForm implements TableForm {
         if (start.startsWith(OLE)) {
             throw old(file.toFile());
         }
-        boolean workbook = WORKBOOKS.contains(syntax) || name.toLowerCase(Locale.ROOT).matches(".*\\.(xls[xm]?|ods)");
+        boolean workbook =
+                WORKBOOKS.contains(syntax) || name.toLowerCase(Locale.ROOT).matches(".*\\.(xls[xm]?|ods)");
         FileStart.Kind kind = new FileStart(first).kind();
         if (workbook && kind != FileStart.Kind.TABLE) {
             throw new Refused(Wording.say(
