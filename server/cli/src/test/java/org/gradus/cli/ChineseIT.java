@@ -147,7 +147,8 @@ class ChineseIT {
                             .replaceAll("\\n {20,}(?=\\S)", " ")
                             .replaceAll("(?m)^ {2}[a-z]+  ", "")
                             .replaceAll(
-                                    "(?<![a-z])(text|html|table|csv|json|plan|audited|properties|data|examples|ontology|shapes|cat)(?![a-z])",
+                                    "(?<![a-z])(text|html|table|csv|json|plan|audited|properties|data|examples|ontology|shapes|cat"
+                                            + "|maintainer|assessor|organisation|researcher)(?![a-z])",
                                     "")
                             .replaceAll("(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])", "");
                     assertEquals(List.of(), LatinWords.in(words), said);

@@ -2,6 +2,7 @@ package org.gradus.web.security;
 
 import java.util.Optional;
 import org.gradus.security.Caller;
+import org.gradus.security.Role;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemException;
 import org.springframework.security.core.Authentication;
@@ -17,6 +18,11 @@ public final class Callers {
         return authentication != null && authentication.getPrincipal() instanceof Caller caller
                 ? Optional.of(caller)
                 : Optional.empty();
+    }
+
+    /** Whether who calls keeps the service. */
+    public static boolean isMaintainer() {
+        return current().filter(caller -> caller.role() == Role.MAINTAINER).isPresent();
     }
 
     /**
