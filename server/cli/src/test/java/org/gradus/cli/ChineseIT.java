@@ -165,7 +165,7 @@ class ChineseIT {
     @Test
     void theManual() {
         String manual = said("serve", "--manual")
-                .replaceAll("(?m)^ {4}.*$", "")
+                .replaceAll("(?m)^ {4}.*$|(?s:```.*?```)", "")
                 .replaceAll(
                         "(?<![A-Za-z])(Java|Spring Boot|Tomcat|Jena|XPath|Prometheus|logstash|systemd|Docker|Compose|Ctrl|JVM|CORS"
                                 + "|GET|HEAD|OPTIONS|POST|TRACE|SERVICE|LOAD|FOLD|UNFOLD|DISTINCT|SIGTERM|ETag|Content|Type"
