@@ -25,7 +25,7 @@ final class HelpCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
-    @Parameters(arity = "0..*", paramLabel = "COMMAND", description = "The command, such as assess or key create.")
+    @Parameters(arity = "0..*", paramLabel = "COMMAND", description = "The command, such as `assess` or `key create`.")
     private List<String> path = List.of();
 
     @Override

@@ -147,7 +147,8 @@ class ChineseIT {
                             .replaceAll("\\n {20,}(?=\\S)", " ")
                             .replaceAll("(?m)^ {2}[a-z]+  ", "")
                             .replaceAll(
-                                    "(?<![a-z])(text|html|table|csv|json|plan|audited|properties|data|examples|ontology|shapes|cat)(?![a-z])",
+                                    "(?<![a-z])(text|html|table|csv|json|plan|audited|properties|data|examples|ontology|shapes|cat"
+                                            + "|maintainer|assessor|organisation|researcher)(?![a-z])",
                                     "")
                             .replaceAll("(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])", "");
                     assertEquals(List.of(), LatinWords.in(words), said);
@@ -164,7 +165,7 @@ class ChineseIT {
     @Test
     void theManual() {
         String manual = said("serve", "--manual")
-                .replaceAll("(?m)^ {4}.*$", "")
+                .replaceAll("(?m)^ {4}.*$|(?s:```.*?```)", "")
                 .replaceAll(
                         "(?<![A-Za-z])(Java|Spring Boot|Tomcat|Jena|XPath|Prometheus|logstash|systemd|Docker|Compose|Ctrl|JVM|CORS"
                                 + "|GET|HEAD|OPTIONS|POST|TRACE|SERVICE|LOAD|FOLD|UNFOLD|DISTINCT|SIGTERM|ETag|Content|Type"

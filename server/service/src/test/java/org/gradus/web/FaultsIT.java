@@ -6,16 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.gradus.web.RunningService.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -23,14 +23,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** What nobody foresaw: who asked learns that it failed and under which number the log says why, and nothing else. */
 class FaultsIT {
     private static final String INSIDE = "jdbc:inside//secret-of-the-house";
-    private static final String FILE = "logging.file.name";
+    private static final PrintStream OUT = System.out;
+    private static final ByteArrayOutputStream LOG = new ByteArrayOutputStream();
     private static final Pattern NUMBER = Pattern.compile("(?:reference number |参考编号为 )([2-9A-Z]{8})");
 
-    @TempDir
-    static Path folder;
-
     private static RunningService service;
-    private static Path log;
 
     /** Stands in the service as its own controllers do. */
     static final class Faulty {
@@ -45,9 +42,8 @@ class FaultsIT {
 
     @BeforeAll
     static void start() throws ReflectiveOperationException {
-        log = folder.resolve("log");
-        // Logging is set up before any other setting is read.
-        System.setProperty(FILE, log.toString());
+        // The log goes to standard output, whatever that is at the time.
+        System.setOut(new PrintStream(LOG, true, StandardCharsets.UTF_8));
         service = RunningService.start(Map.of());
         service.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .registerMapping(
@@ -59,7 +55,7 @@ class FaultsIT {
     @AfterAll
     static void stop() {
         service.close();
-        System.clearProperty(FILE);
+        System.setOut(OUT);
     }
 
     private static Answer ask(String how, String accept, String language) {
@@ -75,8 +71,8 @@ class FaultsIT {
         return found.group(1);
     }
 
-    private static void standsInTheLog(String number) throws IOException {
-        String said = Files.readString(log);
+    private static void standsInTheLog(String number) {
+        String said = LOG.toString(StandardCharsets.UTF_8);
         assertTrue(said.contains(number), said);
         assertTrue(said.substring(said.indexOf(number)).contains(INSIDE), said);
     }
@@ -89,7 +85,7 @@ class FaultsIT {
     }
 
     @Test
-    void aBrowserIsShownAPageInItsLanguage() throws IOException {
+    void aBrowserIsShownAPageInItsLanguage() {
         for (String how : new String[] {"exception", "error"}) {
             Answer english = ask(how, "text/html,application/xhtml+xml,*/*;q=0.8", "en-GB,en;q=0.9");
             saysNothingOfTheInside(english);
@@ -105,7 +101,7 @@ class FaultsIT {
     }
 
     @Test
-    void aProgramIsToldTheNumberAsAMember() throws IOException {
+    void aProgramIsToldTheNumberAsAMember() {
         Answer answer = ask("exception", "application/json", "en");
         saysNothingOfTheInside(answer);
         assertEquals("application/problem+json", answer.header("Content-Type"));

@@ -7,7 +7,6 @@ import java.util.List;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.refusal.Refusal;
-import org.gradus.security.Role;
 import org.gradus.service.refusal.EvidenceRefused;
 import org.gradus.service.refusal.RequestRefused;
 import org.gradus.service.refusal.ServiceRefusal;
@@ -89,10 +88,7 @@ public final class Problems {
 
     /** Which files are damaged, and how to come by others, is for who keeps the service. */
     private static Problem unusable(ServiceRefusal e, HttpServletRequest request) {
-        boolean keeper = Callers.current()
-                .filter(caller -> caller.role() == Role.MAINTAINER)
-                .isPresent();
-        return keeper
+        return Callers.isMaintainer()
                 ? Unforeseen.logged(LOG, failed(request), e, e.text())
                 : Unforeseen.logged(LOG, failed(request), e);
     }

@@ -3,6 +3,7 @@ package org.gradus.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.gradus.security.Caller;
+import org.gradus.security.Role;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemException;
 import org.springframework.security.core.Authentication;
@@ -20,9 +21,9 @@ public final class Callers {
                 : Optional.empty();
     }
 
-    /** Leaves for the audit log who a request turned out to come from. */
-    public static void became(Caller caller, HttpServletRequest request) {
-        request.setAttribute(AuditFilter.CALLER, caller);
+    /** Whether who calls keeps the service. */
+    public static boolean isMaintainer() {
+        return current().filter(caller -> caller.role() == Role.MAINTAINER).isPresent();
     }
 
     /**
