@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.Explainer;
@@ -17,6 +18,7 @@ import org.gradus.evidence.admission.Subject;
 import org.gradus.holdings.Holdings;
 import org.gradus.ontology.Version;
 import org.gradus.report.Results;
+import org.gradus.text.Text;
 
 /**
  * How an organisation stands today, without anything being kept of it: by what assessors have accepted, and by all that it
@@ -48,6 +50,15 @@ public final class Present {
     public record Found(LocalDate date, List<Dossier> dossiers, Results counted, Results stated) {
         public Found {
             dossiers = List.copyOf(dossiers);
+        }
+
+        /** What the evidence calls a subject; empty where it does not name it. Who names it otherwise contradicts it. */
+        public Optional<Text> label(String subject) {
+            return subjects().stream()
+                    .filter(each -> each.iri().equals(subject))
+                    .map(Subject::label)
+                    .filter(label -> !label.isEmpty())
+                    .findFirst();
         }
 
         /** The subjects, in the order of the evidence. */

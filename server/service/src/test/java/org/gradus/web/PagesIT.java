@@ -22,6 +22,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.gradus.assess.Standards;
 import org.gradus.ontology.PracticeCatalogue;
+import org.gradus.rdf.Namespaces;
 import org.gradus.security.Role;
 import org.gradus.web.RunningService.Answer;
 import org.gradus.web.html.Slice;
@@ -138,7 +139,11 @@ class PagesIT {
     @Test
     void wordsClausesAndSynonymsAreFoundInBothLanguages() {
         assertTrue(first("5.4.3.7").contains("<small>Requirements · 5.4.3.7"), first("5.4.3.7"));
-        assertTrue(first("数据建模").contains("数据建模"), first("数据建模"));
+        var practice = Standards.published().ontology().vocabulary().declared(Namespaces.PRACTICE + "data-acquisition");
+        for (String label : List.of(practice.label().zh(), practice.label().en(), practice.name())) {
+            assertTrue(first(label).contains("/practice/data-acquisition\""), first(label));
+        }
+        assertTrue(found("数据建模").contains("class=\"hits\""), "what is said in criteria");
         assertTrue(found("数据模型").contains("数据"), "what is alike, where nothing has it whole");
         assertTrue(found("data lake").contains("data-lake"), found("data lake"));
         assertTrue(found("ＤＡＴＡ lake").contains("data-lake"), "whatever the width of letters");

@@ -17,9 +17,12 @@ import org.apache.jena.vocabulary.RDFS;
 import org.gradus.evidence.admission.Facet;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
+import org.gradus.service.Present;
 import org.gradus.store.EvidenceArchive;
 import org.gradus.store.EvidenceVersion;
 import org.gradus.store.Organisation;
+import org.gradus.text.Language;
+import org.gradus.text.Text;
 import org.springframework.stereotype.Component;
 
 /** The document of an organisation's evidence that says what kind it is and nothing else. */
@@ -33,9 +36,11 @@ final class Profiles {
             .collect(Collectors.toUnmodifiableSet());
 
     private final EvidenceArchive archive;
+    private final Present present;
 
-    Profiles(EvidenceArchive archive) {
+    Profiles(EvidenceArchive archive, Present present) {
         this.archive = archive;
+        this.present = present;
     }
 
     /**
@@ -79,10 +84,19 @@ final class Profiles {
         graph.getPrefixMapping().setNsPrefix("gradus", Namespaces.CORE);
         Node subject = NodeFactory.createURI(organisation.iri());
         graph.add(subject, RDF.type.asNode(), NodeFactory.createURI(GRADUS.Organisation));
+        Text label = present.of(organisation.id()).label(organisation.iri()).orElse(organisation.name());
+        label(subject, label.en(), Language.EN, graph);
+        label(subject, label.zh(), Language.ZH, graph);
         values.forEach((facet, value) ->
                 graph.add(subject, NodeFactory.createURI(facet.property()), NodeFactory.createURI(value)));
         var out = new ByteArrayOutputStream();
         RDFDataMgr.write(out, graph, Lang.TURTLE);
         return out.toByteArray();
+    }
+
+    private static void label(Node subject, String text, Language language, Graph graph) {
+        if (!text.isEmpty()) {
+            graph.add(subject, RDFS.label.asNode(), NodeFactory.createLiteralLang(text, language.tag()));
+        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gradus.assess.Standards;
 import org.gradus.diagnosis.Aim;
 import org.gradus.refusal.ValueRefused;
@@ -117,14 +118,19 @@ final class DiagnosisController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        Optional<Sitting> sitting;
+        Text told = problem;
+        try {
+            sitting = sittings.of(organisation);
+        } catch (ValueRefused e) {
+            // One can begin anew, and is told what that costs.
+            sitting = Optional.empty();
+            told = e.text();
+        }
         var language = Languages.of(request);
         PageResponse.write(
                 new DiagnosisPage(standards, organisation, language)
-                        .of(
-                                sittings.of(organisation),
-                                estimated,
-                                drafts.document(organisation),
-                                problem.in(language)),
+                        .of(sitting, estimated, drafts.document(organisation), told.in(language)),
                 request,
                 response);
     }

@@ -9,6 +9,7 @@ import org.gradus.diagnosis.Answers;
 import org.gradus.diagnosis.AnswersReader;
 import org.gradus.diagnosis.AnswersWriter;
 import org.gradus.diagnosis.SavedAnswers;
+import org.gradus.refusal.ValueRefused;
 import org.gradus.service.refusal.RequestRefused;
 import org.gradus.store.Diagnoses;
 import org.gradus.store.Organisation;
@@ -29,7 +30,11 @@ final class Sittings {
         this.questionnaires = questionnaires;
     }
 
-    /** The diagnosis of an organisation; empty where none was begun. */
+    /**
+     * The diagnosis of an organisation; empty where none was begun.
+     *
+     * @throws ValueRefused where this version does not read the answers
+     */
     Optional<Sitting> of(Organisation organisation) {
         return store.answers(organisation.id())
                 .map(reader::read)
@@ -47,10 +52,10 @@ final class Sittings {
                         "No self-diagnosis was begun. Begin one on its first page.", "尚未开始自我诊断。请从其首页开始。"));
     }
 
-    /** Begins, or goes on with other aims: the answers stay. */
+    /** Begins, or goes on with other aims: the answers stay, where this version still reads them. */
     void begin(Organisation organisation, List<Aim> aims) {
         store.change(organisation.id(), text -> {
-            Answers answers = text.isEmpty() ? Answers.none() : reader.read(text).answers();
+            Answers answers = read(text);
             var questionnaire = questionnaires.of(aims);
             Answers kept = Answers.none();
             for (var entry : answers.byPractice().entrySet()) {
@@ -61,6 +66,14 @@ final class Sittings {
             }
             return writer.write(new SavedAnswers(aims, organisation.iri(), name(organisation), kept));
         });
+    }
+
+    private Answers read(String text) {
+        try {
+            return text.isEmpty() ? Answers.none() : reader.read(text).answers();
+        } catch (ValueRefused e) {
+            return Answers.none();
+        }
     }
 
     /** Keeps a change of the answers; nobody else changes them in between. */

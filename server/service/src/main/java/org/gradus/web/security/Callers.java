@@ -21,6 +21,11 @@ public final class Callers {
                 : Optional.empty();
     }
 
+    /** Leaves for the audit log who a request turned out to come from. */
+    public static void became(Caller caller, HttpServletRequest request) {
+        request.setAttribute(AuditFilter.CALLER, caller);
+    }
+
     /** Whether who calls keeps the service. */
     public static boolean isMaintainer() {
         return current().filter(caller -> caller.role() == Role.MAINTAINER).isPresent();

@@ -33,6 +33,7 @@ final class FormReader {
     private static final String FORMS = FormFields.MEDIA_TYPE + ", " + WITH_FILES;
     private static final long FIELDS_LIMIT = 512 << 10;
     private static final int MOST_PARTS = 200;
+    private static final int HEAD_LIMIT = 4 << 10;
 
     private final long fileLimit;
 
@@ -60,6 +61,8 @@ final class FormReader {
         var upload = new FileUpload();
         upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
         upload.setFileCountMax(MOST_PARTS);
+        // A long name in Chinese takes more than the 512 bytes that a part may have for its head otherwise.
+        upload.setPartHeaderSizeMax(HEAD_LIMIT);
         upload.setSizeMax(fileLimit + FIELDS_LIMIT);
         var fields = new LinkedHashMap<String, List<String>>();
         var files = new ArrayList<Form.Upload>();
