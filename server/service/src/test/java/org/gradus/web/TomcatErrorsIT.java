@@ -76,6 +76,11 @@ class TomcatErrorsIT {
         requests.put(
                 "a type that is none",
                 "POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Type: ;;\r\nContent-Length: 6\r\n\r\nASK {}");
+        requests.put(
+                "a parameter that is no UTF-8", "GET /queries/mappings-of?requirement=%FF HTTP/1.1\r\nHost: a\r\n\r\n");
+        requests.put(
+                "a parameter with half a character",
+                "GET /queries/mappings-of?requirement=%ED%A0%80 HTTP/1.1\r\nHost: a\r\n\r\n");
         requests.put("letters beyond ASCII in the address", "GET /\u00e9 HTTP/1.1\r\nHost: a\r\n\r\n");
         requests.put(
                 "a sign in the address that browsers send as it is",

@@ -16,6 +16,7 @@ import org.gradus.text.Nearest;
 import org.gradus.text.Printable;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
+import org.gradus.web.http.FormFields;
 import org.gradus.web.http.JsonBody;
 import org.gradus.web.http.Negotiation;
 import org.gradus.web.http.Problem;
@@ -58,6 +59,8 @@ final class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static void check(HttpServletRequest request, HandlerMethod method) {
+        // What is no UTF-8 is refused here, in words; Tomcat would fail on it when a parameter is asked for.
+        new FormFields().add(request.getQueryString());
         Optional<List<String>> known = known(method, isPage(request));
         var seen = new HashSet<String>();
         for (String pair : request.getQueryString().split("&")) {
