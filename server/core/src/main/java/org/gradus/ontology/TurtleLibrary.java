@@ -29,6 +29,7 @@ public final class TurtleLibrary {
     private static final String TURTLE = ".ttl";
 
     private final SortedMap<String, Content> files;
+    private volatile @Nullable String digest;
 
     private TurtleLibrary(SortedMap<String, Content> files) {
         this.files = files;
@@ -144,13 +145,22 @@ public final class TurtleLibrary {
 
     /** SHA-256 of names and content of all files, in hexadecimal: it changes when any of them does. */
     public String digest() {
-        var digest = Sha256.digest();
+        String known = digest;
+        if (known == null) {
+            known = digested();
+            digest = known;
+        }
+        return known;
+    }
+
+    private String digested() {
+        var sha = Sha256.digest();
         files.forEach((name, content) -> {
             byte[] bytes = content.bytes();
-            digest.update((name + '\n' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
+            sha.update((name + '\n' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
+            sha.update(bytes);
         });
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(sha.digest());
     }
 
     /** The text of one file, which is in UTF-8. */

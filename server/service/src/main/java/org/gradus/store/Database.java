@@ -77,8 +77,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens, as {@link #open(Path, Room, Consumer)} does, a database that is only asked for statements of graphs that are named:
-     * writing to it costs half.
+     * Opens, as {@link #open(Path, Room, Consumer)} does, a database that is only asked for statements of graphs that are named,
+     * or for all: writing to it costs less.
      */
     public static Database openByGraph(Path folder, Room room, Consumer<Throwable> onLoss) {
         return open(folder, room, onLoss, true);

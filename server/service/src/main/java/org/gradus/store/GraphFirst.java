@@ -10,12 +10,12 @@ import org.apache.jena.tdb2.store.tupletable.TupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
- * A database that is only ever asked for statements of a graph that is named writes three of TDB2's six indexes of quads, those
- * that begin with the graph: each statement costs about half. Of such a question TDB2 never looks into the other three, whoever
- * opens the files; a compaction makes them anew.
+ * A database that is only ever asked for statements of a graph that is named, or for all, writes four of TDB2's six indexes of
+ * quads: those that begin with the graph, and the one by which TDB2 goes through all. Of such a question it never looks into
+ * the other two, whoever opens the files; a compaction makes them anew.
  */
 final class GraphFirst {
-    private static final Set<String> KEPT = Set.of("GSPO", "GPOS", "GOSP");
+    private static final Set<String> KEPT = Set.of("GSPO", "GPOS", "GOSP", "SPOG");
 
     private GraphFirst() {}
 
