@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -90,7 +89,7 @@ public final class Annotation {
                     XSSFCell cell = row == null ? null : row.getCell(address.getColumn());
                     if (cell != null) {
                         cell.removeCellComment();
-                        cell.setCellStyle((CellStyle) sheet.getColumnStyle(address.getColumn()));
+                        cell.setCellStyle(sheet.getColumnStyle(address.getColumn()));
                     }
                 }
             });
