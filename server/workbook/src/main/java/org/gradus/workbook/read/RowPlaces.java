@@ -35,15 +35,6 @@ final class RowPlaces implements CellPlaces {
         rows.putIfAbsent(node, at);
     }
 
-    @Nullable At rowOf(Node node) {
-        return rows.get(node);
-    }
-
-    /** All nodes that have a row. */
-    Map<Node, At> rows() {
-        return Map.copyOf(rows);
-    }
-
     /** A statement that stands in a row of its own. */
     void other(Node node, String property, Node value, Cell cell) {
         others.putIfAbsent(new Statement(node, property, value), cell);

@@ -322,7 +322,9 @@ final class TableReader {
     }
 
     private void inapplicable(Located sheet, RawRow row) {
-        if (!isFilled(sheet, row, Set.of("node", "subject"))) {
+        boolean known =
+                !text(sheet, row, "node").isEmpty() && !text(sheet, row, "subject").isEmpty();
+        if (!known && !isFilled(sheet, row, Set.of("node", "subject"))) {
             unread(sheet, row);
             return;
         }
