@@ -113,7 +113,7 @@ class WorkbenchInBrowserIT {
         browser.width(1280, false);
         browser.open(service.address(HOME));
         var steps = new ArrayList<String>();
-        for (String selector : List.of(".card a[href*=picture]", "td.cell.far a, td.cell.near a")) {
+        for (String selector : List.of(".card a[href*=picture]", "td.cell.far a, td.cell.some a, td.cell.near a")) {
             String to = browser.evaluate("document.querySelector('" + selector + "').href");
             steps.add(to);
             browser.open(to);
