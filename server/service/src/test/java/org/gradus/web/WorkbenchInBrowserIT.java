@@ -122,4 +122,13 @@ class WorkbenchInBrowserIT {
                 browser.evaluate("document.querySelector('#cell dl').innerText").contains("Lacks"),
                 () -> String.join("\n", steps));
     }
+
+    @Test
+    void aKeyChoosesAnAnswerByItsNumber() throws InterruptedException {
+        logIn(service.key(Role.ORGANISATION, ID));
+        browser.open(service.address(HOME + "/diagnosis/question"));
+        String chosen = browser.evaluate("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '2', bubbles: true}));"
+                + " '' + [...document.querySelectorAll('[name=choice]')].findIndex(each => each.checked)");
+        assertEquals("1", chosen);
+    }
 }
