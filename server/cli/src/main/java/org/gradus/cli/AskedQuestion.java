@@ -127,7 +127,7 @@ final class AskedQuestion {
         return switch (claims.get(number - choices.size() - 1)) {
             case PARTLY -> Optional.of(Answer.partly(text("What lacks?", "尚缺什么？", 1)));
             case FIGURE_TO_FOLLOW ->
-                Optional.of(Answer.figureToFollow(date("By when? Enter: not known.", "何时补齐？直接回车：未定。", true)));
+                Optional.of(Answer.figureToFollow(dateOrNone("By when? Enter: not known.", "何时补齐？直接回车：未定。")));
             case NOT_DONE -> Optional.of(Answer.notDone());
             case DOES_NOT_APPLY -> inapplicable();
             default -> Optional.of(Answer.notSure());
@@ -219,7 +219,7 @@ final class AskedQuestion {
         var measurements = new ArrayList<Measurement>();
         for (int period = 1; period <= periods; period++) {
             prompt.say("Period %s of %s", "第 %s 个周期，共 %s 个", period, periods);
-            LocalDate end = date("Its last day?", "截止哪一天？", false);
+            LocalDate end = past("Its last day?", "截止哪一天？");
             BigDecimal before = figure("The value before?", "以往的数值？");
             BigDecimal achieved = figure("The value reached?", "达到的数值？");
             BigDecimal target =
@@ -250,22 +250,37 @@ final class AskedQuestion {
         }
     }
 
-    private @Nullable LocalDate date(String en, String zh, boolean mayBeNone) throws IOException, Left {
+    private @Nullable LocalDate dateOrNone(String en, String zh) throws IOException, Left {
         while (true) {
             prompt.say(Wording.say(en, zh));
             String typed = typed();
-            if (typed.isEmpty() && mayBeNone) {
+            if (typed.isEmpty()) {
                 return null;
             }
-            try {
-                LocalDate date = LocalDate.parse(typed);
-                if (mayBeNone || !date.isAfter(today)) {
-                    return date;
-                }
-            } catch (DateTimeException e) {
-                // Said below.
+            LocalDate date = day(typed);
+            if (date != null) {
+                return date;
+            }
+            prompt.say("Type a day as 2026-06-30.", "请输入形如 2026-06-30 的日期。");
+        }
+    }
+
+    private LocalDate past(String en, String zh) throws IOException, Left {
+        while (true) {
+            prompt.say(Wording.say(en, zh));
+            LocalDate date = day(typed());
+            if (date != null && !date.isAfter(today)) {
+                return date;
             }
             prompt.say("Type a day as 2026-06-30, none after today.", "请输入形如 2026-06-30 的日期，不晚于今天。");
+        }
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeException e) {
+            return null;
         }
     }
 }

@@ -22,6 +22,8 @@ final class HelpCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** Read where commands are made, before this one runs. */
+    @SuppressWarnings("UnusedVariable")
     @Mixin
     private LanguageOption language;
 

@@ -114,7 +114,9 @@ class OpenApiIT {
 
     /** Whether what is there is a page or a form, and nothing for programs. */
     private static boolean isForPeople(String path) {
-        return path.equals("/search") || path.startsWith("/log-") || path.equals("/desk") || path.startsWith("/desk/");
+        return path.equals("/search")
+                || path.startsWith("/assets/")
+                || path.startsWith("/log-") || path.equals("/desk") || path.startsWith("/desk/");
     }
 
     /** A path as it is described: what a part must look like is said of its parameter. */

@@ -39,6 +39,7 @@ class StyleTest {
             Pair.text("soft", "tint"),
             Pair.text("ink", "met"),
             Pair.text("ink", "near"),
+            Pair.text("ink", "some"),
             Pair.text("ink", "far"));
 
     private static final List<Pair> REPORT = List.of(

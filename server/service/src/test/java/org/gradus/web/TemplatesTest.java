@@ -136,7 +136,7 @@ class TemplatesTest {
                     HOSTILE,
                     HOSTILE,
                     HOSTILE,
-                    List.of(new StandardView.Head(HOSTILE, LINK)),
+                    List.of(LINK),
                     List.of(
                             new StandardView.Row(0, LINK, 0, List.of()),
                             new StandardView.Row(

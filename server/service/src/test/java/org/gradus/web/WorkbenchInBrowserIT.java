@@ -113,7 +113,7 @@ class WorkbenchInBrowserIT {
         browser.width(1280, false);
         browser.open(service.address(HOME));
         var steps = new ArrayList<String>();
-        for (String selector : List.of(".card a[href*=picture]", "td.cell.far a, td.cell.near a")) {
+        for (String selector : List.of(".card a[href*=picture]", "td.cell.far a, td.cell.some a, td.cell.near a")) {
             String to = browser.evaluate("document.querySelector('" + selector + "').href");
             steps.add(to);
             browser.open(to);
@@ -121,5 +121,14 @@ class WorkbenchInBrowserIT {
         assertTrue(
                 browser.evaluate("document.querySelector('#cell dl').innerText").contains("Lacks"),
                 () -> String.join("\n", steps));
+    }
+
+    @Test
+    void aKeyChoosesAnAnswerByItsNumber() throws InterruptedException {
+        logIn(service.key(Role.ORGANISATION, ID));
+        browser.open(service.address(HOME + "/diagnosis/question"));
+        String chosen = browser.evaluate("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '2', bubbles: true}));"
+                + " '' + [...document.querySelectorAll('[name=choice]')].findIndex(each => each.checked)");
+        assertEquals("1", chosen);
     }
 }

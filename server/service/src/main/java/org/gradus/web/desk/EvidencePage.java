@@ -132,8 +132,7 @@ final class EvidencePage {
 
     private static String place(IntakeProblem.Place place, Language language) {
         String line = place.line() > 0 ? language.say(", line ", "，第 ") + place.line() + language.say("", " 行") : "";
-        String node = place.node().isEmpty() ? "" : " · " + place.node();
-        return place.file() + line + node;
+        return place.file() + line;
     }
 
     private String time(Instant at) {

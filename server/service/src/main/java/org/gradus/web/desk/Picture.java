@@ -20,8 +20,10 @@ import tools.jackson.databind.JsonNode;
 
 /** The cells of one verdict, from its report. */
 final class Picture {
-    /** So few steps are near. */
+    /** So few steps are near, and so few not far. */
     private static final int NEAR = 2;
+
+    private static final int SOME = 5;
 
     private static final int DEEPEST = 3;
 
@@ -99,13 +101,14 @@ final class Picture {
             int met = cell.path("met").asInt();
             int asked = cell.path("asked").asInt();
             int open = asked == met ? 0 : open(family, level);
-            String kind = asked == 0 ? "none" : met == asked ? "met" : open <= NEAR ? "near" : "far";
+            String kind = asked == 0 ? "none" : met == asked ? "met" : open <= NEAR ? "near" : open <= SOME ? "some" : "far";
             cells.add(new PictureView.Cell(
                     mark(level).in(language),
                     kind,
                     switch (kind) {
                         case "met" -> "●";
                         case "near" -> "◐";
+                        case "some" -> "◔";
                         case "far" -> "○";
                         default -> "–";
                     },

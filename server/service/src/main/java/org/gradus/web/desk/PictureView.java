@@ -61,7 +61,7 @@ public record PictureView(
     /**
      * One cell.
      *
-     * @param kind {@code met}, {@code near}, {@code far} or {@code none}
+     * @param kind {@code met}, {@code near}, {@code some}, {@code far} or {@code none}
      * @param mark the same as a sign
      * @param open how many practices must improve at the least until all of it is met
      * @param address the page with this cell chosen; empty where nothing is asked

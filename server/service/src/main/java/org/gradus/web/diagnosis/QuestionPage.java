@@ -7,6 +7,7 @@ import org.gradus.diagnosis.Answer;
 import org.gradus.diagnosis.Question;
 import org.gradus.diagnosis.Reach;
 import org.gradus.diagnosis.Step;
+import org.gradus.model.Extent;
 import org.gradus.model.Scale;
 import org.gradus.store.Organisation;
 import org.gradus.text.Language;
@@ -73,6 +74,7 @@ final class QuestionPage {
             choices.add(new QuestionView.Choice(
                     AnswerForm.done(i), choice.label().in(language), chosen.map(choice::equals).orElse(false)));
         }
+        lastIfLess(first, choices);
         for (Answer.Said claim : claims(question)) {
             choices.add(new QuestionView.Choice(
                     claim.name(),
@@ -80,6 +82,13 @@ final class QuestionPage {
                     given.map(answer -> answer.said() == claim).orElse(false)));
         }
         return choices;
+    }
+
+    /** What is less than all others is said of these, and so stands after them. */
+    private static void lastIfLess(Step step, List<QuestionView.Choice> choices) {
+        if (step.choices().get(0).rank() == Extent.NONE && step.scale() != null && choices.size() > 1) {
+            choices.add(choices.remove(0));
+        }
     }
 
     private static List<Answer.Said> claims(Question question) {
@@ -103,6 +112,7 @@ final class QuestionPage {
                         choice.label().in(language),
                         chosen.map(choice::equals).orElse(false)));
             }
+            lastIfLess(step, choices);
             further.add(new QuestionView.Further("step" + i, step.asks().in(language), choices));
         }
         return further;

@@ -44,9 +44,7 @@ final class StandardPage {
                 path,
                 model.size().text().in(language),
                 model.levels().stream()
-                        .map(level -> new StandardView.Head(
-                                level.mark().in(language),
-                                new Link(level.iri(), level.label().in(language))))
+                        .map(level -> new Link(level.iri(), level.label().in(language)))
                         .toList(),
                 rows);
     }

@@ -8,16 +8,15 @@ import org.gradus.web.html.View;
  * A standard to read: aspects by levels, and what each cell asks.
  *
  * @param size how much it asks, in words
+ * @param heads the levels
  */
-public record StandardView(String title, String iri, String path, String size, List<Head> heads, List<Row> rows)
+public record StandardView(
+        String title, String iri, String path, String size, List<Link> heads, List<Row> rows)
         implements View {
     public StandardView {
         heads = List.copyOf(heads);
         rows = List.copyOf(rows);
     }
-
-    /** A level over its column. */
-    public record Head(String mark, Link level) {}
 
     /**
      * One aspect.
