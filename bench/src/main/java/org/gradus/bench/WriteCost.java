@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ public final class WriteCost {
     /** What the service is made of, without HTTP. */
     private void run(DataFolder folder, Database store, Database open, int rounds) throws IOException {
         var standards = Standards.published();
-        var clock = Clock.systemDefaultZone();
+        var clock = Clock.system(ZoneId.systemDefault());
         var archive = new EvidenceArchive(store, practice -> Set.of(), new SentGraphs(MANY));
         var decisions = new Decisions(store);
         var holdings =
