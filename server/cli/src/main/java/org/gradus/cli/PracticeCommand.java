@@ -107,7 +107,8 @@ final class PracticeCommand implements Callable<Integer> {
         out.println("  " + choice.title().in(spoken));
         for (Choice.Case each : choice.cases()) {
             out.println("    - " + each.there().in(spoken) + (spoken == Language.ZH ? "：" : ": ")
-                    + each.practice().label().in(spoken) + " (practice:" + each.practice().name() + ")");
+                    + each.practice().label().in(spoken) + " (practice:"
+                    + each.practice().name() + ")");
         }
     }
 

@@ -252,7 +252,8 @@ class GradusTest {
 
     @Test
     void aPracticeIsShownInTheTableThatTellsItFromItsNeighbours() {
-        String shown = gradus("practice", "data-quality-management", "--lang", "en").out();
+        String shown =
+                gradus("practice", "data-quality-management", "--lang", "en").out();
         assertTrue(shown.contains("Data governance, management, standards or quality?"), shown);
         assertTrue(shown.contains("(practice:data-governance)"), shown);
     }

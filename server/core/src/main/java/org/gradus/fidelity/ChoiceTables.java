@@ -28,16 +28,20 @@ final class ChoiceTables {
     private static String tables(Choices choices, Language language) {
         var tables = new StringBuilder();
         for (Choice choice : choices.all()) {
-            tables.append("\n### ").append(choice.title().in(language)).append("\n\n").append(HEAD.in(language));
-            choice.cases().forEach(each -> tables.append("| ")
-                    .append(FidelityPage.cell(each.there().in(language)))
-                    .append(" | ")
-                    .append(each.practice().label().in(language))
-                    .append(" `")
-                    .append(each.practice().name())
-                    .append("` | ")
-                    .append(FidelityPage.cell(each.remark().in(language)))
-                    .append(" |\n"));
+            tables.append("\n### ")
+                    .append(choice.title().in(language))
+                    .append("\n\n")
+                    .append(HEAD.in(language));
+            choice.cases()
+                    .forEach(each -> tables.append("| ")
+                            .append(FidelityPage.cell(each.there().in(language)))
+                            .append(" | ")
+                            .append(each.practice().label().in(language))
+                            .append(" `")
+                            .append(each.practice().name())
+                            .append("` | ")
+                            .append(FidelityPage.cell(each.remark().in(language)))
+                            .append(" |\n"));
         }
         return tables.append('\n').toString();
     }

@@ -41,7 +41,8 @@ record Ledgers(List<Comparison> first, List<Comparison> second, List<Comparison>
         var second = new ArrayList<Comparison>();
         var words = new ArrayList<Comparison>();
         for (var file : files.entrySet()) {
-            var ledger = file.getKey().startsWith(SECOND) ? second : file.getKey().startsWith(WORDS) ? words : first;
+            var ledger =
+                    file.getKey().startsWith(SECOND) ? second : file.getKey().startsWith(WORDS) ? words : first;
             ledger.addAll(rows(file.getKey(), file.getValue()));
         }
         return new Ledgers(first, second, words);

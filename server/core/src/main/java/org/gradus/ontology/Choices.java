@@ -23,7 +23,8 @@ public final class Choices {
 
     private static List<Choice> read(Graph graph, Vocabulary vocabulary) {
         var facts = new Facts(graph);
-        return graph.find(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(GRADUS.Choice))
+        return graph
+                .find(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(GRADUS.Choice))
                 .mapWith(triple -> triple.getSubject())
                 .toList()
                 .stream()

@@ -61,7 +61,8 @@ public final class PracticeExamples {
     public List<PracticeExample> of(Practice practice) {
         List<Asking> asking = asking(practice);
         var telling = asking.stream()
-                .filter(each -> !meets(each.probe(false), each.asked().practice(), each.asked().bound()))
+                .filter(each -> !meets(
+                        each.probe(false), each.asked().practice(), each.asked().bound()))
                 .findFirst();
         var examples = new ArrayList<PracticeExample>(2);
         if (telling.isPresent()) {
@@ -94,14 +95,11 @@ public final class PracticeExamples {
     }
 
     private Extent least(Practice practice, List<Asking> asking) {
-        return asking.stream()
-                .findFirst()
-                .map(each -> each.asked().bound())
-                .orElseGet(() -> switch (practice.kind()) {
-                    case OUTCOME -> Extent.EMPTY.with(Scale.TREND, vocabulary.rank(Scale.TREND, "Improved"));
-                    case ATTAINMENT -> done().withFigure(BigDecimal.ONE);
-                    case ACTIVITY, ASSET -> done();
-                });
+        return asking.stream().findFirst().map(each -> each.asked().bound()).orElseGet(() -> switch (practice.kind()) {
+            case OUTCOME -> Extent.EMPTY.with(Scale.TREND, vocabulary.rank(Scale.TREND, "Improved"));
+            case ATTAINMENT -> done().withFigure(BigDecimal.ONE);
+            case ACTIVITY, ASSET -> done();
+        });
     }
 
     private Extent done() {
@@ -118,8 +116,8 @@ public final class PracticeExamples {
                         .flatMap(requirement -> requirement
                                 .asked()
                                 .filter(asked -> asked.practice().equals(practice.iri()))
-                                .map(asked ->
-                                        new Asking(model, requirement, asked, probes(model).of(requirement)))))
+                                .map(asked -> new Asking(
+                                        model, requirement, asked, probes(model).of(requirement)))))
                 .filter(each -> each.probes().size() == 2
                         && meets(each.probe(true), practice.iri(), each.asked().bound()))
                 .sorted(Comparator.comparingInt(Asking::items))
@@ -165,7 +163,10 @@ public final class PracticeExamples {
     }
 
     private static Text sentence(Text clause) {
-        return new Text(clause.en().substring(0, 1).toUpperCase(Locale.ROOT) + clause.en().substring(1) + ".", clause.zh() + "。");
+        return new Text(
+                clause.en().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + clause.en().substring(1) + ".",
+                clause.zh() + "。");
     }
 
     /** What keeps a probe from reaching an extent on a practice. */

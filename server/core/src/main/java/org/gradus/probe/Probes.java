@@ -49,8 +49,7 @@ public final class Probes {
     private void read(Ontology ontology, String file, String subjectClass, String would, String wouldNot) {
         Graph graph = ontology.graph(file);
         var dossiers = new HashMap<String, Dossier>();
-        for (Dossier dossier :
-                new DossierReader(ontology.vocabulary()).read(ProbeEvidence.of(graph, subjectClass))) {
+        for (Dossier dossier : new DossierReader(ontology.vocabulary()).read(ProbeEvidence.of(graph, subjectClass))) {
             dossier.subjects().forEach(subject -> dossiers.put(subject.iri(), dossier));
         }
         var facts = new Facts(graph);

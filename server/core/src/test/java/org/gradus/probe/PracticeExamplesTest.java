@@ -17,8 +17,8 @@ import org.gradus.rdf.GRADUS;
 import org.junit.jupiter.api.Test;
 
 class PracticeExamplesTest {
-    private static final Ontology ONTOLOGY =
-            new Ontology(TurtleLibrary.of(Path.of("../../ontology").toAbsolutePath().normalize()));
+    private static final Ontology ONTOLOGY = new Ontology(
+            TurtleLibrary.of(Path.of("../../ontology").toAbsolutePath().normalize()));
     private static final PracticeExamples EXAMPLES = new PracticeExamples(ONTOLOGY);
 
     @Test
@@ -27,12 +27,14 @@ class PracticeExamplesTest {
         for (Practice practice : ONTOLOGY.vocabulary().practices()) {
             var examples = EXAMPLES.of(practice);
             if (!examples.stream().map(PracticeExample::shows).toList().equals(List.of(true, false))) {
-                wrong.add(practice.name() + " has " + examples.stream().map(PracticeExample::shows).toList());
+                wrong.add(practice.name() + " has "
+                        + examples.stream().map(PracticeExample::shows).toList());
             }
             for (PracticeExample example : examples) {
                 boolean written = example.probe().requirement().equals(practice.iri());
-                if (written && example.shows()
-                        != EXAMPLES.meets(example.probe(), practice.iri(), EXAMPLES.least(practice))) {
+                if (written
+                        && example.shows()
+                                != EXAMPLES.meets(example.probe(), practice.iri(), EXAMPLES.least(practice))) {
                     wrong.add(practice.name() + ": " + example.probe().words().en());
                 }
                 if (example.why().en().isBlank() || example.why().zh().isBlank()) {
@@ -69,6 +71,9 @@ class PracticeExamplesTest {
         assertEquals(
                 List.of(),
                 new Intake(ONTOLOGY)
-                        .check(graph, day).stream().map(IntakeProblem::toString).limit(10).toList());
+                        .check(graph, day).stream()
+                                .map(IntakeProblem::toString)
+                                .limit(10)
+                                .toList());
     }
 }
