@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every fault is told at its cell, and nothing else is called one. */
 class FaultsTest {
+    private static final List<Fault> KINDS = List.of(Fault.values());
     private static final int FILES = 30;
     private static final int FAULTS_A_FILE = 7;
     private static final List<String> SAMPLES = List.of("lanqiao.ttl", "qingshan.ttl", "xinghe.ttl");
@@ -46,8 +47,7 @@ class FaultsTest {
             var made = new ArrayList<String>();
             var used = new HashSet<String>();
             for (int i = 0; i < FAULTS_A_FILE; i++) {
-                Fault fault =
-                        Fault.values()[(seed + i * Fault.values().length / FAULTS_A_FILE) % Fault.values().length];
+                Fault fault = KINDS.get((seed + i * KINDS.size() / FAULTS_A_FILE) % KINDS.size());
                 int row = row(fault, edited, used, random);
                 String cell = fault.make(edited, row);
                 expected.add(cell);
