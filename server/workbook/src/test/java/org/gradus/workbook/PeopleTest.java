@@ -169,6 +169,8 @@ class PeopleTest {
         abstract void pursue(Edited edited, int row);
     }
 
+    private static final List<Habit> HABITS = List.of(Habit.values());
+
     private static String wide(String text) {
         return text.chars()
                 .mapToObj(c -> String.valueOf((char) (c > ' ' && c < 0x7f ? c + 0xFEE0 : c)))
@@ -189,7 +191,7 @@ class PeopleTest {
             var rows = edited.rows(Sheet.EVIDENCE);
             int from = random.nextInt(rows.size() - 20);
             for (int i = 0; i < 6; i++) {
-                Habit habit = Habit.values()[(seed + i * 5) % Habit.values().length];
+                Habit habit = HABITS.get((seed + i * 5) % HABITS.size());
                 if (habit == Habit.RENAMED_HEADER) {
                     continue; // last, for others look for the header
                 }

@@ -420,7 +420,7 @@ public final class Book {
                 new Col("form", Kind.TERM)
                         .required()
                         .called("form of the value", "取值形式", "datatype", "form", "形式")
-                        .hint("IRI, text, a language such as @zh, or a datatype.", "IRI、text、语言（如 @zh）或数据类型。")
+                        .hint("IRI, text, a language such as @zh, or a datatype.", "IRI、“text”、语言（如 @zh）或数据类型。")
                         .wide(24)
                         .made(),
                 new Col("more", Kind.TERM)

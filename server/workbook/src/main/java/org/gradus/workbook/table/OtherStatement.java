@@ -119,6 +119,6 @@ public record OtherStatement(
                 : Wording.say(
                         "“%s” is not understood here. Write an IRI in full, or what a row is called; the form is IRI, text, a"
                                 + " language such as @zh, or a datatype such as xsd:date.",
-                        "此处无法识别“%s”。请填写完整的 IRI 或某行的名称；取值形式为 IRI、text、语言（如 @zh）或数据类型（如 xsd:date）。", content.shown());
+                        "此处无法识别“%s”。请填写完整的 IRI 或某行的名称；取值形式为 IRI、“text”、语言（如 @zh）或数据类型（如 xsd:date）。", content.shown());
     }
 }

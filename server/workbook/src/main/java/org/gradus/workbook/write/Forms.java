@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.gradus.model.MaturityModel;
@@ -101,11 +102,7 @@ public final class Forms {
     private Map<String, String> clauses(Wanted wanted) {
         var byPractice = new HashMap<String, Map<String, Set<String>>>();
         for (MaturityModel model : wanted.models()) {
-            int target = model.levels().stream()
-                    .filter(level -> level.name().equalsIgnoreCase(wanted.target()))
-                    .mapToInt(level -> level.rank())
-                    .findFirst()
-                    .orElse(Integer.MAX_VALUE);
+            int target = rank(wanted, model);
             model.requirements().stream()
                     .filter(requirement -> requirement.level().rank() <= target)
                     .forEach(requirement -> requirement
@@ -124,6 +121,16 @@ public final class Forms {
             clauses.put(practice, all.length() > LONGEST_CLAUSES ? all.substring(0, LONGEST_CLAUSES) + "…" : all);
         });
         return clauses;
+    }
+
+    /** How far a model is asked for: to the level of that name, or where it has none to the level of the same rank. */
+    private static int rank(Wanted wanted, MaturityModel model) {
+        return Stream.concat(Stream.of(model), wanted.models().stream())
+                .flatMap(each -> each.levels().stream())
+                .filter(level -> level.name().equalsIgnoreCase(wanted.target()))
+                .mapToInt(level -> level.rank())
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** What tells a model from others where there is little room: 10003, 10004, CCUA, MS2014. */
