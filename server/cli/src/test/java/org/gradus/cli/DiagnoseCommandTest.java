@@ -89,16 +89,16 @@ class DiagnoseCommandTest {
         assertEquals(0, first.code(), first::err);
         assertTrue(first.out().contains("It can still decide:"), first::out);
         assertTrue(saved().contains(": not sure"));
-        assertTrue(first.out().contains("questions can still change that") || first.out().contains("below"));
+        assertTrue(first.out().contains("questions can still change that"), first::out);
         var second = diagnose(List.of("s"));
         assertEquals(0, second.code(), second::err);
-        assertTrue(second.out().contains("1 answered") || second.out().contains("below the first level"), second::out);
+        assertTrue(second.out().contains("[1 answered"), second::out);
     }
 
     @Test
     void theEndOfInputLosesNoAnswer() throws IOException {
-        diagnose(List.of("1"), "t-aiitre-10004-2023", "--target", "L1");
-        assertTrue(saved().lines().anyMatch(line -> line.endsWith(": done")), saved());
+        diagnose(List.of("", ""), "t-aiitre-10004-2023", "--target", "L1");
+        assertTrue(saved().lines().anyMatch(line -> line.endsWith(": not sure")), saved());
     }
 
     @Test

@@ -40,6 +40,11 @@ public record Answer(
             this.label = new Text(en, zh);
         }
 
+        /** Whether it leaves open how it is: it counts as not done, and may turn out otherwise. */
+        boolean isOpen() {
+            return this == NOT_SURE || this == FIGURE_TO_FOLLOW;
+        }
+
         /** In plain words. */
         public Text label() {
             return label;

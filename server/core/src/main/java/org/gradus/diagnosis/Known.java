@@ -8,7 +8,8 @@ import org.gradus.decide.AdmittedOrganisation;
 import org.gradus.plan.Practices;
 
 /**
- * What answers settle: what they meet, and what they rule out. A practice that was answered for is settled. What counts for it
+ * What answers settle: what they meet, and what they rule out. A practice that was answered for is settled, unless whoever
+ * answered was not sure or has a figure to follow. What counts for it
  * as well, because it is a special way of it, reaches no bound that it does not reach, or it would reach it too; and where it is
  * not done, no special way of it is.
  */
@@ -16,7 +17,7 @@ final class Known {
     private final Practices practices;
     private final AdmittedOrganisation shown;
     private final Set<String> waived;
-    private final BitSet answered = new BitSet();
+    private final BitSet settled = new BitSet();
     /** Said to be done, so that what is not reached is known. */
     private final BitSet done = new BitSet();
 
@@ -34,7 +35,7 @@ final class Known {
         this.waived = new HashSet<>();
         answers.byPractice().forEach((iri, answer) -> {
             int practice = practices.number(iri);
-            answered.set(practice);
+            settled.set(practice, !answer.said().isOpen());
             waived.addAll(answer.inapplicable().keySet());
             if (answer.said() == Answer.Said.DONE) {
                 done.set(practice);
@@ -90,7 +91,7 @@ final class Known {
 
     private boolean isOpen(Track of, int lookUp, List<Track> tracks, List<BitSet> met) {
         int practice = of.formula().practice(lookUp);
-        if (answered.get(practice) || denied.get(practice)) {
+        if (settled.get(practice) || denied.get(practice)) {
             return false;
         }
         for (int broader : practices.broader(practice)) {

@@ -7,10 +7,11 @@ import org.gradus.model.Level;
  * The level by a model as answers stand.
  *
  * @param rank of the level that the answers show; 0 below the first. The draft evidence, accepted, comes to exactly this
- * @param most the highest rank, no higher than what is aimed at, that further answers may lead to
+ * @param most the highest rank, no higher than what is aimed at, that is still possible: by further answers, or where what
+ *     nobody was sure of turns out to be done
  */
 public record LevelSoFar(Aim aim, int rank, int most) {
-    /** Whether no further answer changes the level, up to what is aimed at. */
+    /** Whether nothing changes the level any more, up to what is aimed at. */
     public boolean isSettled() {
         return rank >= most;
     }

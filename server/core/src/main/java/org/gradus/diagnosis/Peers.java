@@ -26,6 +26,8 @@ final class Peers {
     private static final LocalDate DATE = LocalDate.of(2026, 6, 30);
     /** So many that answered most alike are looked at. */
     private static final int NEAREST = 60;
+    /** So many of these with the lowest levels are left out, and as many with the highest: one in twenty may be wrong. */
+    private static final int ASIDE = 1;
 
     private final List<Peer> peers;
 
@@ -67,6 +69,16 @@ final class Peers {
 
     /** The range in which the level will probably be. */
     Estimate estimate(Outlook outlook) {
+        return estimate(outlook, NEAREST, ASIDE);
+    }
+
+    /**
+     * The range of the levels of those that answered most alike.
+     *
+     * @param nearest so many are looked at
+     * @param aside so many of the lowest are left out, and as many of the highest
+     */
+    Estimate estimate(Outlook outlook, int nearest, int aside) {
         var known = (BitSet) outlook.track().leaves().clone();
         for (int leaf = known.nextSetBit(0); leaf >= 0; leaf = known.nextSetBit(leaf + 1)) {
             if (outlook.isOpen(leaf) || !outlook.track().isLookUp(leaf)) {
@@ -77,13 +89,14 @@ final class Peers {
                 .filter(peer -> peer.rank() >= outlook.rank() && peer.rank() <= outlook.highest())
                 .map(peer -> new Alike(peer.rank(), differences(peer, outlook, known)))
                 .sorted(Comparator.comparingInt(Alike::differences))
-                .limit(NEAREST)
+                .limit(nearest)
                 .mapToInt(Alike::rank)
                 .sorted()
                 .toArray();
-        return possible.length == 0
+        return possible.length <= 2 * aside
                 ? new Estimate(outlook.track().aim(), outlook.rank(), outlook.highest())
-                : new Estimate(outlook.track().aim(), possible[0], possible[possible.length - 1]);
+                : new Estimate(
+                        outlook.track().aim(), possible[aside], possible[possible.length - 1 - aside]);
     }
 
     private static int differences(Peer peer, Outlook outlook, BitSet known) {

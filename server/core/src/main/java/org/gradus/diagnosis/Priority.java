@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Priority {
     private final Outlook outlook;
     private final PlanFormula formula;
-    private final BitSet deciding;
+    private final BitSet asked;
     private final IntToDoubleFunction failing;
     private final Map<Integer, Double> byLeaf = new HashMap<>();
 
@@ -26,25 +26,24 @@ final class Priority {
         }
     }
 
-    private Priority(Outlook outlook, BitSet deciding, IntToDoubleFunction failing) {
+    private Priority(Outlook outlook, BitSet asked, IntToDoubleFunction failing) {
         this.outlook = outlook;
         this.formula = outlook.track().formula();
-        this.deciding = deciding;
+        this.asked = asked;
         this.failing = failing;
     }
 
     /**
      * What asking for a leaf is worth, for the leaves that should come first of their shapes.
      *
-     * @param deciding the leaves that can still change the level
+     * @param asked the look-ups that can still change the level and were not asked for yet
      * @param failing how probably a look-up fails
      */
-    static Map<Integer, Double> of(Outlook outlook, BitSet deciding, IntToDoubleFunction failing) {
-        var priority = new Priority(outlook, deciding, failing);
+    static Map<Integer, Double> of(Outlook outlook, BitSet asked, IntToDoubleFunction failing) {
+        var priority = new Priority(outlook, asked, failing);
         for (int level = outlook.rank() + 1; level <= outlook.highest(); level++) {
-            BitSet open = outlook.open(level);
-            if (!open.isEmpty()) {
-                open.stream().forEach(priority::add);
+            outlook.open(level).stream().forEach(priority::add);
+            if (!priority.byLeaf.isEmpty()) {
                 break;
             }
         }
@@ -63,8 +62,7 @@ final class Priority {
             return null;
         }
         if (formula.isLeaf(bit)) {
-            boolean asked = deciding.get(bit) && outlook.track().isLookUp(bit);
-            return asked ? new First(bit, failing.applyAsDouble(bit), 1) : null;
+            return asked.get(bit) ? new First(bit, failing.applyAsDouble(bit), 1) : null;
         }
         boolean any = formula.isAny(bit);
         First best = null;

@@ -174,7 +174,7 @@ public final class Questionnaire {
                 .toList();
     }
 
-    private Peers peers(Track track) {
+    Peers peers(Track track) {
         return peers.computeIfAbsent(track.aim(), aim -> Peers.of(standards, track, practices));
     }
 
@@ -201,7 +201,7 @@ public final class Questionnaire {
         return draft.dossier(answers, who, date, status);
     }
 
-    private List<Outlook> outlooks(Answers answers) {
+    List<Outlook> outlooks(Answers answers) {
         var offered = new HashSet<String>();
         answers.byPractice().keySet().forEach(practice -> question(practice)
                 .ifPresent(question ->

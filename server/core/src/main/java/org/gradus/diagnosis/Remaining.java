@@ -50,7 +50,11 @@ final class Remaining {
         var worth = new HashMap<String, Double>();
         for (int i = 0; i < outlooks.size(); i++) {
             Outlook outlook = outlooks.get(i);
-            Priority.of(outlook, deciding.get(i), bit -> failing(outlook, bit))
+            var asked = new BitSet();
+            deciding.get(i).stream()
+                    .filter(bit -> isToBeAsked(outlook, bit))
+                    .forEach(asked::set);
+            Priority.of(outlook, asked, bit -> failing(outlook, bit))
                     .forEach((bit, by) -> worth.merge(practice(outlook, bit), by, Double::sum));
         }
         return questions.values().stream()
@@ -90,7 +94,9 @@ final class Remaining {
             Outlook outlook = outlooks.get(i);
             deciding.get(i).stream().forEach(bit -> {
                 if (outlook.track().isLookUp(bit)) {
-                    remaining.add(practice(outlook, bit));
+                    if (isToBeAsked(outlook, bit)) {
+                        remaining.add(practice(outlook, bit));
+                    }
                 } else {
                     waivers.add(outlook.track().formula().waiver(bit));
                 }
@@ -109,6 +115,11 @@ final class Remaining {
             }
         }
         return remaining;
+    }
+
+    private boolean isToBeAsked(Outlook outlook, int bit) {
+        return outlook.track().isLookUp(bit)
+                && answers.to(practice(outlook, bit)).isEmpty();
     }
 
     private String practice(Outlook outlook, int lookUp) {

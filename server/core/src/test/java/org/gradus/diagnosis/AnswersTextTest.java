@@ -40,7 +40,7 @@ class AnswersTextTest {
                 .with(Namespaces.PRACTICE + "digital-twin", Answer.notDone())
                 .with(Namespaces.PRACTICE + "data-modelling", Answer.notSure())
                 .with(
-                        Namespaces.PRACTICE + "financial-integration",
+                        Namespaces.PRACTICE + "data-security-grading",
                         Answer.doesNotApply(
                                 Map.of(Namespaces.BASE + "t-aiitre-10003/7.3.2-g", "no such business because of us")));
         return new SavedAnswers(
