@@ -179,7 +179,9 @@ final class AssessCommand implements Callable<Integer> {
 
     /** Evidence of the usual form needs no shapes to be read. */
     private List<IntakeProblem> problems(Submission submission, Clock clock) {
-        return new StreamedEvidence(standards.ontology(), clock).read(submission).isPresent()
+        return new StreamedEvidence(standards.ontology(), clock)
+                        .read(submission)
+                        .isPresent()
                 ? List.of()
                 : standards.intake().check(submission, clock);
     }

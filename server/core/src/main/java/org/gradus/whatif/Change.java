@@ -87,7 +87,8 @@ public final class Change {
                 .compile(model)
                 .forEach((file, text) -> RDFParser.fromString(text, Lang.TURTLE).parse(shapes));
         ShapeGuard.check(shapes, name);
-        return new Drafted(new ModelPlan(model, compile(shapes, shape -> true), practices), shapes, new ConcurrentHashMap<>());
+        return new Drafted(
+                new ModelPlan(model, compile(shapes, shape -> true), practices), shapes, new ConcurrentHashMap<>());
     }
 
     private ShapePlan compile(Graph shapes, Predicate<String> wanted) {

@@ -170,9 +170,7 @@ public final class EvidenceService {
         }
         List<IntakeProblem> problems = standards.intake().check(submission, clock);
         return problems.isEmpty()
-                ? strangers(
-                        organisation,
-                        new DossierReader(standards.ontology().vocabulary()).read(submission.graph()))
+                ? strangers(organisation, new DossierReader(standards.ontology().vocabulary()).read(submission.graph()))
                 : problems;
     }
 

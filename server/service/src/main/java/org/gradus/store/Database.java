@@ -51,8 +51,7 @@ public final class Database implements AutoCloseable {
     private final boolean graphFirst;
     private volatile boolean lost;
 
-    private Database(
-            Path folder, DatasetGraph dataset, Room room, Consumer<Throwable> onLoss, boolean graphFirst) {
+    private Database(Path folder, DatasetGraph dataset, Room room, Consumer<Throwable> onLoss, boolean graphFirst) {
         this.folder = folder;
         this.dataset = dataset;
         this.graphFirst = graphFirst;

@@ -74,7 +74,8 @@ public final class Decisions {
      */
     public Map<String, Decision> standing(String organisation, long known) {
         var standing = new LinkedHashMap<String, Decision>();
-        first(organisation, known).forEach(decision -> standing.put(key(decision.evidence(), decision.content()), decision));
+        first(organisation, known)
+                .forEach(decision -> standing.put(key(decision.evidence(), decision.content()), decision));
         return standing;
     }
 

@@ -72,8 +72,7 @@ class ReportsIT {
 
     @BeforeEach
     void start() {
-        store = Database.openByGraph(
-                folder.resolve("store"), new org.gradus.store.Room(folder, 0), loss -> {});
+        store = Database.openByGraph(folder.resolve("store"), new org.gradus.store.Room(folder, 0), loss -> {});
         open = Database.open(folder.resolve("public"));
         begin();
     }
@@ -90,17 +89,12 @@ class ReportsIT {
         archive = new EvidenceArchive(store, practice -> Set.of(), new SentGraphs(1_000_000));
         decisions = new Decisions(store);
         assessments = new AssessmentArchive(store);
-        var holdings = new Holdings(
-                STANDARDS, store, archive, decisions, new RowFiles(folder.resolve("rows")), 1_000_000);
+        var holdings =
+                new Holdings(STANDARDS, store, archive, decisions, new RowFiles(folder.resolve("rows")), 1_000_000);
         reports = new Reports(STANDARDS, holdings, new ReportFiles(folder.resolve("reports")));
         var undisturbed = new Undisturbed();
         upkeep = new ReportUpkeep(
-                reports,
-                assessments,
-                new Organisations(store),
-                undisturbed,
-                Duration.ofDays(1),
-                Duration.ofDays(1));
+                reports, assessments, new Organisations(store), undisturbed, Duration.ofDays(1), Duration.ofDays(1));
         service = new AssessmentService(
                 STANDARDS,
                 holdings,
@@ -164,7 +158,8 @@ class ReportsIT {
     @ValueSource(strings = {"xinghe.ttl", "lanqiao.ttl"})
     void aReportThatIsMadeLaterSaysTheSame(String sample) throws IOException {
         String text = Files.readString(EXAMPLES.resolve(sample));
-        var company = java.util.regex.Pattern.compile("https://[a-z]+\\.example/").matcher(text);
+        var company =
+                java.util.regex.Pattern.compile("https://[a-z]+\\.example/").matcher(text);
         assertTrue(company.find());
         register(company.group() + "id/company");
         post(sample, ITSELF);

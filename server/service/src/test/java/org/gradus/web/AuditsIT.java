@@ -96,8 +96,7 @@ class AuditsIT {
 
     /** A report that says less than the reference finds, as one that a wrong plan decided would. */
     @Test
-    void whatTheReferenceDoesNotConfirmIsNotPublishedAndBothAnswersAreKept()
-            throws IOException, InterruptedException {
+    void whatTheReferenceDoesNotConfirmIsNotPublishedAndBothAnswersAreKept() throws IOException, InterruptedException {
         String made = assess();
         String number = made.replaceAll(".*/", "");
         Path report = folder.resolve("reports/audited/" + number + ".ttl.gz");
