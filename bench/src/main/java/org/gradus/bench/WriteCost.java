@@ -2,7 +2,6 @@ package org.gradus.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +54,7 @@ public final class WriteCost {
     private static final int MANY = 100_000;
 
     private final Map<String, List<Long>> times = new TreeMap<>();
-    private final Map<String, Long> processor = new TreeMap<>();
+    private final Map<String, List<Long>> processor = new TreeMap<>();
 
     private WriteCost() {}
 
@@ -75,8 +74,7 @@ public final class WriteCost {
         var clock = Clock.system(ZoneId.systemDefault());
         var archive = new EvidenceArchive(store, practice -> Set.of(), new SentGraphs(MANY));
         var decisions = new Decisions(store);
-        var holdings =
-                new Holdings(standards, store, archive, decisions, new RowFiles(folder.rows()), MANY);
+        var holdings = new Holdings(standards, store, archive, decisions, new RowFiles(folder.rows()), MANY);
         var reports = new Reports(standards, holdings, new ReportFiles(folder.reports()));
         var assessed = new AssessmentArchive(store);
         var undisturbed = new Undisturbed();
@@ -84,7 +82,7 @@ public final class WriteCost {
         try (var rows = new HoldingsUpkeep(holdings, Duration.ofSeconds(2));
                 var upkeep = new ReportUpkeep(
                         reports, assessed, organisations, undisturbed, Duration.ofSeconds(2), Duration.ofMinutes(10))) {
-            var evidences = new EvidenceService(standards, archive, decisions, rows, 1 << 24, clock);
+            var evidences = new EvidenceService(standards, archive, decisions, rows, 1L << 24, clock);
             var assessments = new AssessmentService(
                     standards,
                     holdings,
@@ -118,8 +116,11 @@ public final class WriteCost {
                 processor.clear();
             }
             var version = new EvidenceVersion[1];
-            timed("post", () -> version[0] =
-                    evidences.add(organisation, evidence, "text/turtle", author, null).version());
+            timed(
+                    "post",
+                    () -> version[0] = evidences
+                            .add(organisation, evidence, "text/turtle", author, null)
+                            .version());
             var run = new AssessmentRun[1];
             timed("assess", () -> run[0] = assessments.assess(organisation, MODELS, DATE, author, 0));
             timed("answer in JSON", () -> read(reports, run[0]));
@@ -127,13 +128,15 @@ public final class WriteCost {
         }
         int counted = rounds - rounds / 2;
         System.out.printf("%n| %d rounds | median | processor time, mean |%n| --- | ---: | ---: |%n", counted);
-        times.forEach((what, taken) -> {
-            var sorted = new ArrayList<>(taken);
-            sorted.sort(null);
-            System.out.printf(
-                    "| %s | %.1f ms | %.1f ms |%n",
-                    what, sorted.get(sorted.size() / 2) / 1e6, processor.get(what) / 1e6 / counted);
-        });
+        times.forEach((what, taken) -> System.out.printf(
+                "| %s | %.1f ms | %.1f ms |%n",
+                what,
+                taken.stream().sorted().skip(taken.size() / 2).findFirst().orElseThrow() / 1e6,
+                processor.getOrDefault(what, List.of()).stream()
+                                .mapToLong(Long::longValue)
+                                .average()
+                                .orElseThrow()
+                        / 1e6));
     }
 
     private static void read(Reports reports, AssessmentRun run) {
@@ -145,11 +148,18 @@ public final class WriteCost {
     }
 
     private void timed(String what, Runnable work) {
-        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long cpu = system.getProcessCpuTime();
+        long used = used();
         long from = System.nanoTime();
         work.run();
         times.computeIfAbsent(what, w -> new ArrayList<>()).add(System.nanoTime() - from);
-        processor.merge(what, system.getProcessCpuTime() - cpu, Long::sum);
+        processor.computeIfAbsent(what, w -> new ArrayList<>()).add(used() - used);
+    }
+
+    private static long used() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toNanos)
+                .orElse(0L);
     }
 }

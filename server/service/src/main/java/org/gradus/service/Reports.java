@@ -134,8 +134,7 @@ public final class Reports {
 
     /** Whether an assessment has no report on disk, and can have. */
     boolean isWanting(AssessmentRun run) {
-        return canBeMade(run)
-                && FORMS.stream().anyMatch(form -> !files.has(run.organisation(), run.number(), form));
+        return canBeMade(run) && FORMS.stream().anyMatch(form -> !files.has(run.organisation(), run.number(), form));
     }
 
     /** Keeps the reports of an assessment in every form; when this returns, they are on disk. */
