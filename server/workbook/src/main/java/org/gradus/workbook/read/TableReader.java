@@ -322,8 +322,8 @@ final class TableReader {
     }
 
     private void inapplicable(Located sheet, RawRow row) {
-        boolean known =
-                !text(sheet, row, "node").isEmpty() && !text(sheet, row, "subject").isEmpty();
+        boolean known = !text(sheet, row, "node").isEmpty()
+                && !text(sheet, row, "subject").isEmpty();
         if (!known && !isFilled(sheet, row, Set.of("node", "subject"))) {
             unread(sheet, row);
             return;
