@@ -204,7 +204,10 @@ final class DiagnosisDialogue {
         if (open > 0) {
             prompt.say("%s questions can still change that.", "尚有 %s 题可改变这一结果。", open);
         }
-        named(answers.said(Answer.Said.NOT_SURE), "Not sure of: taken as not done, may turn out otherwise", "不确定：按未开展计，结果可能更高");
+        named(
+                answers.said(Answer.Said.NOT_SURE),
+                "Not sure of: taken as not done, may turn out otherwise",
+                "不确定：按未开展计，结果可能更高");
         named(answers.said(Answer.Said.PARTLY), "Done in part, and taken as not done", "部分开展，按未开展计");
         named(answers.said(Answer.Said.FIGURE_TO_FOLLOW), "Counts once the figure is there", "补齐数值后计入");
         var holding = questionnaire.holding(answers).stream()

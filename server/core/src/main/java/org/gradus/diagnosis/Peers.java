@@ -93,8 +93,7 @@ final class Peers {
                 .toArray();
         return possible.length <= 2 * aside
                 ? new Estimate(outlook.track().aim(), outlook.rank(), outlook.highest())
-                : new Estimate(
-                        outlook.track().aim(), possible[aside], possible[possible.length - 1 - aside]);
+                : new Estimate(outlook.track().aim(), possible[aside], possible[possible.length - 1 - aside]);
     }
 
     private static int differences(Peer peer, Outlook outlook, BitSet known) {

@@ -51,9 +51,7 @@ final class Remaining {
         for (int i = 0; i < outlooks.size(); i++) {
             Outlook outlook = outlooks.get(i);
             var asked = new BitSet();
-            deciding.get(i).stream()
-                    .filter(bit -> isToBeAsked(outlook, bit))
-                    .forEach(asked::set);
+            deciding.get(i).stream().filter(bit -> isToBeAsked(outlook, bit)).forEach(asked::set);
             Priority.of(outlook, asked, bit -> failing(outlook, bit))
                     .forEach((bit, by) -> worth.merge(practice(outlook, bit), by, Double::sum));
         }

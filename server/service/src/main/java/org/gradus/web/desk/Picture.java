@@ -101,7 +101,8 @@ final class Picture {
             int met = cell.path("met").asInt();
             int asked = cell.path("asked").asInt();
             int open = asked == met ? 0 : open(family, level);
-            String kind = asked == 0 ? "none" : met == asked ? "met" : open <= NEAR ? "near" : open <= SOME ? "some" : "far";
+            String kind =
+                    asked == 0 ? "none" : met == asked ? "met" : open <= NEAR ? "near" : open <= SOME ? "some" : "far";
             cells.add(new PictureView.Cell(
                     mark(level).in(language),
                     kind,

@@ -84,8 +84,8 @@ class SecurityConfiguration {
                 .headers(headers -> headers.referrerPolicy(
                                 referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self';"
-                                + " base-uri 'none'; frame-ancestors 'none'")))
+                                "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self';"
+                                        + " base-uri 'none'; frame-ancestors 'none'")))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(bearer)
                         .authenticationManagerResolver(request -> isKey(request) ? byKey : byToken)
                         .authenticationEntryPoint(refusals)
