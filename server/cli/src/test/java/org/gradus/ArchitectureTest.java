@@ -214,18 +214,38 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("html")
                 .mayOnlyBeAccessedByLayers(
-                        "api", "sparql", "problem", "pages", "http", "web security", "session", "desk", "diagnosis pages", "templates")
+                        "api",
+                        "sparql",
+                        "problem",
+                        "pages",
+                        "http",
+                        "web security",
+                        "session",
+                        "desk",
+                        "diagnosis pages",
+                        "templates")
                 .whereLayer("drawing")
                 .mayOnlyBeAccessedByLayers("report", "html")
                 .whereLayer("service")
-                .mayOnlyBeAccessedByLayers("app", "api", "sparql", "problem", "pages", "http", "desk", "diagnosis pages")
+                .mayOnlyBeAccessedByLayers(
+                        "app", "api", "sparql", "problem", "pages", "http", "desk", "diagnosis pages")
                 .whereLayer("security")
-                .mayOnlyBeAccessedByLayers("cli", "app", "api", "web security", "sparql", "session", "desk", "diagnosis pages")
+                .mayOnlyBeAccessedByLayers(
+                        "cli", "app", "api", "web security", "sparql", "session", "desk", "diagnosis pages")
                 .whereLayer("json")
                 .mayOnlyBeAccessedByLayers("app", "api", "http", "sparql", "service", "security", "desk")
                 .whereLayer("service refusal")
                 .mayOnlyBeAccessedByLayers(
-                        "cli", "app", "api", "sparql", "problem", "service", "security", "store", "desk", "diagnosis pages")
+                        "cli",
+                        "app",
+                        "api",
+                        "sparql",
+                        "problem",
+                        "service",
+                        "security",
+                        "store",
+                        "desk",
+                        "diagnosis pages")
                 .whereLayer("settings")
                 .mayOnlyBeAccessedByLayers(
                         "app", "api", "sparql", "pages", "load", "http", "web security", "session", "desk")

@@ -126,7 +126,8 @@ final class AskedQuestion {
         }
         return switch (claims.get(number - choices.size() - 1)) {
             case PARTLY -> Optional.of(Answer.partly(text("What lacks?", "尚缺什么？", 1)));
-            case FIGURE_TO_FOLLOW -> Optional.of(Answer.figureToFollow(date("By when? Enter: not known.", "何时补齐？直接回车：未定。", true)));
+            case FIGURE_TO_FOLLOW ->
+                Optional.of(Answer.figureToFollow(date("By when? Enter: not known.", "何时补齐？直接回车：未定。", true)));
             case NOT_DONE -> Optional.of(Answer.notDone());
             case DOES_NOT_APPLY -> inapplicable();
             default -> Optional.of(Answer.notSure());
@@ -172,7 +173,8 @@ final class AskedQuestion {
             if (question.isMeasured() || !question.mayReachElsewhere(reaches)) {
                 return reaches;
             }
-            prompt.say("Does it reach farther in another respect somewhere else? 1 no, 2 yes", "别处在其他方面是否做得更进一步？1 否，2 是");
+            prompt.say(
+                    "Does it reach farther in another respect somewhere else? 1 no, 2 yes", "别处在其他方面是否做得更进一步？1 否，2 是");
             if (!typed().equals("2")) {
                 return reaches;
             }

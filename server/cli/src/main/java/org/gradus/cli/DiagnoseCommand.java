@@ -217,10 +217,12 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     /** What was saved by hand, or by another version, may not stand any more. */
     private static void requireAnswered(Questionnaire questionnaire, Answers answers) {
-        answers.byPractice().forEach((practice, answer) -> questionnaire
-                .objection(practice, answer, answers.without(practice))
-                .ifPresent(why -> {
-                    throw CommandRefusal.say(Code.FILES, "The saved answers do not stand: %s", "已保存的回答不成立：%s", why);
-                }));
+        answers.byPractice()
+                .forEach((practice, answer) -> questionnaire
+                        .objection(practice, answer, answers.without(practice))
+                        .ifPresent(why -> {
+                            throw CommandRefusal.say(
+                                    Code.FILES, "The saved answers do not stand: %s", "已保存的回答不成立：%s", why);
+                        }));
     }
 }

@@ -92,8 +92,7 @@ final class DiagnosisDialogue {
                 case WHY -> why(question, answers);
                 case ANSWER -> {
                     Answer answer = reply.answer();
-                    var objection =
-                            questionnaire.objection(question.practice().iri(), answer, answers);
+                    var objection = questionnaire.objection(question.practice().iri(), answer, answers);
                     if (objection.isEmpty()) {
                         Answers more = answers.with(question.practice().iri(), answer);
                         return Optional.of(
@@ -109,10 +108,7 @@ final class DiagnosisDialogue {
         prompt.gap();
         prompt.say(
                 "[%s answered, %s can still decide] %s",
-                "[已答 %s 题，尚有 %s 题可影响结果] %s",
-                answers.size(),
-                remaining,
-                soFar(answers));
+                "[已答 %s 题，尚有 %s 题可影响结果] %s", answers.size(), remaining, soFar(answers));
     }
 
     private Text soFar(Answers answers) {
@@ -124,10 +120,7 @@ final class DiagnosisDialogue {
                     ? Wording.say("%s: %s", "%s：%s", level.aim().model().label(), mark(level.level()))
                     : Wording.say(
                             "%s: %s so far, %s at most",
-                            "%s：目前%s，至多%s",
-                            level.aim().model().label(),
-                            mark(level.level()),
-                            mark(level.highest()));
+                            "%s：目前%s，至多%s", level.aim().model().label(), mark(level.level()), mark(level.highest()));
             en.add(text.en());
             zh.add(text.zh());
         }
@@ -172,7 +165,9 @@ final class DiagnosisDialogue {
         if (others.isEmpty()) {
             return answers;
         }
-        prompt.say("Does its proof show these too? Numbers with blanks between; Enter: none.", "同一材料是否也能证明以下各项？输入编号，以空格分隔；直接回车：都不能。");
+        prompt.say(
+                "Does its proof show these too? Numbers with blanks between; Enter: none.",
+                "同一材料是否也能证明以下各项？输入编号，以空格分隔；直接回车：都不能。");
         for (int i = 0; i < others.size(); i++) {
             prompt.say(
                     "  %s  %s: %s",
@@ -186,9 +181,7 @@ final class DiagnosisDialogue {
             if (word.matches("[1-9]") && Integer.parseInt(word) <= others.size()) {
                 Question other = others.get(Integer.parseInt(word) - 1);
                 Answer same = Answer.done(adapted(other, answer));
-                if (questionnaire
-                        .objection(other.practice().iri(), same, more)
-                        .isEmpty()) {
+                if (questionnaire.objection(other.practice().iri(), same, more).isEmpty()) {
                     more = more.with(other.practice().iri(), same);
                 }
             }
@@ -211,7 +204,10 @@ final class DiagnosisDialogue {
         if (open > 0) {
             prompt.say("%s questions can still change that.", "尚有 %s 题可改变这一结果。", open);
         }
-        named(answers.said(Answer.Said.NOT_SURE), "Not sure of: taken as not done, may turn out otherwise", "不确定：按未开展计，结果可能更高");
+        named(
+                answers.said(Answer.Said.NOT_SURE),
+                "Not sure of: taken as not done, may turn out otherwise",
+                "不确定：按未开展计，结果可能更高");
         named(answers.said(Answer.Said.PARTLY), "Done in part, and taken as not done", "部分开展，按未开展计");
         named(answers.said(Answer.Said.FIGURE_TO_FOLLOW), "Counts once the figure is there", "补齐数值后计入");
         var holding = questionnaire.holding(answers).stream()

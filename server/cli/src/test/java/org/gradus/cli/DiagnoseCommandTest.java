@@ -39,8 +39,7 @@ class DiagnoseCommandTest {
         var err = new StringWriter();
         InputStream before = System.in;
         try {
-            System.setIn(
-                    new ByteArrayInputStream((String.join("\n", typed) + "\n").getBytes(StandardCharsets.UTF_8)));
+            System.setIn(new ByteArrayInputStream((String.join("\n", typed) + "\n").getBytes(StandardCharsets.UTF_8)));
             int code = Gradus.run(new PrintWriter(out), new PrintWriter(err), arguments);
             return new Ended(code, out.toString(), err.toString());
         } finally {
@@ -67,8 +66,8 @@ class DiagnoseCommandTest {
         // "Not done" stands behind the choices of the first step.
         var typed = new ArrayList<String>();
         var model = Standards.published().model("t-aiitre-10003");
-        var questionnaire =
-                Questionnaire.of(Standards.published(), List.of(Aim.of(model, "CL2")), LocalDate.now(ZoneId.systemDefault()));
+        var questionnaire = Questionnaire.of(
+                Standards.published(), List.of(Aim.of(model, "CL2")), LocalDate.now(ZoneId.systemDefault()));
         Answers answers = Answers.none();
         for (var next = questionnaire.next(answers); next.isPresent(); next = questionnaire.next(answers)) {
             typed.add(String.valueOf(next.get().steps().get(0).choices().size() + 1));
@@ -103,7 +102,8 @@ class DiagnoseCommandTest {
 
     @Test
     void itSpeaksChinese() {
-        var ended = run(List.of("s"), "diagnose", "t-ccua-2024", "-o", evidence().toString(), "--lang", "zh");
+        var ended =
+                run(List.of("s"), "diagnose", "t-ccua-2024", "-o", evidence().toString(), "--lang", "zh");
         assertEquals(0, ended.code(), ended::err);
         String chinese = ended.out().replace(folder.toString(), "");
         assertEquals(List.of(), LatinWords.in(chinese), chinese);
@@ -130,8 +130,12 @@ class DiagnoseCommandTest {
     @Test
     void whatIsMisspeltIsRefusedBeforeAnythingIsWritten() {
         assertEquals(2, diagnose(List.of("s"), "t-aiitre-1003").code());
-        assertEquals(2, diagnose(List.of("s"), "t-aiitre-10003", "--target", "L9").code());
-        assertEquals(2, diagnose(List.of("s"), "t-aiitre-10003", "--organisation", "acme").code());
+        assertEquals(
+                2, diagnose(List.of("s"), "t-aiitre-10003", "--target", "L9").code());
+        assertEquals(
+                2,
+                diagnose(List.of("s"), "t-aiitre-10003", "--organisation", "acme")
+                        .code());
         assertEquals(2, diagnose(List.of("s")).code());
         assertFalse(Files.exists(evidence()));
     }

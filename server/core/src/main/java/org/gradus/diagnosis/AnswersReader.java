@@ -41,7 +41,10 @@ public final class AnswersReader {
         String[] lines = text.split("\r?\n", -1);
         if (!lines[0].strip().equals(AnswersWriter.FIRST_LINE)) {
             throw refused(
-                    1, new Text("it does not begin with “" + AnswersWriter.FIRST_LINE + "”", "开头不是“" + AnswersWriter.FIRST_LINE + "”"));
+                    1,
+                    new Text(
+                            "it does not begin with “" + AnswersWriter.FIRST_LINE + "”",
+                            "开头不是“" + AnswersWriter.FIRST_LINE + "”"));
         }
         var reading = new Reading();
         for (int i = 1; i < lines.length; i++) {
@@ -166,7 +169,8 @@ public final class AnswersReader {
         Answer answer() {
             if ((said == Answer.Said.DONE) == reaches.isEmpty()) {
                 throw new Unread(
-                        "the answer before it says '%s' and does not fit its lines", "此前的回答“%s”与其下各行不符", Words.of(said));
+                        "the answer before it says '%s' and does not fit its lines",
+                        "此前的回答“%s”与其下各行不符", Words.of(said));
             }
             return new Answer(said, reaches, lacking, due, inapplicable);
         }

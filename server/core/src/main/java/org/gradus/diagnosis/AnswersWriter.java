@@ -43,8 +43,8 @@ public final class AnswersWriter {
             reach.measurements().forEach(measurement -> lines.add("  measured " + Lines.measured(measurement)));
         }
         answer.inapplicable()
-                .forEach((iri, why) -> lines.add(
-                        "  inapplicable " + iri.substring(Namespaces.BASE.length()) + " because " + Lines.escaped(why)));
+                .forEach((iri, why) -> lines.add("  inapplicable " + iri.substring(Namespaces.BASE.length())
+                        + " because " + Lines.escaped(why)));
     }
 
     private String stated(Extent extent) {

@@ -40,9 +40,7 @@ public record Diagnosed(String organisation, Text name, Text capability) {
     /** What is assessed. */
     List<Subject> subjects(boolean withCapability) {
         return withCapability
-                ? List.of(
-                        ofOrganisation(),
-                        new Subject(capabilityIri(), GRADUS.Capability, organisation, capability))
+                ? List.of(ofOrganisation(), new Subject(capabilityIri(), GRADUS.Capability, organisation, capability))
                 : List.of(ofOrganisation());
     }
 }

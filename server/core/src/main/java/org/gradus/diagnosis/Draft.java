@@ -116,14 +116,7 @@ final class Draft {
             showings.add(new Dossier.Showing(
                     practice.iri(),
                     new Evidence(
-                            id,
-                            reach.stated(),
-                            status,
-                            date,
-                            null,
-                            practice.label(),
-                            SOURCE,
-                            reach.measurements())));
+                            id, reach.stated(), status, date, null, practice.label(), SOURCE, reach.measurements())));
         }
         return showings;
     }
@@ -133,12 +126,7 @@ final class Draft {
     }
 
     private static Evidence claim(
-            Practice practice,
-            Answer answer,
-            String id,
-            LocalDate date,
-            Evidence.Status status,
-            Evidence.Claim claim) {
+            Practice practice, Answer answer, String id, LocalDate date, Evidence.Status status, Evidence.Claim claim) {
         return new Evidence(
                 id,
                 Extent.EMPTY,

@@ -100,7 +100,9 @@ final class Known {
                     Track other = tracks.get(i);
                     for (int bound : other.of(broader)) {
                         if (!met.get(i).get(bound)
-                                && of.formula().bound(lookUp).dominates(other.formula().bound(bound))) {
+                                && of.formula()
+                                        .bound(lookUp)
+                                        .dominates(other.formula().bound(bound))) {
                             return false;
                         }
                     }

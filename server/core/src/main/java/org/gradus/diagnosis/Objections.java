@@ -71,8 +71,8 @@ final class Objections {
             }
             for (Measurement measurement : reach.measurements()) {
                 if (measurement.indicator().isEmpty() || measurement.unit().isEmpty()) {
-                    return Optional.of(Wording.say(
-                            "Say for %s what was measured, and in which unit.", "请说明“%s”测量的指标与单位。", label));
+                    return Optional.of(
+                            Wording.say("Say for %s what was measured, and in which unit.", "请说明“%s”测量的指标与单位。", label));
                 }
                 if (measurement.periodEnd().isAfter(date)) {
                     return Optional.of(Wording.say(

@@ -43,16 +43,15 @@ final class Peers {
     /** Samples peers for a model: this takes seconds. */
     static Peers of(Standards standards, Track track, Practices practices) {
         var vocabulary = standards.ontology().vocabulary();
-        var sample = new NationalSample(
-                standards.ontology(), track.aim().model().name(), DATE, SEED);
+        var sample =
+                new NationalSample(standards.ontology(), track.aim().model().name(), DATE, SEED);
         var packing = new Packing(practices);
         var admission = new RowAdmission(vocabulary, practices, DATE);
         var peers = new ArrayList<Peer>();
         for (int number = 0; number < ORGANISATIONS; number++) {
             AdmittedOrganisation admitted = admission.admit(packing.pack("", withOneCapability(sample.member(number))));
             var met = new BitSet();
-            admitted.subjects()
-                    .forEach(subject -> met.or(track.plan().plan().reached(subject.own())));
+            admitted.subjects().forEach(subject -> met.or(track.plan().plan().reached(subject.own())));
             peers.add(new Peer(met, Math.min(track.target(), track.rank(met))));
         }
         return new Peers(peers);
@@ -62,8 +61,7 @@ final class Peers {
     private static Dossier withOneCapability(Dossier dossier) {
         var subjects = dossier.subjects().stream().limit(2).toList();
         Map<String, List<Dossier.Showing>> shown = new LinkedHashMap<>();
-        subjects.forEach(
-                subject -> shown.put(subject.iri(), dossier.shown().getOrDefault(subject.iri(), List.of())));
+        subjects.forEach(subject -> shown.put(subject.iri(), dossier.shown().getOrDefault(subject.iri(), List.of())));
         return new Dossier(dossier.organisation(), subjects, shown, List.of(), dossier.profile());
     }
 
@@ -95,8 +93,7 @@ final class Peers {
                 .toArray();
         return possible.length <= 2 * aside
                 ? new Estimate(outlook.track().aim(), outlook.rank(), outlook.highest())
-                : new Estimate(
-                        outlook.track().aim(), possible[aside], possible[possible.length - 1 - aside]);
+                : new Estimate(outlook.track().aim(), possible[aside], possible[possible.length - 1 - aside]);
     }
 
     private static int differences(Peer peer, Outlook outlook, BitSet known) {

@@ -21,9 +21,7 @@ final class PlainWords {
             Map.entry("conduct Aware", new Text("it is known and taken seriously", "已知悉并重视")),
             Map.entry("conduct Planned", new Text("a plan is drawn up", "已拟定计划或方案")),
             Map.entry("conduct Practised", new Text("it is carried out", "已实际开展")),
-            Map.entry(
-                    "conduct Managed",
-                    new Text("it is carried out, and measured and followed up", "已开展，并有指标跟踪或考核")),
+            Map.entry("conduct Managed", new Text("it is carried out, and measured and followed up", "已开展，并有指标跟踪或考核")),
             Map.entry(
                     "conduct Optimised",
                     new Text("it is carried out and measured, and was changed because of it", "已开展并跟踪，且据此作过改进")),
@@ -45,9 +43,7 @@ final class PlainWords {
             Map.entry(
                     "depth DynamicCoordination",
                     new Text("models of knowledge foresee, respond and coordinate", "依托知识模型预测、响应和协同")),
-            Map.entry(
-                    "depth IntelligentAutonomy",
-                    new Text("intelligent models run it, and learn", "由智能模型自主运行并自主学习")),
+            Map.entry("depth IntelligentAutonomy", new Text("intelligent models run it, and learn", "由智能模型自主运行并自主学习")),
             Map.entry("driver Experience", new Text("the experience of people", "人的经验")),
             Map.entry("driver Function", new Text("the duties of departments", "部门职能分工")),
             Map.entry("driver Process", new Text("processes, or technology", "业务流程或技术手段")),

@@ -76,6 +76,8 @@ final class Priority {
                 }
             }
         }
-        return best == null ? null : new First(best.leaf(), together, any ? best.questions() + best.fails() : best.questions());
+        return best == null
+                ? null
+                : new First(best.leaf(), together, any ? best.questions() + best.fails() : best.questions());
     }
 }

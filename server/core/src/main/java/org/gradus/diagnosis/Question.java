@@ -95,10 +95,14 @@ public record Question(
     public boolean isWhollyConditional() {
         return askings.stream()
                 .allMatch(asking -> conditionals.stream()
-                        .anyMatch(each -> each.requirement().iri().equals(asking.requirement().iri())
+                        .anyMatch(each -> each.requirement()
+                                        .iri()
+                                        .equals(asking.requirement().iri())
                                 && (each.iri().equals(asking.requirement().iri())
                                         || asking.requirement().criteria().stream()
-                                                .anyMatch(criterion -> criterion.iri().equals(each.iri())
+                                                .anyMatch(criterion -> criterion
+                                                                .iri()
+                                                                .equals(each.iri())
                                                         && criterion.leaves().anyMatch(asking.asked()::equals)))));
     }
 }

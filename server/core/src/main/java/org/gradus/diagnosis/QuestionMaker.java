@@ -95,9 +95,7 @@ final class QuestionMaker {
     private Step done(Practice practice) {
         return practice.kind() == Practice.Kind.OUTCOME
                 ? new Step(
-                        Scale.TREND,
-                        PlainWords.DONE,
-                        List.of(new Step.Choice(Extent.NONE, null, PlainWords.MEASURED)))
+                        Scale.TREND, PlainWords.DONE, List.of(new Step.Choice(Extent.NONE, null, PlainWords.MEASURED)))
                 : new Step(Scale.CONDUCT, PlainWords.DONE, List.of(choice(Scale.CONDUCT, vocabulary.practised())));
     }
 }

@@ -54,9 +54,7 @@ public final class Questionnaire {
         Function<String, ModelPlan> plan = name -> plans.computeIfAbsent(
                 name,
                 n -> new ModelPlan(standards.model(n), standards.assessor(n).plan(), practices));
-        this.tracks = aims.stream()
-                .map(aim -> track(aim, plan))
-                .toList();
+        this.tracks = aims.stream().map(aim -> track(aim, plan)).toList();
         this.questions = new Questions(vocabulary, practices, tracks).all();
         this.draft = Draft.of(vocabulary, aims, questions.values());
         this.packing = new Packing(practices);
@@ -126,10 +124,11 @@ public final class Questionnaire {
                 .toList();
         return remaining(answers).stream()
                 .filter(other -> !other.equals(question) && !other.isMeasured() && !question.isMeasured())
-                .filter(other -> other.practice().broader().contains(question.practice().iri())
-                        || other.askings().stream()
-                                .map(asking -> asking.requirement().iri())
-                                .anyMatch(requirements::contains))
+                .filter(other ->
+                        other.practice().broader().contains(question.practice().iri())
+                                || other.askings().stream()
+                                        .map(asking -> asking.requirement().iri())
+                                        .anyMatch(requirements::contains))
                 .toList();
     }
 
@@ -203,9 +202,12 @@ public final class Questionnaire {
 
     List<Outlook> outlooks(Answers answers) {
         var offered = new HashSet<String>();
-        answers.byPractice().keySet().forEach(practice -> question(practice)
-                .ifPresent(question ->
-                        question.conditionals().stream().map(Conditional::iri).forEach(offered::add)));
+        answers.byPractice()
+                .keySet()
+                .forEach(practice -> question(practice)
+                        .ifPresent(question -> question.conditionals().stream()
+                                .map(Conditional::iri)
+                                .forEach(offered::add)));
         var known = new Known(
                 practices,
                 answers,

@@ -91,8 +91,11 @@ final class Questions {
                     String by = requirement.waivedBy(criterion);
                     if (by != null && bearing.contains(by)) {
                         var conditional = new Conditional(by, track.aim().model(), requirement);
-                        criterion.leaves().map(Criterion.Asked::practice).forEach(practice -> add(
-                                conditional, conditionals.computeIfAbsent(practice, p -> new ArrayList<>())));
+                        criterion
+                                .leaves()
+                                .map(Criterion.Asked::practice)
+                                .forEach(practice -> add(
+                                        conditional, conditionals.computeIfAbsent(practice, p -> new ArrayList<>())));
                     }
                 }
             }

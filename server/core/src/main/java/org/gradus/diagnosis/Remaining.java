@@ -51,9 +51,7 @@ final class Remaining {
         for (int i = 0; i < outlooks.size(); i++) {
             Outlook outlook = outlooks.get(i);
             var asked = new BitSet();
-            deciding.get(i).stream()
-                    .filter(bit -> isToBeAsked(outlook, bit))
-                    .forEach(asked::set);
+            deciding.get(i).stream().filter(bit -> isToBeAsked(outlook, bit)).forEach(asked::set);
             Priority.of(outlook, asked, bit -> failing(outlook, bit))
                     .forEach((bit, by) -> worth.merge(practice(outlook, bit), by, Double::sum));
         }
@@ -84,7 +82,10 @@ final class Remaining {
     private boolean decides(Asking asking, Outlook outlook, BitSet leaves) {
         return outlook.track().of(practices.number(asking.asked().practice())).stream()
                 .anyMatch(bit -> leaves.get(bit)
-                        && outlook.track().formula().bound(bit).equals(asking.asked().bound()));
+                        && outlook.track()
+                                .formula()
+                                .bound(bit)
+                                .equals(asking.asked().bound()));
     }
 
     private Set<String> practices() {
@@ -102,11 +103,12 @@ final class Remaining {
                 }
             });
         }
-        // What may not apply is asked together with a practice; where none is left to ask for, with the first that it is about.
+        // What may not apply is asked together with a practice; where none is left to ask for, with the first that it
+        // is about.
         for (String waiver : waivers) {
             var about = questions.values().stream()
-                    .filter(question ->
-                            question.conditionals().stream().anyMatch(each -> each.iri().equals(waiver)))
+                    .filter(question -> question.conditionals().stream()
+                            .anyMatch(each -> each.iri().equals(waiver)))
                     .map(question -> question.practice().iri())
                     .filter(practice -> answers.to(practice).isEmpty())
                     .toList();

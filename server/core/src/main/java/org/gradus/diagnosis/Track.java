@@ -42,9 +42,10 @@ final class Track {
                 of.stream().forEach(shape -> collect(formula.ofShape(shape), shape));
             }
         }
-        leaves.stream().filter(this::isLookUp).forEach(lookUp -> lookUps
-                .computeIfAbsent(formula.practice(lookUp), p -> new ArrayList<>())
-                .add(lookUp));
+        leaves.stream()
+                .filter(this::isLookUp)
+                .forEach(lookUp -> lookUps.computeIfAbsent(formula.practice(lookUp), p -> new ArrayList<>())
+                        .add(lookUp));
         leaves.stream().filter(this::isLookUp).forEach(lookUp -> implying.put(lookUp, implying(lookUp, practices)));
     }
 
@@ -121,8 +122,7 @@ final class Track {
     /** Whether some shapes bear on a level only together with others. */
     boolean hasMixed() {
         return bearing.entrySet().stream()
-                .anyMatch(entry -> !entry.getValue()
-                        .equals(plan.binding().getOrDefault(entry.getKey(), new BitSet())));
+                .anyMatch(entry -> !entry.getValue().equals(plan.binding().getOrDefault(entry.getKey(), new BitSet())));
     }
 
     List<Attested> attested() {

@@ -70,11 +70,7 @@ class AnswersTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
             # gradus self-diagnosis, form 1; # gradus self-diagnosis, form 9; 1
             to CL3;                        to CL9;                           2
             data-acquisition: done;        data-akquisition: done;           7

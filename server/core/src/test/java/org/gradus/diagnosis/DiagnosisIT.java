@@ -69,7 +69,8 @@ class DiagnosisIT {
         // Of few organisations more may lie outside than one in twenty.
         double slack = ORGANISATIONS < 500 ? 0.04 : 0;
         assertTrue(
-                figures.held >= (0.95 - slack) * figures.organisations, () -> figures.held + " of " + figures.organisations);
+                figures.held >= (0.95 - slack) * figures.organisations,
+                () -> figures.held + " of " + figures.organisations);
     }
 
     private static void one(
@@ -99,7 +100,8 @@ class DiagnosisIT {
         figures.asked += answers.size();
         int could = deciding.computeIfAbsent(
                 up,
-                rank -> Diagnoses.questionnaire(questionnaire.aims().get(0).model().name(), rank)
+                rank -> Diagnoses.questionnaire(
+                                questionnaire.aims().get(0).model().name(), rank)
                         .remaining(Answers.none())
                         .size());
         figures.couldDecide += could;
@@ -109,8 +111,7 @@ class DiagnosisIT {
         at[2] = could;
     }
 
-    private static void estimate(
-            Questionnaire questionnaire, Answers answers, Assessment truth, Figures figures) {
+    private static void estimate(Questionnaire questionnaire, Answers answers, Assessment truth, Figures figures) {
         Estimate estimate = questionnaire.estimate(answers).get(0);
         LevelSoFar level = questionnaire.levelSoFar(answers).get(0);
         figures.estimated++;

@@ -32,10 +32,10 @@ import org.gradus.model.Scale;
 import org.gradus.rdf.GRADUS;
 import org.gradus.sample.NationalSample;
 import org.gradus.text.Text;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** What is asked, what is not, and what answers come to. */
 class QuestionnaireTest {
@@ -111,7 +111,9 @@ class QuestionnaireTest {
                 int target = questionnaire.aims().get(0).level().rank();
                 assertTrue(ended.level().isSettled());
                 assertEquals(
-                        Math.min(target, truth.rank()), Math.min(target, ended.level().rank()), name + " " + number);
+                        Math.min(target, truth.rank()),
+                        Math.min(target, ended.level().rank()),
+                        name + " " + number);
                 assertEquals(
                         ended.level().rank(),
                         accepted(questionnaire.evidence(ended.answers(), WHO), model),
@@ -144,7 +146,11 @@ class QuestionnaireTest {
         });
         var dossiers = new DossierReader(STANDARDS.ontology().vocabulary()).read(graph);
         assertEquals(1, dossiers.size());
-        return STANDARDS.assessor(model.name()).assess(dossiers.get(0), DATE).get(0).rank();
+        return STANDARDS
+                .assessor(model.name())
+                .assess(dossiers.get(0), DATE)
+                .get(0)
+                .rank();
     }
 
     private static Submission submission(Graph graph) {
@@ -158,7 +164,8 @@ class QuestionnaireTest {
     @ParameterizedTest
     @ValueSource(strings = {"t-aiitre-10004-2023", "t-ccua-2024", "t-aiitre-10003", "ms-2014"})
     void whatIsNotAskedCannotChangeTheLevel(String name) {
-        var questionnaire = questionnaire(name, Math.min(3, STANDARDS.model(name).levels().size()));
+        var questionnaire =
+                questionnaire(name, Math.min(3, STANDARDS.model(name).levels().size()));
         var random = new Random(5);
         for (int run = 0; run < 3; run++) {
             Answers answers = someAnswers(questionnaire, random, 10 + 20 * run);
@@ -171,8 +178,12 @@ class QuestionnaireTest {
                 if (answers.to(question.practice().iri()).isEmpty()) {
                     Answers others = completed(questionnaire, answers, question, random);
                     var without = questionnaire.levelSoFar(others).get(0).rank();
-                    var with = questionnaire.levelSoFar(others.with(question.practice().iri(), best(question)));
-                    assertEquals(without, with.get(0).rank(), () -> name + " " + question.practice().name());
+                    var with = questionnaire.levelSoFar(
+                            others.with(question.practice().iri(), best(question)));
+                    assertEquals(
+                            without,
+                            with.get(0).rank(),
+                            () -> name + " " + question.practice().name());
                 }
             }
         }
@@ -209,8 +220,9 @@ class QuestionnaireTest {
         for (Step step : question.steps()) {
             stated = step.with(step.choices().get(step.choices().size() - 1), stated);
         }
-        return Answer.done(List.of(
-                new Reach(stated, question.isMeasured() ? Measured.best(question.practice().name()) : List.of())));
+        return Answer.done(List.of(new Reach(
+                stated,
+                question.isMeasured() ? Measured.best(question.practice().name()) : List.of())));
     }
 
     /** Each question that remains is one on which the level hangs for some way in which the others end. */
@@ -227,7 +239,11 @@ class QuestionnaireTest {
         assertEquals(questionnaire.aims().get(0).level().rank(), top);
         var idle = new ArrayList<String>();
         for (Question question : remaining) {
-            if (questionnaire.levelSoFar(all.without(question.practice().iri())).get(0).rank() == top) {
+            if (questionnaire
+                            .levelSoFar(all.without(question.practice().iri()))
+                            .get(0)
+                            .rank()
+                    == top) {
                 idle.add(question.practice().name());
             }
         }
@@ -256,8 +272,10 @@ class QuestionnaireTest {
         var practices = all.questions().stream().map(Question::practice).toList();
         assertEquals(practices.size(), new HashSet<>(practices).size());
         Map<String, Integer> single = new HashMap<>();
-        models().forEach(name -> single.put(name, questionnaire(name).questions().size()));
-        assertTrue(practices.size() < single.values().stream().mapToInt(Integer::intValue).sum());
+        models().forEach(
+                        name -> single.put(name, questionnaire(name).questions().size()));
+        assertTrue(practices.size()
+                < single.values().stream().mapToInt(Integer::intValue).sum());
     }
 
     @Test

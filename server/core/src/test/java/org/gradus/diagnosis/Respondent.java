@@ -31,7 +31,9 @@ final class Respondent {
         var reaches = new ArrayList<Reach>();
         for (Counted counted : evidence.of(question.practice().iri())) {
             questionnaire
-                    .nearest(question, new Reach(counted.reach(), counted.evidence().measurements()))
+                    .nearest(
+                            question,
+                            new Reach(counted.reach(), counted.evidence().measurements()))
                     .filter(reach -> !reaches.contains(reach))
                     .ifPresent(reaches::add);
         }

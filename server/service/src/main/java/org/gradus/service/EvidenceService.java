@@ -202,8 +202,8 @@ public final class EvidenceService {
     }
 
     private EvidenceArchive.Content examine(Organisation organisation, String name, byte[] content) {
-        Lang lang = RDFLanguages.filenameToLang(
-                name.toLowerCase(Locale.ROOT).replaceFirst("\\.json(\\.gz)?$", ".jsonld"));
+        Lang lang =
+                RDFLanguages.filenameToLang(name.toLowerCase(Locale.ROOT).replaceFirst("\\.json(\\.gz)?$", ".jsonld"));
         return examine(
                 organisation,
                 new EvidenceSource(name, null, () -> new ByteArrayInputStream(content)),

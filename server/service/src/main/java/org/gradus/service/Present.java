@@ -82,7 +82,10 @@ public final class Present {
 
     private Found found(List<Dossier> dossiers, LocalDate date) {
         return new Found(
-                date, dossiers, results(dossiers, date), results(dossiers.stream().map(Present::stated).toList(), date));
+                date,
+                dossiers,
+                results(dossiers, date),
+                results(dossiers.stream().map(Present::stated).toList(), date));
     }
 
     private Results results(List<Dossier> dossiers, LocalDate date) {
@@ -92,8 +95,8 @@ public final class Present {
                 .collect(Collectors.toSet());
         var assessments = new ArrayList<Assessment>();
         for (String model : standards.modelsFor(types)) {
-            dossiers.forEach(dossier ->
-                    assessments.addAll(standards.assessor(model).assess(dossier, date)));
+            dossiers.forEach(
+                    dossier -> assessments.addAll(standards.assessor(model).assess(dossier, date)));
         }
         return Results.of(explainer, assessments, Version.GRADUS);
     }
@@ -101,9 +104,11 @@ public final class Present {
     /** The same, with what is submitted taken for accepted. */
     private static Dossier stated(Dossier dossier) {
         var shown = dossier.shown().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
-                        .map(each -> new Dossier.Showing(each.practice(), accepted(each.evidence())))
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream()
+                                .map(each -> new Dossier.Showing(each.practice(), accepted(each.evidence())))
+                                .toList()));
         return new Dossier(
                 dossier.organisation(), dossier.subjects(), shown, dossier.inapplicabilities(), dossier.profile());
     }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** How long one is logged in, and what ends it. */
 class SessionsTest {
-    private final Map<String, Caller> keys =
-            new HashMap<>(Map.of("a", caller("a"), "b", caller("b")));
+    private final Map<String, Caller> keys = new HashMap<>(Map.of("a", caller("a"), "b", caller("b")));
     private final Later clock = new Later();
     private final Sessions sessions = new Sessions(
             id -> Optional.ofNullable(keys.get(id)),

@@ -41,15 +41,7 @@ class DeskIT {
         maintainer.get("/desk/register");
         Answer registered = maintainer.send(
                 "/desk/register",
-                Map.of(
-                        "name-zh",
-                        "蓝桥电器",
-                        "name-en",
-                        "Lanqiao",
-                        "id",
-                        "way",
-                        "iri",
-                        "https://way.example/id/company"));
+                Map.of("name-zh", "蓝桥电器", "name-en", "Lanqiao", "id", "way", "iri", "https://way.example/id/company"));
         assertEquals("/desk/organisations/way", registered.header("Location"), registered::toString);
         maintainer.get("/desk/organisations/way");
         Answer issued = maintainer.send("/desk/organisations/way/keys", Map.of("note", "quality"));
@@ -118,9 +110,11 @@ class DeskIT {
         assessor.get("/desk/organisations/cells/evidence");
         assessor.sendFiles(
                 "/desk/organisations/cells/evidence", Map.of(), Map.of("lanqiao.ttl", bytes(example("cells"))));
-        String picture = assessor.get("/desk/organisations/cells/picture?by=accepted").text();
+        String picture =
+                assessor.get("/desk/organisations/cells/picture?by=accepted").text();
         assertTrue(picture.contains("cell met") && picture.contains("cell far"), picture);
-        String address = picture.replaceFirst("(?s).*class=\"cell met\">[^\"]*\"at\">[^\"]*<a href=\"([^\"#]*)#cell\".*", "$1")
+        String address = picture.replaceFirst(
+                        "(?s).*class=\"cell met\">[^\"]*\"at\">[^\"]*<a href=\"([^\"#]*)#cell\".*", "$1")
                 .replace("&amp;", "&");
         String cell = assessor.get(address).text();
         assertTrue(
@@ -143,7 +137,9 @@ class DeskIT {
         Answer refused = company.sendFiles("/desk/organisations/files/evidence", Map.of(), files);
         assertEquals(422, refused.status());
         assertTrue(refused.text().contains("answers.xlsx") && refused.text().contains("spreadsheet"), refused::text);
-        assertTrue(refused.text().contains("broken.ttl, line 2") || refused.text().contains("broken.ttl, line 3"), refused::text);
+        assertTrue(
+                refused.text().contains("broken.ttl, line 2") || refused.text().contains("broken.ttl, line 3"),
+                refused::text);
         assertFalse(refused.text().contains("Document 1"), "nothing was stored");
         files.remove("answers.xlsx");
         files.remove("broken.ttl");
@@ -185,13 +181,18 @@ class DeskIT {
         maintainer.get("/desk/register");
         assertEquals(
                 303,
-                maintainer.send(
+                maintainer
+                        .send(
                                 "/desk/register",
                                 Map.of(
-                                        "name-zh", HOSTILE,
-                                        "name-en", HOSTILE,
-                                        "id", "hostile",
-                                        "iri", TestEvidenceText.iri("hostile")))
+                                        "name-zh",
+                                        HOSTILE,
+                                        "name-en",
+                                        HOSTILE,
+                                        "id",
+                                        "hostile",
+                                        "iri",
+                                        TestEvidenceText.iri("hostile")))
                         .status());
         maintainer.get("/desk/organisations/hostile");
         maintainer.send("/desk/organisations/hostile/keys", Map.of("note", HOSTILE));
@@ -212,10 +213,10 @@ class DeskIT {
                 Map.of("<script>alert(3)</script>.ttl", bytes("<script>alert(4)</script>")));
         Answer document = company.get("/desk/organisations/hostile/evidence/1");
         String tag = document.text().replaceFirst("(?s).*name=\"tag\" value=\"([^\"]*)\".*", "$1");
-        company.send(
-                "/desk/organisations/hostile/evidence/1/withdrawal", Map.of("tag", tag, "reason", HOSTILE));
+        company.send("/desk/organisations/hostile/evidence/1/withdrawal", Map.of("tag", tag, "reason", HOSTILE));
         company.get("/desk/organisations/hostile/assessments");
-        Answer dated = company.send("/desk/organisations/hostile/assessments", Map.of("date", HOSTILE, "model", HOSTILE));
+        Answer dated =
+                company.send("/desk/organisations/hostile/assessments", Map.of("date", HOSTILE, "model", HOSTILE));
         var pages = new java.util.ArrayList<>(List.of(wrong, refused, dated));
         for (String path : List.of("/desk", "/desk/organisations/hostile")) {
             pages.add(maintainer.get(path));

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** A company answers questions in the browser until its level is settled, and what it answered becomes its evidence. */
 class DiagnosisIT {
-    private static final Pattern CHOICE =
-            Pattern.compile("name=\"(choice|step\\d+)\" value=\"([^\"]*)\"");
+    private static final Pattern CHOICE = Pattern.compile("name=\"(choice|step\\d+)\" value=\"([^\"]*)\"");
     private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"(practice|tag)\" value=\"([^\"]*)\"");
 
     private static RunningService service;
@@ -46,11 +45,10 @@ class DiagnosisIT {
         HIDDEN.matcher(page).results().forEach(field -> fields.put(field.group(1), field.group(2)));
         CHOICE.matcher(page)
                 .results()
-                .filter(choice -> choice.group(1).startsWith("step") || choice.group(2).startsWith("done-"))
+                .filter(choice ->
+                        choice.group(1).startsWith("step") || choice.group(2).startsWith("done-"))
                 .forEach(choice -> fields.merge(
-                        choice.group(1),
-                        choice.group(2),
-                        (one, other) -> number(one) > number(other) ? one : other));
+                        choice.group(1), choice.group(2), (one, other) -> number(one) > number(other) ? one : other));
         fields.put("indicator", "yield");
         fields.put("unit", "%");
         for (int period = 1; period <= 3; period++) {
@@ -69,7 +67,9 @@ class DiagnosisIT {
     @Test
     void answersLeadToALevelAndBecomeTheEvidenceThatShowsIt() {
         Person person = company("diagnosed");
-        assertEquals(home("diagnosed") + "/question", begin(person, "diagnosed", "CL1").header("Location"));
+        assertEquals(
+                home("diagnosed") + "/question",
+                begin(person, "diagnosed", "CL1").header("Location"));
         int asked = 0;
         Answer page = person.get(home("diagnosed") + "/question");
         while (page.status() == 200) {
@@ -88,13 +88,16 @@ class DiagnosisIT {
         }
         assertEquals(home("diagnosed"), page.header("Location"), "settled");
         Answer end = person.get(home("diagnosed"));
-        assertTrue(end.text().contains("Nothing that is left to ask") && end.text().contains("<strong>CL1</strong>"), end::text);
+        assertTrue(
+                end.text().contains("Nothing that is left to ask") && end.text().contains("<strong>CL1</strong>"),
+                end::text);
         assertEquals(
                 "/desk/organisations/diagnosed",
                 person.send(home("diagnosed") + "/evidence", Map.of()).header("Location"));
         String organisation = person.get("/desk/organisations/diagnosed").text();
         assertTrue(
-                organisation.matches("(?s).*<strong>[^<]*CL1[^<]*</strong> <small>if all that is submitted.*"), organisation);
+                organisation.matches("(?s).*<strong>[^<]*CL1[^<]*</strong> <small>if all that is submitted.*"),
+                organisation);
         person.get(home("diagnosed"));
         assertEquals(303, person.send(home("diagnosed") + "/evidence", Map.of()).status());
         assertTrue(person.get("/desk/organisations/diagnosed/evidence/1").text().contains("/versions/2"), "replaced");
@@ -115,7 +118,8 @@ class DiagnosisIT {
         Answer second = other.send(home("two-people") + "/question", fields);
         assertEquals(422, second.status());
         assertTrue(second.text().contains("Someone else has answered this meanwhile: not done"), second::text);
-        String now = one.get(home("two-people") + "/question?practice=" + fields.get("practice")).text();
+        String now = one.get(home("two-people") + "/question?practice=" + fields.get("practice"))
+                .text();
         assertTrue(now.contains("value=\"NOT_DONE\" required checked"), now);
         assertTrue(other.get(home("two-people")).text().contains("1 answered"));
     }
@@ -139,8 +143,10 @@ class DiagnosisIT {
         held.put("key", key);
         Answer in = person.sendPlain("/log-in", held);
         assertEquals(200, in.status());
-        assertEquals(303, person.sendPlain(home(id) + "/question", hidden(in.text())).status());
-        String there = person.get(home(id) + "/question?practice=" + fields.get("practice")).text();
+        assertEquals(
+                303, person.sendPlain(home(id) + "/question", hidden(in.text())).status());
+        String there = person.get(home(id) + "/question?practice=" + fields.get("practice"))
+                .text();
         assertTrue(there.contains("value=\"PARTLY\" required checked") && there.contains("the papers"), there);
         assertFalse(there.contains("<script>"), there);
     }
@@ -152,7 +158,11 @@ class DiagnosisIT {
                 .results()
                 .forEach(field -> fields.put(
                         field.group(1),
-                        field.group(2).replace("&lt;", "<").replace("&#34;", "\"").replace("&#39;", "'").replace("&amp;", "&")));
+                        field.group(2)
+                                .replace("&lt;", "<")
+                                .replace("&#34;", "\"")
+                                .replace("&#39;", "'")
+                                .replace("&amp;", "&")));
         return fields;
     }
 

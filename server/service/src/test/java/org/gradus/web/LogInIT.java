@@ -46,7 +46,8 @@ class LogInIT {
         assertTrue(there.text().contains("组织 · log-in"), there::text);
         assertEquals("no-store", there.header("Cache-Control"));
         assertTrue(person.get("/t-aiitre-10003").text().contains("组织 · log-in"), "every page says who is logged in");
-        assertFalse(service.get("/t-aiitre-10003").accept("text/html").send().text().contains("组织 · log-in"));
+        assertFalse(
+                service.get("/t-aiitre-10003").accept("text/html").send().text().contains("组织 · log-in"));
     }
 
     @Test
@@ -116,13 +117,14 @@ class LogInIT {
         for (String path : tried) {
             String address = path.replace("{id}", "log-in").replaceAll("\\{[^}]*}", "1");
             assertEquals(403, person.sendPlain(address, Map.of("key", "x")).status(), address);
-            assertEquals(
-                    403, person.sendPlain(address, Map.of("token", "a.b")).status(), address);
+            assertEquals(403, person.sendPlain(address, Map.of("token", "a.b")).status(), address);
         }
         Person other = Person.loggedIn(service, service.key(Role.MAINTAINER));
         other.get("/desk/register");
-        String stolen = other.get("/desk/register").text().replaceFirst("(?s).*name=\"token\" value=\"([^\"]*)\".*", "$1");
-        assertEquals(403, person.sendPlain("/desk/register", Map.of("token", stolen)).status(), "another's token");
+        String stolen =
+                other.get("/desk/register").text().replaceFirst("(?s).*name=\"token\" value=\"([^\"]*)\".*", "$1");
+        assertEquals(
+                403, person.sendPlain("/desk/register", Map.of("token", stolen)).status(), "another's token");
     }
 
     @Test
@@ -137,10 +139,7 @@ class LogInIT {
                 "PUT /organisations/log-in/assessments/1/publication",
                 "POST /sparql/private")) {
             String[] parts = call.split(" ");
-            assertEquals(
-                    401,
-                    person.call(parts[0], parts[1]).json("{}").send().status(),
-                    call);
+            assertEquals(401, person.call(parts[0], parts[1]).json("{}").send().status(), call);
         }
     }
 
@@ -221,7 +220,8 @@ class LogInIT {
         Person person = Person.loggedIn(service, key);
         person.get("/desk/register");
         service.bean("sessions", Sessions.class).close(person.cookie("gradus-session"));
-        Answer ended = person.send("/desk/register", Map.of("name-en", "Kept \"Words\"", "name-zh", "保留", "id", "kept-words"));
+        Answer ended =
+                person.send("/desk/register", Map.of("name-en", "Kept \"Words\"", "name-zh", "保留", "id", "kept-words"));
         assertEquals(401, ended.status());
         assertTrue(ended.text().contains("Kept &#34;Words&#34;") && ended.text().contains("保留"), ended::text);
         var held = new java.util.LinkedHashMap<String, String>();

@@ -47,7 +47,8 @@ record Markup(String page) {
                 .forEach(tag -> ATTRIBUTE.matcher(tag.group(3)).results().forEach(each -> {
                     assertFalse(
                             each.group(1).startsWith("on")
-                                    || (each.group(1).equals("src") && !tag.group().equals(SCRIPT)),
+                                    || (each.group(1).equals("src")
+                                            && !tag.group().equals(SCRIPT)),
                             () -> name + ": " + tag.group());
                     assertFalse(
                             each.group(1).equals("href") && each.group(2).matches("(?i)\\s*(javascript|data):.*"),
@@ -95,7 +96,10 @@ record Markup(String page) {
             }
             boolean field = tag.matches("<(textarea|select|input)\\b.*") && !tag.contains("type=\"hidden\"");
             // A box to tick stands inside its label.
-            if (field && !tag.contains("type=\"checkbox\"") && !tag.contains("type=\"radio\"") && !tag.contains(" aria-label=\"")) {
+            if (field
+                    && !tag.contains("type=\"checkbox\"")
+                    && !tag.contains("type=\"radio\"")
+                    && !tag.contains(" aria-label=\"")) {
                 String label = tag.replaceFirst(".* id=\"([^\"]*)\".*", "<label for=\"$1\">");
                 assertTrue(tags().contains(label), () -> name + ": " + tag);
             }

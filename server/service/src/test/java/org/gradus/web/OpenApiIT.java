@@ -116,7 +116,9 @@ class OpenApiIT {
     private static boolean isForPeople(String path) {
         return path.equals("/search")
                 || path.startsWith("/assets/")
-                || path.startsWith("/log-") || path.equals("/desk") || path.startsWith("/desk/");
+                || path.startsWith("/log-")
+                || path.equals("/desk")
+                || path.startsWith("/desk/");
     }
 
     /** A path as it is described: what a part must look like is said of its parameter. */

@@ -154,7 +154,8 @@ class PagesIT {
                 if (!synonyms.isEmpty()) {
                     assertTrue(
                             found(synonyms.get(0))
-                                    .contains("practice/" + entry.entry().practice().name()),
+                                    .contains("practice/"
+                                            + entry.entry().practice().name()),
                             synonyms.get(0));
                     return;
                 }

@@ -69,9 +69,9 @@ final class Person {
         var body = new java.io.ByteArrayOutputStream();
         var all = new LinkedHashMap<>(fields);
         all.put("token", token);
-        all.forEach((name, value) -> body.writeBytes(("--" + boundary
-                        + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
-                .getBytes(StandardCharsets.UTF_8)));
+        all.forEach((name, value) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
         files.forEach((name, content) -> {
             body.writeBytes(("--" + boundary
                             + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
@@ -93,8 +93,10 @@ final class Person {
                 .header("Accept-Language", language);
         if (!cookies.isEmpty()) {
             var all = new StringBuilder();
-            cookies.forEach((name, value) ->
-                    all.append(all.isEmpty() ? "" : "; ").append(name).append('=').append(value));
+            cookies.forEach((name, value) -> all.append(all.isEmpty() ? "" : "; ")
+                    .append(name)
+                    .append('=')
+                    .append(value));
             call.header("Cookie", all.toString());
         }
         return call;

@@ -119,8 +119,7 @@ class RolesIT {
                 boolean led = status == 303 && answer.header("Location").startsWith("/log-in");
                 boolean denied = led || status == 401 || status == 403 || (status == 404 && cells[1].contains("acme"));
                 boolean other = i == 4 && cells[1].equals("/organisations");
-                assertEquals(
-                        cells[i + 2].equals("no") && !other, denied, row + ": caller " + i + " got " + answer);
+                assertEquals(cells[i + 2].equals("no") && !other, denied, row + ": caller " + i + " got " + answer);
             }
         }
     }

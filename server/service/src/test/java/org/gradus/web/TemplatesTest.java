@@ -79,8 +79,7 @@ class TemplatesTest {
 
     private static final KeyLine KEY = new KeyLine(HOSTILE, HOSTILE, HOSTILE, HOSTILE);
 
-    private static final Progress PROGRESS =
-            new Progress(25, 3, List.of(new Progress.Line(HOSTILE, HOSTILE, HOSTILE)));
+    private static final Progress PROGRESS = new Progress(25, 3, List.of(new Progress.Line(HOSTILE, HOSTILE, HOSTILE)));
 
     private static final List<View> VIEWS = List.of(
             new HomeView(ITEMS),
@@ -300,7 +299,12 @@ class TemplatesTest {
                     HOSTILE,
                     HOSTILE),
             new AlsoView(
-                    HOSTILE, HOSTILE, PROGRESS, HOSTILE, HOSTILE, List.of(new AlsoView.Other(HOSTILE, HOSTILE, HOSTILE))),
+                    HOSTILE,
+                    HOSTILE,
+                    PROGRESS,
+                    HOSTILE,
+                    HOSTILE,
+                    List.of(new AlsoView.Other(HOSTILE, HOSTILE, HOSTILE))),
             new FormView(HOSTILE));
 
     /** Logged in, so that the head of the page says who, whatever they are called. */

@@ -127,8 +127,9 @@ class WorkbenchInBrowserIT {
     void aKeyChoosesAnAnswerByItsNumber() throws InterruptedException {
         logIn(service.key(Role.ORGANISATION, ID));
         browser.open(service.address(HOME + "/diagnosis/question"));
-        String chosen = browser.evaluate("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '2', bubbles: true}));"
-                + " '' + [...document.querySelectorAll('[name=choice]')].findIndex(each => each.checked)");
+        String chosen =
+                browser.evaluate("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '2', bubbles: true}));"
+                        + " '' + [...document.querySelectorAll('[name=choice]')].findIndex(each => each.checked)");
         assertEquals("1", chosen);
     }
 }

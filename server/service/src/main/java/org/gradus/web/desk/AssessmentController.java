@@ -104,8 +104,7 @@ final class AssessmentController {
             throws IOException {
         Organisation organisation = access.organisation(id, READERS);
         PageResponse.write(
-                comparisons.of(
-                        organisation, archive.get(id, before), archive.get(id, after), Languages.of(request)),
+                comparisons.of(organisation, archive.get(id, before), archive.get(id, after), Languages.of(request)),
                 request,
                 response);
     }
@@ -114,10 +113,8 @@ final class AssessmentController {
             throws IOException {
         Language language = Languages.of(request);
         String id = organisation.id();
-        List<String> types = present.of(id).subjects().stream()
-                .map(Subject::type)
-                .distinct()
-                .toList();
+        List<String> types =
+                present.of(id).subjects().stream().map(Subject::type).distinct().toList();
         PageResponse.write(
                 new AssessmentsView(
                         id,

@@ -11,12 +11,7 @@ import org.gradus.web.html.View;
  * @param problem why none was made; empty for nothing
  */
 public record AssessmentsView(
-        String id,
-        String name,
-        String today,
-        List<EvidenceView.Option> models,
-        String problem,
-        Slice<RunLine> runs)
+        String id, String name, String today, List<EvidenceView.Option> models, String problem, Slice<RunLine> runs)
         implements View {
     public AssessmentsView {
         models = List.copyOf(models);

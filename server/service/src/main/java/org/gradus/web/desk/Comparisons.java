@@ -62,8 +62,7 @@ final class Comparisons {
                 lacks);
     }
 
-    private List<String> only(
-            Comparison comparison, AssessmentRun before, AssessmentRun after, Language language) {
+    private List<String> only(Comparison comparison, AssessmentRun before, AssessmentRun after, Language language) {
         var only = new ArrayList<String>();
         comparison.onlyBefore().forEach(key -> only.add(only(key, before, language)));
         comparison.onlyAfter().forEach(key -> only.add(only(key, after, language)));

@@ -48,8 +48,8 @@ final class DeskController {
                 new DeskView(
                         caller.role().tag(),
                         PageResponse.slice(seen, request)
-                                .map(each -> Item.of(
-                                        address(each.id()), each.name().in(language, each.id()), each.id())),
+                                .map(each ->
+                                        Item.of(address(each.id()), each.name().in(language, each.id()), each.id())),
                         maintainer
                                 ? keys.all().stream()
                                         .filter(key -> key.revoked() == null

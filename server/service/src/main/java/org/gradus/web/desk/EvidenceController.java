@@ -131,8 +131,7 @@ final class EvidenceController {
         Organisation organisation = access.organisation(id, READERS);
         String reason = Printable.line(form.text("reason"));
         if (reason.isEmpty()) {
-            throw wrong(
-                    "Say why it is withdrawn; whoever reads the versions later will ask.", "请说明撤回理由，供日后查阅各版本者了解。");
+            throw wrong("Say why it is withdrawn; whoever reads the versions later will ask.", "请说明撤回理由，供日后查阅各版本者了解。");
         }
         service.withdraw(
                 organisation,
@@ -151,8 +150,7 @@ final class EvidenceController {
             HttpServletResponse response)
             throws IOException {
         EvidenceDocument document = archive.get(organisation.id(), number);
-        PageResponse.write(
-                page.document(organisation, document, problems, Languages.of(request)), request, response);
+        PageResponse.write(page.document(organisation, document, problems, Languages.of(request)), request, response);
     }
 
     /** The files of a form by name; two of one name are told apart. */

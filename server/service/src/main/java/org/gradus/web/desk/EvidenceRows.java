@@ -51,13 +51,14 @@ final class EvidenceRows {
         for (Explanation explanation : verdict.requirements()) {
             String clause = explanation.finding().requirement().citation().in(language);
             for (Explanation.Leaf leaf : explanation.leaves()) {
-                leaf.deciding().forEach(item -> serves.computeIfAbsent(
-                                item.evidence().id(), id -> new LinkedHashMap<>())
-                        .computeIfAbsent(model, name -> new LinkedHashSet<>())
-                        .add(clause));
+                leaf.deciding()
+                        .forEach(item -> serves.computeIfAbsent(item.evidence().id(), id -> new LinkedHashMap<>())
+                                .computeIfAbsent(model, name -> new LinkedHashSet<>())
+                                .add(clause));
                 if (leaf.nearest() != null) {
                     lacks.computeIfAbsent(leaf.nearest().evidence().id(), id -> new LinkedHashSet<>())
-                            .add(clause + language.say(": ", "：")
+                            .add(clause
+                                    + language.say(": ", "：")
                                     + found.stated()
                                             .explainer()
                                             .sentences()
@@ -113,8 +114,8 @@ final class EvidenceRows {
     }
 
     private String clauses(Set<String> all) {
-        String first = String.join(
-                language.say(", ", "、"), all.stream().limit(CLAUSES).toList());
+        String first =
+                String.join(language.say(", ", "、"), all.stream().limit(CLAUSES).toList());
         return all.size() > CLAUSES ? first + " …" : first;
     }
 

@@ -48,9 +48,7 @@ final class KeyController {
                 List.of(id),
                 form,
                 caller,
-                new Link(
-                        DeskController.address(id),
-                        organisation.name().in(Languages.of(request), id)),
+                new Link(DeskController.address(id), organisation.name().in(Languages.of(request), id)),
                 request,
                 response);
     }
@@ -60,15 +58,10 @@ final class KeyController {
     void issue(Form form, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Caller caller = access.as(Role.MAINTAINER);
         Language language = Languages.of(request);
-        Role role = Role.of(form.text("role")).filter(each -> each != Role.ORGANISATION).orElse(Role.RESEARCHER);
-        show(
-                role,
-                List.of(),
-                form,
-                caller,
-                new Link("/desk", language.say("Workbench", "工作台")),
-                request,
-                response);
+        Role role = Role.of(form.text("role"))
+                .filter(each -> each != Role.ORGANISATION)
+                .orElse(Role.RESEARCHER);
+        show(role, List.of(), form, caller, new Link("/desk", language.say("Workbench", "工作台")), request, response);
     }
 
     @PostMapping("/desk/keys/{key}/revocation")
@@ -94,15 +87,9 @@ final class KeyController {
         String note = Printable.line(form.text("note"));
         Consumer<String> required = organisations::get;
         var issued = keys.create(
-                role.tag(),
-                of,
-                note.substring(0, Math.min(LONGEST, note.length())),
-                required,
-                asker(caller, request));
+                role.tag(), of, note.substring(0, Math.min(LONGEST, note.length())), required, asker(caller, request));
         PageResponse.write(
-                new IssuedView(issued.key().id(), issued.key().role().tag(), issued.secret(), back),
-                request,
-                response);
+                new IssuedView(issued.key().id(), issued.key().role().tag(), issued.secret(), back), request, response);
     }
 
     private static Keys.Asker asker(Caller caller, HttpServletRequest request) {

@@ -22,7 +22,6 @@ import org.gradus.store.EvidenceArchive;
 import org.gradus.store.EvidenceDocument;
 import org.gradus.store.Organisation;
 import org.gradus.text.Language;
-import org.gradus.web.html.Item;
 import org.gradus.web.html.Link;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +36,7 @@ final class OrganisationPage {
     private final AssessmentArchive assessments;
     private final ProfileTerms terms;
 
-    OrganisationPage(
-            Present present, EvidenceArchive evidence, AssessmentArchive assessments, ProfileTerms terms) {
+    OrganisationPage(Present present, EvidenceArchive evidence, AssessmentArchive assessments, ProfileTerms terms) {
         this.present = present;
         this.evidence = evidence;
         this.assessments = assessments;
@@ -138,8 +136,10 @@ final class OrganisationPage {
                                 .map(Improvement::practice)
                                 .distinct()
                                 .limit(FIRST)
-                                .map(practice ->
-                                        results.vocabulary().declared(practice).label().in(language))
+                                .map(practice -> results.vocabulary()
+                                        .declared(practice)
+                                        .label()
+                                        .in(language))
                                 .toList(),
                 new Link(
                         DeskController.address(organisation.id()) + "/picture?model=" + model + "&subject="

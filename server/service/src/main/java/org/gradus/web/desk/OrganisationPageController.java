@@ -54,7 +54,8 @@ final class OrganisationPageController {
                 organisation.iri(),
                 LocalDate.ofInstant(organisation.registered(), clock.getZone()).toString(),
                 keys.all().stream()
-                        .filter(key -> key.revoked() == null && key.organisations().contains(organisation.id()))
+                        .filter(key ->
+                                key.revoked() == null && key.organisations().contains(organisation.id()))
                         .map(key -> KeyLine.of(key, clock.getZone()))
                         .toList());
     }

@@ -58,7 +58,8 @@ final class Picture {
         var rows = new ArrayList<PictureView.Row>();
         for (JsonNode node : report.path("aspects")) {
             String iri = node.path("aspect").asString();
-            String parent = node.path("parent").isNull() ? "" : node.path("parent").asString();
+            String parent =
+                    node.path("parent").isNull() ? "" : node.path("parent").asString();
             int depth = depths.containsKey(parent) ? depths.get(parent) + 1 : 0;
             depths.put(iri, depth);
             rows.add(new PictureView.Row(
@@ -78,8 +79,7 @@ final class Picture {
                 Text from = mark(aspect.path("firstAsked").asString());
                 yield model.levels().size() == 1
                         ? new Text("not reached", "未达到")
-                        : new Text(
-                                "not reached (asked from " + from.en() + ")", "未达到（" + from.zh() + " 起有要求）");
+                        : new Text("not reached (asked from " + from.en() + ")", "未达到（" + from.zh() + " 起有要求）");
             }
         };
     }
@@ -101,7 +101,8 @@ final class Picture {
             int met = cell.path("met").asInt();
             int asked = cell.path("asked").asInt();
             int open = asked == met ? 0 : open(family, level);
-            String kind = asked == 0 ? "none" : met == asked ? "met" : open <= NEAR ? "near" : open <= SOME ? "some" : "far";
+            String kind =
+                    asked == 0 ? "none" : met == asked ? "met" : open <= NEAR ? "near" : open <= SOME ? "some" : "far";
             cells.add(new PictureView.Cell(
                     mark(level).in(language),
                     kind,
@@ -134,9 +135,11 @@ final class Picture {
                 continue;
             }
             var own = new HashSet<String>();
-            each.path("unmet").forEach(iri -> requirement.criteria().stream()
-                    .filter(criterion -> criterion.iri().equals(iri.asString()) && requirement.bindsTo(criterion))
-                    .forEach(criterion -> own.addAll(criterion.accept(FewestPractices.OF))));
+            each.path("unmet")
+                    .forEach(iri -> requirement.criteria().stream()
+                            .filter(criterion ->
+                                    criterion.iri().equals(iri.asString()) && requirement.bindsTo(criterion))
+                            .forEach(criterion -> own.addAll(criterion.accept(FewestPractices.OF))));
             withoutOwn += own.isEmpty() ? 1 : 0;
             practices.addAll(own);
         }
@@ -169,7 +172,9 @@ final class Picture {
         return needs.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PictureView.Panel(
-                        aspect.get().label().in(language) + " · " + mark(levelName).in(language), needs));
+                        aspect.get().label().in(language) + " · "
+                                + mark(levelName).in(language),
+                        needs));
     }
 
     private PictureView.Need need(JsonNode node, Proofs proofs, ShapeText words) {

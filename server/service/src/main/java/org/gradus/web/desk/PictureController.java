@@ -67,7 +67,12 @@ final class PictureController {
 
     /** What is drawn. */
     private record Drawn(
-            Organisation organisation, String run, String path, String basis, JsonNode report, List<Dossier> dossiers) {}
+            Organisation organisation,
+            String run,
+            String path,
+            String basis,
+            JsonNode report,
+            List<Dossier> dossiers) {}
 
     @GetMapping("/desk/organisations/{id}/picture")
     void today(
@@ -90,8 +95,7 @@ final class PictureController {
                 DeskController.address(id) + "/picture",
                 accepted
                         ? language.say("by what assessors have accepted", "按评估员已接受的证据")
-                        : language.say(
-                                "by all that is stated, as if it were all accepted", "按全部已提交的证据（假定均被接受）"),
+                        : language.say("by all that is stated, as if it were all accepted", "按全部已提交的证据（假定均被接受）"),
                 KeptReports.of(accepted ? found.counted() : found.stated()),
                 found.dossiers());
         write(drawn, new Chosen(model, subject, aspect, level), accepted, request, response);
@@ -133,16 +137,14 @@ final class PictureController {
         JsonNode verdict = verdicts.stream()
                 .filter(each -> chosen.model().isEmpty()
                         || (model(each).equals(chosen.model())
-                                && (chosen.subject().isEmpty()
-                                        || subject(each).equals(chosen.subject()))))
+                                && (chosen.subject().isEmpty() || subject(each).equals(chosen.subject()))))
                 .findFirst()
                 .orElseThrow(() -> RequestRefused.notPossible(
                         "The evidence has no such subject that this standard grades.", "证据中没有该标准所评的这一对象。"));
         Language language = Languages.of(request);
         String address = address(drawn, verdict, accepted);
         var picture = new Picture(verdict, standards.model(model(verdict)), address, language);
-        PageResponse.write(
-                view(drawn, chosen, accepted, verdict, verdicts, picture, language), request, response);
+        PageResponse.write(view(drawn, chosen, accepted, verdict, verdicts, picture, language), request, response);
     }
 
     private PictureView view(
@@ -169,7 +171,8 @@ final class PictureController {
                 gap.isMissingNode()
                         ? ""
                         : model.levels().stream()
-                                .filter(level -> level.name().equals(gap.path("to").asString()))
+                                .filter(level ->
+                                        level.name().equals(gap.path("to").asString()))
                                 .findFirst()
                                 .map(level -> level.mark().in(language))
                                 .orElse(""),
@@ -198,13 +201,9 @@ final class PictureController {
             return List.of(
                     accepted
                             ? new Link(
-                                    address(drawn, verdict, false),
-                                    language.say("By all that is stated", "按全部已提交的证据"))
-                            : new Link(
-                                    address(drawn, verdict, true),
-                                    language.say("By what is accepted", "按已接受的证据")),
-                    new Link(
-                            organisation + "/evidence", language.say("Evidence", "证据")));
+                                    address(drawn, verdict, false), language.say("By all that is stated", "按全部已提交的证据"))
+                            : new Link(address(drawn, verdict, true), language.say("By what is accepted", "按已接受的证据")),
+                    new Link(organisation + "/evidence", language.say("Evidence", "证据")));
         }
         String report = "/organisations/" + drawn.organisation().id() + "/assessments/" + drawn.run();
         return List.of(
@@ -229,9 +228,8 @@ final class PictureController {
 
     private static String grade(MaturityModel model, JsonNode verdict, Language language) {
         String held = verdict.path("grade").path("cell").asString("");
-        Optional<GradeCell> cell = model.grades().stream()
-                .filter(each -> each.iri().equals(held))
-                .findFirst();
+        Optional<GradeCell> cell =
+                model.grades().stream().filter(each -> each.iri().equals(held)).findFirst();
         return cell.map(each -> each.label().in(language)).orElse("");
     }
 

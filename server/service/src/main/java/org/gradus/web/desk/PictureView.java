@@ -66,7 +66,8 @@ public record PictureView(
      * @param open how many practices must improve at the least until all of it is met
      * @param address the page with this cell chosen; empty where nothing is asked
      */
-    public record Cell(String level, String kind, String mark, int met, int asked, int open, String address, boolean chosen) {}
+    public record Cell(
+            String level, String kind, String mark, int met, int asked, int open, String address, boolean chosen) {}
 
     /** What is asked in the chosen cell. */
     public record Panel(String title, List<Need> needs) {

@@ -54,8 +54,13 @@ final class ProfileTerms {
                     case OWNERSHIP -> add(core, GRADUS.Ownership, terms);
                     case SCOPE -> add(core, GRADUS.AssessedScope, terms);
                     case INDUSTRY ->
-                        standards.ontology().modelNames().forEach(model -> add(
-                                new Facts(standards.ontology().graph(model + "/model.ttl")), GRADUS.Industry, terms));
+                        standards
+                                .ontology()
+                                .modelNames()
+                                .forEach(model -> add(
+                                        new Facts(standards.ontology().graph(model + "/model.ttl")),
+                                        GRADUS.Industry,
+                                        terms));
                 }
                 made.put(facet, List.copyOf(terms));
             }
@@ -67,8 +72,8 @@ final class ProfileTerms {
     private static void add(Facts facts, String type, List<Term> terms) {
         for (Node node : facts.instances(type)) {
             Text label = facts.text(node, Namespaces.RDFS + "label");
-            terms.add(new Term(
-                    node.getURI(), label.isEmpty() ? facts.text(node, Namespaces.SKOS + "prefLabel") : label));
+            terms.add(
+                    new Term(node.getURI(), label.isEmpty() ? facts.text(node, Namespaces.SKOS + "prefLabel") : label));
         }
     }
 }

@@ -17,8 +17,10 @@ final class Proofs {
 
     Proofs(List<Dossier> dossiers, Language language) {
         this.language = language;
-        dossiers.forEach(dossier -> dossier.shown().values().forEach(shown -> shown.forEach(showing ->
-                items.put(showing.evidence().id(), showing.evidence()))));
+        dossiers.forEach(dossier -> dossier.shown()
+                .values()
+                .forEach(shown ->
+                        shown.forEach(showing -> items.put(showing.evidence().id(), showing.evidence()))));
     }
 
     /** The items that a report names. */

@@ -57,8 +57,7 @@ final class RegisterController {
                 throw RequestRefused.wrong("Give the organisation a name.", "请填写组织名称。");
             }
             if (zh.length() > LONGEST || en.length() > LONGEST) {
-                throw RequestRefused.wrong(
-                        "The name has more than %s characters.", "名称超过 %s 个字符。", LONGEST);
+                throw RequestRefused.wrong("The name has more than %s characters.", "名称超过 %s 个字符。", LONGEST);
             }
             if (!id.matches(Organisation.ID)) {
                 throw RequestRefused.wrong(
@@ -67,8 +66,7 @@ final class RegisterController {
             }
             OrganisationIri.check(iri);
             if (organisations.find(id).isPresent()) {
-                throw RequestRefused.wrong(
-                        "The short name '%s' is another organisation's.", "短名“%s”已属另一组织。", id);
+                throw RequestRefused.wrong("The short name '%s' is another organisation's.", "短名“%s”已属另一组织。", id);
             }
             organisations.put(
                     id,
@@ -78,8 +76,7 @@ final class RegisterController {
         } catch (ServiceRefusal e) {
             response.setStatus(422);
             PageResponse.write(
-                    new RegisterView(
-                            e.text().in(Languages.of(request)), zh, en, form.text("id"), form.text("iri")),
+                    new RegisterView(e.text().in(Languages.of(request)), zh, en, form.text("id"), form.text("iri")),
                     request,
                     response);
             return;
@@ -89,9 +86,8 @@ final class RegisterController {
 
     /** Of a name in English, its letters and digits. */
     private static String suggested(String name) {
-        String plain = name.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         return plain.substring(0, Math.min(63, plain.length()));
     }
 }

@@ -99,7 +99,8 @@ final class AnswerForm {
     }
 
     private static Step.Choice choice(Step step, String number) {
-        if (!number.matches("\\d{1,3}") || Integer.parseInt(number) >= step.choices().size()) {
+        if (!number.matches("\\d{1,3}")
+                || Integer.parseInt(number) >= step.choices().size()) {
             Text asks = step.asks();
             throw RequestRefused.wrong("Choose an answer to “%s” too.", "请同时回答“%s”。", asks);
         }

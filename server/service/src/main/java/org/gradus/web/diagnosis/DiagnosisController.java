@@ -94,7 +94,10 @@ final class DiagnosisController {
             throws IOException {
         Organisation organisation = access.organisation(id, READERS);
         try {
-            drafts.keep(organisation, sittings.required(organisation), Callers.required().author());
+            drafts.keep(
+                    organisation,
+                    sittings.required(organisation),
+                    Callers.required().author());
         } catch (EvidenceRefused e) {
             refuse(organisation, e.problems().get(0).message(), request, response);
             return;

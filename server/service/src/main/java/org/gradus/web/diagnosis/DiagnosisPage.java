@@ -50,8 +50,9 @@ final class DiagnosisPage {
     }
 
     private DiagnosisView.Model model(MaturityModel model, List<Aim> aims) {
-        Optional<Aim> aim =
-                aims.stream().filter(each -> each.model().name().equals(model.name())).findFirst();
+        Optional<Aim> aim = aims.stream()
+                .filter(each -> each.model().name().equals(model.name()))
+                .findFirst();
         String aimed = aim.map(each -> each.level().name())
                 .orElse(model.levels().get(model.levels().size() - 1).name());
         return new DiagnosisView.Model(
@@ -76,7 +77,8 @@ final class DiagnosisPage {
         MaturityModel model = estimate.aim().model();
         String low = mark(model, estimate.lowest());
         String high = mark(model, estimate.highest());
-        return model.label().in(language) + language.say(": ", "：")
+        return model.label().in(language)
+                + language.say(": ", "：")
                 + (low.equals(high) ? low : low + language.say(" to ", " 至 ") + high);
     }
 
@@ -87,15 +89,16 @@ final class DiagnosisPage {
     private List<Item> assumed(Sitting sitting) {
         return Stream.of(Answer.Said.NOT_SURE, Answer.Said.PARTLY, Answer.Said.FIGURE_TO_FOLLOW)
                 .flatMap(said -> sitting.answers().said(said).stream()
-                        .map(practice ->
-                                item(practice(practice), said.label().in(language))))
+                        .map(practice -> item(practice(practice), said.label().in(language))))
                 .toList();
     }
 
     private List<Item> answers(Sitting sitting) {
         var answers = new ArrayList<Item>();
-        sitting.answers().byPractice().forEach((practice, answer) ->
-                answers.add(item(practice(practice), answer.said().label().in(language))));
+        sitting.answers()
+                .byPractice()
+                .forEach((practice, answer) -> answers.add(
+                        item(practice(practice), answer.said().label().in(language))));
         return answers;
     }
 

@@ -36,7 +36,10 @@ public record Progress(int answered, int remaining, List<Line> levels) {
         var model = level.aim().model();
         return new Line(
                 model.label().in(language),
-                level.level().map(Level::mark).orElseGet(() -> Standings.below(model)).in(language),
+                level.level()
+                        .map(Level::mark)
+                        .orElseGet(() -> Standings.below(model))
+                        .in(language),
                 level.isSettled()
                         ? ""
                         : level.highest()

@@ -74,11 +74,16 @@ final class QuestionController {
                     throw RequestRefused.wrong(
                             "Someone else has answered this meanwhile: %s. Look at it, and send yours again if you mean it.",
                             "其间已有他人作答：%s。请查看；如仍需更改，请再次提交。",
-                            answers.to(iri).map(Answer::said).map(Answer.Said::label).orElse(Text.EMPTY));
+                            answers.to(iri)
+                                    .map(Answer::said)
+                                    .map(Answer.Said::label)
+                                    .orElse(Text.EMPTY));
                 }
-                sitting.questionnaire().objection(iri, answer, answers.without(iri)).ifPresent(why -> {
-                    throw RequestRefused.wrong("%s", "%s", why);
-                });
+                sitting.questionnaire()
+                        .objection(iri, answer, answers.without(iri))
+                        .ifPresent(why -> {
+                            throw RequestRefused.wrong("%s", "%s", why);
+                        });
                 return answers.with(iri, answer);
             });
         } catch (RequestRefused e) {
@@ -87,7 +92,8 @@ final class QuestionController {
             return;
         }
         Sitting after = sittings.required(organisation);
-        boolean shared = answer.said() == Answer.Said.DONE && !others(after, question, answer).isEmpty();
+        boolean shared = answer.said() == Answer.Said.DONE
+                && !others(after, question, answer).isEmpty();
         Back.to(
                 DiagnosisController.address(id)
                         + (shared ? "/also?practice=" + question.practice().name() : "/question"),
@@ -107,7 +113,8 @@ final class QuestionController {
         Sitting sitting = sittings.required(organisation);
         Language language = Languages.of(request);
         Question question = question(sitting, practice);
-        List<AlsoView.Other> others = sitting.answers()
+        List<AlsoView.Other> others = sitting
+                .answers()
                 .to(question.practice().iri())
                 .map(answer -> others(sitting, question, answer))
                 .orElse(List.of())
@@ -169,8 +176,7 @@ final class QuestionController {
         return sitting.questionnaire()
                 .question(Namespaces.PRACTICE + practice)
                 .orElseThrow(() -> RequestRefused.notPossible(
-                        "No question of this diagnosis is about '%s'.",
-                        "此次诊断没有关于“%s”的问题。", Printable.line(practice)));
+                        "No question of this diagnosis is about '%s'.", "此次诊断没有关于“%s”的问题。", Printable.line(practice)));
     }
 
     private static void show(

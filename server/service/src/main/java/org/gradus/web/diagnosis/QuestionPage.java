@@ -60,7 +60,11 @@ final class QuestionPage {
                                         + asking.requirement().level().mark().in(language)))
                         .toList(),
                 given.map(Answer::lacking).orElse(""),
-                given.map(answer -> String.join(" ", answer.inapplicable().values().stream().distinct().toList()))
+                given.map(answer -> String.join(
+                                " ",
+                                answer.inapplicable().values().stream()
+                                        .distinct()
+                                        .toList()))
                         .orElse(""),
                 back(iri));
     }
@@ -72,7 +76,9 @@ final class QuestionPage {
         for (int i = 0; i < first.choices().size(); i++) {
             Step.Choice choice = first.choices().get(i);
             choices.add(new QuestionView.Choice(
-                    AnswerForm.done(i), choice.label().in(language), chosen.map(choice::equals).orElse(false)));
+                    AnswerForm.done(i),
+                    choice.label().in(language),
+                    chosen.map(choice::equals).orElse(false)));
         }
         lastIfLess(first, choices);
         for (Answer.Said claim : claims(question)) {

@@ -60,7 +60,9 @@ final class Sittings {
             Answers kept = Answers.none();
             for (var entry : answers.byPractice().entrySet()) {
                 // What the other aims do not ask for is left out.
-                if (questionnaire.objection(entry.getKey(), entry.getValue(), kept).isEmpty()) {
+                if (questionnaire
+                        .objection(entry.getKey(), entry.getValue(), kept)
+                        .isEmpty()) {
                     kept = kept.with(entry.getKey(), entry.getValue());
                 }
             }

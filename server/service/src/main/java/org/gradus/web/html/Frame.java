@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the other parameters of the address, as they were written
  * @param visitor who is logged in; empty where nobody is
  */
-public record Frame(
-        Language language, String path, boolean asked, List<String> parameters, Optional<Visitor> visitor) {
+public record Frame(Language language, String path, boolean asked, List<String> parameters, Optional<Visitor> visitor) {
     private static final String LANG = "lang=";
     private static final String PAGE = "page=";
     private static final String LOG_IN = "/log-in";

@@ -21,8 +21,8 @@ public final class PageResponse {
     }
 
     public static Representation represent(View view, HttpServletRequest request) {
-        Frame frame = Frame.of(
-                Languages.of(request), request.getRequestURI(), request.getQueryString(), visitor(request));
+        Frame frame =
+                Frame.of(Languages.of(request), request.getRequestURI(), request.getQueryString(), visitor(request));
         return new Representation(
                 Negotiation.HTML + ";charset=UTF-8", frame.language().tag(), Templates.draw(view, frame));
     }

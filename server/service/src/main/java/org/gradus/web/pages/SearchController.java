@@ -32,16 +32,13 @@ final class SearchController {
     }
 
     @GetMapping("/search")
-    void search(
-            @RequestParam(defaultValue = "") String q, HttpServletRequest request, HttpServletResponse response)
+    void search(@RequestParam(defaultValue = "") String q, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Language language = Languages.of(request);
         String query = q.substring(0, Math.min(LONGEST, q.length())).strip();
         List<SearchEntry> found = index.find(query, published());
         PageResponse.write(
-                new SearchView(
-                        query,
-                        PageResponse.slice(found, request).map(entry -> hit(entry, query, language))),
+                new SearchView(query, PageResponse.slice(found, request).map(entry -> hit(entry, query, language))),
                 request,
                 response);
     }

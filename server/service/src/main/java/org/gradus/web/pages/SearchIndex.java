@@ -50,9 +50,9 @@ final class SearchIndex {
         List<Hit> whole = hits(more, entry -> score(entry, plain, words));
         return (whole.isEmpty() ? hits(more, entry -> alike(entry, plain)) : whole)
                 .stream()
-                .sorted(Comparator.comparingInt((Hit hit) -> -hit.score()))
-                .map(Hit::entry)
-                .toList();
+                        .sorted(Comparator.comparingInt((Hit hit) -> -hit.score()))
+                        .map(Hit::entry)
+                        .toList();
     }
 
     private List<Hit> hits(List<SearchEntry> more, java.util.function.ToIntFunction<SearchEntry> score) {
@@ -110,20 +110,22 @@ final class SearchIndex {
                         model.requirements().stream(),
                         model.grades().stream().flatMap(cell -> cell.keyRequirements().stream()))
                 .forEach(requirement -> made.add(entry(model, requirement, text)));
-        model.aspects().forEach(aspect -> made.add(new SearchEntry(
-                SearchEntry.Group.ASPECT,
-                aspect.iri(),
-                aspect.label(),
-                model.label(),
-                SearchEntry.plain(aspect.label()) + aspect.name(),
-                "")));
-        model.levels().forEach(level -> made.add(new SearchEntry(
-                SearchEntry.Group.ASPECT,
-                level.iri(),
-                level.label(),
-                model.label(),
-                SearchEntry.plain(level.label()) + SearchEntry.plain(level.name()),
-                "")));
+        model.aspects()
+                .forEach(aspect -> made.add(new SearchEntry(
+                        SearchEntry.Group.ASPECT,
+                        aspect.iri(),
+                        aspect.label(),
+                        model.label(),
+                        SearchEntry.plain(aspect.label()) + aspect.name(),
+                        "")));
+        model.levels()
+                .forEach(level -> made.add(new SearchEntry(
+                        SearchEntry.Group.ASPECT,
+                        level.iri(),
+                        level.label(),
+                        model.label(),
+                        SearchEntry.plain(level.label()) + SearchEntry.plain(level.name()),
+                        "")));
     }
 
     private static SearchEntry entry(MaturityModel model, Requirement requirement, ShapeText text) {
@@ -134,9 +136,11 @@ final class SearchIndex {
                 requirement.iri(),
                 requirement.label(),
                 new Text(
-                        requirement.citation().en() + " · " + requirement.level().mark().en() + " · "
+                        requirement.citation().en() + " · "
+                                + requirement.level().mark().en() + " · "
                                 + model.label().en(),
-                        requirement.citation().zh() + " · " + requirement.level().mark().zh() + " · "
+                        requirement.citation().zh() + " · "
+                                + requirement.level().mark().zh() + " · "
                                 + model.label().zh()),
                 SearchEntry.plain(requirement.label()) + SearchEntry.plain(requirement.citation())
                         + SearchEntry.plain(requirement.clause()) + "\n" + SearchEntry.plain(requirement.number()),
@@ -149,8 +153,10 @@ final class SearchIndex {
                 .append('\n')
                 .append(entry.practice().name().replace('-', ' '))
                 .append('\n');
-        entry.synonyms().values().forEach(all -> all.forEach(
-                each -> names.append(SearchEntry.plain(each)).append('\n')));
+        entry.synonyms()
+                .values()
+                .forEach(all -> all.forEach(
+                        each -> names.append(SearchEntry.plain(each)).append('\n')));
         return new SearchEntry(
                 SearchEntry.Group.PRACTICE,
                 entry.practice().iri(),

@@ -61,9 +61,7 @@ final class StandardPage {
                 Math.min(depth, DEEPEST),
                 new Link(aspect.iri(), aspect.label().in(language)),
                 own.size(),
-                model.levels().stream()
-                        .map(level -> cell(level, own, language))
-                        .toList()));
+                model.levels().stream().map(level -> cell(level, own, language)).toList()));
         model.children(aspect).stream()
                 .sorted(Comparator.comparingInt(Aspect::order))
                 .forEach(child -> add(model, child, depth + 1, byAspect, rows, language));

@@ -10,8 +10,7 @@ import org.gradus.web.html.View;
  * @param size how much it asks, in words
  * @param heads the levels
  */
-public record StandardView(
-        String title, String iri, String path, String size, List<Link> heads, List<Row> rows)
+public record StandardView(String title, String iri, String path, String size, List<Link> heads, List<Row> rows)
         implements View {
     public StandardView {
         heads = List.copyOf(heads);

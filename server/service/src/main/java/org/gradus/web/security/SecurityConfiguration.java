@@ -84,8 +84,8 @@ class SecurityConfiguration {
                 .headers(headers -> headers.referrerPolicy(
                                 referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self';"
-                                + " base-uri 'none'; frame-ancestors 'none'")))
+                                "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self';"
+                                        + " base-uri 'none'; frame-ancestors 'none'")))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(bearer)
                         .authenticationManagerResolver(request -> isKey(request) ? byKey : byToken)
                         .authenticationEntryPoint(refusals)
@@ -162,7 +162,8 @@ class SecurityConfiguration {
             source.registerCorsConfiguration(path, guarded);
         }
         source.registerCorsConfiguration("/**", open);
-        // The workbench is for its own pages alone: what they send is told by its token, also where a proxy keeps from us
+        // The workbench is for its own pages alone: what they send is told by its token, also where a proxy keeps from
+        // us
         // what address they have.
         return request -> isOfTheWorkbench(request.getRequestURI()) ? null : source.getCorsConfiguration(request);
     }

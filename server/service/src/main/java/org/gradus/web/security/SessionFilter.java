@@ -40,8 +40,8 @@ final class SessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getHeader("Authorization") == null && counts(request)) {
-            SessionCookie.session(request).ifPresent(secret -> sessions.caller(secret)
-                    .ifPresent(caller -> known(caller, secret, request)));
+            SessionCookie.session(request)
+                    .ifPresent(secret -> sessions.caller(secret).ifPresent(caller -> known(caller, secret, request)));
         }
         chain.doFilter(request, response);
     }

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.gradus.text.Text;
 import org.gradus.web.http.FormFields;
 import org.gradus.web.http.Languages;
 import org.gradus.web.http.PageResponse;
-import org.gradus.text.Text;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -71,11 +71,7 @@ final class DeskGate implements HandlerInterceptor, WebMvcConfigurer {
         response.setStatus(401);
         response.setHeader("WWW-Authenticate", "Bearer realm=\"gradus\"");
         PageResponse.write(
-                new LogInView(
-                        token,
-                        LocalPath.of(request.getRequestURI()),
-                        problem.in(Languages.of(request)),
-                        held),
+                new LogInView(token, LocalPath.of(request.getRequestURI()), problem.in(Languages.of(request)), held),
                 request,
                 response);
     }

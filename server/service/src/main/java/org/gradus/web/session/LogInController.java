@@ -154,7 +154,6 @@ final class LogInController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        PageResponse.write(
-                new LogInView(token, next, problem.in(Languages.of(request)), held), request, response);
+        PageResponse.write(new LogInView(token, next, problem.in(Languages.of(request)), held), request, response);
     }
 }
