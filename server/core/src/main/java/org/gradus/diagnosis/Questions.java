@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gradus.model.Criterion;
 import org.gradus.model.Extent;
 import org.gradus.model.MaturityModel;
@@ -44,7 +45,7 @@ final class Questions {
     }
 
     /** The bounds of a practice, and of the broader ones, for which its evidence counts. */
-    private LinkedHashSet<Extent> bounds(int practice) {
+    private Set<Extent> bounds(int practice) {
         var bounds = new LinkedHashSet<Extent>();
         for (Track track : tracks) {
             track.of(practice).forEach(bit -> bounds.add(track.formula().bound(bit)));
