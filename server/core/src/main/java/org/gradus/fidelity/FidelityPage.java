@@ -52,8 +52,8 @@ final class FidelityPage {
         if (!ledgers.words().isEmpty()) {
             section("The words that carry the bounds", ledgers.words(), """
 
-                    A search had quoted for each bound a word of its sentence. Each was then read beside sentence, practice and bound: *another
-                    object*, the word is said of something else in the sentence; *topic*, it only names what the sentence is about; *across two
+                    A search had quoted for each bound a word of its sentence. One reader then looked at each in its context, beside practice
+                    and bound; the words that name a level itself and those of a lead-in were taken by rule. *another object*: the word is said of something else in the sentence; *topic*, it only names what the sentence is about; *across two
                     words*, its characters belong to two words; *driver for breadth*, what drives was taken for how wide; *too general*, the word
                     alone stands for several values; *word missing*, no word was quoted. A line is a bound, not a row of a standard.
                     """);
