@@ -28,9 +28,6 @@ final class JsonTree {
     private static final JsonProvider JSON = JsonProvider.provider();
 
     /** The keywords of JSON-LD 1.1; the library knows more, of framing and of drafts, and passes over them here. */
-    /** Keys below which only nodes stand. */
-    private static final Set<String> NODES = Set.of("@graph", "@included");
-
     private static final Set<String> KEYWORDS = Set.of(
             "@base",
             "@container",
@@ -141,7 +138,7 @@ final class JsonTree {
                         key);
             }
             JsonValue value = value(parser.next(), depth + 1);
-            if (NODES.contains(key) && !areNodes(value)) {
+            if (key.equals("@graph") && !mayBeNodes(value)) {
                 throw refused(
                         Code.SYNTAX_ERROR,
                         "\"%s\" holds nodes: an object { … }, or a list of objects. Put the value below a key that says what it is.",
@@ -153,12 +150,12 @@ final class JsonTree {
         return object.build();
     }
 
-    /** What the library takes for granted there. */
-    private static boolean areNodes(JsonValue value) {
-        return value.getValueType() == JsonValue.ValueType.ARRAY
-                ? value.asJsonArray().stream().allMatch(each -> each.getValueType() == JsonValue.ValueType.OBJECT)
-                : value.getValueType() == JsonValue.ValueType.OBJECT
-                        || value.getValueType() == JsonValue.ValueType.NULL;
+    /** The library takes for granted that it is none of the others. */
+    private static boolean mayBeNodes(JsonValue value) {
+        return switch (value.getValueType()) {
+            case ARRAY, OBJECT, NULL -> true;
+            case STRING, NUMBER, TRUE, FALSE -> false;
+        };
     }
 
     private Place place() {
