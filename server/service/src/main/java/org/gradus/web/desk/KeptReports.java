@@ -6,25 +6,25 @@ import java.io.InputStream;
 import org.gradus.json.Json;
 import org.gradus.report.JsonReport;
 import org.gradus.report.Results;
+import org.gradus.service.Reports;
 import org.gradus.service.refusal.ServiceRefusal.Code;
 import org.gradus.service.refusal.StoreRefusal;
 import org.gradus.store.AssessmentRun;
-import org.gradus.store.ReportFiles;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Reports as pages read them: those that were kept, as they were written then, and those of today. */
 @Component
 final class KeptReports {
-    private final ReportFiles files;
+    private final Reports kept;
 
-    KeptReports(ReportFiles files) {
-        this.files = files;
+    KeptReports(Reports kept) {
+        this.kept = kept;
     }
 
     /** The report of an assessment that was kept. */
     JsonNode of(AssessmentRun run) throws IOException {
-        try (InputStream in = files.open(run.organisation(), run.number(), "json")
+        try (InputStream in = kept.open(run, "json")
                 .orElseThrow(() -> new StoreRefusal(
                         Code.UNUSABLE,
                         "The report of assessment " + run.number()
