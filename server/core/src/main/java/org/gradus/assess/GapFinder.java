@@ -115,9 +115,20 @@ public final class GapFinder {
             return byPractice.getOrDefault(want.practice(), Set.of()).stream().anyMatch(other -> reaches(other, want));
         }
 
-        boolean coversBesidesItself(Want want) {
-            return byPractice.getOrDefault(want.practice(), Set.of()).stream()
+        /**
+         * Takes a want out where another that is still there covers it: of two that cover each other, as what is blank and
+         * what is lowest do, one stays.
+         */
+        boolean dropIfCovered(Want want) {
+            boolean covered = byPractice.getOrDefault(want.practice(), Set.of()).stream()
                     .anyMatch(other -> !other.equals(want) && reaches(other, want));
+            if (covered) {
+                practices(want)
+                        .forEach(practice -> byPractice
+                                .computeIfAbsent(practice, p -> new LinkedHashSet<>())
+                                .remove(want));
+            }
+            return covered;
         }
     }
 
@@ -144,7 +155,7 @@ public final class GapFinder {
         var covering = new Covering();
         wanted.keySet().forEach(covering::add);
         for (Want want : wanted.keySet()) {
-            if (!covering.coversBesidesItself(want)) {
+            if (!covering.dropIfCovered(want)) {
                 Set<String> practices = practices(want);
                 var serves = wanted.entrySet().stream()
                         .filter(entry -> practices.contains(entry.getKey().practice()) && reaches(want, entry.getKey()))
