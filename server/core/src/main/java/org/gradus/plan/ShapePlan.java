@@ -89,7 +89,7 @@ public final class ShapePlan {
         return failed;
     }
 
-    /** Not a clone: that is many times slower, as it is made by reflection. */
+    /** Not a clone: in a profile clones took most of the time. */
     private static BitSet copy(BitSet bits, int size) {
         var copy = new BitSet(size);
         copy.or(bits);

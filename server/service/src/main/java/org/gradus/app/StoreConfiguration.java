@@ -82,7 +82,7 @@ class StoreConfiguration {
 
     @Bean(destroyMethod = "close")
     Database store(DataFolder folder, Room room, LastResort lastResort) {
-        return Database.openByGraph(folder.store(), room, lastResort);
+        return Database.open(folder.store(), room, lastResort);
     }
 
     @Bean(destroyMethod = "close")

@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class ReportUpkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReportUpkeep.class);
+    /** What another version starts next cannot make; an orderly stop keeps what it can meanwhile. */
+    private static final Duration WHILE_STOPPING = Duration.ofSeconds(10);
 
     private final Reports reports;
     private final AssessmentArchive archive;
@@ -148,6 +150,17 @@ public final class ReportUpkeep implements AutoCloseable {
     @Override
     public void close() {
         DatabaseThreads.end(keeper, Duration.ofSeconds(20));
+        long until = System.nanoTime() + WHILE_STOPPING.toNanos();
+        for (Wanting next = wanting.peek(); next != null && System.nanoTime() < until; next = wanting.peek()) {
+            Wanting one = next;
+            try {
+                undisturbed.work(() -> keep(one));
+            } catch (RuntimeException e) {
+                LOG.warn("the reports of assessment {} of {} are not kept", one.number(), one.organisation(), e);
+                break;
+            }
+            wanting.remove(one);
+        }
         if (!wanting.isEmpty()) {
             LOG.info("{} assessments have no reports on disk; the next start of this version keeps them", left());
         }

@@ -48,13 +48,11 @@ public final class Database implements AutoCloseable {
     private final ReadWriteLock compacting = new ReentrantReadWriteLock();
     private final ReentrantLock writing = new ReentrantLock(true);
     private final GroupedWrites grouped;
-    private final boolean graphFirst;
     private volatile boolean lost;
 
-    private Database(Path folder, DatasetGraph dataset, Room room, Consumer<Throwable> onLoss, boolean graphFirst) {
+    private Database(Path folder, DatasetGraph dataset, Room room, Consumer<Throwable> onLoss) {
         this.folder = folder;
         this.dataset = dataset;
-        this.graphFirst = graphFirst;
         this.room = room;
         this.onLoss = onLoss;
         this.grouped = new GroupedWrites(this::write, "writes to " + folder.getFileName());
@@ -73,18 +71,6 @@ public final class Database implements AutoCloseable {
      * @throws StoreRefusal where another program has it open, or its files are damaged
      */
     public static Database open(Path folder, Room room, Consumer<Throwable> onLoss) {
-        return open(folder, room, onLoss, false);
-    }
-
-    /**
-     * Opens, as {@link #open(Path, Room, Consumer)} does, a database that is only asked for statements of graphs that are named,
-     * or for all: writing to it costs less.
-     */
-    public static Database openByGraph(Path folder, Room room, Consumer<Throwable> onLoss) {
-        return open(folder, room, onLoss, true);
-    }
-
-    private static Database open(Path folder, Room room, Consumer<Throwable> onLoss, boolean graphFirst) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -92,11 +78,7 @@ public final class Database implements AutoCloseable {
         }
         try {
             mend(folder);
-            DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
-            if (graphFirst) {
-                GraphFirst.leaveOutOthers(dataset);
-            }
-            return new Database(folder, dataset, room, onLoss, graphFirst);
+            return new Database(folder, DatabaseMgr.connectDatasetGraph(Location.create(folder)), room, onLoss);
         } catch (IOException | RuntimeException e) {
             throw unusable(folder, e);
         }
@@ -315,9 +297,6 @@ public final class Database implements AutoCloseable {
         }
         try {
             new Compaction(folder, dataset, room).run();
-            if (graphFirst) {
-                GraphFirst.leaveOutOthers(dataset);
-            }
         } catch (Compaction.CopyLost e) {
             lost = true;
             onLoss.accept(e);

@@ -72,7 +72,7 @@ class ReportsIT {
 
     @BeforeEach
     void start() {
-        store = Database.openByGraph(folder.resolve("store"), new org.gradus.store.Room(folder, 0), loss -> {});
+        store = Database.open(folder.resolve("store"), new org.gradus.store.Room(folder, 0), loss -> {});
         open = Database.open(folder.resolve("public"));
         begin();
     }

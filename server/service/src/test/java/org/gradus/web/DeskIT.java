@@ -41,7 +41,15 @@ class DeskIT {
         maintainer.get("/desk/register");
         Answer registered = maintainer.send(
                 "/desk/register",
-                Map.of("name-zh", "蓝桥电器", "name-en", "Lanqiao", "id", "way", "iri", "https://way.example/id/company"));
+                Map.of(
+                        "name-zh",
+                        "蓝桥电器有限公司",
+                        "name-en",
+                        "Lanqiao Appliances",
+                        "id",
+                        "way",
+                        "iri",
+                        "https://way.example/id/company"));
         assertEquals("/desk/organisations/way", registered.header("Location"), registered::toString);
         maintainer.get("/desk/organisations/way");
         Answer issued = maintainer.send("/desk/organisations/way/keys", Map.of("note", "quality"));
@@ -110,8 +118,8 @@ class DeskIT {
         assessor.get("/desk/organisations/cells/evidence");
         assessor.sendFiles(
                 "/desk/organisations/cells/evidence", Map.of(), Map.of("lanqiao.ttl", bytes(example("cells"))));
-        String picture =
-                assessor.get("/desk/organisations/cells/picture?by=accepted").text();
+        String picture = assessor.get("/desk/organisations/cells/picture?by=accepted&model=t-aiitre-10004-2023")
+                .text();
         assertTrue(picture.contains("cell met") && picture.contains("cell far"), picture);
         String address = picture.replaceFirst(
                         "(?s).*class=\"cell met\">[^\"]*\"at\">[^\"]*<a href=\"([^\"#]*)#cell\".*", "$1")

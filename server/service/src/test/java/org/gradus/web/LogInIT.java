@@ -37,7 +37,9 @@ class LogInIT {
         assertTrue(to.startsWith("/log-in?next=%2Fdesk%2Forganisations%2Flog-in%2Fevidence%3Fwords%3Da"), to);
         Answer page = person.get(to);
         assertTrue(page.text().contains("lang=\"zh\"") && page.text().contains("API 密钥"), page::text);
-        String next = page.text().replaceFirst("(?s).*name=\"next\" value=\"([^\"]*)\".*", "$1").replace("&amp;", "&");
+        String next = page.text()
+                .replaceFirst("(?s).*name=\"next\" value=\"([^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
         Answer in = person.send("/log-in", Map.of("key", service.key(Role.ORGANISATION, "log-in"), "next", next));
         assertEquals(303, in.status());
         assertEquals("/desk/organisations/log-in/evidence?words=a&lang=zh", in.header("Location"));
