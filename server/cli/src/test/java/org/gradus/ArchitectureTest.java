@@ -170,7 +170,7 @@ class ArchitectureTest {
                 .whereLayer("workbook tables")
                 .mayOnlyBeAccessedByLayers("workbooks read", "workbooks written", "cli", "app", "api", "service")
                 .whereLayer("stream")
-                .mayOnlyBeAccessedByLayers("bulk")
+                .mayOnlyBeAccessedByLayers("cli", "bulk", "service")
                 .whereLayer("statistics")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("disclosure")
