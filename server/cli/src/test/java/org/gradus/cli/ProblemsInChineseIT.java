@@ -57,6 +57,7 @@ class ProblemsInChineseIT {
             "Accept",
             "Allow",
             "Bearer",
+            "Cookie",
             "ETag",
             "assessor",
             "charset",
@@ -202,6 +203,7 @@ class ProblemsInChineseIT {
                 "INSERT { ?s ?p ?o } WHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }")) {
             calls.add(as(maintainer, "POST", "/drafts/update").body("application/sparql-update", update));
         }
+        calls.add(as("", "POST", "/log-in").body("application/x-www-form-urlencoded", "key=none"));
         for (int i = 0; i < 12; i++) {
             calls.add(as("", "GET", "/nothing"));
         }
