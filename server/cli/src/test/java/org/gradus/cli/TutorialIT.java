@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tour of the service, in both languages, against a service that was started as it says. */
 class TutorialIT {
-    private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)/");
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)/\\s");
     private static final Pattern KEY = Pattern.compile("gradus_[\\w-]+");
 
     @ParameterizedTest
