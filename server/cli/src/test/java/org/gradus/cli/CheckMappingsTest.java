@@ -63,10 +63,10 @@ class CheckMappingsTest {
 
     /** Evidence in a table is told what other tables are told. */
     @Test
-    void aTableWithoutTheColumnsOfMappingsIsNoneOfThem() throws IOException {
+    void aTableWithoutTheColumnsOfMappingsIsReadAsEvidence() throws IOException {
         Path file = folder.resolve("evidence.tsv");
         Files.writeString(file, "practice\tbreadth\ndata-acquisition\tCrossUnit\nvalue-stream\tUnit\n");
         assertEquals(ExitCode.PROBLEMS, check("en", file));
-        assertTrue(err.toString().contains("not RDF"), err::toString);
+        assertTrue(err.toString().contains("evidence.tsv:C1: The column “status” is missing"), err::toString);
     }
 }

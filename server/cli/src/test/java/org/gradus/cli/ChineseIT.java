@@ -147,7 +147,7 @@ class ChineseIT {
                             .replaceAll("\\n {20,}(?=\\S)", " ")
                             .replaceAll("(?m)^ {2}[a-z]+  ", "")
                             .replaceAll(
-                                    "(?<![a-z])(text|html|table|csv|json|plan|audited|properties|data|examples|ontology|shapes|cat"
+                                    "(?<![a-z])(text|html|table|csv|json|xlsx|ttl|txt|plan|audited|properties|data|examples|ontology|shapes|cat"
                                             + "|maintainer|assessor|organisation|researcher)(?![a-z])",
                                     "")
                             .replaceAll("(?<![A-Za-z])[A-Z]{2,}(?![A-Za-z])", "");
@@ -169,7 +169,7 @@ class ChineseIT {
                 .replaceAll(
                         "(?<![A-Za-z])(Java|Spring Boot|Tomcat|Jena|XPath|Prometheus|logstash|systemd|Docker|Compose|Ctrl|JVM|CORS"
                                 + "|GET|HEAD|OPTIONS|POST|TRACE|SERVICE|LOAD|FOLD|UNFOLD|DISTINCT|SIGTERM|ETag|Content|Type"
-                                + "|Encoding|properties|deflate|zip|id|TSV|KB|MB)(?![A-Za-z])",
+                                + "|Encoding|properties|deflate|zip|id|TSV|KB|MB|HttpOnly|Secure|Bearer|VALUES|IN)(?![A-Za-z])",
                         "");
         assertTrue(manual.codePoints().anyMatch(Character::isIdeographic), manual);
         assertEquals(List.of(), LatinWords.in(manual), manual);

@@ -15,10 +15,10 @@ final class LatinWords {
 
     /** Names of techniques and products, as Chinese texts of the trade write them, and units as samples state them. */
     private static final Set<String> NAMES = Set.of(
-            ("AGV AI APC API APP App BCP BI BOM BPM CAD CAPA CNY CPS CPU CRM CSV DCAT DCMM DCS DOCTYPE EARL ERP ESD"
+            ("AGV AI APC API APP App BCP BI BOM BPM CAD CAPA CNY CPS CPU CRM CSV Cookie DCAT DCMM DCS DOCTYPE EAM EARL ERP ESD"
                             + " FPGA GB GBK GDS GPU Gradus HTML HTTP IRI ISO IT ITCC ITU JSON KPI LD LIMS MDM MES Modbus OA OPC OT OWL"
-                            + " Office PDCA PDM PEST PLC RDF RFC RFID SHACL SIS SKOS SMART SPARQL SPC SRM SSSOM SWOT Schema TCP Turtle UA"
-                            + " URN UUID Unicode VR WMS Windows XML YAML orders tar")
+                            + " Office PDCA PDM PEST PLC PLM RDF RFC RFID SCADA SHACL SIS SKOS SMART SPARQL SPC SRM SSSOM SWOT Schema TCP Turtle UA"
+                            + " URN UUID UWB Unicode VR WMS Windows XML YAML orders tar")
                     .split(" "));
 
     /** What is written so in files, commands and IRIs, and ratings. */
