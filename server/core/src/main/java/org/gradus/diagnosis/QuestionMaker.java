@@ -11,12 +11,19 @@ import org.gradus.model.Extent;
 import org.gradus.model.Practice;
 import org.gradus.model.Scale;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.text.Text;
+import org.gradus.text.Wording;
 
 /** Makes the question for a practice of the bounds that its answer decides. */
 final class QuestionMaker {
     /** Plans first, then where and by what means. */
     private static final List<Scale> ORDER =
             List.of(Scale.CONDUCT, Scale.BREADTH, Scale.DEPTH, Scale.DRIVER, Scale.TREND, Scale.FULFILMENT);
+
+    private static final Text DONE = new Text("Is it done?", "是否已开展？");
+    private static final Text MEASURED = new Text("there are figures for it", "有数据");
+    private static final Text GRADE = new Text("Which grade is reached?", "达到第几级？");
+    private static final Text LESS = new Text("less than these", "不及以上各项");
 
     private final Vocabulary vocabulary;
 
@@ -54,9 +61,9 @@ final class QuestionMaker {
         var figures = new TreeSet<BigDecimal>();
         bounds.stream().map(Extent::figure).filter(Objects::nonNull).forEach(figures::add);
         if (!figures.isEmpty()) {
-            var choices = new ArrayList<>(List.of(new Step.Choice(Extent.NONE, null, PlainWords.LESS)));
-            figures.forEach(figure -> choices.add(new Step.Choice(Extent.NONE, figure, PlainWords.grade(figure))));
-            steps.add(new Step(null, PlainWords.GRADE, choices));
+            var choices = new ArrayList<>(List.of(new Step.Choice(Extent.NONE, null, LESS)));
+            figures.forEach(figure -> choices.add(new Step.Choice(Extent.NONE, figure, orHigher(figure))));
+            steps.add(new Step(null, GRADE, choices));
         }
         return steps.isEmpty() ? List.of(done(practice)) : steps;
     }
@@ -81,21 +88,25 @@ final class QuestionMaker {
                 choices.add(choice(scale, vocabulary.practised()));
             }
         } else {
-            choices.add(new Step.Choice(Extent.NONE, null, PlainWords.LESS));
+            choices.add(new Step.Choice(Extent.NONE, null, LESS));
         }
         IntStream.of(ranks).mapToObj(rank -> choice(scale, rank)).forEach(choices::add);
-        return new Step(scale, PlainWords.asks(scale), choices);
+        return new Step(scale, vocabulary.question(scale), choices);
     }
 
     private Step.Choice choice(Scale scale, int rank) {
-        return new Step.Choice(rank, null, PlainWords.value(scale, rank, vocabulary));
+        return new Step.Choice(rank, null, vocabulary.plainly(scale, rank));
     }
 
     /** Where no bound says how far, that it is done is all there is to say. */
     private Step done(Practice practice) {
         return practice.kind() == Practice.Kind.OUTCOME
                 ? new Step(
-                        Scale.TREND, PlainWords.DONE, List.of(new Step.Choice(Extent.NONE, null, PlainWords.MEASURED)))
-                : new Step(Scale.CONDUCT, PlainWords.DONE, List.of(choice(Scale.CONDUCT, vocabulary.practised())));
+                        Scale.TREND, DONE, List.of(new Step.Choice(Extent.NONE, null, MEASURED)))
+                : new Step(Scale.CONDUCT, DONE, List.of(choice(Scale.CONDUCT, vocabulary.practised())));
+    }
+
+    private static Text orHigher(BigDecimal figure) {
+        return Wording.say("%s or higher", "%s级或更高", figure.toPlainString());
     }
 }

@@ -188,9 +188,12 @@ public final class Ontology {
 
     private static Vocabulary vocabulary(Facts facts) {
         var scales = new EnumMap<Scale, Text>(Scale.class);
+        var questions = new EnumMap<Scale, Text>(Scale.class);
         var values = new ArrayList<ScaleValue>();
         for (Scale scale : Scale.values()) {
-            scales.put(scale, facts.text(node(Namespaces.BASE + scale.localName()), SKOS.prefLabel.getURI()));
+            Node scheme = node(Namespaces.BASE + scale.localName());
+            scales.put(scale, facts.text(scheme, SKOS.prefLabel.getURI()));
+            questions.put(scale, facts.text(scheme, GRADUS.asksPlainly));
             String type =
                     Namespaces.CORE + scale.name().charAt(0) + scale.localName().substring(1);
             for (Node node : facts.instances(type)) {
@@ -200,7 +203,8 @@ public final class Ontology {
                         Integer.parseInt(facts.string(node, GRADUS.rank)),
                         node.getURI().substring(Namespaces.of(scale).length()),
                         facts.text(node, SKOS.prefLabel.getURI()),
-                        facts.text(node, SKOS.definition.getURI())));
+                        facts.text(node, SKOS.definition.getURI()),
+                        facts.text(node, GRADUS.plainly)));
             }
         }
         values.sort((a, b) ->
@@ -238,7 +242,7 @@ public final class Ontology {
                     attestedBy(facts.iri(node, GRADUS.attestedBy)),
                     closure(iri, direct)));
         }
-        return new Vocabulary(practices, scales, values);
+        return new Vocabulary(practices, scales, questions, values);
     }
 
     private static String attestedBy(@Nullable String model) {

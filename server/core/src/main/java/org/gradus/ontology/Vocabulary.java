@@ -25,14 +25,26 @@ public final class Vocabulary {
 
     private final Map<String, Practice> practices = new LinkedHashMap<>();
     private final Map<Scale, Text> scales;
+    private final Map<Scale, Text> questions;
     private final Map<String, ScaleValue> values = new LinkedHashMap<>();
     private final int practised;
     private final Extent blank;
     private final Map<Extent, Text> descriptions = new ConcurrentHashMap<>();
     private final Map<Extent, String> localNames = new ConcurrentHashMap<>();
 
-    public Vocabulary(Collection<Practice> practices, Map<Scale, Text> scales, Collection<ScaleValue> values) {
+    /**
+     * A vocabulary.
+     *
+     * @param scales what each scale is called
+     * @param questions what is asked to learn where a practice stands on each
+     */
+    public Vocabulary(
+            Collection<Practice> practices,
+            Map<Scale, Text> scales,
+            Map<Scale, Text> questions,
+            Collection<ScaleValue> values) {
         this.scales = Map.copyOf(scales);
+        this.questions = Map.copyOf(questions);
         practices.forEach(practice -> this.practices.put(practice.iri(), practice));
         values.forEach(value -> this.values.put(value.iri(), value));
         this.practised = rank(Scale.CONDUCT, "Practised");
@@ -78,10 +90,19 @@ public final class Vocabulary {
 
     /** What people call a rank; values that share it are joined. */
     public Text label(Scale scale, int rank) {
-        var at = at(scale, rank);
+        return joined(scale, rank, ScaleValue::label);
+    }
+
+    /** A rank in plain words, for people who do not know that there are scales. */
+    public Text plainly(Scale scale, int rank) {
+        return joined(scale, rank, ScaleValue::plainly);
+    }
+
+    private Text joined(Scale scale, int rank, Function<ScaleValue, Text> said) {
+        var texts = at(scale, rank).stream().map(said).toList();
         return new Text(
-                String.join(" or ", at.stream().map(value -> value.label().en()).toList()),
-                String.join("或", at.stream().map(value -> value.label().zh()).toList()));
+                String.join(" or ", texts.stream().map(Text::en).toList()),
+                String.join("或", texts.stream().map(Text::zh).toList()));
     }
 
     /** The IRI of an extent as a bound, such as {@code bound:CrossUnit-SystemIntegration-Practised}. */
@@ -147,6 +168,11 @@ public final class Vocabulary {
     /** What people call a scale. */
     public Text label(Scale scale) {
         return Objects.requireNonNull(scales.get(scale), "every scale has a label");
+    }
+
+    /** What is asked of a practice, in plain words, to learn where it stands on a scale. */
+    public Text question(Scale scale) {
+        return Objects.requireNonNull(questions.get(scale), "every scale has a question");
     }
 
     /** The rank of a value by its scale and local name, such as {@code conduct:Practised}. */

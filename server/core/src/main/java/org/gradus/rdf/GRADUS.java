@@ -577,6 +577,9 @@ public final class GRADUS {
     /** asks no more than */
     public static final String asksNoMoreThan = NS + "asksNoMoreThan";
 
+    /** asks in plain words */
+    public static final String asksPlainly = NS + "asksPlainly";
+
     /** aspect */
     public static final String aspect = NS + "aspect";
 
@@ -906,6 +909,9 @@ public final class GRADUS {
 
     /** end of period */
     public static final String periodEnd = NS + "periodEnd";
+
+    /** in plain words */
+    public static final String plainly = NS + "plainly";
 
     /** practice */
     public static final String practice = NS + "practice";

@@ -50,6 +50,9 @@ class OntologyCheckTest {
             t10003:9.9-a gradus:sufficient probe:9.9-a.sufficient ; gradus:insufficient probe:9.9-a.insufficient .
             probe:9.9-a.sufficient a gradus:Probe ; rdfs:label "Readings go into a system."@en , "读数进入系统。"@zh .
             probe:9.9-a.insufficient a gradus:Probe ; rdfs:label "Readings stay on paper."@en , "读数记在纸上。"@zh .
+            breadth:Site a gradus:Breadth ; gradus:rank 2 ; skos:inScheme <https://w3id.org/gradus/breadth> ;
+                skos:prefLabel "site"@en , "厂区"@zh ; skos:definition "One site."@en , "一个厂区。"@zh ;
+                gradus:plainly "one of our sites"@en , "一个厂区"@zh .
             """;
 
     @Test
@@ -92,6 +95,8 @@ class OntologyCheckTest {
                 "practice:data-acquisition | practice:data-aquisition | gradus:practice",
                 "breadth:Unit | depth:DigitalIntegration | gradus:minBreadth",
                 "gradus:practice practice:data-acquisition ; || exactly one of",
+                "gradus:plainly \"one of our sites\"@en , | gradus:plainly | gradus:plainly",
+                "gradus/breadth> ; | gradus/reach> ; | gradus:asksPlainly",
                 "t10003:9.9-a.1 a gradus:Criterion | t10003:9.9-a.2 a gradus:Criterion | gradus:criterion",
                 "gradus:saidBy \"单元级\"@zh | gradus:restsOn gradus:EarlierLevel | neither a word nor a ground",
                 "gradus:saidBy \"单元级\"@zh | gradus:restsOn gradus:LevelFloor | neither a word nor a ground",

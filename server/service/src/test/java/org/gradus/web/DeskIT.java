@@ -118,6 +118,9 @@ class DeskIT {
         assessor.get("/desk/organisations/cells/evidence");
         assessor.sendFiles(
                 "/desk/organisations/cells/evidence", Map.of(), Map.of("lanqiao.ttl", bytes(example("cells"))));
+        String first =
+                assessor.get("/desk/organisations/cells/picture?by=accepted").text();
+        assertTrue(first.contains("href=\"/t-aiitre-10004-2023\""), "the standard that most is shown for comes first");
         String picture = assessor.get("/desk/organisations/cells/picture?by=accepted&model=t-aiitre-10004-2023")
                 .text();
         assertTrue(picture.contains("cell met") && picture.contains("cell far"), picture);

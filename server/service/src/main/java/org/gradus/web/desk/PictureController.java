@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradus.assess.Standards;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.DossierReader;
@@ -134,11 +136,12 @@ final class PictureController {
             throws IOException {
         var verdicts = new ArrayList<JsonNode>();
         drawn.report().path("assessments").forEach(verdicts::add);
-        JsonNode verdict = verdicts.stream()
+        Stream<JsonNode> candidates = verdicts.stream()
                 .filter(each -> chosen.model().isEmpty()
                         || (model(each).equals(chosen.model())
-                                && (chosen.subject().isEmpty() || subject(each).equals(chosen.subject()))))
-                .findFirst()
+                                && (chosen.subject().isEmpty() || subject(each).equals(chosen.subject()))));
+        JsonNode verdict = candidates
+                .max(Comparator.comparingInt(PictureController::shown))
                 .orElseThrow(() -> RequestRefused.notPossible(
                         "The evidence has no such subject that this standard grades.", "证据中没有该标准所评的这一对象。"));
         Language language = Languages.of(request);
@@ -235,6 +238,11 @@ final class PictureController {
 
     private static String name(JsonNode verdict, Language language) {
         return Picture.text(verdict.path("label")).in(language, subject(verdict));
+    }
+
+    /** How many requirements are met: what someone works at comes first where nothing else was chosen. */
+    private static int shown(JsonNode verdict) {
+        return verdict.path("outcomes").path("passed").asInt(0);
     }
 
     private static String model(JsonNode verdict) {
