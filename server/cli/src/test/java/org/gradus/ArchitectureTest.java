@@ -20,6 +20,7 @@ class ArchitectureTest {
         "org.gradus.decide..",
         "org.gradus.diagnosis..",
         "org.gradus.disclosure..",
+        "org.gradus.edition..",
         "org.gradus.evidence..",
         "org.gradus.fidelity..",
         "org.gradus.html..",
@@ -111,6 +112,8 @@ class ArchitectureTest {
                 .definedBy("org.gradus.disclosure..")
                 .layer("diagnosis")
                 .definedBy("org.gradus.diagnosis..")
+                .layer("edition")
+                .definedBy("org.gradus.edition..")
                 .layer("whatif")
                 .definedBy("org.gradus.whatif..")
                 .layer("sample")
@@ -177,6 +180,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("statistics")
                 .whereLayer("whatif")
                 .mayOnlyBeAccessedByLayers("cli", "service", "sparql")
+                .whereLayer("edition")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("holdings")
                 .mayOnlyBeAccessedByLayers("app", "service")
                 .whereLayer("fidelity")

@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             PackCommand.class,
             StatisticsCommand.class,
             WhatIfCommand.class,
+            DiffCommand.class,
             SampleCommand.class,
             CheckCommand.class,
             TemplateCommand.class,
