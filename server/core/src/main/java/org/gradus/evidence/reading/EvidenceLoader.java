@@ -216,6 +216,8 @@ public final class EvidenceLoader {
         if (Syntax.isXml(lang)) {
             Reader text = XmlProlog.passed(new InputStreamReader(in, StandardCharsets.UTF_8), sink.file());
             reader.read(text, IriGuard.NO_BASE, lang.getContentType(), sink, context);
+        } else if (Syntax.isTurtle(lang)) {
+            reader.read(in.characters(), IriGuard.NO_BASE, lang.getContentType(), sink, context);
         } else {
             reader.read(
                     in,
