@@ -9,12 +9,14 @@ import org.gradus.ontology.Vocabulary;
 import org.gradus.plan.PlanCompiler;
 import org.gradus.plan.Practices;
 import org.gradus.plan.ShapePlan;
+import org.jspecify.annotations.Nullable;
 
 /** The engines over the shapes of one model, each made when it is first needed. Safe for use by several threads. */
 final class ShapeEngines {
     private final Supplier<Graph> shapes;
     private final Vocabulary vocabulary;
-    private final AdmissibleGraph admissible;
+    private final MaturityModel model;
+    private @Nullable AdmissibleGraph admissible;
     private final Map<Engine, ShapeEngine> made = new EnumMap<>(Engine.class);
 
     ShapeEngines(Graph shapes, Vocabulary vocabulary, MaturityModel model) {
@@ -24,7 +26,7 @@ final class ShapeEngines {
     private ShapeEngines(Supplier<Graph> shapes, Vocabulary vocabulary, MaturityModel model) {
         this.shapes = shapes;
         this.vocabulary = vocabulary;
-        this.admissible = new AdmissibleGraph(vocabulary, model);
+        this.model = model;
     }
 
     /**
@@ -39,8 +41,13 @@ final class ShapeEngines {
     }
 
     /** The graph that shapes run on. */
-    AdmissibleGraph admissible() {
-        return admissible;
+    synchronized AdmissibleGraph admissible() {
+        AdmissibleGraph known = admissible;
+        if (known == null) {
+            known = new AdmissibleGraph(vocabulary, model);
+            admissible = known;
+        }
+        return known;
     }
 
     synchronized ShapeEngine get(Engine engine) {
@@ -51,7 +58,7 @@ final class ShapeEngines {
                     var compiler = new PlanCompiler(vocabulary);
                     yield new PlanEngine(compiler.compile(shapes.get()), compiler.practices());
                 }
-                case RDF4J -> new Rdf4jEngine(admissible, new ShaclRunner(shapes.get()));
+                case RDF4J -> new Rdf4jEngine(admissible(), new ShaclRunner(shapes.get()));
                 case AUDITED -> new AuditedEngine(get(Engine.PLAN), get(Engine.RDF4J));
             };
             made.put(engine, known);
