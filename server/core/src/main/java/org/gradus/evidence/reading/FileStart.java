@@ -81,7 +81,7 @@ public final class FileStart {
             new Magic(Kind.PICTURE, "\u00FF\u00D8\u00FF"),
             new Magic(Kind.PICTURE, "GIF8"),
             new Magic(Kind.GZIP, "\u001F\u008B"),
-            new Magic(Kind.ZSTD, "\u0028\u00B5\u002F\u00FD"),
+            new Magic(Kind.ZSTD, "(\u00B5/\u00FD"),
             new Magic(Kind.UTF32, "\u00FF\u00FE\0\0"),
             new Magic(Kind.UTF32, "\0\0\u00FE\u00FF"),
             new Magic(Kind.UTF16, "\u00FF\u00FE"),
