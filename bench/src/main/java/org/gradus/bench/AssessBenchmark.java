@@ -28,6 +28,7 @@ import org.gradus.assess.Assessor;
 import org.gradus.assess.Batches;
 import org.gradus.assess.Engine;
 import org.gradus.assess.Explainer;
+import org.gradus.assess.Standards;
 import org.gradus.assess.Verdict;
 import org.gradus.bulk.BulkAssessment;
 import org.gradus.bulk.SourceReader;
@@ -83,7 +84,7 @@ public class AssessBenchmark {
     private Assessor assessor;
     private DossierReader reader;
     private Intake intake;
-    private SourceReader sourceReader;
+    private BulkAssessment bulk;
     private List<byte[]> turtle;
     private List<Graph> parsed;
     private Graph shapes;
@@ -110,7 +111,8 @@ public class AssessBenchmark {
                 .orElseThrow();
         reader = new DossierReader(ontology.vocabulary());
         intake = new Intake(ontology);
-        sourceReader = new SourceReader(ontology, intake, CLOCK);
+        bulk = BulkAssessment.of(
+                Standards.published(), new SourceReader(ontology, intake, CLOCK), ontology.modelNames(), DATE, 0);
         var generator = new EvidenceGenerator(ontology.vocabulary(), graded, ITEMS_A_CAPABILITY);
         turtle = new ArrayList<>();
         parsed = new ArrayList<>();
@@ -182,7 +184,7 @@ public class AssessBenchmark {
         var sources = turtle.stream()
                 .map(bytes -> new EvidenceSource("organisation.ttl", null, () -> new ByteArrayInputStream(bytes)))
                 .iterator();
-        new BulkAssessment(sourceReader, everyModel, DATE, 0).run(sources, 0, THREADS, hole::consume);
+        bulk.run(sources, 0, THREADS, hole::consume);
     }
 
     /** The same where every text is read into a graph and judged by intake, as evidence of another than the usual form is. */

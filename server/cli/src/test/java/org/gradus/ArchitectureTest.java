@@ -307,6 +307,7 @@ class ArchitectureTest {
                         "javax.xml..",
                         "org.apache.commons.csv..",
                         "org.apache.commons.compress..",
+                        "io.airlift.compress..",
                         "gg.jte..",
                         "org.yaml.snakeyaml..")
                 .check(CLASSES);

@@ -144,7 +144,7 @@ final class AssessAllCommand implements Callable<Integer> {
             if (rows) {
                 decide(opened, assessors, names, at, tables.done(), sink);
             } else {
-                assess(files, assessors, at, clock, tables.done(), sink);
+                assess(files, names, at, clock, tables.done(), sink);
             }
             pace.end();
             tables.publish();
@@ -155,14 +155,18 @@ final class AssessAllCommand implements Callable<Integer> {
 
     private void assess(
             List<Path> files,
-            List<Assessor> assessors,
+            List<String> names,
             LocalDate at,
             Clock clock,
             long done,
             BulkAssessment.Sink<IOException> sink)
             throws IOException {
-        var bulk = new BulkAssessment(
-                new SourceReader(standards.ontology(), standards.intake(), clock), assessors, at, auditEvery);
+        var bulk = BulkAssessment.of(
+                standards,
+                new SourceReader(standards.ontology(), standards.intake(), clock),
+                names,
+                at,
+                auditEvery);
         try (var sources = Sources.of(files)) {
             for (long i = 0; i < done && sources.hasNext(); i++) {
                 sources.next();

@@ -25,6 +25,7 @@ import org.gradus.model.Severity;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.ontology.Vocabulary;
+import org.gradus.plan.PreparedPlans;
 import org.gradus.plan.ShapePlan;
 import org.gradus.refusal.EngineMisledException;
 import org.gradus.shapes.ShapeGuard;
@@ -65,8 +66,22 @@ public final class Assessor {
                 new Subject(CANARY, model.subjectClass(), CANARY, Text.EMPTY), Map.of(), Map.of(), Map.of());
     }
 
-    /** An assessor over published shapes by their plan; {@code shapes} holds the compiled files of the model. */
+    /**
+     * An assessor over published shapes by their plan, as the build compiled it where that was done of these very files;
+     * {@code shapes} holds the compiled files of the model.
+     */
     public static Assessor of(Ontology ontology, TurtleLibrary shapes, String model) {
+        MaturityModel read = ontology.model(model);
+        Vocabulary vocabulary = ontology.vocabulary();
+        ShapeEngines engines = ontology.preparedOf()
+                .flatMap(fingerprint -> new PreparedPlans(fingerprint, shapes.fingerprint()).of(model))
+                .map(plan -> ShapeEngines.planned(plan, () -> guarded(shapes, model), vocabulary, read))
+                .orElseGet(() -> new ShapeEngines(guarded(shapes, model), vocabulary, read));
+        return new Assessor(vocabulary, read, engines, Engine.PLAN, Attestations.of(ontology, shapes, read));
+    }
+
+    /** The graph of the shapes of a model, which holds nothing that an engine might ignore. */
+    static Graph guarded(TurtleLibrary shapes, String model) {
         Graph graph = GraphFactory.createDefaultGraph();
         for (String file : shapes.names(model + "/")) {
             Graph part = GraphFactory.createDefaultGraph();
@@ -74,13 +89,7 @@ public final class Assessor {
             ShapeGuard.check(part, "shapes/" + file);
             part.find().forEachRemaining(graph::add);
         }
-        MaturityModel read = ontology.model(model);
-        return new Assessor(
-                ontology.vocabulary(),
-                read,
-                new ShapeEngines(graph, ontology.vocabulary(), read),
-                Engine.PLAN,
-                Attestations.of(ontology, shapes, read));
+        return graph;
     }
 
     /** The same over the same shapes by another engine, which also decides what other models attest. */

@@ -48,7 +48,7 @@ public final class Standards {
 
     public synchronized Ontology ontology() {
         if (ontology == null) {
-            ontology = new Ontology(files());
+            ontology = Ontology.prepared(files());
         }
         return ontology;
     }

@@ -5,11 +5,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gradus.assess.Assessor;
-import org.gradus.assess.Engine;
 import org.gradus.assess.InOrder;
-import org.gradus.decide.Decision;
+import org.gradus.assess.Standards;
+import org.gradus.decide.Decider;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.reading.EvidenceSource;
+import org.gradus.plan.Practices;
+import org.gradus.rows.Packing;
 
 /** Assesses many sources against several models. A source that is refused stops no other. */
 public final class BulkAssessment {
@@ -17,23 +19,40 @@ public final class BulkAssessment {
     private static final int BATCH = 8;
 
     private final SourceReader reader;
-    private final List<Assessor> models;
-    private final List<Assessor> audited;
-    private final LocalDate date;
-    private final int auditEvery;
+    private final Decider decider;
+    private final Packing packing;
+    private final Audit audit;
 
     /**
      * @param reader reads the sources
-     * @param models assessors over one ontology
+     * @param packing packs their evidence for the decider
+     * @param models assessors over one ontology, in the order of the decider's models
      * @param date the date on which evidence counts
      * @param auditEvery of so many sources one is held against the reference engine, the first of all among them; 0 for none
      */
-    public BulkAssessment(SourceReader reader, List<Assessor> models, LocalDate date, int auditEvery) {
+    public BulkAssessment(
+            SourceReader reader,
+            Decider decider,
+            Packing packing,
+            List<Assessor> models,
+            LocalDate date,
+            int auditEvery) {
         this.reader = reader;
-        this.models = List.copyOf(models);
-        this.audited = models.stream().map(model -> model.by(Engine.AUDITED)).toList();
-        this.date = date;
-        this.auditEvery = auditEvery;
+        this.decider = decider;
+        this.packing = packing;
+        this.audit = new Audit(models, date, auditEvery);
+    }
+
+    /** Decides by the published ontology and shapes. */
+    public static BulkAssessment of(
+            Standards standards, SourceReader reader, List<String> models, LocalDate date, int auditEvery) {
+        return new BulkAssessment(
+                reader,
+                Decider.of(standards, models, date),
+                new Packing(new Practices(standards.ontology().vocabulary())),
+                models.stream().map(standards::assessor).toList(),
+                date,
+                auditEvery);
     }
 
     /** Receives results; what it throws ends the run. */
@@ -48,7 +67,7 @@ public final class BulkAssessment {
      *
      * @param first the number of the first source, of all that there are
      * @param sink receives a result for each, in their order, on the calling thread
-     * @throws org.gradus.refusal.EnginesDifferException where an audit finds a difference; nothing later is given then
+     * @throws org.gradus.refusal.EngineMisledException where an audit finds a difference; nothing later is given then
      */
     public <E extends Exception> void run(Iterator<EvidenceSource> sources, long first, int threads, Sink<E> sink)
             throws E {
@@ -70,11 +89,14 @@ public final class BulkAssessment {
 
     private SourceResult assess(Numbered numbered) {
         var read = reader.read(numbered.source());
-        boolean audits = auditEvery > 0 && numbered.number() % auditEvery == 0;
-        var decisions = Assessor.assess(audits ? audited : models, read.dossiers(), date).stream()
-                .map(Decision::of)
-                .toList();
+        String source = numbered.source().name();
+        var decisions = decider.decide(read.dossiers().stream()
+                .map(dossier -> packing.pack(source, dossier))
+                .toList());
+        if (audit.isDue(numbered.number())) {
+            audit.require(source, read.dossiers(), decisions);
+        }
         var profiles = read.dossiers().stream().collect(Collectors.toMap(Dossier::organisation, Dossier::profile));
-        return new SourceResult(numbered.source().name(), decisions, profiles, read.problems());
+        return new SourceResult(source, decisions, profiles, read.problems());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.gradus.assess.Assessor;
-import org.gradus.assess.Engine;
 import org.gradus.assess.InOrder;
 import org.gradus.decide.Decider;
 import org.gradus.decide.Decision;
@@ -14,15 +13,12 @@ import org.gradus.refusal.EngineMisledException;
 import org.gradus.rows.PackedOrganisation;
 import org.gradus.rows.Packing;
 import org.gradus.rows.RowsBlock;
-import org.gradus.text.Wording;
 
 /** Decides the organisations of files of rows against several models. */
 public final class RowsAssessment {
     private final Decider decider;
     private final Packing packing;
-    private final List<Assessor> audited;
-    private final LocalDate date;
-    private final int auditEvery;
+    private final Audit audit;
 
     /**
      * @param models assessors over one ontology, in the order of the decider's models
@@ -32,9 +28,7 @@ public final class RowsAssessment {
     public RowsAssessment(Decider decider, Packing packing, List<Assessor> models, LocalDate date, int auditEvery) {
         this.decider = decider;
         this.packing = packing;
-        this.audited = models.stream().map(model -> model.by(Engine.AUDITED)).toList();
-        this.date = date;
-        this.auditEvery = auditEvery;
+        this.audit = new Audit(models, date, auditEvery);
     }
 
     private record Numbered(long first, RowsBlock block) {}
@@ -81,8 +75,8 @@ public final class RowsAssessment {
         for (PackedOrganisation organisation : numbered.block().organisations()) {
             if (number >= done) {
                 var decisions = decider.decide(organisation);
-                if (auditEvery > 0 && number % auditEvery == 0) {
-                    requireSame(organisation, decisions);
+                if (audit.isDue(number)) {
+                    audit.require(organisation.source(), List.of(packing.unpack(organisation)), decisions);
                 }
                 results.add(new SourceResult(
                         organisation.source(),
@@ -93,19 +87,5 @@ public final class RowsAssessment {
             number++;
         }
         return results;
-    }
-
-    private void requireSame(PackedOrganisation organisation, List<Decision> decisions) {
-        var expected = Assessor.assess(audited, List.of(packing.unpack(organisation)), date).stream()
-                .map(Decision::of)
-                .toList();
-        if (!expected.equals(decisions)) {
-            throw new EngineMisledException(Wording.say(
-                    "The rows of <%s> from %s are decided otherwise than its evidence, so no level of this run is given. Keep the"
-                            + " file and report this with it: it is a fault of Gradus.",
-                    "<%s>（来自 %s）的数据行与其证据的判定结果不一致，因此本次运行不给出任何等级。请保留该文件并一并报告：这是 Gradus 的缺陷。",
-                    organisation.organisation(),
-                    organisation.source()));
-        }
     }
 }

@@ -17,7 +17,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
-import org.gradus.io.Gzip;
+import org.gradus.io.Compression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +63,15 @@ public final class Sources implements Iterator<EvidenceSource>, AutoCloseable {
 
     /** Whether a file holds an unknown number of sources. */
     public static boolean isArchive(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".tar") || name.endsWith(".tar.gz") || name.endsWith(".tgz");
+        return spelled(file).endsWith(".tar") || spelled(file).matches(".*\\.tar\\.(gz|zst)");
+    }
+
+    /** The name of an archive in full. */
+    private static String spelled(Path file) {
+        return file.toString()
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("\\.tgz$", ".tar.gz")
+                .replaceFirst("\\.tzst$", ".tar.zst");
     }
 
     private static boolean isEvidence(Path file) {
@@ -103,7 +110,7 @@ public final class Sources implements Iterator<EvidenceSource>, AutoCloseable {
             InputStream in = new BufferedInputStream(Files.newInputStream(file));
             archive = file;
             entries = new TarArchiveInputStream(
-                    file.toString().toLowerCase(Locale.ROOT).endsWith(".tar") ? in : Gzip.unpacked(in));
+                    Compression.of(spelled(file)).unpacked(in));
             return null;
         } catch (IOException e) {
             return unreadable(file.toString(), e);

@@ -62,9 +62,16 @@ public final class Decider {
 
     /** What each subject reaches, model by model. */
     public List<Decision> decide(PackedOrganisation organisation) {
-        var admitted = admission.admit(organisation);
+        return decide(List.of(organisation));
+    }
+
+    /** What each subject of several organisations reaches, model by model. */
+    public List<Decision> decide(List<PackedOrganisation> organisations) {
+        var admitted = organisations.stream().map(admission::admit).toList();
         var decisions = new ArrayList<Decision>();
-        models.forEach(prepared -> decide(admitted, prepared, decisions));
+        for (Prepared prepared : models) {
+            admitted.forEach(each -> decide(each, prepared, decisions));
+        }
         return decisions;
     }
 

@@ -88,9 +88,11 @@ public final class RowAdmission {
                 long reach = reach(items, item);
                 char place = rows.place(reach);
                 BigDecimal figure = items.figure(item);
-                rows.add(practice, place, figure);
-                for (int broader : practices.broader(practice)) {
-                    rows.add(broader, place, figure);
+                if (figure != null || !rows.endedWith(practice, place)) {
+                    for (int broader : practices.broader(practice)) {
+                        rows.add(broader, place, figure);
+                    }
+                    rows.add(practice, place, figure);
                 }
                 touch(shown, practice, practices.broader(practice));
             } else if (items.claim(item) == Evidence.Claim.NOT_DONE) {
@@ -188,6 +190,14 @@ public final class RowAdmission {
                 lastReach = reach;
             }
             return (char) lastPlace;
+        }
+
+        /** Whether the last row says the same without a figure: no shape could tell the two apart. */
+        boolean endedWith(int practice, char place) {
+            return size > 0
+                    && practices[size - 1] == practice
+                    && places[size - 1] == place
+                    && (figures == null || figures[size - 1] == null);
         }
 
         void add(int practice, char place, @Nullable BigDecimal figure) {

@@ -1,5 +1,7 @@
 package org.gradus.ontology;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,6 +45,7 @@ public final class Ontology {
 
     private final TurtleLibrary files;
     private final @Nullable OntologyChange change;
+    private final @Nullable PreparedOntology prepared;
     private final Vocabulary vocabulary;
     private final Map<String, MaturityModel> models = new HashMap<>();
     private @Nullable Facts coreFacts;
@@ -54,6 +58,7 @@ public final class Ontology {
     private Ontology(TurtleLibrary files, @Nullable OntologyChange change) {
         this.files = files;
         this.change = change;
+        this.prepared = null;
         Graph graph = GraphFactory.createDefaultGraph();
         read("scales.ttl", graph);
         files.names("practices/").forEach(name -> read(name, graph));
@@ -63,9 +68,36 @@ public final class Ontology {
         this.vocabulary = vocabulary(new Facts(graph));
     }
 
+    private Ontology(TurtleLibrary files, PreparedOntology prepared, Vocabulary vocabulary) {
+        this.files = files;
+        this.change = null;
+        this.prepared = prepared;
+        this.vocabulary = vocabulary;
+    }
+
     /** The ontology that is packed with this version of Gradus. */
     public static Ontology published() {
-        return new Ontology(TurtleLibrary.published("ontology"));
+        return prepared(TurtleLibrary.published("ontology"));
+    }
+
+    /** The ontology of these files: as the build prepared it where that was made of them, else read. */
+    public static Ontology prepared(TurtleLibrary files) {
+        var prepared = new PreparedOntology(files.fingerprint());
+        return prepared.vocabulary()
+                .map(vocabulary -> new Ontology(files, prepared, vocabulary))
+                .orElseGet(() -> new Ontology(files));
+    }
+
+    /** Prepares these files for {@link #prepared}, in the folder of a module's classes. */
+    public static Ontology prepare(TurtleLibrary files, Path classes) throws IOException {
+        var ontology = new Ontology(files);
+        new PreparedOntology(files.fingerprint()).write(ontology, classes);
+        return ontology;
+    }
+
+    /** The fingerprint of its files where it is as the build prepared it; empty where it was read, or is changed. */
+    public Optional<String> preparedOf() {
+        return Optional.ofNullable(prepared).map(PreparedOntology::madeOf);
     }
 
     /** This ontology as it would be with a change of practices, scales and what models say; other terms stay as they are. */
@@ -90,7 +122,9 @@ public final class Ontology {
     /** The indicators that organisations share, by IRI. */
     public synchronized SortedMap<String, Indicator> indicators() {
         if (indicators == null) {
-            indicators = readIndicators(new Facts(graph("indicators.ttl")));
+            indicators = Optional.ofNullable(prepared)
+                    .flatMap(PreparedOntology::indicators)
+                    .orElseGet(() -> readIndicators(new Facts(graph("indicators.ttl"))));
         }
         return indicators;
     }
@@ -130,7 +164,9 @@ public final class Ontology {
         if (!modelNames().contains(name)) {
             throw NotThere.model(name, modelNames());
         }
-        return models.computeIfAbsent(name, this::readModel);
+        return models.computeIfAbsent(name, n -> Optional.ofNullable(prepared)
+                .flatMap(known -> known.model(n, vocabulary))
+                .orElseGet(() -> readModel(n)));
     }
 
     /** The files of one model, in the order in which their shapes are laid out. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import org.gradus.io.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +39,32 @@ public final class TurtleLibrary {
     /** What a file holds. */
     private interface Content {
         byte[] bytes();
+
+        /** How many bytes it has, and their CRC-32. */
+        default String check() {
+            byte[] bytes = bytes();
+            var crc = new CRC32();
+            crc.update(bytes);
+            return bytes.length + " " + crc.getValue();
+        }
     }
 
     /** A file of a jar that is on the class path as long as the program runs. */
     private static final class Packed implements Content {
         private final URL jar;
         private final String entry;
+        private final String check;
         private byte @Nullable [] bytes;
 
-        Packed(URL jar, String entry) {
+        Packed(URL jar, ZipEntry entry) {
             this.jar = jar;
-            this.entry = entry;
+            this.entry = entry.getName();
+            this.check = entry.getSize() + " " + entry.getCrc();
+        }
+
+        @Override
+        public String check() {
+            return check;
         }
 
         @Override
@@ -106,9 +122,10 @@ public final class TurtleLibrary {
                 if (url.openConnection() instanceof JarURLConnection jar) {
                     // The class path has it open already.
                     Collections.list(jar.getJarFile().entries()).stream()
-                            .map(ZipEntry::getName)
-                            .filter(name -> name.startsWith(root + "/") && name.endsWith(suffix))
-                            .forEach(name -> files.put(name.substring(root.length() + 1), new Packed(url, name)));
+                            .filter(entry -> entry.getName().startsWith(root + "/")
+                                    && entry.getName().endsWith(suffix))
+                            .forEach(entry ->
+                                    files.put(entry.getName().substring(root.length() + 1), new Packed(url, entry)));
                 } else {
                     files.putAll(of(Path.of(url.toURI()), suffix).files);
                 }
@@ -151,6 +168,17 @@ public final class TurtleLibrary {
             digest = known;
         }
         return known;
+    }
+
+    /**
+     * What tells these files from others at little cost: SHA-256 of the names, lengths and checksums of all, which a jar lists, so
+     * that none is read. It guards against mistakes; {@link #digest()} is what results are told by.
+     */
+    public String fingerprint() {
+        var all = new StringBuilder();
+        files.forEach((name, content) ->
+                all.append(name).append('\n').append(content.check()).append('\n'));
+        return Sha256.of(all.toString());
     }
 
     private String digested() {

@@ -1,6 +1,8 @@
 package org.gradus.plan;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.gradus.model.Extent;
 
@@ -15,7 +17,8 @@ sealed interface Asked {
     /** Members, of which one is enough or all are needed. */
     record Composite(boolean any, Set<Asked> members) implements Asked {
         public Composite {
-            members = Set.copyOf(members);
+            // In the order of the shapes, so that plans of the same shapes are the same byte for byte.
+            members = Collections.unmodifiableSet(new LinkedHashSet<>(members));
         }
     }
 
@@ -29,7 +32,7 @@ sealed interface Asked {
 
     /** One member is what it asks itself. */
     private static Asked composite(boolean any, Collection<Asked> members) {
-        var distinct = Set.copyOf(members);
+        var distinct = new LinkedHashSet<>(members);
         return distinct.size() == 1 ? distinct.iterator().next() : new Composite(any, distinct);
     }
 }

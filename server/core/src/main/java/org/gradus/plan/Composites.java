@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.gradus.io.PackedReader;
+import org.gradus.io.PackedWriter;
 
 /** Conjunctions and alternatives, each after those that it is made of. Immutable. */
 final class Composites {
@@ -28,6 +30,34 @@ final class Composites {
                 .flatMapToInt(
                         composite -> composite.members().stream().mapToInt(bits).sorted())
                 .toArray();
+    }
+
+    private Composites(boolean[] any, int[] first, int[] members) {
+        this.any = any;
+        this.first = first;
+        this.members = members;
+    }
+
+    void write(PackedWriter out) {
+        out.number(any.length);
+        for (int composite = 0; composite < any.length; composite++) {
+            out.flag(any[composite]).number(first[composite + 1] - first[composite]);
+        }
+        for (int member : members) {
+            out.number(member);
+        }
+    }
+
+    static Composites read(PackedReader in) {
+        boolean[] any = new boolean[in.number()];
+        int[] first = new int[any.length + 1];
+        for (int composite = 0; composite < any.length; composite++) {
+            any[composite] = in.flag();
+            first[composite + 1] = first[composite] + in.number();
+        }
+        int[] members = new int[first[any.length]];
+        Arrays.setAll(members, member -> in.number());
+        return new Composites(any, first, members);
     }
 
     int size() {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.gradus.io.PackedReader;
+import org.gradus.io.PackedWriter;
 import org.gradus.model.Extent;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,37 @@ final class LookUps {
                 .mapToLong(lookUp -> PackedExtent.of(lookUp.bound()))
                 .toArray();
         figures = lookUps.stream().map(lookUp -> lookUp.bound().figure()).toArray(BigDecimal[]::new);
+    }
+
+    private LookUps(int[] first, long[] bounds, @Nullable BigDecimal[] figures) {
+        this.first = first;
+        this.bounds = bounds;
+        this.figures = figures;
+    }
+
+    void write(PackedWriter out) {
+        out.number(first.length);
+        for (int each : first) {
+            out.number(each);
+        }
+        out.number(bounds.length);
+        for (int lookUp = 0; lookUp < bounds.length; lookUp++) {
+            BigDecimal figure = figures[lookUp];
+            out.wide(bounds[lookUp]).textOrNull(figure == null ? null : figure.toString());
+        }
+    }
+
+    static LookUps read(PackedReader in) {
+        int[] first = new int[in.number()];
+        Arrays.setAll(first, practice -> in.number());
+        long[] bounds = new long[in.number()];
+        @Nullable BigDecimal[] figures = new BigDecimal[bounds.length];
+        for (int lookUp = 0; lookUp < bounds.length; lookUp++) {
+            bounds[lookUp] = in.wide();
+            String figure = in.textOrNull();
+            figures[lookUp] = figure == null ? null : new BigDecimal(figure);
+        }
+        return new LookUps(first, bounds, figures);
     }
 
     int size() {

@@ -71,9 +71,6 @@ public final class PlanCompiler {
         }
         return new ShapePlan(
                 inOrder.stream().map(Node::getURI).toList(),
-                inOrder.stream()
-                        .map(shape -> (Object) Map.entry(reader.targets(shape), reader.asked(shape)))
-                        .toList(),
                 asked.stream().mapToInt(bits::of).toArray(),
                 targets,
                 bits.lookUps(practices.size()),

@@ -1,9 +1,16 @@
 package org.gradus.plan;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gradus.io.PackedReader;
+import org.gradus.io.PackedWriter;
 
 /**
  * The shapes of a model as one flat plan. A look-up, which is a practice at a bound, is a bit; so is each waiver; what a
@@ -12,7 +19,6 @@ import java.util.Set;
  */
 public final class ShapePlan {
     private final List<String> shapes;
-    private final List<Object> asked;
     /** By shape, the bit that says whether it is met. */
     private final int[] met;
     /** By class, the shapes that target it. */
@@ -26,14 +32,12 @@ public final class ShapePlan {
 
     ShapePlan(
             List<String> shapes,
-            List<Object> asked,
             int[] met,
             Map<String, BitSet> targets,
             LookUps lookUps,
             List<String> waivers,
             Composites composites) {
         this.shapes = List.copyOf(shapes);
-        this.asked = List.copyOf(asked);
         this.met = met;
         this.targets = Map.copyOf(targets);
         this.lookUps = lookUps;
@@ -48,7 +52,72 @@ public final class ShapePlan {
 
     /** What each shape asks, in the order of {@link #shapes()}: equal where shapes ask the same of the same subjects. */
     public List<Object> asked() {
+        var known = new HashMap<Integer, Asked>();
+        var asked = new ArrayList<Object>(met.length);
+        for (int shape = 0; shape < met.length; shape++) {
+            asked.add(Map.entry(targets(shape), asked(met[shape], known)));
+        }
         return asked;
+    }
+
+    private Set<String> targets(int shape) {
+        return targets.entrySet().stream()
+                .filter(target -> target.getValue().get(shape))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Asked asked(int bit, Map<Integer, Asked> known) {
+        Asked asked = known.get(bit);
+        if (asked == null) {
+            int composite = bit - lookUps.size() - waivers.size();
+            if (composite >= 0) {
+                var members = new ArrayList<Asked>();
+                for (int member : composites.members(composite)) {
+                    members.add(asked(member, known));
+                }
+                asked = new Asked.Composite(composites.isAny(composite), Set.copyOf(members));
+            } else if (bit >= lookUps.size()) {
+                asked = new Asked.Waiver(waivers.get(bit - lookUps.size()));
+            } else {
+                asked = new Asked.LookUp(lookUps.practice(bit), lookUps.bound(bit));
+            }
+            known.put(bit, asked);
+        }
+        return asked;
+    }
+
+    /** Writes the plan for {@link #read}. */
+    void write(PackedWriter out) {
+        out.list(shapes, out::text).list(waivers, out::text);
+        for (int bit : met) {
+            out.number(bit);
+        }
+        out.number(targets.size());
+        new TreeMap<>(targets).forEach((target, targeted) -> {
+            out.text(target).number(targeted.cardinality());
+            targeted.stream().forEach(out::number);
+        });
+        lookUps.write(out);
+        composites.write(out);
+    }
+
+    /** Reads a plan that was written for evidence of the same numbering of practices. */
+    static ShapePlan read(PackedReader in) {
+        List<String> shapes = in.list(in::text);
+        List<String> waivers = in.list(in::text);
+        int[] met = new int[shapes.size()];
+        Arrays.setAll(met, shape -> in.number());
+        var targets = new HashMap<String, BitSet>();
+        int count = in.number();
+        for (int i = 0; i < count; i++) {
+            BitSet targeted = targets.computeIfAbsent(in.text(), target -> new BitSet());
+            int of = in.number();
+            for (int shape = 0; shape < of; shape++) {
+                targeted.set(in.number());
+            }
+        }
+        return new ShapePlan(shapes, met, targets, LookUps.read(in), waivers, Composites.read(in));
     }
 
     /** The plan as a formula, for whoever decides while some of what is asked is still open. */

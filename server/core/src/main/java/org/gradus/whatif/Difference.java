@@ -2,6 +2,7 @@ package org.gradus.whatif;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,12 +30,13 @@ final class Difference {
         ShapePlan is = after.plan();
         was.shapes().forEach(iri -> placesBefore.put(iri, placesBefore.size()));
         is.shapes().forEach(iri -> placesAfter.put(iri, placesAfter.size()));
+        List<Object> askedBefore = was.asked();
+        List<Object> askedAfter = is.asked();
         unchanged = new int[is.shapes().size()];
         for (int shape = 0; shape < unchanged.length; shape++) {
             String iri = is.shapes().get(shape);
             int place = placesBefore.getOrDefault(iri, -1);
-            boolean same =
-                    place >= 0 && was.asked().get(place).equals(is.asked().get(shape));
+            boolean same = place >= 0 && askedBefore.get(place).equals(askedAfter.get(shape));
             unchanged[shape] = same ? place : -1;
             if (!same) {
                 changed.add(iri);

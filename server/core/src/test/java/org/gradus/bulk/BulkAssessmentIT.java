@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.gradus.assess.Assessor;
 import org.gradus.assess.Standards;
 import org.gradus.text.Language;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,8 +67,12 @@ class BulkAssessmentIT {
     }
 
     private static BulkAssessment bulk() {
-        List<Assessor> models = List.of(STANDARDS.assessor("t-ccua-2024"), STANDARDS.assessor("ms-2014"));
-        return new BulkAssessment(new SourceReader(STANDARDS.ontology(), STANDARDS.intake(), CLOCK), models, DATE, 3);
+        return BulkAssessment.of(
+                STANDARDS,
+                new SourceReader(STANDARDS.ontology(), STANDARDS.intake(), CLOCK),
+                List.of("t-ccua-2024", "ms-2014"),
+                DATE,
+                3);
     }
 
     private List<SourceResult> results(Path... named) throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.AssessmentDate;
 import org.gradus.assess.Assessor;
@@ -127,8 +128,13 @@ public final class AssessmentService {
 
     private List<Assessment> assess(
             Organisation organisation, List<Dossier> dossiers, List<String> models, LocalDate at, Engine engine) {
+        var applied = reports.models(dossiers, models);
+        if (engine == Engine.PLAN) {
+            return Assessor.assess(
+                    applied.stream().map(standards::assessor).toList(), dossiers, at);
+        }
         var assessments = new ArrayList<Assessment>();
-        for (String model : reports.models(dossiers, models)) {
+        for (String model : applied) {
             Assessor assessor = standards.assessor(model, engine);
             try {
                 dossiers.forEach(dossier -> assessments.addAll(assessor.assess(dossier, at)));
@@ -148,7 +154,6 @@ public final class AssessmentService {
             long job) {
         String id = organisation.id();
         long number = archive.reserve(id);
-        var told = reports.explained(assessments);
         reports.clear(id, number);
         var run = new AssessmentRun(
                 id,
@@ -170,8 +175,8 @@ public final class AssessmentService {
                         assessments.stream().map(AssessmentService::line).toList()),
                 job,
                 null);
-        archive.add(run, reports.graph(told));
-        reports.hold(run, told);
+        archive.add(run);
+        reports.hold(run, assessments);
         reportUpkeep.assessed(run);
         return run;
     }
@@ -207,7 +212,8 @@ public final class AssessmentService {
         return alone(() -> {
             AssessmentRun run = archive.get(organisation.id(), number);
             audits.confirm(run);
-            publicGraphs.publish(run, GraphReport.published(archive.result(run)));
+            reports.keepResult(run);
+            publicGraphs.publish(run, published(run));
             Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             return archive.publish(organisation.id(), number, at);
         });
@@ -256,6 +262,11 @@ public final class AssessmentService {
 
     /** Makes what everyone sees follow the store, after a crash. */
     public void republish() {
-        publicGraphs.publish(archive.published(), run -> GraphReport.published(archive.result(run)));
+        publicGraphs.publish(archive.published(), this::published);
+    }
+
+    /** What everyone sees of a result; of one that is lost, nothing. */
+    private Graph published(AssessmentRun run) {
+        return GraphReport.published(reports.result(run).orElse(Graph.emptyGraph));
     }
 }

@@ -34,9 +34,11 @@ import org.gradus.report.JsonReport;
 import org.gradus.report.Results;
 import org.gradus.report.TurtleReport;
 import org.gradus.report.html.HtmlReport;
+import org.gradus.store.AssessmentArchive;
 import org.gradus.store.AssessmentRun;
 import org.gradus.store.ReportFiles;
 import org.gradus.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is told of assessments. A report is made when it is asked for, and kept as a file when there is time: until then it is made
@@ -53,11 +55,15 @@ public final class Reports {
     private static final String HTML = ".html";
     private static final List<String> FORMS = forms();
 
+    /** So many statements of results are held until they are in the store: those of some 25 assessments. */
+    private static final long STATEMENTS = 100_000;
+
     /** So many assessments are at hand: who has one made mostly reads it at once. */
     private static final int AT_HAND = 8;
 
     private final Standards standards;
     private final Holdings holdings;
+    private final AssessmentArchive archive;
     private final ReportFiles files;
     private final Explainer explainer;
     private final GraphReport graphReport;
@@ -66,9 +72,17 @@ public final class Reports {
     private final Cache<String, Told> atHand =
             Caffeine.newBuilder().maximumSize(AT_HAND).executor(Runnable::run).build();
 
-    public Reports(Standards standards, Holdings holdings, ReportFiles files) {
+    /** Results that were asked for as graphs before the store has them. */
+    private final Cache<String, Graph> asGraphs = Caffeine.newBuilder()
+            .maximumWeight(STATEMENTS)
+            .weigher((String key, Graph graph) -> graph.size())
+            .executor(Runnable::run)
+            .build();
+
+    public Reports(Standards standards, Holdings holdings, AssessmentArchive archive, ReportFiles files) {
         this.standards = standards;
         this.holdings = holdings;
+        this.archive = archive;
         this.files = files;
         Vocabulary vocabulary = standards.ontology().vocabulary();
         this.explainer = new Explainer(standards.ontology());
@@ -77,8 +91,30 @@ public final class Reports {
         this.jsonLdReport = new JsonLdReport(vocabulary, Version.GRADUS);
     }
 
-    /** Assessments with why they came out as they did. */
-    record Told(List<Assessment> assessments, Results results) {}
+    /** Assessments, and why they came out as they did, which is found when it is first asked for. */
+    private static final class Told {
+        private final List<Assessment> assessments;
+        private final Explainer explainer;
+        private @Nullable Results results;
+
+        Told(List<Assessment> assessments, Explainer explainer) {
+            this.assessments = List.copyOf(assessments);
+            this.explainer = explainer;
+        }
+
+        List<Assessment> assessments() {
+            return assessments;
+        }
+
+        synchronized Results results() {
+            Results known = results;
+            if (known == null) {
+                known = Results.of(explainer, assessments, Version.GRADUS);
+                results = known;
+            }
+            return known;
+        }
+    }
 
     /** The models, of those named or of all, that grade any of what an organisation shows. */
     List<String> models(List<Dossier> dossiers, List<String> named) {
@@ -91,15 +127,28 @@ public final class Reports {
                 .toList();
     }
 
-    Told explained(List<Assessment> assessments) {
-        return new Told(assessments, Results.of(explainer, assessments, Version.GRADUS));
+    /**
+     * The result of an assessment as a graph: as the store has it, or as it will; empty where it is not there and cannot be made any
+     * more.
+     */
+    public Optional<Graph> result(AssessmentRun run) {
+        return archive.result(run).or(() -> canBeMade(run) ? Optional.of(made(run)) : Optional.empty());
     }
 
-    /** The results as a graph for the store. */
-    Graph graph(Told told) {
-        Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
-        told.results().verdicts().forEach(verdict -> graphReport.add(verdict, graph));
-        return graph;
+    private Graph made(AssessmentRun run) {
+        return asGraphs.get(key(run), key -> {
+            Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
+            told(run).results().verdicts().forEach(verdict -> graphReport.add(verdict, graph));
+            return graph;
+        });
+    }
+
+    /** Brings the result of an assessment into the store, where it is not there yet and can be made. */
+    void keepResult(AssessmentRun run) {
+        if (!archive.holdsResult(run) && canBeMade(run)) {
+            archive.keepResult(run, made(run));
+            asGraphs.invalidate(key(run));
+        }
     }
 
     /** Forgets whatever there is of a number: the assessment that now gets it is another. */
@@ -112,8 +161,8 @@ public final class Reports {
     }
 
     /** Holds at hand what was just found. */
-    void hold(AssessmentRun run, Told told) {
-        atHand.put(key(run), told);
+    void hold(AssessmentRun run, List<Assessment> assessments) {
+        atHand.put(key(run), new Told(assessments, explainer));
     }
 
     /**
@@ -132,13 +181,16 @@ public final class Reports {
         return Optional.of(new ByteArrayInputStream(made.toByteArray()));
     }
 
-    /** Whether an assessment has no report on disk, and can have. */
+    /** Whether of an assessment a report on disk or the result in the store is lacking, and can be made. */
     boolean isWanting(AssessmentRun run) {
-        return canBeMade(run) && FORMS.stream().anyMatch(form -> !files.has(run.organisation(), run.number(), form));
+        return canBeMade(run)
+                && (!archive.holdsResult(run)
+                        || FORMS.stream().anyMatch(form -> !files.has(run.organisation(), run.number(), form)));
     }
 
-    /** Keeps the reports of an assessment in every form; when this returns, they are on disk. */
+    /** Keeps the result of an assessment and its reports in every form; when this returns, they are on disk. */
     void keep(AssessmentRun run) throws IOException {
+        keepResult(run);
         files.put(run.organisation(), run.number(), writers(told(run)));
     }
 
@@ -151,7 +203,7 @@ public final class Reports {
                 Assessor assessor = standards.assessor(model);
                 dossiers.forEach(dossier -> assessments.addAll(assessor.assess(dossier, run.date())));
             }
-            present = explained(assessments);
+            present = new Told(assessments, explainer);
         }
         return present;
     }

@@ -37,12 +37,10 @@ public final class AssessmentArchive {
         return reserved.merge(organisation, next, (before, stored) -> Math.max(before + 1, stored));
     }
 
-    /** Keeps an assessment with its result. */
-    public void add(AssessmentRun run, Graph result) {
+    /** Keeps the record of an assessment; its result follows: see {@link #keepResult}. */
+    public void add(AssessmentRun run) {
         store.writeTogether(() -> {
             Counter.ASSESSMENT.given(root(run.organisation()), run.number());
-            Graph graph = store.graph(run.graph());
-            result.find().forEachRemaining(graph::add);
             Entry entry = entry(run.organisation(), run.number())
                     .type(GRADUS.AssessmentRun)
                     .type(PROV.Activity)
@@ -72,11 +70,11 @@ public final class AssessmentArchive {
                 .toList());
     }
 
-    /** The graphs of all results of an organisation. */
-    public List<String> graphs(String organisation) {
+    /** The numbers of all assessments of an organisation, oldest first. */
+    public List<Long> numbers(String organisation) {
         return store.read(() -> LongStream.rangeClosed(1, Counter.ASSESSMENT.last(root(organisation)))
                 .filter(number -> entry(organisation, number).exists())
-                .mapToObj(number -> Names.assessment(organisation, number))
+                .boxed()
                 .toList());
     }
 
@@ -89,12 +87,30 @@ public final class AssessmentArchive {
         });
     }
 
-    /** A copy of the result. */
-    public Graph result(AssessmentRun run) {
+    /** Keeps the result of an assessment, unless it is kept already. */
+    public void keepResult(AssessmentRun run, Graph result) {
+        store.writeTogether(() -> {
+            if (!store.holds(run.graph())) {
+                Graph graph = store.graph(run.graph());
+                result.find().forEachRemaining(graph::add);
+            }
+        });
+    }
+
+    /** Whether the result is kept. */
+    public boolean holdsResult(AssessmentRun run) {
+        return store.read(() -> store.holds(run.graph()));
+    }
+
+    /** A copy of the result; empty where it is not kept yet. */
+    public Optional<Graph> result(AssessmentRun run) {
         return store.read(() -> {
+            if (!store.holds(run.graph())) {
+                return Optional.empty();
+            }
             Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
             store.graph(run.graph()).find().forEachRemaining(copy::add);
-            return copy;
+            return Optional.of(copy);
         });
     }
 

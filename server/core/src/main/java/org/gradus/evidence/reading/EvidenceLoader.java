@@ -11,7 +11,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.RuntimeIOException;
@@ -24,7 +23,7 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sys.JenaSystem;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
-import org.gradus.io.Gzip;
+import org.gradus.io.Compression;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
 
@@ -34,7 +33,7 @@ import org.gradus.text.Wording;
  *
  * <p>Nothing is ever fetched, and relative IRIs are refused unless the file declares a base. Graph names are dropped:
  * what TriG, N-Quads or JSON-LD say in named graphs is merged, for evidence counts by what it says, not where. Blank
- * nodes of different files stay different. A name that ends in {@code .gz} is unpacked; the size limit is on what comes
+ * nodes of different files stay different. A name that ends in {@code .gz} or {@code .zst} is unpacked; the size limit is on what comes
  * out.
  */
 public final class EvidenceLoader {
@@ -120,10 +119,10 @@ public final class EvidenceLoader {
     private void load(EvidenceSource source, EvidenceSink sink) {
         String name = source.name();
         Lang named = tables.isEmpty() ? Syntax.named(source) : null;
-        boolean packed = name.toLowerCase(Locale.ROOT).endsWith(".gz");
+        Compression compression = Compression.of(name);
         int faults = sink.problemCount();
         try (InputStream opened = source.opener().open();
-                InputStream unpacked = new BufferedInputStream(packed ? Gzip.unpacked(opened) : opened)) {
+                InputStream unpacked = new BufferedInputStream(compression.unpacked(opened))) {
             FileStart start = start(unpacked);
             for (TableForm form : tables) {
                 if (form.reads(source, start)) {
@@ -167,7 +166,7 @@ public final class EvidenceLoader {
                 throw empty(name);
             }
         } catch (IOException | RuntimeIOException e) {
-            throw unreadable(name, e, packed);
+            throw unreadable(name, e, compression);
         } catch (InvalidPathException e) {
             throw unnameable(name);
         } catch (StackOverflowError e) {
@@ -216,6 +215,8 @@ public final class EvidenceLoader {
         if (Syntax.isXml(lang)) {
             Reader text = XmlProlog.passed(new InputStreamReader(in, StandardCharsets.UTF_8), sink.file());
             reader.read(text, IriGuard.NO_BASE, lang.getContentType(), sink, context);
+        } else if (Syntax.isTurtle(lang)) {
+            reader.read(in.characters(), IriGuard.NO_BASE, lang.getContentType(), sink, context);
         } else {
             reader.read(
                     in,
@@ -236,15 +237,17 @@ public final class EvidenceLoader {
                         "文件中没有任何陈述。证据至少须有一个 gradus:Capability 或 gradus:Organisation 及其所展示的内容。")));
     }
 
-    private static RefusedException unreadable(String name, Exception e, boolean packed) {
+    private static RefusedException unreadable(String name, Exception e, Compression compression) {
         Throwable cause = e instanceof RuntimeIOException && e.getCause() != null ? e.getCause() : e;
         Text why = cause instanceof NoSuchFileException
                 ? missing(name)
-                : packed && cause instanceof IOException fault && !(cause instanceof FileSystemException)
+                : compression != Compression.NONE && cause instanceof IOException fault && !(cause instanceof FileSystemException)
                         ? Wording.say(
-                                "The name ends in .gz, and of what is packed: %s. Pack or fetch it again; a file that is not"
-                                        + " packed is named without .gz.",
-                                "文件名以 .gz 结尾，而压缩内容%s。请重新压缩或重新获取；未压缩的文件名不应带 .gz。", Gzip.fault(fault))
+                                "The name ends in %2$s, and of what is packed: %1$s. Pack or fetch it again; a file that is not"
+                                        + " packed is named without %2$s.",
+                                "文件名以 %2$s 结尾，而压缩内容%1$s。请重新压缩或重新获取；未压缩的文件名不应带 %2$s。",
+                                compression.fault(fault),
+                                compression.suffix())
                         : Wording.say(
                                 "The file cannot be read (%s). Check that it is a file, whole, and that you may read it.",
                                 "文件无法读取（%s）。请检查它是否为完整的文件以及是否有读取权限。", String.valueOf(cause.getMessage()));

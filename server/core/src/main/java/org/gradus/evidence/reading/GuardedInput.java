@@ -4,12 +4,14 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
@@ -39,6 +41,7 @@ final class GuardedInput extends FilterInputStream {
     private final List<Watch> watches;
     private final @Nullable CharsetDecoder decoder;
     private final CharBuffer decoded = CharBuffer.allocate(CHARACTERS);
+    private @Nullable Decoded kept;
 
     /** The beginning of a character whose rest has not been read. */
     private ByteBuffer begun = ByteBuffer.allocate(0);
@@ -153,17 +156,64 @@ final class GuardedInput extends FilterInputStream {
             }
         }
         move(array, length);
+        if (kept != null) {
+            kept.add(array, length);
+        }
+    }
+
+    /** The same as text, for parsers that would only decode it once more; to be read instead of the bytes. */
+    Reader characters() {
+        var characters = new Decoded();
+        kept = characters;
+        return characters;
+    }
+
+    /** Characters that have passed. */
+    private final class Decoded extends Reader {
+        private final byte[] bytes = new byte[CHARACTERS];
+        private char[] passed = new char[CHARACTERS];
+        private int at;
+        private int end;
+
+        private void add(char[] characters, int length) {
+            if (passed.length - end < length) {
+                passed = Arrays.copyOf(passed, end + length);
+            }
+            System.arraycopy(characters, 0, passed, end, length);
+            end += length;
+        }
+
+        @Override
+        public int read(char[] to, int offset, int length) throws IOException {
+            while (at == end) {
+                at = 0;
+                end = 0;
+                if (GuardedInput.this.read(bytes, 0, bytes.length) < 0 && end == 0) {
+                    return length == 0 ? 0 : -1;
+                }
+            }
+            int given = Math.min(length, end - at);
+            System.arraycopy(passed, at, to, offset, given);
+            at += given;
+            return given;
+        }
+
+        @Override
+        public void close() {
+            // left open, as the bytes are
+        }
     }
 
     private void move(char[] characters, int to) {
+        int begins = 0;
         for (int i = 0; i < to; i++) {
             if (characters[i] == '\n') {
                 line++;
                 column = 1;
-            } else {
-                column++;
+                begins = i + 1;
             }
         }
+        column += to - begins;
     }
 
     private IntakeProblem notUtf8() {

@@ -1,5 +1,7 @@
 package org.gradus.evidence.reading;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFWrapper;
@@ -8,7 +10,12 @@ import org.gradus.evidence.reading.IntakeProblem.Place;
 
 /** Checks the terms of statements that no {@link StrictProfile} made: those of binary files. */
 final class GuardedTerms extends StreamRDFWrapper {
+    private static final int REMEMBERED = 4096;
+
     private final EvidenceSink sink;
+
+    /** IRIs that passed, for files name the same ones again and again. */
+    private final Set<String> passed = new HashSet<>();
 
     GuardedTerms(EvidenceSink sink) {
         super(sink);
@@ -32,8 +39,17 @@ final class GuardedTerms extends StreamRDFWrapper {
     }
 
     private void check(Node node) {
+        if (node.isURI() && passed.contains(node.getURI())) {
+            return;
+        }
         TermGuard.node(node).ifPresent(fault -> {
             throw new RefusedException(fault.at(Place.file(sink.file())));
         });
+        if (node.isURI()) {
+            if (passed.size() >= REMEMBERED) {
+                passed.clear();
+            }
+            passed.add(node.getURI());
+        }
     }
 }

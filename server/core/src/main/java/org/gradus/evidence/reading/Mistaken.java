@@ -36,6 +36,7 @@ final class Mistaken {
                                 "This is an archive (such as ZIP). Unpack it, and give the files in it.",
                                 "这是压缩包（例如 ZIP）。请先解压，再提交其中的文件。")));
             case GZIP -> Optional.of(new IntakeProblem(Code.NOT_RDF, place, packed(place)));
+            case ZSTD -> Optional.of(new IntakeProblem(Code.NOT_RDF, place, packedWithZstandard(place)));
             case UTF16, UTF32 -> Optional.of(new IntakeProblem(Code.NOT_UTF8, place, wide(kind)));
             default -> Optional.empty();
         };
@@ -60,6 +61,16 @@ final class Mistaken {
                 : new Text(
                         "This is packed with gzip. Let its name end in .gz, such as evidence.ttl.gz, or unpack it.",
                         "此文件经 gzip 压缩。请让文件名以 .gz 结尾，例如 evidence.ttl.gz，或先行解压。");
+    }
+
+    private static Text packedWithZstandard(Place place) {
+        return isRequest(place)
+                ? new Text(
+                        "The body is packed with Zstandard. Send it unpacked, or packed with gzip and with Content-Encoding: gzip.",
+                        "请求体经 Zstandard 压缩。请解压后发送，或改用 gzip 压缩并以 Content-Encoding: gzip 说明。")
+                : new Text(
+                        "This is packed with Zstandard. Let its name end in .zst, such as evidence.ttl.zst, or unpack it.",
+                        "此文件经 Zstandard 压缩。请让文件名以 .zst 结尾，例如 evidence.ttl.zst，或先行解压。");
     }
 
     private static Text wide(Kind kind) {

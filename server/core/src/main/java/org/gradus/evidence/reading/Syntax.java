@@ -9,6 +9,7 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParserRegistry;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
+import org.gradus.io.Compression;
 import org.gradus.text.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ final class Syntax {
     }
 
     private static @Nullable Lang byExtension(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+        String plain = Compression.unpackedName(name.toLowerCase(Locale.ROOT));
         return plain.endsWith(".json") ? Lang.JSONLD : RDFLanguages.filenameToLang(plain);
     }
 

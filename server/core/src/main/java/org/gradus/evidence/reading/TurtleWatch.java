@@ -38,6 +38,9 @@ final class TurtleWatch implements GuardedInput.Watch {
     /** A missing separator shows at the next token, which may stand some lines further down. */
     private static final int LINES = 3;
 
+    /** What neither opens nor closes anything, nor is mistaken for what does. */
+    private static final boolean[] PLAIN = plain();
+
     private final int limit;
     private final List<Mistake> mistakes = new ArrayList<>();
     private In in = In.TEXT;
@@ -55,7 +58,7 @@ final class TurtleWatch implements GuardedInput.Watch {
 
     @Override
     public int see(char[] characters, int from, int to) {
-        for (int i = from; i < to; i++) {
+        for (int i = quiet(characters, from, to); i < to; i = quiet(characters, i + 1, to)) {
             char c = characters[i];
             column++;
             if (in == In.TEXT) {
@@ -72,6 +75,37 @@ final class TurtleWatch implements GuardedInput.Watch {
             }
         }
         return -1;
+    }
+
+    /** Passes over what changes nothing where it stands, which is most of a file; gives the place of what follows. */
+    private int quiet(char[] characters, int from, int to) {
+        int at = from;
+        switch (in) {
+            case TEXT -> {
+                while (at < to && !inTag && characters[at] < PLAIN.length && PLAIN[characters[at]]) {
+                    at++;
+                }
+            }
+            case STRING, IRI -> {
+                char end = in == In.IRI ? '>' : (char) quote;
+                while (at < to && characters[at] != end && characters[at] != '\\' && characters[at] != '\n') {
+                    at++;
+                }
+            }
+            default -> {
+                // It is never for long.
+            }
+        }
+        column += at - from;
+        return at;
+    }
+
+    private static boolean[] plain() {
+        var plain = new boolean[128];
+        for (char c = 0; c < plain.length; c++) {
+            plain[c] = "[](){}<>\"'#\\@\n".indexOf(c) < 0 && !Punctuation.isMistaken(c);
+        }
+        return plain;
     }
 
     private void sign(char c) {

@@ -25,6 +25,7 @@ import org.gradus.web.http.EntityTags;
 import org.gradus.web.http.Exchange;
 import org.gradus.web.http.JsonBody;
 import org.gradus.web.http.Members;
+import org.gradus.web.http.Negotiation;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemException;
 import org.gradus.web.http.ProblemType;
@@ -45,7 +46,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class EvidenceController {
     private static final String SYNTAXES = "text/turtle, application/ld+json, application/json, application/rdf+xml,"
-            + " application/n-triples, application/trig, application/n-quads";
+            + " application/n-triples, application/trig, application/n-quads, application/rdf+thrift,"
+            + " application/rdf+protobuf";
     private static final List<String> ALLOWED = List.of(SYNTAXES.split(", "));
     private static final Role[] READERS = {Role.ORGANISATION, Role.ASSESSOR};
     private static final long DECISIONS_LIMIT = 4 << 20;
@@ -203,7 +205,7 @@ final class EvidenceController {
 
     private void write(EvidenceVersion version, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String form = RdfResponse.form(request, () -> archive.graph(version));
+        String form = RdfResponse.form(request, Negotiation.BULKY_RDF, () -> archive.graph(version));
         response.addHeader("Vary", "Accept");
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("Link", "<" + VersionJson.document(version) + "/versions>; rel=\"version-history\"");

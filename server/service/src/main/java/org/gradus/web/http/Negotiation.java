@@ -15,7 +15,13 @@ public final class Negotiation {
     public static final String N_TRIPLES = "application/n-triples";
     public static final String HTML = "text/html";
     public static final String JSON = "application/json";
+    public static final String RDF_THRIFT = "application/rdf+thrift";
+    public static final String RDF_PROTOBUF = "application/rdf+protobuf";
     public static final List<String> RDF = List.of(TURTLE, JSON_LD, RDF_XML, N_TRIPLES);
+
+    /** Where much is sent, also the forms that only programs read, in less time. */
+    public static final List<String> BULKY_RDF =
+            List.of(TURTLE, JSON_LD, RDF_XML, N_TRIPLES, RDF_THRIFT, RDF_PROTOBUF);
 
     private Negotiation() {}
 

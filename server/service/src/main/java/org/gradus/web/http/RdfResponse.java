@@ -12,10 +12,6 @@ import org.apache.jena.riot.RDFWriter;
 
 /** Answers with a graph in the syntax that suits the request, or with another that the request takes too where one cannot say it. */
 public final class RdfResponse {
-    private static final List<String> BUT_XML = Negotiation.RDF.stream()
-            .filter(form -> !form.equals(Negotiation.RDF_XML))
-            .toList();
-
     private RdfResponse() {}
 
     public static void write(Graph graph, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -28,11 +24,25 @@ public final class RdfResponse {
      * @param graph asked for where not every form may be able to say it
      */
     public static String form(HttpServletRequest request, Supplier<Graph> graph) {
-        String form = Negotiation.choose(request, Negotiation.RDF);
+        return form(request, Negotiation.RDF, graph);
+    }
+
+    /**
+     * Of some forms the one that suits the request.
+     *
+     * @param graph asked for where not every form may be able to say it
+     */
+    public static String form(HttpServletRequest request, List<String> offered, Supplier<Graph> graph) {
+        String form = Negotiation.choose(request, offered);
+        var others = butXml(offered);
         boolean another = form.equals(Negotiation.RDF_XML)
-                && Negotiation.accepts(request, BUT_XML)
+                && Negotiation.accepts(request, others)
                 && XmlNames.unsayable(graph.get()).isPresent();
-        return another ? Negotiation.choose(request, BUT_XML) : form;
+        return another ? Negotiation.choose(request, others) : form;
+    }
+
+    private static List<String> butXml(List<String> forms) {
+        return forms.stream().filter(form -> !form.equals(Negotiation.RDF_XML)).toList();
     }
 
     public static void write(Graph graph, String mediaType, HttpServletResponse response) throws IOException {
@@ -57,13 +67,14 @@ public final class RdfResponse {
     }
 
     private static Problem unsayable(String property) {
-        String others = String.join(", ", BUT_XML);
+        var forms = butXml(Negotiation.RDF);
+        String others = String.join(", ", forms);
         return Problem.of(
                         ProblemType.NOT_ACCEPTABLE,
                         "RDF/XML cannot name the property <" + property
                                 + ">, for its IRI does not end in an XML name. Ask for " + others + ".",
                         "RDF/XML 无法表示属性 <" + property + ">，因为其 IRI 不以 XML 名称结尾。请改用 " + others + "。")
-                .with("available", BUT_XML)
+                .with("available", forms)
                 .with("property", property);
     }
 
@@ -73,6 +84,8 @@ public final class RdfResponse {
             case Negotiation.JSON_LD -> RDFFormat.JSONLD11_PLAIN;
             case Negotiation.RDF_XML -> RDFFormat.RDFXML_PLAIN;
             case Negotiation.N_TRIPLES -> RDFFormat.NTRIPLES_UTF8;
+            case Negotiation.RDF_THRIFT -> RDFFormat.RDF_THRIFT;
+            case Negotiation.RDF_PROTOBUF -> RDFFormat.RDF_PROTO;
             default -> throw new IllegalArgumentException(mediaType);
         };
     }

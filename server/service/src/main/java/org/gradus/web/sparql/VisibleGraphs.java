@@ -1,12 +1,15 @@
 package org.gradus.web.sparql;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.gradus.security.Caller;
+import org.gradus.service.Reports;
 import org.gradus.store.AssessmentArchive;
 import org.gradus.store.Database;
 import org.gradus.store.EvidenceArchive;
@@ -32,58 +35,76 @@ final class VisibleGraphs {
     private final Organisations organisations;
     private final EvidenceArchive evidence;
     private final AssessmentArchive assessments;
+    private final Reports reports;
 
     VisibleGraphs(
             @Qualifier("store") Database store,
             @Qualifier("publicDatabase") Database publicDatabase,
             Organisations organisations,
             EvidenceArchive evidence,
-            AssessmentArchive assessments) {
+            AssessmentArchive assessments,
+            Reports reports) {
         this.store = store;
         this.publicDatabase = publicDatabase;
         this.organisations = organisations;
         this.evidence = evidence;
         this.assessments = assessments;
+        this.reports = reports;
     }
 
     /** The dataset of a caller; to be used while both databases are being read. */
     DatasetGraph of(Caller caller) {
-        var named = new ArrayList<String>();
-        var current = new ArrayList<String>();
+        var named = new LinkedHashMap<String, Graph>();
+        var current = new ArrayList<Graph>();
         for (Organisation organisation : organisations.all()) {
             if (caller.actsFor(organisation.id())) {
                 add(organisation.id(), named, current);
             }
         }
-        DatasetGraph source = store.dataset();
         DatasetGraph open = publicDatabase.dataset();
         var union = new ArrayList<Graph>(List.of(open.getUnionGraph()));
-        current.forEach(name -> union.add(source.getGraph(node(name))));
+        union.addAll(current);
         DatasetGraph visible =
                 new DatasetGraphMapLink(union.size() == 1 ? union.get(0) : new MultiUnion(union.toArray(Graph[]::new)));
         for (String name : List.of(PublicGraphs.ONTOLOGY, PublicGraphs.SHAPES, PublicGraphs.CROSSWALKS)) {
             visible.addGraph(node(name), open.getGraph(node(name)));
         }
-        named.forEach(name -> visible.addGraph(node(name), source.getGraph(node(name))));
+        named.forEach((name, graph) -> visible.addGraph(node(name), graph));
         return visible;
     }
 
-    private void add(String organisation, List<String> named, List<String> current) {
+    private void add(String organisation, Map<String, Graph> named, List<Graph> current) {
         String records = Names.organisation(organisation);
-        named.add(records);
-        current.add(records);
+        Graph record = stored(records);
+        named.put(records, record);
+        current.add(record);
         for (EvidenceDocument document : evidence.documents(organisation)) {
             EvidenceVersion last = document.current();
             for (long number = 1; number <= last.number(); number++) {
-                named.add(Names.version(organisation, last.document(), number));
+                String version = Names.version(organisation, last.document(), number);
+                named.put(version, stored(version));
             }
             if (!document.isWithdrawn()) {
-                current.add(last.graph());
+                current.add(stored(last.graph()));
             }
         }
-        List<String> results = assessments.graphs(organisation);
-        named.addAll(results);
-        current.addAll(results);
+        for (long number : assessments.numbers(organisation)) {
+            String name = Names.assessment(organisation, number);
+            Graph result = result(organisation, number, name);
+            named.put(name, result);
+            current.add(result);
+        }
+    }
+
+    /** A result as it lies in the store; one that is not there yet as it will. */
+    private Graph result(String organisation, long number, String name) {
+        return store.dataset().containsGraph(node(name))
+                ? stored(name)
+                : reports.result(assessments.get(organisation, number)).orElse(Graph.emptyGraph);
+    }
+
+    private Graph stored(String name) {
+        return store.dataset().getGraph(node(name));
     }
 
     private static org.apache.jena.graph.Node node(String iri) {
