@@ -7,6 +7,7 @@ import static org.gradus.rdf.Namespaces.XSD;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -15,6 +16,7 @@ import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.rdf.NumeralBounds;
 import org.gradus.rdf.Numerals;
+import org.gradus.text.Directions;
 import org.gradus.text.Nearest;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
@@ -65,6 +67,8 @@ final class TermGuard {
             "anyURI",
             "nonNegativeInteger",
             "positiveInteger");
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final int LONGEST_VALUE = 100;
     private static final int SHOWN = 60;
@@ -221,11 +225,16 @@ final class TermGuard {
         return type.getURI().startsWith(XSD) ? "xsd:" + type.getURI().substring(XSD.length()) : type.getURI();
     }
 
-    /** What XML cannot carry, and with it RDF/XML: most control characters, half characters, and what is no character. */
+    /**
+     * What XML cannot carry, and with it RDF/XML: most control characters, half characters, and what is no character. And what
+     * shows a text as another: controls of direction that are not settled within it.
+     */
     static Optional<Fault> characters(String text) {
+        boolean directed = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((c >= ' ' && c < Character.MIN_SURROGATE) || c == '\t' || c == '\n' || c == '\r') {
+                directed |= Directions.isControl(c);
                 continue;
             }
             int point = text.codePointAt(i);
@@ -242,7 +251,14 @@ final class TermGuard {
             }
             i += Character.charCount(point) - 1;
         }
-        return Optional.empty();
+        return directed ? Directions.fault(text).map(fault -> undirected(text, fault)) : Optional.empty();
+    }
+
+    private static Fault undirected(String text, Directions.Fault fault) {
+        String shown = shown(text);
+        return new Fault(
+                Code.BAD_LITERAL,
+                Wording.say("The text “%s” %s", "文字“%s”%s", CONTROLS.matcher(shown).replaceAll("�"), fault.text()));
     }
 
     private static String shown(String text) {

@@ -91,7 +91,7 @@ final class Tokens implements AuthenticationManager {
         return subject instanceof String text
                 && !text.isBlank()
                 && text.length() <= LONGEST_SUBJECT
-                && text.equals(Printable.line(text))
+                && Printable.faultOfName(text).isEmpty()
                 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
