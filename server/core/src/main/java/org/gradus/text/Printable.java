@@ -25,13 +25,14 @@ public final class Printable {
 
     /**
      * What keeps a name from being shown as it is, as the end of a sentence. Nothing in a name is invisible, or two could look
-     * alike: marks and controls of direction are refused, settled or not.
+     * alike: marks and controls of direction are refused, settled or not, and so is what only joins, parts or fills.
      */
     public static Optional<Text> faultOfName(String name) {
         OptionalInt at = unsafe(name, 0, false, false);
-        for (int i = 0; i < name.length() && (at.isEmpty() || i < at.getAsInt()); i++) {
-            if (isMark(name.charAt(i))) {
-                at = OptionalInt.of(i);
+        int end = at.orElse(name.length());
+        for (int i = 0; i < end; i += Character.charCount(name.codePointAt(i))) {
+            if (isInvisible(name.codePointAt(i))) {
+                return Optional.of(invisible(name, i));
             }
         }
         return at.isEmpty() ? Optional.empty() : Optional.of(invisible(name, at.getAsInt()));
@@ -48,7 +49,7 @@ public final class Printable {
     private static Text invisible(String text, int at) {
         return Wording.say(
                 "has the invisible character U+%04X at position %d. Leave it out.",
-                "的第 %2$d 个字符是不可见字符 U+%1$04X。请删除。", (int) text.charAt(at), at + 1);
+                "的第 %2$d 个字符是不可见字符 U+%1$04X。请删除。", text.codePointAt(at), at + 1);
     }
 
     private static String safe(String text, boolean lines) {
@@ -90,7 +91,11 @@ public final class Printable {
                 || c >= '\uFFFE';
     }
 
-    private static boolean isMark(char c) {
-        return c == '\u061C' || c == '\u200E' || c == '\u200F';
+    private static boolean isInvisible(int point) {
+        return switch (point) {
+            // Letters by their class that show nothing: what holds the place of parts of Hangul and Khmer letters.
+            case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0 -> true;
+            default -> Character.getType(point) == Character.FORMAT;
+        };
     }
 }

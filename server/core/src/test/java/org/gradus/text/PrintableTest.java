@@ -49,6 +49,16 @@ class PrintableTest {
     }
 
     @Test
+    void nothingInANameIsInvisible() {
+        for (String hidden : new String[] {"\u200B", "\u00AD", "\u200D", "\u2060", "\u3164", "\uDB40\uDC41"}) {
+            assertTrue(Printable.faultOfName("埃" + hidden + "克米").isPresent(), () -> hidden.codePointAt(0) + "");
+            assertEquals(Optional.empty(), Printable.faultOfText("埃" + hidden + "克米"));
+        }
+        // A selector of variants shows: some names are written so.
+        assertEquals(Optional.empty(), Printable.faultOfName("葛\uDB40\uDD00城"));
+    }
+
+    @Test
     void textOfSeveralLinesKeepsItsLinesAndNothingElse() {
         assertEquals("a\n\tb\uFFFD\uFFFD", Printable.text("a\n\tb\r\u2066"));
     }
