@@ -25,7 +25,7 @@ import org.gradus.text.Wording;
  * What no term of evidence may be, in any syntax: one strictness for all readers, so that what one syntax accepts no other
  * refuses, and so that whatever is kept can be given out in every promised form and read again.
  */
-final class TermGuard {
+public final class TermGuard {
     /** Their forms change on the way: XML and JSON are rewritten, and only some syntaxes know of directions. */
     private static final Set<String> CHANGED =
             Set.of(RDF + "XMLLiteral", RDF + "JSON", RDF + "dirLangString", RDF + "langString");
@@ -73,6 +73,11 @@ final class TermGuard {
     private static final int LONGEST_VALUE = 100;
     private static final int SHOWN = 60;
 
+    /** What a file is told that speaks about statements. */
+    static final Text TRIPLE_TERM = new Text(
+            "What is sent speaks about statements (a triple term, <<( … )>>), which is no evidence. State the evidence itself.",
+            "所提交的内容对陈述本身作陈述（三元组项 <<( … )>>），这不是证据。请直接陈述证据。");
+
     private TermGuard() {}
 
     /** What is wrong with a term, wherever it stands. */
@@ -94,6 +99,13 @@ final class TermGuard {
                 : node.getLiteralBaseDirection() == null
                         ? inLanguage(node.getLiteralLexicalForm(), node.getLiteralLanguage())
                         : Optional.of(direction());
+    }
+
+    /** What is wrong with a statement that no reader has read, such as one that a query has made. */
+    public static Optional<Text> fault(Triple triple) {
+        return triple.getObject().isTripleTerm()
+                ? Optional.of(TRIPLE_TERM)
+                : triple(triple).map(Fault::text);
     }
 
     /** What is wrong with any term of a statement. */
