@@ -17,7 +17,9 @@ final class TermsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** Taken as by every command: refusals are told in it, and IRIs are the same in every language. */
     @Mixin
+    @SuppressWarnings("unused")
     private LanguageOption language;
 
     @Override
