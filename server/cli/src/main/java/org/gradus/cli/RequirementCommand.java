@@ -68,6 +68,10 @@ final class RequirementCommand implements Callable<Integer> {
                         .orElse("")
                 + (chinese ? " · 未满足时为" : " · ")
                 + requirement.severity().label().in(spoken));
+        if (found.cell() != null) {
+            out.println((chinese ? "  关键要求，所属档次：" : "  Key requirement of ")
+                    + found.cell().label().in(spoken));
+        }
         out.println("  " + requirement.definition().in(spoken));
         if (!requirement.note().isEmpty()) {
             out.println((chinese ? "  注：" : "  Note: ") + requirement.note().in(spoken));

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.gradus.ontology.DeclaredTerms;
 import org.gradus.ontology.Ontology;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -15,6 +16,11 @@ import picocli.CommandLine.Spec;
 final class TermsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    /** Taken as by every command: refusals are told in it, and IRIs are the same in every language. */
+    @Mixin
+    @SuppressWarnings("unused")
+    private LanguageOption language;
 
     @Override
     public Integer call() {

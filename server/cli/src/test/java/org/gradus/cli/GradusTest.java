@@ -226,6 +226,29 @@ class GradusTest {
         assertTrue(run.out().contains("data acquisition") || run.out().contains("Data acquisition"), run.out());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "t10004:t1-g1-point-1",
+                "t1-g1-point-1",
+                "10004:t1:g1-point:1",
+                "https://w3id.org/gradus/t-aiitre-10004-2023/t1-g1-point-1"
+            })
+    void aKeyRequirementIsFoundByAnyOfItsNamesAndSaysItsCell(String id) {
+        var run = gradus("requirement", id, "--lang", "en");
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("Key requirement of Grade 1 (L1): single point, IT application"), run.out());
+        var cell = gradus("requirement", "t10004:t1-g1-point", "--lang", "en");
+        assertTrue(cell.err().contains("t10004:t1-g1-point-1, t10004:t1-g1-point-2"), cell.err());
+    }
+
+    @Test
+    void theTermsAreTheSameInAnyLanguage() {
+        var terms = gradus("terms", "--lang", "zh");
+        assertEquals(0, terms.exitCode(), terms.err());
+        assertEquals(gradus("terms").out(), terms.out());
+    }
+
     @Test
     void anUnknownRequirementNamesTheNearest() {
         var run = gradus("requirement", "t10003:5.2.2-z");

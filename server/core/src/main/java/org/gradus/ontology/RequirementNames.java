@@ -2,9 +2,11 @@ package org.gradus.ontology;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gradus.model.GradeCell;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
 import org.gradus.refusal.NotThere;
+import org.jspecify.annotations.Nullable;
 
 /** Finds requirements by what people call them. */
 public final class RequirementNames {
@@ -14,16 +16,21 @@ public final class RequirementNames {
         this.ontology = ontology;
     }
 
-    /** A requirement in its model. */
-    public record Found(MaturityModel model, Requirement requirement) {
+    /**
+     * A requirement in its model.
+     *
+     * @param cell the grade cell whose key requirement it is; null where it is none
+     */
+    public record Found(MaturityModel model, Requirement requirement, @Nullable GradeCell cell) {
         /** Such as {@code t10003:5.2.2-a}. */
         public String qualified() {
             return model.prefix() + ":" + requirement.name();
         }
 
         private boolean isCalled(String id) {
-            String inventory = model.prefix().replaceFirst("^t(?=\\d)", "") + ":" + requirement.clause() + ":"
-                    + requirement.item();
+            // A cell is called by its table and its own name.
+            String place = cell == null ? requirement.clause() : cell.name().replaceFirst("-", ":");
+            String inventory = model.prefix().replaceFirst("^t(?=\\d)", "") + ":" + place + ":" + requirement.item();
             return id.equals(requirement.iri())
                     || id.equals(requirement.name())
                     || id.equals(qualified())
@@ -32,7 +39,7 @@ public final class RequirementNames {
     }
 
     /**
-     * The requirements with a name, in the order of the models.
+     * The requirements with a name, key requirements of grades among them, in the order of the models.
      *
      * @param id such as {@code t10003:5.2.2-a}, {@code 5.2.2-a}, {@code 10003:5.2.2:a}, or the whole IRI
      * @throws NotThere where there is none; it names the nearest
@@ -41,7 +48,10 @@ public final class RequirementNames {
         var all = new ArrayList<Found>();
         for (String name : ontology.modelNames()) {
             MaturityModel model = ontology.model(name);
-            model.requirements().forEach(requirement -> all.add(new Found(model, requirement)));
+            model.requirements().forEach(requirement -> all.add(new Found(model, requirement, null)));
+            model.grades().stream()
+                    .flatMap(cell -> cell.keyRequirements().stream().map(key -> new Found(model, key, cell)))
+                    .forEach(all::add);
         }
         var found = all.stream().filter(each -> each.isCalled(id)).toList();
         if (found.isEmpty()) {

@@ -61,7 +61,12 @@ public record Contradiction(Node node, String property, List<Node> here, List<No
 
     /** Whether it is about what a subject is called or how it presents itself: the rest has rules of its own in one submission. */
     public boolean isOfDescription() {
-        return property.equals(FORM) || LABELS.contains(property);
+        return property.equals(FORM) || isOfName();
+    }
+
+    /** Whether it is about what a subject is called. */
+    public boolean isOfName() {
+        return LABELS.contains(property);
     }
 
     /** Whether all that is said of a node must be said in one place, by its class in either graph. */

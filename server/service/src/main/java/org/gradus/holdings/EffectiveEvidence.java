@@ -17,6 +17,7 @@ import org.gradus.store.Decision;
 import org.gradus.store.Decisions;
 import org.gradus.store.EvidenceArchive;
 import org.gradus.store.EvidenceVersion;
+import org.gradus.store.ProfileGraph;
 
 /**
  * An organisation's evidence as it counts: the current versions, with the status that assessors gave each item. An
@@ -67,8 +68,10 @@ public record EffectiveEvidence(String state, List<EvidenceVersion> versions, lo
     private static Graph together(
             List<EvidenceVersion> versions, EvidenceArchive archive, Map<String, Decision> standing) {
         Graph all = GraphMemFactory.createDefaultGraphSameTerm();
-        for (EvidenceVersion version : versions) {
-            Graph graph = judged(archive.graph(version), version.by().role().equals("organisation"), standing);
+        List<Graph> sent = versions.stream().map(archive::graph).toList();
+        for (int i = 0; i < versions.size(); i++) {
+            Graph one = ProfileGraph.isOne(sent.get(i)) ? ProfileGraph.beside(sent, sent.get(i)) : sent.get(i);
+            Graph graph = judged(one, versions.get(i).by().role().equals("organisation"), standing);
             // Two documents that say the same of an item may spell its numbers differently; the older one's spelling is
             // read.
             if (all.isEmpty()) {

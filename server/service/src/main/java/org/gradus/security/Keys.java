@@ -59,7 +59,7 @@ public final class Keys {
                     "角色 %s 的密钥不对应组织；请去掉所列组织。", role);
         }
         organisations.forEach(required);
-        Printable.faultOfLine(note).ifPresent(fault -> {
+        Printable.faultOfName(note).ifPresent(fault -> {
             throw RequestRefused.wrong("The note %s", "备注%s", fault);
         });
         var issued = ring.create(named, organisations, note, now());

@@ -250,15 +250,18 @@ public final class EvidenceArchive {
      */
     private void requireNoContradiction(String organisation, long document, Graph graph) {
         var nodes = graph.find().mapWith(Triple::getSubject).toSet();
+        boolean profile = ProfileGraph.isOne(graph);
         for (EvidenceVersion other : current(organisation)) {
             if (other.document() == document) {
                 continue;
             }
             Graph there = graph(other);
             for (Node node : nodes) {
-                Contradiction.between(node, graph, there, broader).ifPresent(what -> {
-                    throw contradiction(what, document, other.document());
-                });
+                Contradiction.between(node, graph, there, broader)
+                        .filter(what -> !what.isOfName() || profile == ProfileGraph.isOne(there))
+                        .ifPresent(what -> {
+                            throw contradiction(what, document, other.document());
+                        });
             }
         }
     }
@@ -271,11 +274,17 @@ public final class EvidenceArchive {
                 (document == 0 ? "The new document" : "Document " + document) + " and document " + other
                         + " contradict each other about <" + what.node() + ">: <" + what.property() + "> is "
                         + (here.isEmpty() ? "not stated" : here) + " in the first and "
-                        + (there.isEmpty() ? "not stated" : there) + " in the second. Replace document " + other
-                        + ", or give what is described here another IRI.",
+                        + (there.isEmpty() ? "not stated" : there) + " in the second. "
+                        + (what.isOfName()
+                                ? "Write the name that document " + other + " has; if it has changed, withdraw document " + other
+                                        + " and send it again with the new name."
+                                : "Replace document " + other + ", or give what is described here another IRI."),
                 (document == 0 ? "新文档" : "文档 " + document + " ") + "与文档 " + other + " 对 <" + what.node() + "> 的描述相互矛盾：<"
                         + what.property() + "> 在前者中为" + (here.isEmpty() ? "未说明" : " " + here) + "，在后者中为"
-                        + (there.isEmpty() ? "未说明" : " " + there) + "。请替换文档 " + other + "，或为此处所述对象改用其他 IRI。");
+                        + (there.isEmpty() ? "未说明" : " " + there) + "。"
+                        + (what.isOfName()
+                                ? "请采用文档 " + other + " 中的名称；若名称已变更，请撤回文档 " + other + "，并以新名称重新提交。"
+                                : "请替换文档 " + other + "，或为此处所述对象改用其他 IRI。"));
     }
 
     private static String values(List<Node> values) {

@@ -1,6 +1,7 @@
 package org.gradus.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two documents of one organisation say the same of what they both describe, or the second is refused; order decides nothing. */
 class ContradictionIT {
@@ -234,5 +236,43 @@ class ContradictionIT {
                 .json()
                 .getAsJsonArray()
                 .size();
+    }
+
+    private static final String PROFILE = """
+            @prefix gradus: <https://w3id.org/gradus/core#> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            <https://ORG.example/id/company> a gradus:Organisation ; rdfs:label "Registered"@en , "注册名"@zh ; gradus:size gradus:LargeSize .
+            """;
+    private static final String NAMED = PREFIXES + """
+                practice:organisational-values o:e1 .
+            o:e1 a gradus:Evidence ; gradus:status gradus:Accepted ; dcterms:issued "2026-05-01"^^xsd:date ; dcterms:source "doc" .
+            o:company a gradus:Organisation ; rdfs:label "VALUE"@en .
+            """;
+
+    /** A profile names the organisation as it was registered; that is no second word against its evidence. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theNameOfAProfileGivesWayToTheEvidencesInEitherOrder(boolean profileFirst) {
+        String organisation = "named-" + profileFirst;
+        String key = assessor(organisation);
+        for (String template : profileFirst ? List.of(PROFILE, NAMED) : List.of(NAMED, PROFILE)) {
+            Answer sent = post(organisation, key, template, "Called otherwise");
+            assertEquals(201, sent.status(), sent.toString());
+        }
+        var assessed = service.post("/organisations/" + organisation + "/assessments")
+                .as(key)
+                .json("{\"models\": [\"t-aiitre-10004-2023\"], \"date\": \"2026-06-30\"}")
+                .send();
+        assertTrue(assessed.text().contains("Called otherwise"), assessed.text());
+        assertFalse(assessed.text().contains("Registered") || assessed.text().contains("注册名"), assessed.text());
+    }
+
+    @Test
+    void twoNamesInEvidenceAreRefusedWithWhatHelps() {
+        String key = assessor("two-names");
+        assertEquals(201, post("two-names", key, NAMED, "One").status());
+        Answer refused = post("two-names", key, NAMED.replace("o:e1", "o:e2"), "Other");
+        assertEquals(409, refused.status(), refused.toString());
+        assertTrue(refused.text().contains("Write the name that document 1 has; if it has changed, withdraw"), refused.text());
     }
 }

@@ -306,7 +306,7 @@ class PagesIT {
     void hostileNamesAndLabelsDoNotBecomeMarkup() {
         String id = "hostile-pages";
         String markup = "<script>alert(1)</script>'><img src=x onerror=alert(1)>";
-        String hostile = markup + " \\u202Eevil";
+        String hostile = markup + " \\u009Bevil";
         var registered = service.call("PUT", "/organisations/" + id)
                 .as(service.key(Role.MAINTAINER))
                 .json("{\"iri\": \"" + TestEvidenceText.iri(id) + "\", \"name\": {\"en\": \"" + markup

@@ -277,4 +277,35 @@ class StrictnessIT {
                     "maintainer", entry.get(0).getAsJsonObject().get("role").getAsString());
         }
     }
+
+    /** An update writes into a draft what a graph that is sent could hold, whether it stands in it or is computed. */
+    @TestFactory
+    Stream<DynamicTest> termsThatAGraphMayNotHoldAreNotWrittenByAnUpdate() {
+        String draft = "GRAPH <urn:gradus:draft:strict-terms> ";
+        return Stream.of(
+                        "INSERT DATA {" + draft + "{<https://a.example/a> <https://a.example/b> \"a\u202Eb\"}}",
+                        "INSERT DATA {" + draft + "{<https://a.example/a> <https://a.example/b> \"a\u0001b\"}}",
+                        "INSERT DATA {" + draft
+                                + "{<https://a.example/a> <https://a.example/b> \"x\"^^<http://www.w3.org/2001/XMLSchema#date>}}",
+                        "INSERT {" + draft + "{<https://a.example/a> <https://a.example/b> ?x}} WHERE {"
+                                + " BIND(CONCAT(\"a\", \"\\u2067\", \"b\") AS ?x)}",
+                        "INSERT {" + draft + "{<https://a.example/a> <https://a.example/b> ?x}} WHERE {"
+                                + " BIND(IRI(\"javascript:a\") AS ?x)}",
+                        "INSERT DATA {" + draft + "{<https://a.example/a> <https://a.example/b> <<( <https://a.example/a>"
+                                + " <https://a.example/b> 1 )>>}}")
+                .map(update -> DynamicTest.dynamicTest(update, () -> {
+                    var answer = service.post("/drafts/update")
+                            .as(maintainer)
+                            .body("application/sparql-update", update)
+                            .send();
+                    assertEquals(400, answer.status(), answer.toString());
+                    assertTrue(answer.text().contains("bad-update"), answer.text());
+                    assertEquals(
+                            404,
+                            service.get("/drafts?graph=urn:gradus:draft:strict-terms")
+                                    .as(maintainer)
+                                    .send()
+                                    .status());
+                }));
+    }
 }

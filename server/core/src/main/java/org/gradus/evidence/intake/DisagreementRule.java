@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What several files say of the same evidence must be the same, or the order of the files would decide what holds. */
 final class DisagreementRule implements IntakeRule {
+    private static final Text ONE_NAME = new Text("Write the same name in both files.", "请在两个文件中使用同一名称。");
+    private static final Text CORRECT = new Text(
+            "Correct one of the files, or give what is described another IRI.", "请更正其中一个文件，或为所述对象改用其他 IRI。");
+
     @Override
     public void examine(Examination examination) {
         for (Disagreement disagreement : examination.submission().disagreements()) {
@@ -33,15 +37,15 @@ final class DisagreementRule implements IntakeRule {
                             values(what.here(), names),
                             cell(disagreement, examination)),
                     Wording.say(
-                            "%s contradicts %s about %s: %s is %s here, and %s there. Correct one of the files, or give what is"
-                                    + " described another IRI.",
-                            "%s 与 %s 对 %s 的描述相互矛盾：%s 在前者中为%s，在后者中为%s。请更正其中一个文件，或为所述对象改用其他 IRI。",
+                            "%s contradicts %s about %s: %s is %s here, and %s there. %s",
+                            "%s 与 %s 对 %s 的描述相互矛盾：%s 在前者中为%s，在后者中为%s。%s",
                             disagreement.file(),
                             disagreement.other(),
                             node,
                             names.iri(what.property()),
                             shown(what.here(), names),
-                            shown(what.there(), names))));
+                            shown(what.there(), names),
+                            what.isOfName() ? ONE_NAME : CORRECT)));
         }
     }
 

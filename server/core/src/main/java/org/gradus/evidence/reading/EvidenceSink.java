@@ -184,13 +184,8 @@ final class EvidenceSink implements StreamRDF {
     @Override
     public void triple(Triple triple) {
         if (triple.getObject().isTripleTerm()) {
-            throw new RefusedException(new IntakeProblem(
-                    Code.SYNTAX_ERROR,
-                    Place.file(file),
-                    Wording.say(
-                            "The file speaks about statements (a triple term, <<( … )>>), which is no evidence. State the"
-                                    + " evidence itself.",
-                            "文件对陈述本身作陈述（三元组项 <<( … )>>），这不是证据。请直接陈述证据。")));
+            throw new RefusedException(
+                    new IntakeProblem(Code.SYNTAX_ERROR, Place.file(file), TermGuard.TRIPLE_TERM));
         }
         if (streamed == null) {
             said.add(triple);

@@ -7,6 +7,7 @@ import static org.gradus.rdf.Namespaces.XSD;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -15,6 +16,7 @@ import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.rdf.NumeralBounds;
 import org.gradus.rdf.Numerals;
+import org.gradus.text.Directions;
 import org.gradus.text.Nearest;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
@@ -23,7 +25,7 @@ import org.gradus.text.Wording;
  * What no term of evidence may be, in any syntax: one strictness for all readers, so that what one syntax accepts no other
  * refuses, and so that whatever is kept can be given out in every promised form and read again.
  */
-final class TermGuard {
+public final class TermGuard {
     /** Their forms change on the way: XML and JSON are rewritten, and only some syntaxes know of directions. */
     private static final Set<String> CHANGED =
             Set.of(RDF + "XMLLiteral", RDF + "JSON", RDF + "dirLangString", RDF + "langString");
@@ -66,8 +68,15 @@ final class TermGuard {
             "nonNegativeInteger",
             "positiveInteger");
 
+    private static final Pattern CONTROLS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
     private static final int LONGEST_VALUE = 100;
     private static final int SHOWN = 60;
+
+    /** What a file is told that speaks about statements. */
+    static final Text TRIPLE_TERM = new Text(
+            "What is sent speaks about statements (a triple term, <<( … )>>), which is no evidence. State the evidence itself.",
+            "所提交的内容对陈述本身作陈述（三元组项 <<( … )>>），这不是证据。请直接陈述证据。");
 
     private TermGuard() {}
 
@@ -90,6 +99,13 @@ final class TermGuard {
                 : node.getLiteralBaseDirection() == null
                         ? inLanguage(node.getLiteralLexicalForm(), node.getLiteralLanguage())
                         : Optional.of(direction());
+    }
+
+    /** What is wrong with a statement that no reader has read, such as one that a query has made. */
+    public static Optional<Text> fault(Triple triple) {
+        return triple.getObject().isTripleTerm()
+                ? Optional.of(TRIPLE_TERM)
+                : triple(triple).map(Fault::text);
     }
 
     /** What is wrong with any term of a statement. */
@@ -221,11 +237,16 @@ final class TermGuard {
         return type.getURI().startsWith(XSD) ? "xsd:" + type.getURI().substring(XSD.length()) : type.getURI();
     }
 
-    /** What XML cannot carry, and with it RDF/XML: most control characters, half characters, and what is no character. */
+    /**
+     * What XML cannot carry, and with it RDF/XML: most control characters, half characters, and what is no character. And what
+     * shows a text as another: controls of direction that are not settled within it.
+     */
     static Optional<Fault> characters(String text) {
+        boolean directed = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((c >= ' ' && c < Character.MIN_SURROGATE) || c == '\t' || c == '\n' || c == '\r') {
+                directed |= Directions.isControl(c);
                 continue;
             }
             int point = text.codePointAt(i);
@@ -242,7 +263,14 @@ final class TermGuard {
             }
             i += Character.charCount(point) - 1;
         }
-        return Optional.empty();
+        return directed ? Directions.fault(text).map(fault -> undirected(text, fault)) : Optional.empty();
+    }
+
+    private static Fault undirected(String text, Directions.Fault fault) {
+        String shown = shown(text);
+        return new Fault(
+                Code.BAD_LITERAL,
+                Wording.say("The text “%s” %s", "文字“%s”%s", CONTROLS.matcher(shown).replaceAll("�"), fault.text()));
     }
 
     private static String shown(String text) {

@@ -14,7 +14,6 @@ import org.gradus.service.refusal.EvidenceRefused;
 import org.gradus.store.EvidenceArchive;
 import org.gradus.store.EvidenceDocument;
 import org.gradus.store.Organisation;
-import org.gradus.text.Printable;
 import org.gradus.text.Text;
 import org.gradus.web.http.Languages;
 import org.gradus.web.http.PageResponse;
@@ -25,6 +24,7 @@ import org.gradus.web.security.Access;
 import org.gradus.web.security.Callers;
 import org.gradus.web.session.Back;
 import org.gradus.web.session.Form;
+import org.gradus.web.session.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Evidence in the browser: what there is, files uploaded, replaced and withdrawn, and their history. */
 @Controller("deskEvidence")
 final class EvidenceController {
+    private static final int LONGEST = 1000;
+
     private static final Role[] READERS = {Role.ORGANISATION, Role.ASSESSOR};
 
     private final Access access;
@@ -111,7 +113,7 @@ final class EvidenceController {
                         file.getKey(),
                         file.getValue(),
                         Callers.required().author(),
-                        Printable.line(form.text("note")));
+                        new Written(form).words("note", LONGEST, new Text("The note", "说明")));
             }
         } catch (EvidenceRefused e) {
             response.setStatus(422);
@@ -129,7 +131,7 @@ final class EvidenceController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Organisation organisation = access.organisation(id, READERS);
-        String reason = Printable.line(form.text("reason"));
+        String reason = new Written(form).words("reason", LONGEST, new Text("The reason", "理由"));
         if (reason.isEmpty()) {
             throw wrong("Say why it is withdrawn; whoever reads the versions later will ask.", "请说明撤回理由，供日后查阅各版本者了解。");
         }

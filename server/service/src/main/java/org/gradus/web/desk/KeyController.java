@@ -11,13 +11,14 @@ import org.gradus.security.Role;
 import org.gradus.store.Organisation;
 import org.gradus.store.Organisations;
 import org.gradus.text.Language;
-import org.gradus.text.Printable;
+import org.gradus.text.Text;
 import org.gradus.web.html.Link;
 import org.gradus.web.http.Languages;
 import org.gradus.web.http.PageResponse;
 import org.gradus.web.security.Access;
 import org.gradus.web.session.Back;
 import org.gradus.web.session.Form;
+import org.gradus.web.session.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -84,10 +85,10 @@ final class KeyController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        String note = Printable.line(form.text("note"));
+        String note = new Written(form).name("note", LONGEST, new Text("The note", "备注"));
         Consumer<String> required = organisations::get;
         var issued = keys.create(
-                role.tag(), of, note.substring(0, Math.min(LONGEST, note.length())), required, asker(caller, request));
+                role.tag(), of, note, required, asker(caller, request));
         PageResponse.write(
                 new IssuedView(issued.key().id(), issued.key().role().tag(), issued.secret(), back), request, response);
     }

@@ -3,9 +3,6 @@ package org.gradus.web.desk;
 import java.io.ByteArrayOutputStream;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -21,6 +18,7 @@ import org.gradus.service.Present;
 import org.gradus.store.EvidenceArchive;
 import org.gradus.store.EvidenceVersion;
 import org.gradus.store.Organisation;
+import org.gradus.store.ProfileGraph;
 import org.gradus.text.Language;
 import org.gradus.text.Text;
 import org.springframework.stereotype.Component;
@@ -29,11 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Profiles {
     static final String MEDIA_TYPE = "text/turtle";
-
-    private static final Set<String> SAID = Stream.concat(
-                    Stream.of(RDF.type.getURI(), RDFS.label.getURI()),
-                    Stream.of(Facet.values()).map(Facet::property))
-            .collect(Collectors.toUnmodifiableSet());
 
     private final EvidenceArchive archive;
     private final Present present;
@@ -54,13 +47,9 @@ final class Profiles {
 
     /** What an organisation says so far. */
     Stored of(Organisation organisation) {
-        Node subject = NodeFactory.createURI(organisation.iri());
         for (EvidenceVersion version : archive.current(organisation.id())) {
             Graph graph = archive.graph(version);
-            boolean only = graph.stream()
-                    .allMatch(triple -> triple.getSubject().equals(subject)
-                            && SAID.contains(triple.getPredicate().getURI()));
-            if (only) {
+            if (ProfileGraph.isOne(graph)) {
                 return new Stored(version.document(), version.tag(), values(graph));
             }
         }

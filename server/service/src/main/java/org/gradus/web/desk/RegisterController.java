@@ -12,13 +12,13 @@ import org.gradus.service.refusal.RequestRefused;
 import org.gradus.service.refusal.ServiceRefusal;
 import org.gradus.store.Organisation;
 import org.gradus.store.Organisations;
-import org.gradus.text.Printable;
 import org.gradus.text.Text;
 import org.gradus.web.http.Languages;
 import org.gradus.web.http.PageResponse;
 import org.gradus.web.security.Access;
 import org.gradus.web.session.Back;
 import org.gradus.web.session.Form;
+import org.gradus.web.session.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 final class RegisterController {
     private static final String PREFIX = "urn:gradus:org:";
     private static final int LONGEST = 200;
+    private static final Text NAME = new Text("The name", "名称");
 
     private final Access access;
     private final Organisations organisations;
@@ -48,17 +49,17 @@ final class RegisterController {
     @PostMapping("/desk/register")
     void register(Form form, HttpServletRequest request, HttpServletResponse response) throws IOException {
         access.as(Role.MAINTAINER);
-        String zh = Printable.line(form.text("name-zh"));
-        String en = Printable.line(form.text("name-en"));
+        String zh = form.text("name-zh");
+        String en = form.text("name-en");
         String id = form.text("id").isEmpty() ? suggested(en) : form.text("id");
         String iri = form.text("iri").isEmpty() ? PREFIX + id : form.text("iri");
         try {
             if (zh.isEmpty() && en.isEmpty()) {
                 throw RequestRefused.wrong("Give the organisation a name.", "请填写组织名称。");
             }
-            if (zh.length() > LONGEST || en.length() > LONGEST) {
-                throw RequestRefused.wrong("The name has more than %s characters.", "名称超过 %s 个字符。", LONGEST);
-            }
+            var written = new Written(form);
+            written.name("name-zh", LONGEST, NAME);
+            written.name("name-en", LONGEST, NAME);
             if (!id.matches(Organisation.ID)) {
                 throw RequestRefused.wrong(
                         "Give the organisation a short name for addresses: lower-case letters, digits and hyphens, 63 at most.",

@@ -18,6 +18,7 @@ import org.gradus.service.refusal.RequestRefused;
 import org.gradus.text.Printable;
 import org.gradus.text.Text;
 import org.gradus.web.session.Form;
+import org.gradus.web.session.Written;
 import org.jspecify.annotations.Nullable;
 
 /** What was answered on the page of a question. */
@@ -131,8 +132,7 @@ final class AnswerForm {
     }
 
     private String words(String field) {
-        String text = Printable.line(form.text(field).replaceAll("\\s+", " "));
-        return text.substring(0, Math.min(LONGEST, text.length()));
+        return new Written(form).words(field, LONGEST, new Text("What you wrote", "所填文字"));
     }
 
     private String required(String field, Text what) {

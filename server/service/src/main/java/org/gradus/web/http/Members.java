@@ -42,7 +42,7 @@ public final class Members {
 
     /** Refuses what people cannot read as it is written. */
     private static String legible(String member, String value, boolean lines) {
-        (lines ? Printable.faultOfText(value) : Printable.faultOfLine(value)).ifPresent(fault -> {
+        (lines ? Printable.faultOfText(value) : Printable.faultOfName(value)).ifPresent(fault -> {
             throw JsonBody.wrong("\"" + member + "\" " + fault.en(), "\"" + member + "\" " + fault.zh());
         });
         return value;

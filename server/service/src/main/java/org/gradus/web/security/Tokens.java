@@ -89,9 +89,10 @@ final class Tokens implements AuthenticationManager {
     /** Whether a subject can stand in logs and records, where two that differ must not look alike. */
     private static boolean isName(Object subject) {
         return subject instanceof String text
-                && !text.isBlank()
+                && !text.isEmpty()
+                && text.equals(text.strip())
                 && text.length() <= LONGEST_SUBJECT
-                && text.equals(Printable.line(text))
+                && Printable.faultOfName(text).isEmpty()
                 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 

@@ -1,6 +1,7 @@
 package org.gradus.web.sparql;
 
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.ARQConstants;
@@ -8,6 +9,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
+import org.gradus.evidence.reading.TermGuard;
+import org.gradus.web.http.Problem;
+import org.gradus.web.http.ProblemException;
+import org.gradus.web.http.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,13 +86,22 @@ final class WatchedWrites extends DatasetGraphWrapper {
     @Override
     public void add(Quad quad) {
         Watch.check();
+        require(quad.asTriple());
         super.add(quad);
     }
 
     @Override
     public void add(Node graph, Node subject, Node predicate, Node object) {
         Watch.check();
+        require(Triple.create(subject, predicate, object));
         super.add(graph, subject, predicate, object);
+    }
+
+    /** What an update writes or computes passes the guard that a graph passes which is sent. */
+    private static void require(Triple triple) {
+        TermGuard.fault(triple).ifPresent(fault -> {
+            throw new ProblemException(Problem.of(ProblemType.BAD_UPDATE, fault));
+        });
     }
 
     @Override

@@ -86,6 +86,8 @@ class TokensTest {
         refused(provider.claims("organisation", "acme").subject(" "), "a subject without a name");
         refused(provider.claims("organisation", "acme").subject("a\u0000"), "a subject that cannot be shown");
         refused(provider.claims("organisation", "acme").subject("a\u202Eb"), "a subject that reads as another");
+        refused(provider.claims("organisation", "acme").subject("a\u200Bb"), "a subject that looks like another");
+        refused(provider.claims("organisation", "acme").subject("someone "), "a subject with a blank at its end");
         String half = provider.claims("organisation", "acme").build().toString().replace("someone", "\\uD800");
         refused(provider.signed(half), "half a character");
         refused(provider.claims("organisation", "acme").subject("a".repeat(256)), "a subject without end");

@@ -120,7 +120,7 @@ final class Words {
     List<Word> requirements(MaturityModel model, boolean conditional) {
         var words = new ArrayList<Word>();
         for (Requirement requirement : model.requirements()) {
-            String qualified = new Found(model, requirement).qualified();
+            String qualified = new Found(model, requirement, null).qualified();
             if (!conditional || requirement.condition() != null) {
                 words.add(new Word(
                         requirement.iri(),
