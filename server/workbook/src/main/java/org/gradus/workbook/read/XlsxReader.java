@@ -75,7 +75,7 @@ final class XlsxReader {
         return new Refused(DAMAGED);
     }
 
-    private static Refused tooLarge() {
+    static Refused tooLarge() {
         return new Refused(
                 Code.TOO_LARGE,
                 Wording.say(
