@@ -42,13 +42,9 @@ final class Workbooks {
 
     /** Problems in the words of the workbook where they stand in one. */
     List<IntakeProblem> inWords(List<IntakeProblem> problems) {
-        return problems.stream().map(this::inWords).toList();
-    }
-
-    private IntakeProblem inWords(IntakeProblem problem) {
-        return problem.place().cell() == null
-                ? problem
-                : new IntakeProblem(problem.code(), problem.place(), new PlainWords(book()).of(problem));
+        return problems.stream().anyMatch(problem -> problem.place().cell() != null)
+                ? new PlainWords(book()).of(problems)
+                : problems;
     }
 
     /** Tells what was read otherwise than it was typed. */

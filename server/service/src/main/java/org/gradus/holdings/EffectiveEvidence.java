@@ -3,6 +3,7 @@ package org.gradus.holdings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -64,11 +65,22 @@ public record EffectiveEvidence(String state, List<EvidenceVersion> versions, lo
                 "", versions, known, together(versions, archive, decisions.standing(organisation, known)));
     }
 
+    /** What versions say together, each as it was sent. */
+    static Graph sent(List<EvidenceVersion> versions, EvidenceArchive archive) {
+        return together(versions, version -> judged(archive.graph(version), false, Map.of()));
+    }
+
     private static Graph together(
             List<EvidenceVersion> versions, EvidenceArchive archive, Map<String, Decision> standing) {
+        return together(
+                versions,
+                version -> judged(archive.graph(version), version.by().role().equals("organisation"), standing));
+    }
+
+    private static Graph together(List<EvidenceVersion> versions, Function<EvidenceVersion, Graph> said) {
         Graph all = GraphMemFactory.createDefaultGraphSameTerm();
         for (EvidenceVersion version : versions) {
-            Graph graph = judged(archive.graph(version), version.by().role().equals("organisation"), standing);
+            Graph graph = said.apply(version);
             // Two documents that say the same of an item may spell its numbers differently; the older one's spelling is
             // read.
             if (all.isEmpty()) {

@@ -148,7 +148,6 @@ public final class AssessmentService {
             long job) {
         String id = organisation.id();
         long number = archive.reserve(id);
-        var told = reports.explained(assessments);
         reports.clear(id, number);
         var run = new AssessmentRun(
                 id,
@@ -170,6 +169,7 @@ public final class AssessmentService {
                         assessments.stream().map(AssessmentService::line).toList()),
                 job,
                 null);
+        var told = reports.explained(run, assessments);
         archive.add(run, reports.graph(told));
         reports.hold(run, told);
         reportUpkeep.assessed(run);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,6 @@ import org.gradus.assess.Standards;
 import org.gradus.evidence.admission.ContentNames;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.DossierReader;
-import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.Submission;
@@ -36,6 +36,7 @@ import org.gradus.store.EvidenceArchive;
 import org.gradus.store.EvidenceVersion;
 import org.gradus.store.Organisation;
 import org.gradus.text.Text;
+import org.gradus.workbook.read.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /** Takes evidence in: read, checked and judged before anything is stored, then stored whole. */
@@ -44,6 +45,7 @@ public final class EvidenceService {
     private final EvidenceArchive archive;
     private final Decisions decisions;
     private final HoldingsUpkeep holdings;
+    private final Workbooks workbooks;
     private final long sizeLimit;
     private final Clock clock;
     private @Nullable StreamedEvidence usual;
@@ -56,12 +58,14 @@ public final class EvidenceService {
             EvidenceArchive archive,
             Decisions decisions,
             HoldingsUpkeep holdings,
+            Workbooks workbooks,
             long sizeLimit,
             Clock clock) {
         this.standards = standards;
         this.archive = archive;
         this.decisions = decisions;
         this.holdings = holdings;
+        this.workbooks = workbooks;
         this.sizeLimit = sizeLimit;
         this.clock = clock;
     }
@@ -204,37 +208,49 @@ public final class EvidenceService {
     }
 
     private EvidenceArchive.Content examine(Organisation organisation, String name, byte[] content) {
-        Lang lang =
-                RDFLanguages.filenameToLang(name.toLowerCase(Locale.ROOT).replaceFirst("\\.json(\\.gz)?$", ".jsonld"));
         return examine(
                 organisation,
                 new EvidenceSource(name, null, () -> new ByteArrayInputStream(content)),
                 content,
-                lang == null ? "" : lang.getContentType().getContentTypeStr());
+                Workbooks.mediaType(name).orElseGet(() -> rdf(name)));
+    }
+
+    private static String rdf(String name) {
+        Lang lang =
+                RDFLanguages.filenameToLang(name.toLowerCase(Locale.ROOT).replaceFirst("\\.json(\\.gz)?$", ".jsonld"));
+        return lang == null ? "" : lang.getContentType().getContentTypeStr();
     }
 
     private EvidenceArchive.Content examine(
             Organisation organisation, EvidenceSource source, byte[] body, String mediaType) {
-        Submission submission = EvidenceLoader.ofStrangers(sizeLimit).load(List.of(source));
+        Submission submission = workbooks.loader(sizeLimit).load(List.of(source));
         List<IntakeProblem> problems = problems(organisation, source.name(), submission);
         if (!problems.isEmpty()) {
-            throw new EvidenceRefused(problems);
+            throw new EvidenceRefused(
+                    workbooks.inWords(problems), submission.sheets().readOtherwise());
         }
-        return new EvidenceArchive.Content(ContentNames.named(submission.graph()), Sha256.of(body), mediaType);
+        var names = new HashMap<Node, Node>();
+        Graph named = ContentNames.named(submission.graph(), names);
+        return new EvidenceArchive.Content(
+                named,
+                Sha256.of(body),
+                mediaType,
+                Provenance.of(submission, Map.of(source.name(), Provenance.file(body)), names));
     }
 
     /** What has the usual form is well formed, and quickly known; of all else intake says what is wrong, if anything is. */
     private List<IntakeProblem> problems(Organisation organisation, String source, Submission submission) {
         var dossiers = usual().read(submission);
         if (dossiers.isPresent()) {
-            return strangers(organisation, source, dossiers.get());
+            return strangers(organisation, source, dossiers.get(), submission);
         }
         List<IntakeProblem> problems = standards.intake().check(submission, clock);
         return problems.isEmpty()
                 ? strangers(
                         organisation,
                         source,
-                        new DossierReader(standards.ontology().vocabulary()).read(submission.graph()))
+                        new DossierReader(standards.ontology().vocabulary()).read(submission.graph()),
+                        submission)
                 : problems;
     }
 
@@ -249,7 +265,8 @@ public final class EvidenceService {
     }
 
     /** Evidence of one organisation speaks of it and its capabilities only. */
-    private static List<IntakeProblem> strangers(Organisation organisation, String source, List<Dossier> dossiers) {
+    private static List<IntakeProblem> strangers(
+            Organisation organisation, String source, List<Dossier> dossiers, Submission submission) {
         String file = source.equals(EvidenceSource.REQUEST) ? "" : source;
         var problems = new ArrayList<IntakeProblem>();
         for (Dossier dossier : dossiers) {
@@ -257,7 +274,14 @@ public final class EvidenceService {
                 dossier.subjects()
                         .forEach(subject -> problems.add(new IntakeProblem(
                                 IntakeProblem.Code.FOREIGN_SUBJECT,
-                                new IntakeProblem.Place(file, 0, 0, subject.iri(), "", ""),
+                                new IntakeProblem.Place(
+                                        file,
+                                        0,
+                                        0,
+                                        subject.iri(),
+                                        "",
+                                        "",
+                                        submission.cellOf(NodeFactory.createURI(subject.iri()), null, null)),
                                 new Text(
                                         "<" + subject.iri() + "> does not belong to <" + organisation.iri()
                                                 + ">. A capability says gradus:ofOrganisation <" + organisation.iri()

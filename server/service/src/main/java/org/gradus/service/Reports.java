@@ -31,6 +31,7 @@ import org.gradus.ontology.Vocabulary;
 import org.gradus.report.GraphReport;
 import org.gradus.report.JsonLdReport;
 import org.gradus.report.JsonReport;
+import org.gradus.report.Origins;
 import org.gradus.report.Results;
 import org.gradus.report.TurtleReport;
 import org.gradus.report.html.HtmlReport;
@@ -91,8 +92,15 @@ public final class Reports {
                 .toList();
     }
 
-    Told explained(List<Assessment> assessments) {
-        return new Told(assessments, Results.of(explainer, assessments, Version.GRADUS));
+    Told explained(AssessmentRun run, List<Assessment> assessments) {
+        return new Told(
+                assessments,
+                Results.of(explainer, assessments, Version.GRADUS, Origins.of(holdings.origins(run))));
+    }
+
+    /** The results of an assessment, for a form that is not kept; empty where they cannot be found out any more. */
+    public Optional<Results> results(AssessmentRun run) {
+        return canBeMade(run) ? Optional.of(told(run).results()) : Optional.empty();
     }
 
     /** The results as a graph for the store. */
@@ -151,7 +159,7 @@ public final class Reports {
                 Assessor assessor = standards.assessor(model);
                 dossiers.forEach(dossier -> assessments.addAll(assessor.assess(dossier, run.date())));
             }
-            present = explained(assessments);
+            present = explained(run, assessments);
         }
         return present;
     }

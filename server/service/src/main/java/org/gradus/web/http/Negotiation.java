@@ -15,6 +15,7 @@ public final class Negotiation {
     public static final String N_TRIPLES = "application/n-triples";
     public static final String HTML = "text/html";
     public static final String JSON = "application/json";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public static final List<String> RDF = List.of(TURTLE, JSON_LD, RDF_XML, N_TRIPLES);
 
     private Negotiation() {}

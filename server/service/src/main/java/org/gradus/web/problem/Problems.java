@@ -173,7 +173,8 @@ public final class Problems {
                     BAD_LITERAL,
                     BAD_LANGUAGE,
                     WOULD_BE_LOST,
-                    EMPTY_FILE -> 400;
+                    EMPTY_FILE,
+                    WORKBOOK_REFUSED -> 400;
             default -> 422;
         };
     }

@@ -75,7 +75,11 @@ final class VisibleGraphs {
         for (EvidenceDocument document : evidence.documents(organisation)) {
             EvidenceVersion last = document.current();
             for (long number = 1; number <= last.number(); number++) {
-                named.add(Names.version(organisation, last.document(), number));
+                String version = Names.version(organisation, last.document(), number);
+                named.add(version);
+                if (!store.graph(Names.origins(version)).isEmpty()) {
+                    named.add(Names.origins(version));
+                }
             }
             if (!document.isWithdrawn()) {
                 current.add(last.graph());

@@ -22,11 +22,13 @@ final class SheetFinder {
             EnumSet.of(Sheet.SUBJECTS, Sheet.EVIDENCE, Sheet.MEASUREMENTS, Sheet.INAPPLICABLE, Sheet.OTHER);
 
     private final Book book;
+    private final Limits limits;
     private final Told told;
     private long filled;
 
-    SheetFinder(Book book, Told told) {
+    SheetFinder(Book book, Limits limits, Told told) {
         this.book = book;
+        this.limits = limits;
         this.told = told;
     }
 
@@ -132,8 +134,8 @@ final class SheetFinder {
                     .values();
             for (RawRow row : below) {
                 row.put(merged.firstColumn(), content);
-                if (++filled > Bounds.CELLS) {
-                    throw XlsxReader.tooLarge();
+                if (++filled > limits.cells()) {
+                    throw XlsxReader.tooLarge(limits);
                 }
             }
             if (!below.isEmpty() && column.kind() != Kind.INFO) {

@@ -1,9 +1,12 @@
 package org.gradus.workbook.read;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.gradus.evidence.reading.Cell;
+import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.ReadOtherwise;
 import org.gradus.evidence.reading.TableForm.Table;
 import org.gradus.rdf.GRADUS;
@@ -37,16 +40,17 @@ final class TableReader {
      *
      * @param before what was read otherwise already, such as the encoding
      */
-    static Table read(String file, List<RawSheet> sheets, Book book, List<ReadOtherwise> before) throws Refused {
+    static Table read(String file, List<RawSheet> sheets, Book book, Limits limits, List<ReadOtherwise> before)
+            throws Refused {
         var told = new Told(file, before);
-        var reader = new TableReader(new SheetFinder(book, told).find(sheets), book, told);
+        var reader = new TableReader(new SheetFinder(book, limits, told).find(sheets), book, told);
         reader.read();
         return new Table(
                 reader.statements.triples(), reader.statements.places(), told.readOtherwise(), told.faults(), List.of());
     }
 
     /** Names first: a row may call another that stands below it, or in another sheet. */
-    private void read() {
+    private void read() throws Refused {
         each(Sheet.SUBJECTS, rows::subject);
         rows.callSubjects();
         each(Sheet.EVIDENCE, rows::evidence);
@@ -56,6 +60,31 @@ final class TableReader {
         each(Sheet.MEASUREMENTS, this::measurement);
         each(Sheet.INAPPLICABLE, this::inapplicable);
         each(Sheet.OTHER, this::other);
+        if (statements.triples().isEmpty() && told.faults().isEmpty()) {
+            nothing();
+        }
+    }
+
+    /** Nothing was filled in: says where to begin. */
+    private void nothing() throws Refused {
+        Located first = sheets.stream()
+                .min(Comparator.comparing(Located::sheet))
+                .orElseThrow(() -> new Refused(
+                        Code.EMPTY_FILE,
+                        new Text(
+                                "Nothing stands in it. `gradus template` makes a workbook to fill in.",
+                                "文件中没有任何内容。可用 `gradus template` 生成待填的工作簿。")));
+        int row = first.heading().row() + 1;
+        Cell cell = new Cell(first.raw().name(), row, Math.max(1, first.heading().at(Heading.key(first.sheet()))));
+        told.fault(
+                cell,
+                null,
+                "",
+                first.sheet() == Sheet.SUBJECTS
+                        ? Wording.say(
+                                "Nothing is filled in. Say here who is assessed, and in the sheet “%s” what they show.",
+                                "尚未填写任何内容。请在此填写评估对象，并在工作表“%s”中填写其证据。", Sheet.EVIDENCE.label())
+                        : new Text("Nothing is filled in. Begin here.", "尚未填写任何内容。请从此处开始填写。"));
     }
 
     /** Takes a row of a sheet. */
