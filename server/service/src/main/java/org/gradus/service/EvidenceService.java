@@ -22,6 +22,7 @@ import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.DossierReader;
 import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.IntakeProblem;
+import org.gradus.evidence.reading.ReadOtherwise;
 import org.gradus.evidence.reading.Submission;
 import org.gradus.evidence.stream.StreamedEvidence;
 import org.gradus.holdings.EffectiveEvidence;
@@ -73,9 +74,22 @@ public final class EvidenceService {
     /**
      * What was stored.
      *
+     * @param readOtherwise what of a workbook was not read as it was typed
      * @param repeated whether the same request had stored it before
      */
-    public record Receipt(EvidenceVersion version, Understood understood, boolean repeated) {}
+    public record Receipt(
+            EvidenceVersion version, Understood understood, List<ReadOtherwise> readOtherwise, boolean repeated) {
+        public Receipt {
+            readOtherwise = List.copyOf(readOtherwise);
+        }
+    }
+
+    /** What came in, checked, and what else is to be told of it. */
+    private record Examined(EvidenceArchive.Content content, List<ReadOtherwise> readOtherwise) {
+        Receipt receipt(EvidenceVersion version, Understood understood, boolean repeated) {
+            return new Receipt(version, understood, readOtherwise, repeated);
+        }
+    }
 
     /**
      * Keeps a new document.
@@ -86,10 +100,11 @@ public final class EvidenceService {
      */
     public Receipt add(
             Organisation organisation, byte[] body, String mediaType, Author by, @Nullable String idempotencyKey) {
-        var content = examine(organisation, body, mediaType);
+        var examined = examine(organisation, body, mediaType);
+        var content = examined.content();
         var kept = archive.add(organisation.id(), content, by, now(), idempotencyKey);
         holdings.changed(organisation.id());
-        return new Receipt(kept.version(), understood(kept.version(), content.graph()), kept.repeated());
+        return examined.receipt(kept.version(), understood(kept.version(), content.graph()), kept.repeated());
     }
 
     /**
@@ -100,21 +115,24 @@ public final class EvidenceService {
      */
     public List<Receipt> addFiles(Organisation organisation, Map<String, byte[]> files, Author by) {
         var problems = new ArrayList<IntakeProblem>();
-        var contents = new ArrayList<EvidenceArchive.Content>();
+        var readOtherwise = new ArrayList<ReadOtherwise>();
+        var contents = new ArrayList<Examined>();
         files.forEach((name, content) -> {
             try {
                 contents.add(examine(organisation, name, content));
             } catch (EvidenceRefused e) {
                 problems.addAll(e.problems());
+                readOtherwise.addAll(e.readOtherwise());
             }
         });
         if (!problems.isEmpty()) {
-            throw new EvidenceRefused(problems);
+            throw new EvidenceRefused(problems, readOtherwise, "");
         }
         var receipts = new ArrayList<Receipt>();
-        for (EvidenceArchive.Content content : contents) {
+        for (Examined examined : contents) {
+            var content = examined.content();
             var kept = archive.add(organisation.id(), content, by, now(), null);
-            receipts.add(new Receipt(kept.version(), understood(kept.version(), content.graph()), false));
+            receipts.add(examined.receipt(kept.version(), understood(kept.version(), content.graph()), false));
         }
         holdings.changed(organisation.id());
         return receipts;
@@ -130,9 +148,10 @@ public final class EvidenceService {
             Author by,
             String note) {
         var examined = examine(organisation, name, content);
-        var version = archive.replace(organisation.id(), document, tags, examined, by, now(), note);
+        var replaced = examined.content();
+        var version = archive.replace(organisation.id(), document, tags, replaced, by, now(), note);
         holdings.changed(organisation.id());
-        return new Receipt(version, understood(version, examined.graph()), false);
+        return examined.receipt(version, understood(version, replaced.graph()), false);
     }
 
     /** Replaces a document; the arguments are those of {@link #add} and {@link EvidenceArchive#replace}. */
@@ -144,10 +163,11 @@ public final class EvidenceService {
             String mediaType,
             Author by,
             String note) {
-        var content = examine(organisation, body, mediaType);
+        var examined = examine(organisation, body, mediaType);
+        var content = examined.content();
         var version = archive.replace(organisation.id(), document, tags, content, by, now(), note);
         holdings.changed(organisation.id());
-        return new Receipt(version, understood(version, content.graph()), false);
+        return examined.receipt(version, understood(version, content.graph()), false);
     }
 
     public void withdraw(
@@ -202,12 +222,12 @@ public final class EvidenceService {
         return made;
     }
 
-    private EvidenceArchive.Content examine(Organisation organisation, byte[] body, String mediaType) {
+    private Examined examine(Organisation organisation, byte[] body, String mediaType) {
         return examine(
                 organisation, EvidenceSource.request(new ByteArrayInputStream(body), mediaType), body, mediaType);
     }
 
-    private EvidenceArchive.Content examine(Organisation organisation, String name, byte[] content) {
+    private Examined examine(Organisation organisation, String name, byte[] content) {
         return examine(
                 organisation,
                 new EvidenceSource(name, null, () -> new ByteArrayInputStream(content)),
@@ -221,21 +241,22 @@ public final class EvidenceService {
         return lang == null ? "" : lang.getContentType().getContentTypeStr();
     }
 
-    private EvidenceArchive.Content examine(
+    private Examined examine(
             Organisation organisation, EvidenceSource source, byte[] body, String mediaType) {
         Submission submission = workbooks.loader(sizeLimit).load(List.of(source));
         List<IntakeProblem> problems = problems(organisation, source.name(), submission);
         if (!problems.isEmpty()) {
             throw new EvidenceRefused(
-                    workbooks.inWords(problems), submission.sheets().readOtherwise());
+                    workbooks.inWords(problems), submission.sheets().readOtherwise(), Provenance.file(body));
         }
         var names = new HashMap<Node, Node>();
         Graph named = ContentNames.named(submission.graph(), names);
-        return new EvidenceArchive.Content(
+        var content = new EvidenceArchive.Content(
                 named,
                 Sha256.of(body),
                 mediaType,
                 Provenance.of(submission, Map.of(source.name(), Provenance.file(body)), names));
+        return new Examined(content, submission.sheets().readOtherwise());
     }
 
     /** What has the usual form is well formed, and quickly known; of all else intake says what is wrong, if anything is. */

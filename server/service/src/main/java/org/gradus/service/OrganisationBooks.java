@@ -13,6 +13,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.gradus.assess.Standards;
 import org.gradus.holdings.Holdings;
 import org.gradus.model.MaturityModel;
+import org.gradus.ontology.Version;
 import org.gradus.rdf.GRADUS;
 import org.gradus.service.refusal.RequestRefused;
 import org.gradus.store.AssessmentRun;
@@ -37,7 +38,7 @@ public final class OrganisationBooks {
 
     /** Which state the evidence is in that a workbook is made of. */
     public String state(Organisation organisation) {
-        return holdings.state(organisation.id());
+        return holdings.state(organisation.id()) + "-" + Version.GRADUS.replaceAll("[^A-Za-z0-9]", "-");
     }
 
     /** All evidence that counts, as it was sent: sent back unchanged, it says the same. */

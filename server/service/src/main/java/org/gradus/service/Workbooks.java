@@ -1,5 +1,6 @@
 package org.gradus.service;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,9 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.jena.graph.Graph;
 import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.IntakeProblem;
+import org.gradus.evidence.reading.ReadOtherwise;
 import org.gradus.ontology.Ontology;
 import org.gradus.report.Results;
 import org.gradus.text.Language;
@@ -18,6 +22,7 @@ import org.gradus.workbook.read.Limits;
 import org.gradus.workbook.read.WorkbookForm;
 import org.gradus.workbook.table.Book;
 import org.gradus.workbook.table.PlainWords;
+import org.gradus.workbook.write.Annotation;
 import org.gradus.workbook.write.AssessmentBook;
 import org.gradus.workbook.write.BookWriter;
 import org.gradus.workbook.write.Form;
@@ -28,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class Workbooks {
     /** A workbook takes much memory while it is made: so many at once, and the others wait. */
     private static final int AT_ONCE = 2;
+
+    /** What a workbook that is copied may unpack to: some ten thousand rows. */
+    private static final long COPIED = 12L << 20;
 
     private final Ontology ontology;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
@@ -87,6 +95,35 @@ public final class Workbooks {
     /** An assessment as a workbook. */
     public byte[] assessment(Results results, Language language) throws IOException {
         return made(out -> new AssessmentBook(book(), language).write(results, out));
+    }
+
+    /** A copy of a workbook with what is wrong at its cells. */
+    public byte[] annotated(
+            byte[] book, List<IntakeProblem> problems, List<ReadOtherwise> readOtherwise, Language language)
+            throws IOException {
+        return made(out -> new Annotation(book(), language)
+                .write(new ByteArrayInputStream(book), problems, readOtherwise, out));
+    }
+
+    /** Whether a file is a workbook of which a copy is made: it is held in memory whole for that, so it must be small. */
+    public static boolean isCopied(byte[] file) {
+        long unpacked = 0;
+        boolean xlsx = false;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                xlsx |= entry.getName().equals("xl/workbook.xml");
+                byte[] buffer = new byte[1 << 13];
+                for (int read = zip.read(buffer); read >= 0 && unpacked <= COPIED; read = zip.read(buffer)) {
+                    unpacked += read;
+                }
+                if (unpacked > COPIED) {
+                    return false;
+                }
+            }
+            return xlsx;
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Writes a workbook. */

@@ -1,7 +1,5 @@
 package org.gradus.workbook.read;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
@@ -73,7 +71,7 @@ public final class Provenance {
             String file = names.get(submission.fileOf(node));
             if (cell != null && file != null) {
                 provenance.add(
-                        called.getOrDefault(node, node), FROM, NodeFactory.createURI(address(file, cell)));
+                        called.getOrDefault(node, node), FROM, NodeFactory.createURI(file + "#" + cell.fragment()));
             }
         }
     }
@@ -81,15 +79,5 @@ public final class Provenance {
     /** What a file is called by what it holds: the same wherever it lies. */
     public static String file(byte[] content) {
         return "urn:gradus:file:" + Sha256.of(content);
-    }
-
-    /** The IRI of a cell. */
-    public static String address(String file, Cell cell) {
-        String sheet = cell.sheet().isEmpty() ? "" : "sheet=" + encoded(cell.sheet()) + "&";
-        return file + "#" + sheet + "cell=" + cell.address();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
