@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -243,7 +244,9 @@ public final class EvidenceService {
 
     private Examined examine(
             Organisation organisation, EvidenceSource source, byte[] body, String mediaType) {
-        Submission submission = workbooks.loader(sizeLimit).load(List.of(source));
+        Submission submission = workbooks
+                .loader(sizeLimit, () -> known(organisation))
+                .load(List.of(source));
         List<IntakeProblem> problems = problems(organisation, source.name(), submission);
         if (!problems.isEmpty()) {
             throw new EvidenceRefused(
@@ -257,6 +260,14 @@ public final class EvidenceService {
                 mediaType,
                 Provenance.of(submission, Map.of(source.name(), Provenance.file(body)), names));
         return new Examined(content, submission.sheets().readOtherwise());
+    }
+
+    /** What the organisation has said of itself, or else what it is registered as. */
+    private Graph known(Organisation organisation) {
+        Graph said = GraphMemFactory.createDefaultGraphSameTerm();
+        archive.current(organisation.id())
+                .forEach(version -> archive.graph(version).find().forEachRemaining(said::add));
+        return organisation.describedIn(said);
     }
 
     /** What has the usual form is well formed, and quickly known; of all else intake says what is wrong, if anything is. */

@@ -4,17 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.gradus.assess.Standards;
 import org.gradus.holdings.Holdings;
 import org.gradus.model.MaturityModel;
 import org.gradus.ontology.Version;
-import org.gradus.rdf.GRADUS;
 import org.gradus.service.refusal.RequestRefused;
 import org.gradus.store.AssessmentRun;
 import org.gradus.store.Organisation;
@@ -67,7 +60,7 @@ public final class OrganisationBooks {
         models.stream().distinct().forEach(name -> asked.add(standards.model(name)));
         requireLevel(target, asked);
         var wanted = new Wanted(
-                asked, target.isEmpty() ? null : target, List.of(), there(organisation), questionnaire);
+                asked, target.isEmpty() ? null : target, List.of(), organisation.describedIn(holdings.sent(organisation.id())), questionnaire);
         return workbooks.template(wanted, language);
     }
 
@@ -82,25 +75,6 @@ public final class OrganisationBooks {
                     "'%s' is no level of these models. There are: %s.",
                     "“%s”不是这些模型的等级。可用：%s。", target, Wording.list(levels));
         }
-    }
-
-    /** What was sent; the name of the organisation, where nothing of it was. */
-    private Graph there(Organisation organisation) {
-        Graph sent = holdings.sent(organisation.id());
-        Node node = NodeFactory.createURI(organisation.iri());
-        if (sent.contains(node, Node.ANY, Node.ANY)) {
-            return sent;
-        }
-        Graph all = GraphMemFactory.createDefaultGraphSameTerm();
-        sent.find().forEachRemaining(all::add);
-        all.add(node, RDF.type.asNode(), NodeFactory.createURI(GRADUS.Organisation));
-        for (Language language : Language.values()) {
-            String name = organisation.name().in(language);
-            if (!name.isEmpty()) {
-                all.add(node, RDFS.label.asNode(), NodeFactory.createLiteralLang(name, language.tag()));
-            }
-        }
-        return all;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.jena.graph.Graph;
@@ -18,6 +19,7 @@ import org.gradus.evidence.reading.ReadOtherwise;
 import org.gradus.ontology.Ontology;
 import org.gradus.report.Results;
 import org.gradus.text.Language;
+import org.gradus.workbook.read.KnownSubjects;
 import org.gradus.workbook.read.Limits;
 import org.gradus.workbook.read.WorkbookForm;
 import org.gradus.workbook.table.Book;
@@ -55,9 +57,14 @@ public final class Workbooks {
         return known;
     }
 
-    /** Reads what strangers send: RDF, workbooks and tables. */
-    EvidenceLoader loader(long sizeLimit) {
-        return EvidenceLoader.ofStrangers(sizeLimit).with(new WorkbookForm(this::book, Limits.OF_STRANGERS));
+    /**
+     * Reads what strangers send: RDF, workbooks and tables.
+     *
+     * @param known what is known of whom they may speak; asked for when a workbook or table is read
+     */
+    EvidenceLoader loader(long sizeLimit, Supplier<Graph> known) {
+        return EvidenceLoader.ofStrangers(sizeLimit)
+                .with(new WorkbookForm(this::book, Limits.OF_STRANGERS, () -> new KnownSubjects(known.get())));
     }
 
     /** Problems in the words of the workbook, where they stand in one. */

@@ -200,6 +200,26 @@ class WorkbookHttpIT {
     }
 
     @Test
+    void aTableOfEvidenceAloneSpeaksOfWhoSendsIt() {
+        String key = registered("book-alone");
+        String table = "practice,for,what,status,issued,source\n"
+                + "practice:data-acquisition,,workshop data,submitted,2026-05-01,WI-01\n"
+                + "practice:data-backup,book-alone,backups,submitted,2026/5/2,WI-02\n";
+        Answer sent = service.post("/organisations/book-alone/evidence")
+                .as(key)
+                .body("text/csv", table)
+                .send();
+        assertEquals(201, sent.status(), sent.toString());
+        Graph graph = turtle(
+                service.get("/organisations/book-alone/evidence/1").as(key).send());
+        Node company = NodeFactory.createURI(TestEvidenceText.iri("book-alone"));
+        for (String practice : List.of("data-acquisition", "data-backup")) {
+            assertTrue(graph.contains(
+                    company, NodeFactory.createURI("https://w3id.org/gradus/practice/" + practice), Node.ANY));
+        }
+    }
+
+    @Test
     void contentDecidesWhereItIsNotWhatItIsSaidToBe() throws IOException {
         String key = registered("book-content");
         String path = "/organisations/book-content/evidence";

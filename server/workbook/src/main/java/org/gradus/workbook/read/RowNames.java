@@ -23,14 +23,16 @@ final class RowNames {
     private static final Set<String> NOTHING_SAID = Set.of("node", "number", "theme", "serves", "practice", "subject");
 
     private final Names names;
+    private final KnownSubjects known;
     private final Told told;
     private final Set<String> taken = new HashSet<>();
     private final Map<RawRow, Node> nodes = new HashMap<>();
     private final List<SubjectWords.Named> subjects = new ArrayList<>();
     private final List<Word> numbers = new ArrayList<>();
 
-    RowNames(Names names, Told told) {
+    RowNames(Names names, KnownSubjects known, Told told) {
         this.names = names;
+        this.known = known;
         this.told = told;
     }
 
@@ -52,6 +54,10 @@ final class RowNames {
         String zh = sheet.text(row, "name-zh");
         String plain = sheet.text(row, "name");
         String id = sheet.text(row, "node");
+        if (id.isEmpty()) {
+            var called = new HashSet<>(List.of(en, zh, plain));
+            id = known.called(called).filter(iri -> !taken.contains(iri)).orElse("");
+        }
         String name = !zh.isEmpty() ? zh : !plain.isEmpty() ? plain : en;
         if (id.isEmpty() || !taken.add(id)) {
             String from = name.isEmpty() ? sheet.raw().name() + row.number() : name;
@@ -64,7 +70,9 @@ final class RowNames {
 
     /** From here on rows may call subjects by their names. */
     void callSubjects() {
-        names.call(SubjectWords.of(subjects), names.evidence());
+        var all = new ArrayList<>(subjects);
+        known.named().stream().filter(each -> !taken.contains(each.iri())).forEach(all::add);
+        names.call(SubjectWords.of(all), names.evidence());
     }
 
     /** Names a row of evidence, unless it holds no more than the template put there. */

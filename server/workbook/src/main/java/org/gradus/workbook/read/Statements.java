@@ -43,6 +43,11 @@ final class Statements {
         return places;
     }
 
+    /** Takes statements that stand in no cell. */
+    void add(List<Triple> others) {
+        triples.addAll(others);
+    }
+
     void type(Node node, String type) {
         say(node, RDF.type.getURI(), NodeFactory.createURI(type));
     }

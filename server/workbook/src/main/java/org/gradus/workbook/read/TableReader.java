@@ -21,16 +21,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads the sheets of one file as statements. What is not understood is a fault at its cell; nothing is passed over. */
 final class TableReader {
     private final List<Located> sheets;
+    private final KnownSubjects known;
     private final RowNames rows;
     private final Statements statements;
     private final Told told;
 
-    private TableReader(List<Located> sheets, Book book, Told told) {
+    private TableReader(List<Located> sheets, Book book, KnownSubjects known, Told told) {
         boolean chinese =
                 sheets.stream().anyMatch(sheet -> sheet.heading().language() == Language.ZH);
         var names = new Names(chinese ? Language.ZH : Language.EN);
         this.sheets = sheets;
-        this.rows = new RowNames(names, told);
+        this.known = known;
+        this.rows = new RowNames(names, known, told);
         this.statements = new Statements(book, names, told);
         this.told = told;
     }
@@ -38,12 +40,19 @@ final class TableReader {
     /**
      * What the sheets of a file say.
      *
+     * @param known subjects that rows may call by name
      * @param before what was read otherwise already, such as the encoding
      */
-    static Table read(String file, List<RawSheet> sheets, Book book, Limits limits, List<ReadOtherwise> before)
+    static Table read(
+            String file,
+            List<RawSheet> sheets,
+            Book book,
+            Limits limits,
+            KnownSubjects known,
+            List<ReadOtherwise> before)
             throws Refused {
         var told = new Told(file, before);
-        var reader = new TableReader(new SheetFinder(book, limits, told).find(sheets), book, told);
+        var reader = new TableReader(new SheetFinder(book, limits, told).find(sheets), book, known, told);
         reader.read();
         return new Table(
                 reader.statements.triples(), reader.statements.places(), told.readOtherwise(), told.faults(), List.of());
@@ -60,6 +69,7 @@ final class TableReader {
         each(Sheet.MEASUREMENTS, this::measurement);
         each(Sheet.INAPPLICABLE, this::inapplicable);
         each(Sheet.OTHER, this::other);
+        statements.add(known.missing(statements.triples()));
         if (statements.triples().isEmpty() && told.faults().isEmpty()) {
             nothing();
         }
@@ -170,6 +180,9 @@ final class TableReader {
         }
         if (rows.subjects().size() == 1) {
             return NodeFactory.createURI(rows.subjects().get(0).iri());
+        }
+        if (rows.subjects().isEmpty() && known.only().isPresent()) {
+            return NodeFactory.createURI(known.only().get());
         }
         told.fault(
                 sheet.cell(row, Math.max(1, sheet.heading().at("subject"))),

@@ -47,6 +47,7 @@ public final class WorkbookForm implements TableForm {
 
     private final Supplier<Book> book;
     private final Limits limits;
+    private final Supplier<KnownSubjects> known;
 
     /**
      * Keeps the sheets and columns until they are asked for.
@@ -54,13 +55,18 @@ public final class WorkbookForm implements TableForm {
      * @param book asked for when the first workbook or table is read
      */
     public WorkbookForm(Supplier<Book> book) {
-        this(book, Limits.USUAL);
+        this(book, Limits.USUAL, () -> KnownSubjects.NONE);
     }
 
-    /** The same within limits. */
-    public WorkbookForm(Supplier<Book> book, Limits limits) {
+    /**
+     * The same within limits.
+     *
+     * @param known subjects that rows may call by name; asked for when a workbook or table is read
+     */
+    public WorkbookForm(Supplier<Book> book, Limits limits, Supplier<KnownSubjects> known) {
         this.book = book;
         this.limits = limits;
+        this.known = known;
     }
 
     @Override
@@ -128,7 +134,7 @@ public final class WorkbookForm implements TableForm {
         }
         String start = new String(first, StandardCharsets.ISO_8859_1);
         if (start.contains("mimetypeapplication/vnd.oasis.opendocument.spreadsheet")) {
-            return TableReader.read(name, OdsReader.read(file.toFile(), limits), book.get(), limits, List.of());
+            return TableReader.read(name, OdsReader.read(file.toFile(), limits), book.get(), limits, known.get(), List.of());
         }
         if (start.startsWith("PK")) {
             return workbook(name, file.toFile());
@@ -153,13 +159,13 @@ public final class WorkbookForm implements TableForm {
     }
 
     private Table workbook(String name, File file) throws Refused, IOException {
-        return TableReader.read(name, XlsxReader.read(file, limits), book.get(), limits, List.of());
+        return TableReader.read(name, XlsxReader.read(file, limits), book.get(), limits, known.get(), List.of());
     }
 
     private Table table(String name, Path file) throws Refused, IOException {
         CsvReader.Read read = CsvReader.read(Files.readAllBytes(file), limits);
         if (read.sheet().rows().isEmpty()) {
-            return TableReader.read(name, List.of(), book.get(), limits, List.of());
+            return TableReader.read(name, List.of(), book.get(), limits, known.get(), List.of());
         }
         List<ReadOtherwise> before = read.gb18030()
                 ? List.of(new ReadOtherwise(
@@ -167,7 +173,7 @@ public final class WorkbookForm implements TableForm {
                         new Cell("", 1, 1),
                         new Text("the table is no UTF-8: read as GB 18030", "表格不是 UTF-8 编码：按 GB 18030 读取")))
                 : List.of();
-        return TableReader.read(name, List.of(read.sheet()), book.get(), limits, before);
+        return TableReader.read(name, List.of(read.sheet()), book.get(), limits, known.get(), before);
     }
 
     /** Why a file in the container of old Office is not read. */
