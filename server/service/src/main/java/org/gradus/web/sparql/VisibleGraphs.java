@@ -77,7 +77,7 @@ final class VisibleGraphs {
             for (long number = 1; number <= last.number(); number++) {
                 String version = Names.version(organisation, last.document(), number);
                 named.add(version);
-                if (!store.graph(Names.origins(version)).isEmpty()) {
+                if (!store.dataset().getGraph(node(Names.origins(version))).isEmpty()) {
                     named.add(Names.origins(version));
                 }
             }
