@@ -87,6 +87,13 @@ public final class WorkbookForm implements TableForm {
     }
 
     @Override
+    public boolean isOneSheet(EvidenceSource source) {
+        String name = source.name().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+        return TABLES.contains(syntax(source))
+                || (syntax(source).isEmpty() && name.matches(".*\\.[ct]sv") && !name.endsWith(".sssom.tsv"));
+    }
+
+    @Override
     public Table read(EvidenceSource source, InputStream in, long sizeLimit) throws IOException {
         String name = source.name();
         Path kept = Files.createTempFile("gradus", ".table");
