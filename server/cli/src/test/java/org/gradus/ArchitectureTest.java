@@ -167,7 +167,7 @@ class ArchitectureTest {
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("workbooks written")
-                .mayOnlyBeAccessedByLayers("cli", "app", "api")
+                .mayOnlyBeAccessedByLayers("cli", "app", "api", "service")
                 .whereLayer("workbooks read")
                 .mayOnlyBeAccessedByLayers("cli", "app", "api", "service")
                 .whereLayer("workbook tables")

@@ -208,7 +208,7 @@ final class AssessCommand implements Callable<Integer> {
             throw nothingToAssess();
         }
         var explainer = new Explainer(standards.ontology(), targets(assessments));
-        var results = Results.of(explainer, assessments, Version.GRADUS);
+        var results = Results.of(explainer, assessments, Version.GRADUS, workbooks.origins(submission));
         if (export != null) {
             export(results, assessments);
         }

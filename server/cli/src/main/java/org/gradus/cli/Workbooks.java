@@ -6,16 +6,22 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.gradus.assess.Standards;
 import org.gradus.cli.CommandRefusal.Code;
+import org.gradus.evidence.admission.ContentNames;
 import org.gradus.evidence.reading.EvidenceLoader;
+import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.ReadOtherwise;
 import org.gradus.evidence.reading.Submission;
+import org.gradus.report.Origins;
 import org.gradus.text.Language;
 import org.gradus.text.Printable;
+import org.gradus.workbook.read.Provenance;
 import org.gradus.workbook.read.WorkbookForm;
 import org.gradus.workbook.table.Book;
 import org.gradus.workbook.table.PlainWords;
@@ -42,13 +48,27 @@ final class Workbooks {
 
     /** Problems in the words of the workbook where they stand in one. */
     List<IntakeProblem> inWords(List<IntakeProblem> problems) {
-        return problems.stream().map(this::inWords).toList();
+        return problems.stream().anyMatch(problem -> problem.place().cell() != null)
+                ? new PlainWords(book()).of(problems)
+                : problems;
     }
 
-    private IntakeProblem inWords(IntakeProblem problem) {
-        return problem.place().cell() == null
-                ? problem
-                : new IntakeProblem(problem.code(), problem.place(), new PlainWords(book()).of(problem));
+    /** From which cells evidence was read; files are named by what they hold. */
+    Origins origins(Submission submission) throws IOException {
+        return submission.sheets().places().isEmpty()
+                ? Origins.NONE
+                : Origins.of(Provenance.of(submission, names(submission), ContentNames.names(submission.graph())));
+    }
+
+    /** IRIs of the workbooks and tables that were read; standard input has none, for it is not there any more. */
+    static Map<String, String> names(Submission submission) throws IOException {
+        var names = new LinkedHashMap<String, String>();
+        for (String file : submission.files()) {
+            if (!file.equals(EvidenceSource.STDIN)) {
+                names.put(file, Provenance.file(Files.readAllBytes(Path.of(file))));
+            }
+        }
+        return names;
     }
 
     /** Tells what was read otherwise than it was typed. */

@@ -16,6 +16,7 @@ public final class PROV {
     public static final String used = NS + "used";
     public static final String wasAssociatedWith = NS + "wasAssociatedWith";
     public static final String wasAttributedTo = NS + "wasAttributedTo";
+    public static final String wasDerivedFrom = NS + "wasDerivedFrom";
     public static final String wasInformedBy = NS + "wasInformedBy";
     public static final String wasRevisionOf = NS + "wasRevisionOf";
 

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.gradus.assess.Verdict;
 import org.gradus.ontology.Vocabulary;
 
@@ -31,17 +32,20 @@ public final class JsonLdReport {
         new JsonLdWriter(null, context, json).write(report.assessor());
         for (Verdict verdict : results.verdicts()) {
             String namespace = report.namespace(verdict.assessment());
-            write(verdict, new JsonLdWriter(namespace, context, json));
+            var descriptions = new JsonLdWriter(namespace, context, json);
+            write(sink -> report.describe(verdict, sink), descriptions);
         }
+        write(sink -> RdfReport.describeOrigins(results, sink), new JsonLdWriter(null, context, json));
         json.endArray();
         json.endObject();
         json.flush();
         writer.append('\n').flush();
     }
 
-    private void write(Verdict verdict, JsonLdWriter descriptions) throws IOException {
+    private static void write(Consumer<Consumer<Description>> describing, JsonLdWriter descriptions)
+            throws IOException {
         try {
-            report.describe(verdict, description -> {
+            describing.accept(description -> {
                 try {
                     descriptions.write(description);
                 } catch (IOException e) {

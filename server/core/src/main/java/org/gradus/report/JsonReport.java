@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.Explanation;
 import org.gradus.assess.Gap;
@@ -59,7 +60,8 @@ import org.jspecify.annotations.Nullable;
  *                       "periodEnd": date, "dueDate": date?, "state": "met" | "missed" | "open" } ],
  *     "remarks": [text],                                                             that change no level
  *     "unused": [ { "about": IRI, "reason": text } ]                                 what was stated and nothing reads
- *   } ] }
+ *   } ],
+ *   "origins": [ { "evidence": IRI, "cell": "Evidence!D7", "derivedFrom": IRI } ] }       where a workbook says it
  * }</pre>
  */
 public final class JsonReport {
@@ -74,10 +76,26 @@ public final class JsonReport {
             verdict(verdict, results.vocabulary(), json);
         }
         json.endArray();
+        origins(results.originsTold(), json);
         json.endObject();
         json.flush();
         out.write('\n');
         out.flush();
+    }
+
+    private static void origins(Map<String, Origins.Origin> told, JsonWriter json) throws IOException {
+        if (told.isEmpty()) {
+            return;
+        }
+        json.name("origins").beginArray();
+        for (var each : told.entrySet()) {
+            json.beginObject();
+            json.name("evidence").value(each.getKey());
+            json.name("cell").value(each.getValue().place());
+            json.name("derivedFrom").value(each.getValue().iri());
+            json.endObject();
+        }
+        json.endArray();
     }
 
     private static void verdict(Verdict verdict, Vocabulary vocabulary, JsonWriter json) throws IOException {

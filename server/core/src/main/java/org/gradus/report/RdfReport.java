@@ -143,6 +143,13 @@ final class RdfReport {
         }
     }
 
+    /** Says from which cells the evidence was read that verdicts speak of. */
+    static void describeOrigins(Results results, Consumer<Description> sink) {
+        results.originsTold()
+                .forEach((item, origin) ->
+                        sink.accept(new Description(new Term.Iri(item)).link(PROV.wasDerivedFrom, origin.iri())));
+    }
+
     /** Evidence that one report mentions, each item under one term. */
     private static final class Mentioned {
         private final Map<String, Term.Iri> terms = new HashMap<>();

@@ -45,6 +45,7 @@ final class ReportContext {
             "prov:generated",
             "prov:used",
             "prov:wasAssociatedWith",
+            "prov:wasDerivedFrom",
             "sh:focusNode",
             "sh:result",
             "sh:resultSeverity",

@@ -46,6 +46,10 @@ public final class TurtleReport {
         for (Verdict verdict : results.verdicts()) {
             write(verdict, out);
         }
+        var turtle = new Utf8(1 << 10);
+        var descriptions = new TurtleWriter(new TurtleText(PREFIXES, null, new Remembered<>(0)), turtle);
+        RdfReport.describeOrigins(results, descriptions::write);
+        turtle.empty(out);
         out.flush();
     }
 

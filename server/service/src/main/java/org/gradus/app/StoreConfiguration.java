@@ -23,12 +23,14 @@ import org.gradus.service.Audits;
 import org.gradus.service.Backups;
 import org.gradus.service.BulkAssessments;
 import org.gradus.service.EvidenceService;
+import org.gradus.service.OrganisationBooks;
 import org.gradus.service.Present;
 import org.gradus.service.ReportUpkeep;
 import org.gradus.service.Reports;
 import org.gradus.service.Undisturbed;
 import org.gradus.service.Upkeep;
 import org.gradus.service.WhatIfs;
+import org.gradus.service.Workbooks;
 import org.gradus.service.refusal.RequestRefused;
 import org.gradus.settings.Settings;
 import org.gradus.store.AssessmentArchive;
@@ -198,11 +200,23 @@ class StoreConfiguration {
     }
 
     @Bean
+    Workbooks workbooks(Standards standards) {
+        return new Workbooks(standards.ontology());
+    }
+
+    @Bean
+    OrganisationBooks organisationBooks(
+            Standards standards, Holdings holdings, Reports reports, Workbooks workbooks) {
+        return new OrganisationBooks(standards, holdings, reports, workbooks);
+    }
+
+    @Bean
     EvidenceService evidenceService(
             Standards standards,
             EvidenceArchive archive,
             Decisions decisions,
             HoldingsUpkeep holdings,
+            Workbooks workbooks,
             Settings settings,
             Clock clock) {
         return new EvidenceService(
@@ -210,6 +224,7 @@ class StoreConfiguration {
                 archive,
                 decisions,
                 holdings,
+                workbooks,
                 settings.limits().evidence().toBytes(),
                 clock);
     }

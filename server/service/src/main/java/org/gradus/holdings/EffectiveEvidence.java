@@ -3,6 +3,7 @@ package org.gradus.holdings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -65,13 +66,28 @@ public record EffectiveEvidence(String state, List<EvidenceVersion> versions, lo
                 "", versions, known, together(versions, archive, decisions.standing(organisation, known)));
     }
 
+    /** What versions say together, each as it was sent. */
+    static Graph sent(List<EvidenceVersion> versions, EvidenceArchive archive) {
+        return together(versions, archive, (version, graph) -> judged(graph, false, Map.of()));
+    }
+
     private static Graph together(
             List<EvidenceVersion> versions, EvidenceArchive archive, Map<String, Decision> standing) {
+        return together(
+                versions,
+                archive,
+                (version, graph) -> judged(graph, version.by().role().equals("organisation"), standing));
+    }
+
+    private static Graph together(
+            List<EvidenceVersion> versions,
+            EvidenceArchive archive,
+            BiFunction<EvidenceVersion, Graph, Graph> said) {
         Graph all = GraphMemFactory.createDefaultGraphSameTerm();
         List<Graph> sent = versions.stream().map(archive::graph).toList();
         for (int i = 0; i < versions.size(); i++) {
             Graph one = ProfileGraph.isOne(sent.get(i)) ? ProfileGraph.beside(sent, sent.get(i)) : sent.get(i);
-            Graph graph = judged(one, versions.get(i).by().role().equals("organisation"), standing);
+            Graph graph = said.apply(versions.get(i), one);
             // Two documents that say the same of an item may spell its numbers differently; the older one's spelling is
             // read.
             if (all.isEmpty()) {

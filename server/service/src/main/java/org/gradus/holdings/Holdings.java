@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
 import org.gradus.assess.Standards;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.DossierReader;
@@ -88,6 +89,16 @@ public final class Holdings {
                 evidence,
                 decisions));
         return new DossierReader(standards.ontology().vocabulary()).read(effective.graph());
+    }
+
+    /** The statements of all current versions, as they were sent: no decision is in them. */
+    public Graph sent(String organisation) {
+        return store.read(() -> EffectiveEvidence.sent(evidence.current(organisation), evidence));
+    }
+
+    /** From which cells of workbooks the evidence was read that an assessment was made of. */
+    public Graph origins(AssessmentRun run) {
+        return evidence.origins(run.evidence());
     }
 
     private static boolean isOf(Holding holding, AssessmentRun run) {

@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -19,9 +21,9 @@ import org.gradus.assess.Standards;
 import org.gradus.evidence.admission.ContentNames;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.DossierReader;
-import org.gradus.evidence.reading.EvidenceLoader;
 import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.IntakeProblem;
+import org.gradus.evidence.reading.ReadOtherwise;
 import org.gradus.evidence.reading.Submission;
 import org.gradus.evidence.stream.StreamedEvidence;
 import org.gradus.holdings.EffectiveEvidence;
@@ -36,6 +38,7 @@ import org.gradus.store.EvidenceArchive;
 import org.gradus.store.EvidenceVersion;
 import org.gradus.store.Organisation;
 import org.gradus.text.Text;
+import org.gradus.workbook.read.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /** Takes evidence in: read, checked and judged before anything is stored, then stored whole. */
@@ -44,6 +47,7 @@ public final class EvidenceService {
     private final EvidenceArchive archive;
     private final Decisions decisions;
     private final HoldingsUpkeep holdings;
+    private final Workbooks workbooks;
     private final long sizeLimit;
     private final Clock clock;
     private @Nullable StreamedEvidence usual;
@@ -56,12 +60,14 @@ public final class EvidenceService {
             EvidenceArchive archive,
             Decisions decisions,
             HoldingsUpkeep holdings,
+            Workbooks workbooks,
             long sizeLimit,
             Clock clock) {
         this.standards = standards;
         this.archive = archive;
         this.decisions = decisions;
         this.holdings = holdings;
+        this.workbooks = workbooks;
         this.sizeLimit = sizeLimit;
         this.clock = clock;
     }
@@ -69,9 +75,22 @@ public final class EvidenceService {
     /**
      * What was stored.
      *
+     * @param readOtherwise what of a workbook was not read as it was typed
      * @param repeated whether the same request had stored it before
      */
-    public record Receipt(EvidenceVersion version, Understood understood, boolean repeated) {}
+    public record Receipt(
+            EvidenceVersion version, Understood understood, List<ReadOtherwise> readOtherwise, boolean repeated) {
+        public Receipt {
+            readOtherwise = List.copyOf(readOtherwise);
+        }
+    }
+
+    /** What came in, checked, and what else is to be told of it. */
+    private record Examined(EvidenceArchive.Content content, List<ReadOtherwise> readOtherwise) {
+        Receipt receipt(EvidenceVersion version, Understood understood, boolean repeated) {
+            return new Receipt(version, understood, readOtherwise, repeated);
+        }
+    }
 
     /**
      * Keeps a new document.
@@ -82,10 +101,11 @@ public final class EvidenceService {
      */
     public Receipt add(
             Organisation organisation, byte[] body, String mediaType, Author by, @Nullable String idempotencyKey) {
-        var content = examine(organisation, body, mediaType);
+        var examined = examine(organisation, body, mediaType);
+        var content = examined.content();
         var kept = archive.add(organisation.id(), content, by, now(), idempotencyKey);
         holdings.changed(organisation.id());
-        return new Receipt(kept.version(), understood(kept.version(), content.graph()), kept.repeated());
+        return examined.receipt(kept.version(), understood(kept.version(), content.graph()), kept.repeated());
     }
 
     /**
@@ -96,21 +116,24 @@ public final class EvidenceService {
      */
     public List<Receipt> addFiles(Organisation organisation, Map<String, byte[]> files, Author by) {
         var problems = new ArrayList<IntakeProblem>();
-        var contents = new ArrayList<EvidenceArchive.Content>();
+        var readOtherwise = new ArrayList<ReadOtherwise>();
+        var contents = new ArrayList<Examined>();
         files.forEach((name, content) -> {
             try {
                 contents.add(examine(organisation, name, content));
             } catch (EvidenceRefused e) {
                 problems.addAll(e.problems());
+                readOtherwise.addAll(e.readOtherwise());
             }
         });
         if (!problems.isEmpty()) {
-            throw new EvidenceRefused(problems);
+            throw new EvidenceRefused(problems, readOtherwise, "");
         }
         var receipts = new ArrayList<Receipt>();
-        for (EvidenceArchive.Content content : contents) {
+        for (Examined examined : contents) {
+            var content = examined.content();
             var kept = archive.add(organisation.id(), content, by, now(), null);
-            receipts.add(new Receipt(kept.version(), understood(kept.version(), content.graph()), false));
+            receipts.add(examined.receipt(kept.version(), understood(kept.version(), content.graph()), false));
         }
         holdings.changed(organisation.id());
         return receipts;
@@ -126,9 +149,10 @@ public final class EvidenceService {
             Author by,
             String note) {
         var examined = examine(organisation, name, content);
-        var version = archive.replace(organisation.id(), document, tags, examined, by, now(), note);
+        var replaced = examined.content();
+        var version = archive.replace(organisation.id(), document, tags, replaced, by, now(), note);
         holdings.changed(organisation.id());
-        return new Receipt(version, understood(version, examined.graph()), false);
+        return examined.receipt(version, understood(version, replaced.graph()), false);
     }
 
     /** Replaces a document; the arguments are those of {@link #add} and {@link EvidenceArchive#replace}. */
@@ -140,10 +164,11 @@ public final class EvidenceService {
             String mediaType,
             Author by,
             String note) {
-        var content = examine(organisation, body, mediaType);
+        var examined = examine(organisation, body, mediaType);
+        var content = examined.content();
         var version = archive.replace(organisation.id(), document, tags, content, by, now(), note);
         holdings.changed(organisation.id());
-        return new Receipt(version, understood(version, content.graph()), false);
+        return examined.receipt(version, understood(version, content.graph()), false);
     }
 
     public void withdraw(
@@ -198,43 +223,66 @@ public final class EvidenceService {
         return made;
     }
 
-    private EvidenceArchive.Content examine(Organisation organisation, byte[] body, String mediaType) {
+    private Examined examine(Organisation organisation, byte[] body, String mediaType) {
         return examine(
                 organisation, EvidenceSource.request(new ByteArrayInputStream(body), mediaType), body, mediaType);
     }
 
-    private EvidenceArchive.Content examine(Organisation organisation, String name, byte[] content) {
-        Lang lang =
-                RDFLanguages.filenameToLang(name.toLowerCase(Locale.ROOT).replaceFirst("\\.json(\\.gz)?$", ".jsonld"));
+    private Examined examine(Organisation organisation, String name, byte[] content) {
         return examine(
                 organisation,
                 new EvidenceSource(name, null, () -> new ByteArrayInputStream(content)),
                 content,
-                lang == null ? "" : lang.getContentType().getContentTypeStr());
+                Workbooks.mediaType(name).orElseGet(() -> rdf(name)));
     }
 
-    private EvidenceArchive.Content examine(
+    private static String rdf(String name) {
+        Lang lang =
+                RDFLanguages.filenameToLang(name.toLowerCase(Locale.ROOT).replaceFirst("\\.json(\\.gz)?$", ".jsonld"));
+        return lang == null ? "" : lang.getContentType().getContentTypeStr();
+    }
+
+    private Examined examine(
             Organisation organisation, EvidenceSource source, byte[] body, String mediaType) {
-        Submission submission = EvidenceLoader.ofStrangers(sizeLimit).load(List.of(source));
+        Submission submission = workbooks
+                .loader(sizeLimit, () -> known(organisation))
+                .load(List.of(source));
         List<IntakeProblem> problems = problems(organisation, source.name(), submission);
         if (!problems.isEmpty()) {
-            throw new EvidenceRefused(problems);
+            throw new EvidenceRefused(
+                    workbooks.inWords(problems), submission.sheets().readOtherwise(), Provenance.file(body));
         }
-        return new EvidenceArchive.Content(ContentNames.named(submission.graph()), Sha256.of(body), mediaType);
+        var names = new HashMap<Node, Node>();
+        Graph named = ContentNames.named(submission.graph(), names);
+        var content = new EvidenceArchive.Content(
+                named,
+                Sha256.of(body),
+                mediaType,
+                Provenance.of(submission, Map.of(source.name(), Provenance.file(body)), names));
+        return new Examined(content, submission.sheets().readOtherwise());
+    }
+
+    /** What the organisation has said of itself, or else what it is registered as. */
+    private Graph known(Organisation organisation) {
+        Graph said = GraphMemFactory.createDefaultGraphSameTerm();
+        archive.current(organisation.id())
+                .forEach(version -> archive.graph(version).find().forEachRemaining(said::add));
+        return organisation.describedIn(said);
     }
 
     /** What has the usual form is well formed, and quickly known; of all else intake says what is wrong, if anything is. */
     private List<IntakeProblem> problems(Organisation organisation, String source, Submission submission) {
         var dossiers = usual().read(submission);
         if (dossiers.isPresent()) {
-            return strangers(organisation, source, dossiers.get());
+            return strangers(organisation, source, dossiers.get(), submission);
         }
         List<IntakeProblem> problems = standards.intake().check(submission, clock);
         return problems.isEmpty()
                 ? strangers(
                         organisation,
                         source,
-                        new DossierReader(standards.ontology().vocabulary()).read(submission.graph()))
+                        new DossierReader(standards.ontology().vocabulary()).read(submission.graph()),
+                        submission)
                 : problems;
     }
 
@@ -249,7 +297,8 @@ public final class EvidenceService {
     }
 
     /** Evidence of one organisation speaks of it and its capabilities only. */
-    private static List<IntakeProblem> strangers(Organisation organisation, String source, List<Dossier> dossiers) {
+    private static List<IntakeProblem> strangers(
+            Organisation organisation, String source, List<Dossier> dossiers, Submission submission) {
         String file = source.equals(EvidenceSource.REQUEST) ? "" : source;
         var problems = new ArrayList<IntakeProblem>();
         for (Dossier dossier : dossiers) {
@@ -257,7 +306,14 @@ public final class EvidenceService {
                 dossier.subjects()
                         .forEach(subject -> problems.add(new IntakeProblem(
                                 IntakeProblem.Code.FOREIGN_SUBJECT,
-                                new IntakeProblem.Place(file, 0, 0, subject.iri(), "", ""),
+                                new IntakeProblem.Place(
+                                        file,
+                                        0,
+                                        0,
+                                        subject.iri(),
+                                        "",
+                                        "",
+                                        submission.cellOf(NodeFactory.createURI(subject.iri()), null, null)),
                                 new Text(
                                         "<" + subject.iri() + "> does not belong to <" + organisation.iri()
                                                 + ">. A capability says gradus:ofOrganisation <" + organisation.iri()

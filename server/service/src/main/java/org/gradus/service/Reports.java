@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -31,6 +32,7 @@ import org.gradus.ontology.Vocabulary;
 import org.gradus.report.GraphReport;
 import org.gradus.report.JsonLdReport;
 import org.gradus.report.JsonReport;
+import org.gradus.report.Origins;
 import org.gradus.report.Results;
 import org.gradus.report.TurtleReport;
 import org.gradus.report.html.HtmlReport;
@@ -94,12 +96,12 @@ public final class Reports {
     /** Assessments, and why they came out as they did, which is found when it is first asked for. */
     private static final class Told {
         private final List<Assessment> assessments;
-        private final Explainer explainer;
+        private final Supplier<Results> explained;
         private @Nullable Results results;
 
-        Told(List<Assessment> assessments, Explainer explainer) {
+        Told(List<Assessment> assessments, Supplier<Results> explained) {
             this.assessments = List.copyOf(assessments);
-            this.explainer = explainer;
+            this.explained = explained;
         }
 
         List<Assessment> assessments() {
@@ -109,7 +111,7 @@ public final class Reports {
         synchronized Results results() {
             Results known = results;
             if (known == null) {
-                known = Results.of(explainer, assessments, Version.GRADUS);
+                known = explained.get();
                 results = known;
             }
             return known;
@@ -133,6 +135,18 @@ public final class Reports {
      */
     public Optional<Graph> result(AssessmentRun run) {
         return archive.result(run).or(() -> canBeMade(run) ? Optional.of(made(run)) : Optional.empty());
+    }
+
+    /** What is told of an assessment that was just made. */
+    private Told told(AssessmentRun run, List<Assessment> assessments) {
+        return new Told(
+                assessments,
+                () -> Results.of(explainer, assessments, Version.GRADUS, Origins.of(holdings.origins(run))));
+    }
+
+    /** The results of an assessment, for a form that is not kept; empty where they cannot be found out any more. */
+    public Optional<Results> results(AssessmentRun run) {
+        return canBeMade(run) ? Optional.of(told(run).results()) : Optional.empty();
     }
 
     private Graph made(AssessmentRun run) {
@@ -162,7 +176,7 @@ public final class Reports {
 
     /** Holds at hand what was just found. */
     void hold(AssessmentRun run, List<Assessment> assessments) {
-        atHand.put(key(run), new Told(assessments, explainer));
+        atHand.put(key(run), told(run, assessments));
     }
 
     /**
@@ -203,7 +217,7 @@ public final class Reports {
                 Assessor assessor = standards.assessor(model);
                 dossiers.forEach(dossier -> assessments.addAll(assessor.assess(dossier, run.date())));
             }
-            present = new Told(assessments, explainer);
+            present = told(run, assessments);
         }
         return present;
     }

@@ -1,6 +1,7 @@
 package org.gradus.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -50,8 +51,14 @@ public final class EvidenceArchive {
      * Evidence as it came in, checked and without blank nodes.
      *
      * @param sha256 of the bytes, in hexadecimal
+     * @param origins from which cells of a workbook it was read; empty where it came as RDF
      */
-    public record Content(Graph graph, String sha256, String format) {}
+    public record Content(Graph graph, String sha256, String format, Graph origins) {
+        /** Evidence that came as RDF. */
+        public Content(Graph graph, String sha256, String format) {
+            this(graph, sha256, format, Graph.emptyGraph);
+        }
+    }
 
     /**
      * What came of keeping evidence.
@@ -198,6 +205,16 @@ public final class EvidenceArchive {
         return copy;
     }
 
+    /** From which cells of workbooks versions were read; empty where all of them came as RDF. */
+    public Graph origins(Collection<String> versions) {
+        return store.read(() -> {
+            Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
+            versions.forEach(version ->
+                    store.graph(Names.origins(version)).find().forEachRemaining(copy::add));
+            return copy;
+        });
+    }
+
     /** The versions that count at present. */
     public List<EvidenceVersion> current(String organisation) {
         return store.read(() -> new EvidenceState(store, organisation)
@@ -218,6 +235,8 @@ public final class EvidenceArchive {
         String name = Names.version(organisation, document, number);
         Graph graph = store.graph(name);
         content.graph().find().forEachRemaining(graph::add);
+        Graph origins = store.graph(Names.origins(name));
+        content.origins().find().forEachRemaining(origins::add);
         Respelling respelt = Respelling.of(content.graph(), graph);
         Entry version = new Entry(records, name)
                 .type(GRADUS.EvidenceVersion)

@@ -28,6 +28,11 @@ public record EvidenceVersion(
         return Names.version(organisation, document, number);
     }
 
+    /** The graph that says from which cells of a workbook it was read; empty where it came as RDF. */
+    public String originsGraph() {
+        return Names.origins(graph());
+    }
+
     /** A strong entity tag, without quotation marks. */
     public String tag() {
         return number + "-" + sha256.substring(0, 16);

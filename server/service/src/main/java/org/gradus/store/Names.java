@@ -31,6 +31,11 @@ public final class Names {
         return document(organisation, document) + ":" + number;
     }
 
+    /** The graph that says from which cells of a workbook a version of evidence was read. */
+    public static String origins(String version) {
+        return version + ":origins";
+    }
+
     /** The graph of an assessment's result, and the run that made it. */
     public static String assessment(String organisation, long number) {
         return organisation(organisation) + ":assessment:" + number;

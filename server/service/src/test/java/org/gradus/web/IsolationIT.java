@@ -45,6 +45,11 @@ class IsolationIT {
         maintainer = service.key(Role.MAINTAINER);
         post("isolated-a", keyA, WORD);
         post("isolated-b", keyB, "mine");
+        var table = service.post("/organisations/isolated-a/evidence")
+                .as(keyA)
+                .body("text/csv", "identifier,name,organisation or capability\n" + TestEvidenceText.iri("isolated-a") + "," + WORD + ",organisation\n")
+                .send();
+        assertEquals(201, table.status(), table.toString());
         assertEquals(
                 201,
                 service.post("/organisations/isolated-a/assessments")
@@ -107,7 +112,8 @@ class IsolationIT {
             "SELECT * { GRAPH <urn:draft:kestrelmoonsecret> { ?s ?p ?o } }",
             "SELECT * { ?s ?p ?o . ?s <tag:apache/jena#x>* ?z FILTER CONTAINS(STR(?o), \"kestrel\") }",
             "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
-            "SELECT * { LATERAL { GRAPH ?g { <" + EVIDENCE + "> ?p ?o } } }");
+            "SELECT * { LATERAL { GRAPH ?g { <" + EVIDENCE + "> ?p ?o } } }",
+            "SELECT * { GRAPH <urn:gradus:organisation:isolated-a:evidence:2:1:origins> { ?s ?p ?o } }");
 
     private record Way(String name, String path, String key) {}
 
@@ -233,6 +239,8 @@ class IsolationIT {
                 "/evidence/1",
                 "/evidence/1/versions",
                 "/evidence/1/versions/1",
+                "/evidence/2/versions/1/origins",
+                "/template?models=t-ccua-2024",
                 "/evidence/1/difference?from=1&to=1",
                 "/decisions",
                 "/assessments",

@@ -200,7 +200,7 @@ final class RunningService implements AutoCloseable {
                 request.headers(headers.toArray(String[]::new));
             }
             try {
-                return new Answer(client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+                return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
@@ -210,12 +210,16 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    record Answer(HttpResponse<String> response) {
+    record Answer(HttpResponse<byte[]> response) {
         int status() {
             return response.statusCode();
         }
 
         String text() {
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
+
+        byte[] bytes() {
             return response.body();
         }
 

@@ -203,6 +203,8 @@ class TemplatesTest {
                             1),
                     List.of(new EvidenceView.Document(1, HOSTILE, HOSTILE, HOSTILE, 1, HOSTILE)),
                     List.of(new EvidenceView.Fault(HOSTILE, HOSTILE)),
+                    List.of(new EvidenceView.Copy(HOSTILE, HOSTILE, List.of(new EvidenceView.Fault(HOSTILE, HOSTILE)))),
+                    List.of(new EvidenceView.Option(HOSTILE, HOSTILE)),
                     1,
                     HOSTILE),
             new org.gradus.web.desk.DocumentView(
@@ -212,8 +214,10 @@ class TemplatesTest {
                     HOSTILE,
                     "",
                     List.of(new org.gradus.web.desk.DocumentView.Version(1, HOSTILE, HOSTILE, HOSTILE, 1, HOSTILE)),
-                    List.of(new EvidenceView.Fault(HOSTILE, HOSTILE))),
-            new org.gradus.web.desk.DocumentView(HOSTILE, HOSTILE, 1, HOSTILE, HOSTILE, List.of(), List.of()),
+                    List.of(new EvidenceView.Fault(HOSTILE, HOSTILE)),
+                    List.of(new EvidenceView.Copy(HOSTILE, "", List.of()))),
+            new org.gradus.web.desk.DocumentView(
+                    HOSTILE, HOSTILE, 1, HOSTILE, HOSTILE, List.of(), List.of(), List.of()),
             new AssessmentsView(
                     HOSTILE,
                     HOSTILE,

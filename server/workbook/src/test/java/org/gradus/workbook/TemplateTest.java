@@ -63,6 +63,22 @@ class TemplateTest {
     }
 
     @Test
+    void anEmptyTemplateNamesTheCellToBeginWith() {
+        for (Language language : Language.values()) {
+            for (boolean questionnaire : new boolean[] {false, true}) {
+                byte[] file = TestBooks.written(new Forms(TestBooks.BOOK)
+                        .template(new Wanted(List.of(MODEL), "L1", List.of(), null, questionnaire), language));
+                var problems = TestBooks.check(TestBooks.read(file));
+                assertEquals(1, problems.size(), problems::toString);
+                var cell = problems.get(0).place().cell();
+                assertNotNull(cell);
+                assertEquals(Sheet.SUBJECTS.label().in(language) + "!B2", cell.toString());
+                assertFalse(problems.get(0).message().en().contains("gradus:"), problems::toString);
+            }
+        }
+    }
+
+    @Test
     void aTemplateWithWhatThereIsSaysJustThat() {
         Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl"));
         for (Language language : Language.values()) {

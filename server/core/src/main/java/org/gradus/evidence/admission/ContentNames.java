@@ -37,8 +37,16 @@ public final class ContentNames {
      * where they spell a number differently.
      */
     public static Graph named(Graph graph) {
+        return named(graph, new HashMap<>());
+    }
+
+    /**
+     * The same.
+     *
+     * @param names takes the name of each blank node
+     */
+    public static Graph named(Graph graph, Map<Node, Node> names) {
         var bySubject = bySubject(graph);
-        var names = new HashMap<Node, Node>();
         var described = new HashMap<Node, Node>();
         Graph named = GraphMemFactory.createDefaultGraphSameTerm();
         graph.find().forEachRemaining(triple -> {
@@ -50,6 +58,14 @@ public final class ContentNames {
             }
         });
         return named;
+    }
+
+    /** What evidence without an IRI of its own is called, and whatever else has none. */
+    public static Map<Node, Node> names(Graph graph) {
+        var bySubject = bySubject(graph);
+        var names = new HashMap<Node, Node>();
+        bySubject.keySet().forEach(node -> name(node, bySubject, names));
+        return names;
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.gradus.evidence.reading;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 
 /**
@@ -22,6 +24,17 @@ public record Cell(String sheet, int row, int column) implements Comparable<Cell
             letters.insert(0, (char) ('A' + (rest - 1) % LETTERS));
         }
         return letters.append(row).toString();
+    }
+
+    /** As it follows the IRI of its file: {@code sheet=Evidence&cell=B7}. */
+    public String fragment() {
+        return (sheet.isEmpty()
+                        ? ""
+                        : "sheet="
+                                + URLEncoder.encode(sheet, StandardCharsets.UTF_8)
+                                        .replace("+", "%20")
+                                + "&")
+                + "cell=" + address();
     }
 
     @Override

@@ -87,7 +87,10 @@ public final class EvidenceLoader {
     }
 
     public Submission load(List<EvidenceSource> sources) {
-        var sink = new EvidenceSink(sources.size() > 1, refusingGraphs);
+        boolean sheets = sources.size() > 1
+                && sources.stream().allMatch(source -> tables.stream().anyMatch(form -> form.isOneSheet(source)));
+        var sink =
+                sheets ? EvidenceSink.ofSheets(refusingGraphs) : new EvidenceSink(sources.size() > 1, refusingGraphs);
         for (EvidenceSource source : sources) {
             sink.open(source.name());
             try {

@@ -42,6 +42,7 @@ final class EvidenceSink implements StreamRDF {
     private final List<ReadOtherwise> readOtherwise = new ArrayList<>();
     private final List<IntakeProblem> faults = new ArrayList<>();
     private final boolean several;
+    private final boolean sheetsOfOne;
     private final boolean refusingGraphs;
 
     private final @Nullable Consumer<Triple> streamed;
@@ -53,16 +54,23 @@ final class EvidenceSink implements StreamRDF {
     private long statements;
 
     EvidenceSink(boolean several, boolean refusingGraphs) {
-        this(several, refusingGraphs, null);
+        this(several, false, refusingGraphs, null);
+    }
+
+    /** A sink for files that are sheets of one workbook: what one says of evidence, another may carry on. */
+    static EvidenceSink ofSheets(boolean refusingGraphs) {
+        return new EvidenceSink(false, true, refusingGraphs, null);
     }
 
     /** A sink for one file that keeps no graph, but hands on what is said. */
     EvidenceSink(Consumer<Triple> streamed) {
-        this(false, false, streamed);
+        this(false, false, false, streamed);
     }
 
-    private EvidenceSink(boolean several, boolean refusingGraphs, @Nullable Consumer<Triple> streamed) {
+    private EvidenceSink(
+            boolean several, boolean sheetsOfOne, boolean refusingGraphs, @Nullable Consumer<Triple> streamed) {
         this.several = several;
+        this.sheetsOfOne = sheetsOfOne;
         this.refusingGraphs = refusingGraphs;
         this.streamed = streamed;
     }
@@ -187,7 +195,10 @@ final class EvidenceSink implements StreamRDF {
             throw new RefusedException(
                     new IntakeProblem(Code.SYNTAX_ERROR, Place.file(file), TermGuard.TRIPLE_TERM));
         }
-        if (streamed == null) {
+        if (sheetsOfOne) {
+            origins.putIfAbsent(triple.getSubject(), file);
+            keep(triple);
+        } else if (streamed == null) {
             said.add(triple);
         } else {
             streamed.accept(triple);

@@ -14,6 +14,9 @@ public interface TableForm {
     /** Whether a source is in this form, by its name or media type and by how it begins. */
     boolean reads(EvidenceSource source, FileStart start);
 
+    /** Whether a source is one sheet by itself: several of these together say what one workbook would. */
+    boolean isOneSheet(EvidenceSource source);
+
     /**
      * Reads one source whole.
      *

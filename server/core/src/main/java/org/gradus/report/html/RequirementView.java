@@ -9,6 +9,8 @@ import org.gradus.assess.RequirementFinding;
 import org.gradus.assess.Sentences;
 import org.gradus.model.Criterion;
 import org.gradus.model.Requirement;
+import org.gradus.report.Origins;
+import org.gradus.report.Results;
 import org.gradus.text.Language;
 
 /**
@@ -30,8 +32,12 @@ public record RequirementView(
         List<Open> open,
         List<String> waived) {
 
-    /** Evidence, and what proves it. */
-    public record Proof(String evidence, Address source) {}
+    /**
+     * Evidence, and what proves it.
+     *
+     * @param cell of the workbook from which it was read; empty where it was from none
+     */
+    public record Proof(String evidence, Address source, String cell) {}
 
     /** What is lacking, of what is demanded or only recommended. */
     public record Open(boolean recommended, String words) {}
@@ -40,7 +46,8 @@ public record RequirementView(
         return !(met.isEmpty() && open.isEmpty() && waived.isEmpty());
     }
 
-    static RequirementView of(Explanation explanation, Assessment assessment, Sentences sentences, Language language) {
+    static RequirementView of(Explanation explanation, Assessment assessment, Results results, Language language) {
+        Sentences sentences = results.explainer().sentences();
         RequirementFinding finding = explanation.finding();
         Requirement requirement = finding.requirement();
         return new RequirementView(
@@ -50,7 +57,7 @@ public record RequirementView(
                 requirement.level().mark().in(language),
                 requirement.label().in(language),
                 requirement.definition().in(language),
-                met(explanation, language),
+                met(explanation, results.origins(), language),
                 open(explanation, sentences, language),
                 finding.outcome() != Outcome.INAPPLICABLE
                         ? List.of()
@@ -59,12 +66,14 @@ public record RequirementView(
                                 .toList());
     }
 
-    private static List<Proof> met(Explanation explanation, Language language) {
+    private static List<Proof> met(Explanation explanation, Origins origins, Language language) {
         return explanation.leaves().stream()
                 .flatMap(leaf -> leaf.deciding().stream())
                 .map(item -> item.evidence())
-                .map(evidence ->
-                        new Proof(evidence.label().in(language, evidence.id()), new Address(evidence.source())))
+                .map(evidence -> new Proof(
+                        evidence.label().in(language, evidence.id()),
+                        new Address(evidence.source()),
+                        origins.of(evidence).map(Origins.Origin::place).orElse("")))
                 .toList();
     }
 

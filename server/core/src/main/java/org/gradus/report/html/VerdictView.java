@@ -76,7 +76,7 @@ public record VerdictView(
                 Notes.of(verdict, results).stream()
                         .map(notes -> Note.of(notes, language))
                         .toList(),
-                AspectView.of(verdict, results.explainer().sentences(), language));
+                AspectView.of(verdict, results, language));
     }
 
     static String name(Assessment assessment, Language language) {

@@ -16,6 +16,7 @@ import org.gradus.json.Json;
 import org.gradus.security.Role;
 import org.gradus.service.AssessmentService;
 import org.gradus.service.Comparison;
+import org.gradus.service.OrganisationBooks;
 import org.gradus.service.Reports;
 import org.gradus.service.refusal.ServiceRefusal.Code;
 import org.gradus.service.refusal.StoreRefusal;
@@ -24,6 +25,7 @@ import org.gradus.store.AssessmentArchive;
 import org.gradus.store.AssessmentRun;
 import org.gradus.store.EvidenceArchive;
 import org.gradus.store.Organisation;
+import org.gradus.text.Language;
 import org.gradus.web.http.Exchange;
 import org.gradus.web.http.JsonBody;
 import org.gradus.web.http.Languages;
@@ -31,6 +33,7 @@ import org.gradus.web.http.Negotiation;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemException;
 import org.gradus.web.http.RdfResponse;
+import org.gradus.web.http.WorkbookResponse;
 import org.gradus.web.security.Access;
 import org.gradus.web.security.Callers;
 import org.springframework.http.ResponseEntity;
@@ -54,13 +57,15 @@ final class AssessmentController {
             Negotiation.TURTLE,
             Negotiation.JSON_LD,
             Negotiation.RDF_XML,
-            Negotiation.N_TRIPLES);
+            Negotiation.N_TRIPLES,
+            Negotiation.XLSX);
 
     private final Access access;
     private final AssessmentService service;
     private final AssessmentArchive archive;
     private final EvidenceArchive evidence;
     private final Reports reports;
+    private final OrganisationBooks books;
     private final Settings settings;
 
     AssessmentController(
@@ -69,12 +74,14 @@ final class AssessmentController {
             AssessmentArchive archive,
             EvidenceArchive evidence,
             Reports reports,
+            OrganisationBooks books,
             Settings settings) {
         this.access = access;
         this.service = service;
         this.archive = archive;
         this.evidence = evidence;
         this.reports = reports;
+        this.books = books;
         this.settings = settings;
     }
 
@@ -108,7 +115,9 @@ final class AssessmentController {
         String form = Negotiation.choose(request, FORMS);
         AssessmentRun run = archive.get(id, number);
         describe(run, response);
-        String language = form.equals(Negotiation.HTML) ? Languages.of(request).tag() : "";
+        String language = form.equals(Negotiation.HTML) || form.equals(Negotiation.XLSX)
+                ? Languages.of(request).tag()
+                : "";
         // A report is written once. After a restoration the same number may be that of another.
         String state = run.number() + "-" + Long.toHexString(run.at().toEpochMilli());
         if (!Exchange.of(request).settles(state, form, language, run.at())) {
@@ -190,6 +199,14 @@ final class AssessmentController {
                 String language = Languages.of(request).tag();
                 response.setHeader("Content-Language", language);
                 copy(run, language + ".html", "text/html;charset=UTF-8", response);
+            }
+            case Negotiation.XLSX -> {
+                Language language = Languages.of(request);
+                WorkbookResponse.write(
+                        books.assessment(run, language),
+                        run.organisation() + "-assessment-" + run.number(),
+                        language,
+                        response);
             }
             case Negotiation.JSON -> copy(run, "json", Negotiation.JSON, response);
             case Negotiation.TURTLE -> copy(run, "ttl", "text/turtle;charset=UTF-8", response);

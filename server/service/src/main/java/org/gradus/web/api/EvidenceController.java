@@ -6,32 +6,40 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.gradus.rdf.Namespaces;
 import org.gradus.security.Caller;
 import org.gradus.security.Role;
 import org.gradus.service.EvidenceService;
+import org.gradus.service.OrganisationBooks;
+import org.gradus.service.Workbooks;
 import org.gradus.settings.Settings;
 import org.gradus.store.Decisions;
 import org.gradus.store.EvidenceArchive;
 import org.gradus.store.EvidenceDocument;
 import org.gradus.store.EvidenceVersion;
 import org.gradus.store.Organisation;
+import org.gradus.text.Language;
 import org.gradus.text.Text;
 import org.gradus.web.http.Body;
 import org.gradus.web.http.ChecksIfMatch;
 import org.gradus.web.http.EntityTags;
 import org.gradus.web.http.Exchange;
 import org.gradus.web.http.JsonBody;
+import org.gradus.web.http.JsonResponse;
+import org.gradus.web.http.Languages;
 import org.gradus.web.http.Members;
 import org.gradus.web.http.Negotiation;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemException;
 import org.gradus.web.http.ProblemType;
 import org.gradus.web.http.RdfResponse;
+import org.gradus.web.http.WorkbookResponse;
 import org.gradus.web.security.Access;
 import org.gradus.web.security.Callers;
+import org.gradus.workbook.read.WorkbookForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -47,8 +55,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class EvidenceController {
     private static final String SYNTAXES = "text/turtle, application/ld+json, application/json, application/rdf+xml,"
             + " application/n-triples, application/trig, application/n-quads, application/rdf+thrift,"
-            + " application/rdf+protobuf";
+            + " application/rdf+protobuf, "
+            + String.join(", ", WorkbookForm.MEDIA_TYPES);
     private static final List<String> ALLOWED = List.of(SYNTAXES.split(", "));
+    private static final List<String> LISTED = List.of(Negotiation.JSON, Negotiation.XLSX);
+    private static final List<String> READ =
+            Stream.concat(Negotiation.BULKY_RDF.stream(), Stream.of(Negotiation.XLSX)).toList();
     private static final Role[] READERS = {Role.ORGANISATION, Role.ASSESSOR};
     private static final long DECISIONS_LIMIT = 4 << 20;
     private static final int LONGEST_KEY = 200;
@@ -57,11 +69,21 @@ final class EvidenceController {
     private final EvidenceService service;
     private final EvidenceArchive archive;
     private final Decisions decisions;
+    private final OrganisationBooks books;
+    private final Workbooks workbooks;
     private final Settings settings;
 
     EvidenceController(
-            Access access, EvidenceService service, EvidenceArchive archive, Decisions decisions, Settings settings) {
+            Access access,
+            EvidenceService service,
+            EvidenceArchive archive,
+            Decisions decisions,
+            OrganisationBooks books,
+            Workbooks workbooks,
+            Settings settings) {
         this.access = access;
+        this.books = books;
+        this.workbooks = workbooks;
         this.service = service;
         this.archive = archive;
         this.decisions = decisions;
@@ -84,10 +106,25 @@ final class EvidenceController {
         return receipt(receipt, receipt.repeated() ? 200 : 201);
     }
 
+    /** The list of documents; as a workbook, what they say. */
     @GetMapping("/organisations/{id}/evidence")
-    List<DocumentJson> list(@PathVariable String id) {
-        access.organisation(id, READERS);
-        return archive.documents(id).stream().map(DocumentJson::of).toList();
+    void list(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Organisation organisation = access.organisation(id, READERS);
+        if (Negotiation.choose(request, LISTED).equals(Negotiation.JSON)) {
+            JsonResponse.write(
+                    archive.documents(id).stream().map(DocumentJson::of).toList(), response);
+            return;
+        }
+        Language language = Languages.of(request);
+        response.setHeader("Cache-Control", "private, no-cache");
+        if (!Exchange.of(request)
+                .settles(books.state(organisation), Negotiation.XLSX, language.tag(), null)) {
+            WorkbookResponse.write(
+                    books.evidence(organisation, language),
+                    OrganisationBooks.file(organisation, "evidence"),
+                    language,
+                    response);
+        }
     }
 
     @GetMapping("/organisations/{id}/evidence/{document}")
@@ -205,6 +242,10 @@ final class EvidenceController {
 
     private void write(EvidenceVersion version, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (Negotiation.choose(request, READ).equals(Negotiation.XLSX)) {
+            workbook(version, request, response);
+            return;
+        }
         String form = RdfResponse.form(request, Negotiation.BULKY_RDF, () -> archive.graph(version));
         response.addHeader("Vary", "Accept");
         response.setHeader("Cache-Control", "private, no-cache");
@@ -216,6 +257,37 @@ final class EvidenceController {
         archive.graph(version).find().forEachRemaining(graph::add);
         graph.getPrefixMapping().setNsPrefixes(Namespaces.prefixes());
         RdfResponse.write(graph, form, response);
+    }
+
+    private void workbook(EvidenceVersion version, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Language language = Languages.of(request);
+        response.setHeader("Cache-Control", "private, no-cache");
+        response.setHeader("Link", "<" + VersionJson.document(version) + "/versions>; rel=\"version-history\"");
+        if (!Exchange.of(request).settles(version.tag(), Negotiation.XLSX, language.tag(), version.at())) {
+            WorkbookResponse.write(
+                    workbooks.evidence(archive.graph(version), language),
+                    version.organisation() + "-evidence-" + version.document() + "-" + version.number(),
+                    language,
+                    response);
+        }
+    }
+
+    /** From which cells of a workbook it was read. */
+    @GetMapping("/organisations/{id}/evidence/{document}/versions/{number}/origins")
+    void origins(
+            @PathVariable String id,
+            @PathVariable long document,
+            @PathVariable long number,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        access.organisation(id, READERS);
+        EvidenceVersion version = archive.version(id, document, number);
+        Graph graph = archive.origins(List.of(version.graph()));
+        graph.getPrefixMapping().setNsPrefixes(Namespaces.prefixes());
+        response.setHeader("Cache-Control", "private, no-cache");
+        RdfResponse.write(graph, request, response);
     }
 
     private static ResponseEntity<ReceiptJson> receipt(EvidenceService.Receipt receipt, int status) {

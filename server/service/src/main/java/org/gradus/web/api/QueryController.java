@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.gradus.query.Catalogue;
 import org.gradus.query.Columns;
 import org.gradus.query.Question;
 import org.gradus.rdf.Namespaces;
+import org.gradus.service.Workbooks;
 import org.gradus.text.Language;
 import org.gradus.web.html.Item;
 import org.gradus.web.html.Link;
@@ -25,6 +27,7 @@ import org.gradus.web.http.JsonResponse;
 import org.gradus.web.http.Languages;
 import org.gradus.web.http.Negotiation;
 import org.gradus.web.http.PageResponse;
+import org.gradus.workbook.write.AnswerBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,11 +42,13 @@ final class QueryController {
     private static final String CSV = "text/csv";
     private static final String TSV = "text/tab-separated-values";
     private static final List<String> FORMS =
-            List.of(RESULTS_JSON, Negotiation.HTML, CSV, TSV, RESULTS_XML, Negotiation.JSON);
+            
+            List.of(RESULTS_JSON, Negotiation.HTML, CSV, TSV, RESULTS_XML, Negotiation.JSON, Negotiation.XLSX);
 
     private static final long REMEMBERED = 8L << 20;
 
     private final Catalogue catalogue;
+    private final Workbooks workbooks;
     private final Columns columns = Columns.published();
 
     /** By question, values, form and language: ontology, shapes and crosswalks stay what they are until the next start. */
@@ -52,8 +57,9 @@ final class QueryController {
             .weigher((List<Object> asked, byte[] answer) -> 256 + answer.length)
             .build();
 
-    QueryController(Catalogue catalogue) {
+    QueryController(Catalogue catalogue, Workbooks workbooks) {
         this.catalogue = catalogue;
+        this.workbooks = workbooks;
     }
 
     @GetMapping("/queries")
@@ -102,12 +108,18 @@ final class QueryController {
             // Values stay as they are, as the standard asks: one that begins with "=" is a formula to a spreadsheet.
             response.setHeader("Content-Disposition", "attachment; filename=\"" + question.name() + ".csv\"");
         }
+        if (form.equals(Negotiation.XLSX)) {
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + question.name() + ".xlsx\"");
+        }
         response.setContentLength(answer.length);
         response.getOutputStream().write(answer);
     }
 
     private byte[] answer(Question question, Map<String, String> values, String form, Language language) {
         ResultSetRewindable rows = catalogue.answer(question, values, language);
+        if (form.equals(Negotiation.XLSX)) {
+            return workbook(question, rows, language);
+        }
         var out = new ByteArrayOutputStream();
         switch (form) {
             case CSV -> ResultSetFormatter.outputAsCSV(out, rows);
@@ -116,6 +128,15 @@ final class QueryController {
             default -> ResultSetFormatter.outputAsJSON(out, rows);
         }
         return out.toByteArray();
+    }
+
+    private byte[] workbook(Question question, ResultSetRewindable rows, Language language) {
+        try {
+            return workbooks.made(
+                    out -> new AnswerBook(language).write(question.title().in(language), rows, out));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private AnswerView page(Question question, ResultSetRewindable rows, HttpServletRequest request) {

@@ -16,11 +16,13 @@ public record DocumentView(
         String tag,
         String withdrawn,
         List<Version> versions,
-        List<EvidenceView.Fault> problems)
+        List<EvidenceView.Fault> problems,
+        List<EvidenceView.Copy> copies)
         implements View {
     public DocumentView {
         versions = List.copyOf(versions);
         problems = List.copyOf(problems);
+        copies = List.copyOf(copies);
     }
 
     /** One version, the newest first. */

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.security.Role;
 import org.gradus.service.EvidenceService;
 import org.gradus.service.refusal.EvidenceRefused;
+import org.gradus.store.Author;
 import org.gradus.store.EvidenceArchive;
 import org.gradus.store.EvidenceDocument;
 import org.gradus.store.Organisation;
@@ -42,8 +42,11 @@ final class EvidenceController {
     private final EvidenceService service;
     private final EvidenceArchive archive;
     private final EvidencePage page;
+    private final SentBooks sent;
 
-    EvidenceController(Access access, EvidenceService service, EvidenceArchive archive, EvidencePage page) {
+    EvidenceController(
+            Access access, EvidenceService service, EvidenceArchive archive, EvidencePage page, SentBooks sent) {
+        this.sent = sent;
         this.access = access;
         this.service = service;
         this.archive = archive;
@@ -57,27 +60,44 @@ final class EvidenceController {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "") String standard,
             @RequestParam(defaultValue = "0") int stored,
+            @RequestParam(defaultValue = "") String read,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Organisation organisation = access.organisation(id, READERS);
         var filter = new EvidenceView.Filter(words, status, standard, List.of());
-        PageResponse.write(page.of(organisation, filter, List.of(), stored, request), request, response);
+        List<SentBooks.Kept> kept = sent.of(
+                        read, organisation, Callers.required().author().id())
+                .map(book -> List.of(new SentBooks.Kept(read, book)))
+                .orElse(List.of());
+        var told = new EvidencePage.Told(List.of(), kept, stored);
+        PageResponse.write(page.of(organisation, filter, told, request), request, response);
     }
 
     @PostMapping("/desk/organisations/{id}/evidence")
     void upload(@PathVariable String id, Form form, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Organisation organisation = access.organisation(id, READERS);
+        Map<String, byte[]> files = files(form);
+        Author author = Callers.required().author();
         try {
-            int stored = service.addFiles(
-                            organisation, files(form), Callers.required().author())
-                    .size();
-            Back.to(DeskController.address(id) + "/evidence?stored=" + stored, request, response);
+            var receipts = service.addFiles(organisation, files, author);
+            var otherwise = receipts.stream()
+                    .flatMap(receipt -> receipt.readOtherwise().stream())
+                    .toList();
+            String told = sent.keep(organisation, author.id(), files, List.of(), otherwise).stream()
+                    .map(kept -> "&read=" + kept.name())
+                    .findFirst()
+                    .orElse("");
+            Back.to(DeskController.address(id) + "/evidence?stored=" + receipts.size() + told, request, response);
         } catch (EvidenceRefused e) {
             response.setStatus(422);
+            var told = new EvidencePage.Told(
+                    e.problems(),
+                    sent.keep(organisation, author.id(), files, e.problems(), e.readOtherwise()),
+                    0);
             var filter = new EvidenceView.Filter("", "", "", List.of());
-            PageResponse.write(page.of(organisation, filter, e.problems(), 0, request), request, response);
+            PageResponse.write(page.of(organisation, filter, told, request), request, response);
         }
     }
 
@@ -88,7 +108,7 @@ final class EvidenceController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        show(access.organisation(id, READERS), document, List.of(), request, response);
+        show(access.organisation(id, READERS), document, EvidencePage.Told.NOTHING, request, response);
     }
 
     @PostMapping("/desk/organisations/{id}/evidence/{document}")
@@ -117,7 +137,9 @@ final class EvidenceController {
             }
         } catch (EvidenceRefused e) {
             response.setStatus(422);
-            show(organisation, document, e.problems(), request, response);
+            var kept = sent.keep(
+                    organisation, Callers.required().author().id(), files, e.problems(), e.readOtherwise());
+            show(organisation, document, new EvidencePage.Told(e.problems(), kept, 0), request, response);
             return;
         }
         Back.to(address(id, document), request, response);
@@ -147,12 +169,12 @@ final class EvidenceController {
     private void show(
             Organisation organisation,
             long number,
-            List<IntakeProblem> problems,
+            EvidencePage.Told told,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         EvidenceDocument document = archive.get(organisation.id(), number);
-        PageResponse.write(page.document(organisation, document, problems, Languages.of(request)), request, response);
+        PageResponse.write(page.document(organisation, document, told, Languages.of(request)), request, response);
     }
 
     /** The files of a form by name; two of one name are told apart. */

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.gradus.assess.Standards;
 import org.gradus.evidence.reading.IntakeProblem;
+import org.gradus.model.MaturityModel;
 import org.gradus.ontology.Ontology;
 import org.gradus.service.Present;
 import org.gradus.settings.Settings;
@@ -42,11 +44,25 @@ final class EvidencePage {
         this.limit = settings.limits().evidence().toMegabytes() + " MB";
     }
 
+    /**
+     * What is to be told of files that were just sent.
+     *
+     * @param kept workbooks among them
+     * @param stored how many documents were stored
+     */
+    record Told(List<IntakeProblem> problems, List<SentBooks.Kept> kept, int stored) {
+        static final Told NOTHING = new Told(List.of(), List.of(), 0);
+
+        Told {
+            problems = List.copyOf(problems);
+            kept = List.copyOf(kept);
+        }
+    }
+
     EvidenceView of(
             Organisation organisation,
             EvidenceView.Filter filter,
-            List<IntakeProblem> problems,
-            int stored,
+            Told told,
             HttpServletRequest request) {
         Language language = Languages.of(request);
         List<EvidenceView.Row> rows = EvidenceRows.of(present.of(organisation.id()), language).stream()
@@ -68,8 +84,10 @@ final class EvidencePage {
                         .map(document -> document(document, language))
                         .sorted(Comparator.comparing(each -> -each.number()))
                         .toList(),
-                faults(problems, language),
-                stored,
+                faults(told.problems(), language),
+                copies(organisation, told.kept(), language),
+                levels(language),
+                told.stored(),
                 limit);
     }
 
@@ -95,7 +113,7 @@ final class EvidencePage {
 
     /** A document with its history. */
     DocumentView document(
-            Organisation organisation, EvidenceDocument document, List<IntakeProblem> problems, Language language) {
+            Organisation organisation, EvidenceDocument document, Told told, Language language) {
         EvidenceVersion current = document.current();
         return new DocumentView(
                 organisation.id(),
@@ -113,7 +131,40 @@ final class EvidencePage {
                                 version.statements(),
                                 version.note()))
                         .toList(),
-                faults(problems, language));
+                faults(told.problems(), language),
+                copies(organisation, told.kept(), language));
+    }
+
+    private static List<EvidenceView.Copy> copies(
+            Organisation organisation, List<SentBooks.Kept> kept, Language language) {
+        return kept.stream()
+                .map(each -> new EvidenceView.Copy(
+                        each.sent().file(),
+                        each.sent().isCopied()
+                                ? DeskController.address(organisation.id()) + "/evidence/copies/" + each.name()
+                                : "",
+                        each.sent().readOtherwise().stream()
+                                .limit(SHOWN)
+                                .map(other -> new EvidenceView.Fault(
+                                        Printable.line(other.cell().toString()),
+                                        Printable.line(other.message().in(language))))
+                                .toList()))
+                .toList();
+    }
+
+    private List<EvidenceView.Option> levels(Language language) {
+        var levels = new LinkedHashMap<String, EvidenceView.Option>();
+        for (String name : ontology.modelNames()) {
+            MaturityModel model = ontology.model(name);
+            model.levels()
+                    .forEach(level -> levels.putIfAbsent(
+                            level.name(),
+                            new EvidenceView.Option(
+                                    level.name(),
+                                    level.name() + " · " + level.label().in(language) + language.say(" (", "（")
+                                            + model.label().in(language) + language.say(")", "）"))));
+        }
+        return List.copyOf(levels.values());
     }
 
     private String withdrawn(EvidenceDocument document, Language language) {
@@ -132,7 +183,8 @@ final class EvidencePage {
 
     private static String place(IntakeProblem.Place place, Language language) {
         String line = place.line() > 0 ? language.say(", line ", "，第 ") + place.line() + language.say("", " 行") : "";
-        return place.file() + line;
+        String cell = place.cell() == null ? "" : language.say(", ", "，") + place.cell();
+        return place.file() + line + cell;
     }
 
     private String time(Instant at) {

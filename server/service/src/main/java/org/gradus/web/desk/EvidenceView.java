@@ -9,6 +9,8 @@ import org.gradus.web.html.View;
  * The evidence of an organisation.
  *
  * @param problems what is wrong with files that were sent; empty where nothing was, or all is well
+ * @param copies of workbooks that were sent just now
+ * @param levels up to which a template may ask
  * @param stored how many documents were stored just now
  * @param limit the most bytes of a file
  */
@@ -19,12 +21,16 @@ public record EvidenceView(
         Slice<Row> rows,
         List<Document> documents,
         List<Fault> problems,
+        List<Copy> copies,
+        List<Option> levels,
         int stored,
         String limit)
         implements View {
     public EvidenceView {
         documents = List.copyOf(documents);
         problems = List.copyOf(problems);
+        copies = List.copyOf(copies);
+        levels = List.copyOf(levels);
     }
 
     /** What is shown of all. */
@@ -66,6 +72,18 @@ public record EvidenceView(
     public record Document(long number, String at, String by, String format, long statements, String withdrawn) {
         public boolean isWithdrawn() {
             return !withdrawn.isEmpty();
+        }
+    }
+
+    /**
+     * A workbook that was sent just now.
+     *
+     * @param address of the copy with what is wrong at its cells; empty where none is made
+     * @param readOtherwise what was not read as it was typed
+     */
+    public record Copy(String file, String address, List<Fault> readOtherwise) {
+        public Copy {
+            readOtherwise = List.copyOf(readOtherwise);
         }
     }
 

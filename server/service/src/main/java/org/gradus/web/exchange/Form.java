@@ -16,6 +16,7 @@ record Form(@Nullable String mediaType, String language, Coding coding) {
             "application/n-triples", "nt",
             "application/rdf+xml", "rdf",
             "application/sparql-results+json", "srj",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx",
             "application/sparql-results+xml", "srx",
             "application/yaml", "yaml",
             "text/html", "html",

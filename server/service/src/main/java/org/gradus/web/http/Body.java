@@ -24,6 +24,11 @@ public final class Body {
             Pattern.compile(";\\s*charset\\s*=\\s*[\"']?([^\"';\\s]*)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> UTF8 = Set.of("utf-8", "utf8");
 
+    /** Tables in the encodings of Chinese spreadsheets are read too; which it is, the bytes tell. */
+    private static final Set<String> CHINESE = Set.of("gb18030", "gbk", "gb2312");
+
+    private static final Set<String> TABLES = Set.of("text/csv", "text/tab-separated-values");
+
     private Body() {}
 
     /**
@@ -105,7 +110,9 @@ public final class Body {
             throw new ProblemException(missing(allowed));
         }
         Matcher charset = CHARSET.matcher(stated);
-        if (charset.find() && !UTF8.contains(charset.group(1).toLowerCase(Locale.ROOT))) {
+        String encoding = charset.find() ? charset.group(1).toLowerCase(Locale.ROOT) : "utf-8";
+        String plain = stated.replaceFirst(";.*$", "").strip().toLowerCase(Locale.ROOT);
+        if (!UTF8.contains(encoding) && !(TABLES.contains(plain) && CHINESE.contains(encoding))) {
             throw new ProblemException(notUtf8(charset.group(1)));
         }
         try {
@@ -122,14 +129,17 @@ public final class Body {
                 || type.contains("tab-separated")
                 || type.contains("spreadsheet")
                 || type.contains("excel");
+        Text advice = !table
+                ? Text.EMPTY
+                : allowed.contains(Negotiation.XLSX)
+                        ? new Text(" Save the workbook as .xlsx, and send that.", "请将工作簿另存为 .xlsx 后提交。")
+                        : new Text(
+                                " A table is no RDF, whatever it is called; the simplest RDF to write is JSON-LD.",
+                                "表格不是 RDF，改名并无作用；最简便的 RDF 写法是 JSON-LD。");
         return Problem.of(
                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                "The Content-Type '" + stated + "' is not read here. Allowed: " + allowed + "."
-                        + (table
-                                ? " A table is no RDF, whatever it is called; the simplest RDF to write is JSON-LD."
-                                : ""),
-                "此处不接受 Content-Type“" + stated + "”。可用：" + allowed + "。"
-                        + (table ? "表格不是 RDF，改名并无作用；最简便的 RDF 写法是 JSON-LD。" : ""));
+                "The Content-Type '" + stated + "' is not read here. Allowed: " + allowed + "." + advice.en(),
+                "此处不接受 Content-Type“" + stated + "”。可用：" + allowed + "。" + advice.zh());
     }
 
     /** What to send where nothing says what the body is. */

@@ -17,6 +17,7 @@ public final class Negotiation {
     public static final String JSON = "application/json";
     public static final String RDF_THRIFT = "application/rdf+thrift";
     public static final String RDF_PROTOBUF = "application/rdf+protobuf";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public static final List<String> RDF = List.of(TURTLE, JSON_LD, RDF_XML, N_TRIPLES);
 
     /** Where much is sent, also the forms that only programs read, in less time. */

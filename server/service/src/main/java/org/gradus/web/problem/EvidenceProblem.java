@@ -16,6 +16,8 @@ record EvidenceProblem(
         @Nullable String node,
         @Nullable String property,
         @Nullable String value,
+        @Nullable String sheet,
+        @Nullable String cell,
         String message) {
     static EvidenceProblem of(IntakeProblem problem, Language language) {
         var place = problem.place();
@@ -26,6 +28,8 @@ record EvidenceProblem(
                 known(place.node()),
                 known(place.property()),
                 known(place.value()),
+                place.cell() == null ? null : known(place.cell().sheet()),
+                place.cell() == null ? null : place.cell().address(),
                 Printable.line(problem.message().in(language)));
     }
 

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.rdf.Namespaces;
+import org.gradus.rdf.PROV;
 
 /** The problems of evidence as a W3C SHACL validation report. */
 final class IntakeGraph {
@@ -20,7 +21,12 @@ final class IntakeGraph {
 
     private IntakeGraph() {}
 
-    static Graph of(List<IntakeProblem> problems) {
+    /**
+     * The report.
+     *
+     * @param source IRI of the file, for the cells of a workbook
+     */
+    static Graph of(List<IntakeProblem> problems, String source) {
         Graph graph = GraphFactory.createDefaultGraph();
         graph.getPrefixMapping().setNsPrefixes(Namespaces.prefixes());
         Node report = NodeFactory.createBlankNode();
@@ -29,17 +35,17 @@ final class IntakeGraph {
                 report,
                 sh("conforms"),
                 NodeFactory.createLiteralDT("false", org.apache.jena.datatypes.xsd.XSDDatatype.XSDboolean));
-        problems.forEach(problem -> graph.add(report, sh("result"), result(problem, graph)));
+        problems.forEach(problem -> graph.add(report, sh("result"), result(problem, source, graph)));
         return graph;
     }
 
-    static String turtle(List<IntakeProblem> problems) {
+    static String turtle(List<IntakeProblem> problems, String source) {
         var writer = new StringWriter();
-        RDFDataMgr.write(writer, of(problems), RDFFormat.TURTLE);
+        RDFDataMgr.write(writer, of(problems, source), RDFFormat.TURTLE);
         return writer.toString();
     }
 
-    private static Node result(IntakeProblem problem, Graph graph) {
+    private static Node result(IntakeProblem problem, String source, Graph graph) {
         Node result = NodeFactory.createBlankNode();
         graph.add(result, RDF.type.asNode(), sh("ValidationResult"));
         graph.add(result, sh("resultSeverity"), sh("Violation"));
@@ -56,6 +62,12 @@ final class IntakeGraph {
                     result,
                     sh("value"),
                     NodeFactory.createLiteralString(problem.place().value()));
+        }
+        if (problem.place().cell() != null && !source.isEmpty()) {
+            graph.add(
+                    result,
+                    NodeFactory.createURI(PROV.wasDerivedFrom),
+                    NodeFactory.createURI(source + "#" + problem.place().cell().fragment()));
         }
         graph.add(
                 result,

@@ -130,7 +130,7 @@ public final class Problems {
         int status = status(problems.get(0).code());
         if (status == 422 && Negotiation.prefersRdf(request)) {
             response.setStatus(422);
-            RdfResponse.write(IntakeGraph.of(problems), request, response);
+            RdfResponse.write(IntakeGraph.of(problems, e.source()), request, response);
             return;
         }
         Language language = Languages.of(request);
@@ -152,7 +152,7 @@ public final class Problems {
                                 .map(each -> EvidenceProblem.of(each, language))
                                 .toList());
         if (status == 422) {
-            problem = problem.with("report", IntakeGraph.turtle(problems));
+            problem = problem.with("report", IntakeGraph.turtle(problems, e.source()));
         }
         ProblemWriter.write(problem, request, response);
     }
@@ -173,7 +173,8 @@ public final class Problems {
                     BAD_LITERAL,
                     BAD_LANGUAGE,
                     WOULD_BE_LOST,
-                    EMPTY_FILE -> 400;
+                    EMPTY_FILE,
+                    WORKBOOK_REFUSED -> 400;
             default -> 422;
         };
     }

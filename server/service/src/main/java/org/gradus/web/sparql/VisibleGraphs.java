@@ -83,6 +83,10 @@ final class VisibleGraphs {
             for (long number = 1; number <= last.number(); number++) {
                 String version = Names.version(organisation, last.document(), number);
                 named.put(version, stored(version));
+                String origins = Names.origins(version);
+                if (store.dataset().containsGraph(node(origins))) {
+                    named.put(origins, stored(origins));
+                }
             }
             if (!document.isWithdrawn()) {
                 current.add(stored(last.graph()));

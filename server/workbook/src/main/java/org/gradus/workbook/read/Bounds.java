@@ -6,14 +6,13 @@ import java.io.InputStream;
 
 /** How much a workbook may unpack to, over all its parts, whatever it says of itself. */
 final class Bounds {
-    /** The evidence of some five hundred organisations. */
-    static final long UNPACKED = 512L << 20;
-
-    /** Cells in which something stands. */
-    static final long CELLS = 3_000_000;
-
+    private final Limits limits;
     private long bytes;
     private long cells;
+
+    Bounds(Limits limits) {
+        this.limits = limits;
+    }
 
     /** Counts what is read of a part. */
     InputStream counted(InputStream in) {
@@ -36,13 +35,13 @@ final class Bounds {
 
     private void count(int read) throws IOException {
         bytes += read;
-        if (bytes > UNPACKED) {
+        if (bytes > limits.unpacked()) {
             throw new Exceeded();
         }
     }
 
     void cell() throws IOException {
-        if (++cells > CELLS) {
+        if (++cells > limits.cells()) {
             throw new Exceeded();
         }
     }

@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.text.Text;
 import org.gradus.workbook.table.Content;
+import org.gradus.workbook.table.FormulaGuard;
 import org.gradus.workbook.table.Plain;
 
 /** Reads a table of separated values, in UTF-8 or in the encoding that Chinese spreadsheets write. */
@@ -26,7 +27,7 @@ final class CsvReader {
     /** A table, and whether it is in the national encoding. */
     record Read(RawSheet sheet, boolean gb18030) {}
 
-    static Read read(byte[] bytes) throws Refused, IOException {
+    static Read read(byte[] bytes, Limits limits) throws Refused, IOException {
         String text;
         boolean gb18030 = false;
         try {
@@ -46,7 +47,11 @@ final class CsvReader {
         if (!text.isEmpty() && text.charAt(0) == MARK) {
             text = text.substring(1);
         }
-        return new Read(table(text), gb18030);
+        try {
+            return new Read(table(text, new Bounds(limits)), gb18030);
+        } catch (Bounds.Exceeded e) {
+            throw XlsxReader.tooLarge(limits);
+        }
     }
 
     private static String decoded(byte[] bytes, Charset charset) throws CharacterCodingException {
@@ -57,7 +62,7 @@ final class CsvReader {
                 .toString();
     }
 
-    private static RawSheet table(String text) throws IOException {
+    private static RawSheet table(String text, Bounds bounds) throws IOException {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(separator(text))
@@ -72,7 +77,8 @@ final class CsvReader {
                 for (String value : each) {
                     column++;
                     if (!Plain.trimmed(value).isEmpty()) {
-                        row.put(column, new Content.Words(value));
+                        bounds.cell();
+                        row.put(column, new Content.Words(FormulaGuard.without(value)));
                     }
                 }
                 if (!row.isEmpty()) {

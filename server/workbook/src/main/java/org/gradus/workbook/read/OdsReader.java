@@ -32,7 +32,7 @@ final class OdsReader {
     private static final MathContext KEPT = new MathContext(Content.Amount.DIGITS, RoundingMode.HALF_EVEN);
     private static final int MANIFEST = 1 << 20;
 
-    private final Bounds bounds = new Bounds();
+    private final Bounds bounds;
     private final List<RawSheet> sheets = new ArrayList<>();
     private List<RawRow> rows = new ArrayList<>();
     private List<Merged> merged = new ArrayList<>();
@@ -42,27 +42,29 @@ final class OdsReader {
     private RawRow current = new RawRow(0);
     private int column;
 
-    private OdsReader() {}
+    private OdsReader(Bounds bounds) {
+        this.bounds = bounds;
+    }
 
     /**
      * The sheets of a workbook, in the order of its tabs.
      *
      * @throws Refused where it is not read, with the reason
      */
-    static List<RawSheet> read(File file) throws Refused {
+    static List<RawSheet> read(File file, Limits limits) throws Refused {
         try (var zip = new ZipFile(file)) {
             refuse(zip);
             var entry = zip.getEntry("content.xml");
             if (entry == null) {
                 throw new Refused(XlsxReader.DAMAGED);
             }
-            var reader = new OdsReader();
+            var reader = new OdsReader(new Bounds(limits));
             try (InputStream in = zip.getInputStream(entry)) {
                 reader.read(Xml.factory().createXMLStreamReader(reader.bounds.counted(in)));
             }
             return reader.sheets;
         } catch (XMLStreamException | IOException | RuntimeException e) {
-            throw XlsxReader.refused(e);
+            throw XlsxReader.refused(e, limits);
         }
     }
 

@@ -1,7 +1,5 @@
 package org.gradus.workbook.read;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
@@ -10,11 +8,13 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.gradus.evidence.reading.Cell;
+import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.Submission;
-import org.gradus.rdf.Namespaces;
+import org.gradus.io.Sha256;
 import org.gradus.rdf.PROV;
 
 /**
@@ -25,7 +25,7 @@ public final class Provenance {
     /** The graph that says where all came from. */
     public static final String GRAPH = "urn:gradus:provenance";
 
-    private static final Node FROM = NodeFactory.createURI(Namespaces.PROV + "wasDerivedFrom");
+    private static final Node FROM = NodeFactory.createURI(PROV.wasDerivedFrom);
     private static final Node ENTITY = NodeFactory.createURI(PROV.Entity);
 
     private Provenance() {}
@@ -37,11 +37,32 @@ public final class Provenance {
      */
     public static DatasetGraph of(Submission submission, Map<String, String> names) {
         DatasetGraph dataset = DatasetGraphFactory.create(submission.graph());
-        Graph provenance = dataset.getGraph(NodeFactory.createURI(GRAPH));
+        add(submission, names, Map.of(), dataset.getGraph(NodeFactory.createURI(GRAPH)));
+        return dataset;
+    }
+
+    /**
+     * Where what was read came from, by the names that reports use.
+     *
+     * @param names IRIs of the files, by the names under which they were read
+     * @param called what nameless nodes are called
+     */
+    public static Graph of(Submission submission, Map<String, String> names, Map<Node, Node> called) {
+        Graph provenance = GraphFactory.createDefaultGraph();
+        if (!submission.sheets().places().isEmpty()) {
+            add(submission, names, called, provenance);
+        }
+        return provenance;
+    }
+
+    private static void add(
+            Submission submission, Map<String, String> names, Map<Node, Node> called, Graph provenance) {
         names.forEach((file, iri) -> {
             Node node = NodeFactory.createURI(iri);
             provenance.add(node, RDF.type.asNode(), ENTITY);
-            provenance.add(node, DCTerms.title.asNode(), NodeFactory.createLiteralString(file));
+            if (!file.equals(EvidenceSource.REQUEST)) {
+                provenance.add(node, DCTerms.title.asNode(), NodeFactory.createLiteralString(file));
+            }
         });
         var nodes = new LinkedHashSet<Node>();
         submission.graph().find().mapWith(Triple::getSubject).forEachRemaining(nodes::add);
@@ -49,19 +70,14 @@ public final class Provenance {
             Cell cell = submission.cellOf(node, null, null);
             String file = names.get(submission.fileOf(node));
             if (cell != null && file != null) {
-                provenance.add(node, FROM, NodeFactory.createURI(address(file, cell)));
+                provenance.add(
+                        called.getOrDefault(node, node), FROM, NodeFactory.createURI(file + "#" + cell.fragment()));
             }
         }
-        return dataset;
     }
 
-    /** The IRI of a cell. */
-    static String address(String file, Cell cell) {
-        String sheet = cell.sheet().isEmpty() ? "" : "sheet=" + encoded(cell.sheet()) + "&";
-        return file + "#" + sheet + "cell=" + cell.address();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    /** What a file is called by what it holds: the same wherever it lies. */
+    public static String file(byte[] content) {
+        return "urn:gradus:file:" + Sha256.of(content);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -28,13 +29,25 @@ public final class WorkbookForm implements TableForm {
     /** The media type of a workbook. */
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /** The media type of a workbook of OpenDocument. */
+    public static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+
+    /** The media types that are read. */
+    public static final List<String> MEDIA_TYPES = List.of(XLSX, ODS, "text/csv", "text/tab-separated-values");
+
+    /** How the names of files end that are read, with their media types. */
+    public static final Map<String, String> ENDINGS =
+            Map.of(".xlsx", XLSX, ".ods", ODS, ".csv", "text/csv", ".tsv", "text/tab-separated-values");
+
     private static final Set<String> TABLES =
             Set.of("csv", ".csv", "text/csv", "tsv", ".tsv", "text/tab-separated-values");
-    private static final Set<String> WORKBOOKS = Set.of("xlsx", ".xlsx", XLSX);
+    private static final Set<String> WORKBOOKS = Set.of("xlsx", ".xlsx", XLSX, "ods", ".ods", ODS);
     private static final String OLE = "\u00D0\u00CF\u0011\u00E0";
     private static final int START = 512;
 
     private final Supplier<Book> book;
+    private final Limits limits;
+    private final Supplier<KnownSubjects> known;
 
     /**
      * Keeps the sheets and columns until they are asked for.
@@ -42,7 +55,18 @@ public final class WorkbookForm implements TableForm {
      * @param book asked for when the first workbook or table is read
      */
     public WorkbookForm(Supplier<Book> book) {
+        this(book, Limits.USUAL, () -> KnownSubjects.NONE);
+    }
+
+    /**
+     * The same within limits.
+     *
+     * @param known subjects that rows may call by name; asked for when a workbook or table is read
+     */
+    public WorkbookForm(Supplier<Book> book, Limits limits, Supplier<KnownSubjects> known) {
         this.book = book;
+        this.limits = limits;
+        this.known = known;
     }
 
     @Override
@@ -50,7 +74,8 @@ public final class WorkbookForm implements TableForm {
         String syntax = syntax(source);
         String name = source.name().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
         return switch (start.kind()) {
-            case OFFICE -> true;
+            // Whoever says that it is RDF is told what it is instead.
+            case OFFICE -> syntax.isEmpty() || WORKBOOKS.contains(syntax) || TABLES.contains(syntax);
             case ARCHIVE -> WORKBOOKS.contains(syntax) || name.matches(".*\\.(xls[xm]?|ods)");
             default ->
                 WORKBOOKS.contains(syntax)
@@ -59,6 +84,13 @@ public final class WorkbookForm implements TableForm {
                                 && name.matches(".*\\.(csv|tsv|xls[xm]?|ods)")
                                 && !name.endsWith(".sssom.tsv"));
         };
+    }
+
+    @Override
+    public boolean isOneSheet(EvidenceSource source) {
+        String name = source.name().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+        return TABLES.contains(syntax(source))
+                || (syntax(source).isEmpty() && name.matches(".*\\.[ct]sv") && !name.endsWith(".sssom.tsv"));
     }
 
     @Override
@@ -109,7 +141,7 @@ public final class WorkbookForm implements TableForm {
         }
         String start = new String(first, StandardCharsets.ISO_8859_1);
         if (start.contains("mimetypeapplication/vnd.oasis.opendocument.spreadsheet")) {
-            return TableReader.read(name, OdsReader.read(file.toFile()), book.get(), List.of());
+            return TableReader.read(name, OdsReader.read(file.toFile(), limits), book.get(), limits, known.get(), List.of());
         }
         if (start.startsWith("PK")) {
             return workbook(name, file.toFile());
@@ -134,13 +166,13 @@ public final class WorkbookForm implements TableForm {
     }
 
     private Table workbook(String name, File file) throws Refused, IOException {
-        return TableReader.read(name, XlsxReader.read(file), book.get(), List.of());
+        return TableReader.read(name, XlsxReader.read(file, limits), book.get(), limits, known.get(), List.of());
     }
 
     private Table table(String name, Path file) throws Refused, IOException {
-        CsvReader.Read read = CsvReader.read(Files.readAllBytes(file));
+        CsvReader.Read read = CsvReader.read(Files.readAllBytes(file), limits);
         if (read.sheet().rows().isEmpty()) {
-            return TableReader.read(name, List.of(), book.get(), List.of());
+            return TableReader.read(name, List.of(), book.get(), limits, known.get(), List.of());
         }
         List<ReadOtherwise> before = read.gb18030()
                 ? List.of(new ReadOtherwise(
@@ -148,7 +180,7 @@ public final class WorkbookForm implements TableForm {
                         new Cell("", 1, 1),
                         new Text("the table is no UTF-8: read as GB 18030", "表格不是 UTF-8 编码：按 GB 18030 读取")))
                 : List.of();
-        return TableReader.read(name, List.of(read.sheet()), book.get(), before);
+        return TableReader.read(name, List.of(read.sheet()), book.get(), limits, known.get(), before);
     }
 
     /** Why a file in the container of old Office is not read. */

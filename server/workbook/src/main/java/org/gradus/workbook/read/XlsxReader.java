@@ -42,28 +42,28 @@ final class XlsxReader {
      *
      * @throws Refused where it is not read, with the reason
      */
-    static List<RawSheet> read(File file) throws Refused {
+    static List<RawSheet> read(File file, Limits limits) throws Refused {
         try (OPCPackage opened = OPCPackage.open(file, PackageAccess.READ)) {
             refuseOthers(opened);
-            return sheets(opened, new Bounds());
+            return sheets(opened, new Bounds(limits));
         } catch (Bounds.Exceeded e) {
-            throw tooLarge();
+            throw tooLarge(limits);
         } catch (NotOfficeXmlFileException e) {
             throw new Refused(DAMAGED);
         } catch (OpenXML4JException | XMLStreamException | IOException | RuntimeException e) {
-            throw refused(e);
+            throw refused(e, limits);
         }
     }
 
     /** Why a file that could not be read is refused. */
-    static Refused refused(Exception e) {
+    static Refused refused(Exception e, Limits limits) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
             if (cause instanceof Bounds.Exceeded
                     || message.contains("Zip bomb detected")
                     || message.contains(Bounds.Exceeded.MESSAGE)
                     || message.contains("exceed the max")) {
-                return tooLarge();
+                return tooLarge(limits);
             }
             if (message.contains("DOCTYPE") || message.contains("DTD")) {
                 return new Refused(new Text(
@@ -75,13 +75,13 @@ final class XlsxReader {
         return new Refused(DAMAGED);
     }
 
-    private static Refused tooLarge() {
+    static Refused tooLarge(Limits limits) {
         return new Refused(
                 Code.TOO_LARGE,
                 Wording.say(
                         "The workbook unpacks to more than is read (%d MiB, or %d cells). Split it, or take out what is no"
                                 + " evidence.",
-                        "工作簿解压后超出读取上限（%d MiB 或 %d 个单元格）。请拆分，或删除与证据无关的内容。", Bounds.UNPACKED >> 20, Bounds.CELLS));
+                        "工作簿解压后超出读取上限（%d MiB 或 %d 个单元格）。请拆分，或删除与证据无关的内容。", limits.unpacked() >> 20, limits.cells()));
     }
 
     private static void refuseOthers(OPCPackage opened) throws Refused, InvalidFormatException {

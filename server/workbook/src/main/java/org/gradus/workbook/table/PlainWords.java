@@ -1,5 +1,6 @@
 package org.gradus.workbook.table;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,8 +24,17 @@ public final class PlainWords {
         this.book = book;
     }
 
+    /** Problems, those at cells in the words of the workbook. */
+    public List<IntakeProblem> of(List<IntakeProblem> problems) {
+        return problems.stream()
+                .map(problem -> problem.place().cell() == null
+                        ? problem
+                        : new IntakeProblem(problem.code(), problem.place(), message(problem)))
+                .toList();
+    }
+
     /** The message of a problem at a cell; where it stands is said beside it. */
-    public Text of(IntakeProblem problem) {
+    public Text message(IntakeProblem problem) {
         return new Text(plain(problem, Language.EN), plain(problem, Language.ZH));
     }
 

@@ -33,14 +33,16 @@ public final class Tabulation {
     private final Book book;
     private final Names names;
     private final Codec codec;
+    private final boolean standingAlone;
     private final Map<Node, List<Triple>> about = new HashMap<>();
     private final Set<Triple> said = new HashSet<>();
     private final Map<Node, String> called = new HashMap<>();
     private final Set<Node> rows = new HashSet<>();
     private final Map<Sheet, List<Row>> made = new EnumMap<>(Sheet.class);
 
-    private Tabulation(Book book, Graph graph, Language language) {
+    private Tabulation(Book book, Graph graph, Language language, boolean standingAlone) {
         this.book = book;
+        this.standingAlone = standingAlone;
         this.names = new Names(language);
         this.codec = new Codec(book, names);
         graph.find()
@@ -54,7 +56,19 @@ public final class Tabulation {
 
     /** The rows of each sheet. */
     public static Map<Sheet, List<Row>> of(Graph graph, Book book, Language language) {
-        var tabulation = new Tabulation(book, graph, language);
+        return rows(new Tabulation(book, graph, language, false));
+    }
+
+    /**
+     * The rows of each sheet, where every sheet stands alone: rows call each other by IRI.
+     *
+     * @param graph without blank nodes
+     */
+    public static Map<Sheet, List<Row>> standingAlone(Graph graph, Book book, Language language) {
+        return rows(new Tabulation(book, graph, language, true));
+    }
+
+    private static Map<Sheet, List<Row>> rows(Tabulation tabulation) {
         List<Node> subjects = tabulation.subjects();
         tabulation.evidence(subjects);
         tabulation.inapplicable(subjects);
@@ -82,7 +96,9 @@ public final class Tabulation {
             named.add(new SubjectWords.Named(subject.getURI(), book, new Row(cells, List.of())));
         }
         said.clear();
-        names.call(SubjectWords.of(named), names.evidence());
+        if (!standingAlone) {
+            names.call(SubjectWords.of(named), names.evidence());
+        }
         for (Node subject : subjects) {
             row(Sheet.SUBJECTS, subject, Map.of());
         }
@@ -114,7 +130,7 @@ public final class Tabulation {
                 }
                 said.add(link.triple());
                 row(Sheet.EVIDENCE, item, given);
-                measurements(item, called, link.practice());
+                measurements(item, standingAlone ? name(item) : called, link.practice());
             }
         }
     }

@@ -60,7 +60,7 @@ public final class Annotation {
             var byCell = new LinkedHashMap<org.gradus.evidence.reading.Cell, List<Text>>();
             for (IntakeProblem problem : problems) {
                 var cell = problem.place().cell();
-                Text message = cell == null ? problem.message() : words.of(problem);
+                Text message = cell == null ? problem.message() : words.message(problem);
                 lines.add(new Line(cell == null ? "" : cell.toString(), message, true));
                 if (cell != null) {
                     byCell.computeIfAbsent(cell, c -> new ArrayList<>()).add(message);

@@ -10,7 +10,6 @@ import org.gradus.assess.Assessment;
 import org.gradus.assess.Explanation;
 import org.gradus.assess.Gap;
 import org.gradus.assess.Outcome;
-import org.gradus.assess.Sentences;
 import org.gradus.assess.Verdict;
 import org.gradus.model.Practice;
 import org.gradus.model.Requirement;
@@ -46,7 +45,7 @@ public final class AssessmentBook {
             for (Verdict verdict : results.verdicts()) {
                 String[] titles = titles(verdict.assessment());
                 matrix(verdict.assessment(), workbook, styles, titles);
-                requirements(verdict, results.explainer().sentences(), workbook, styles, titles);
+                requirements(verdict, results, workbook, styles, titles);
                 if (verdict.gap().isPresent()) {
                     improvements(verdict.gap().get(), verdict, results, workbook, styles, titles);
                 }
@@ -124,7 +123,7 @@ public final class AssessmentBook {
     }
 
     private void requirements(
-            Verdict verdict, Sentences sentences, XSSFWorkbook workbook, Styles styles, String... titles) {
+            Verdict verdict, Results results, XSSFWorkbook workbook, Styles styles, String... titles) {
         Assessment assessment = verdict.assessment();
         var grid = new Grid(
                 workbook,
@@ -152,7 +151,7 @@ public final class AssessmentBook {
                     Cellule.of(requirement.label().in(language)),
                     Cellule.of(requirement.definition().in(language)),
                     new Cellule(words(outcome), outcome.isFavourable() ? Style.MET : style(outcome)),
-                    Cellule.of(why(explanation, assessment, sentences))));
+                    Cellule.of(why(explanation, assessment, results))));
         }
         grid.end(1);
     }
@@ -161,7 +160,7 @@ public final class AssessmentBook {
         return outcome == Outcome.UNTESTED ? Style.INFO : Style.FAR;
     }
 
-    private String why(Explanation explanation, Assessment assessment, Sentences sentences) {
+    private String why(Explanation explanation, Assessment assessment, Results results) {
         var finding = explanation.finding();
         var reasons = new ArrayList<String>();
         if (finding.outcome() == Outcome.INAPPLICABLE) {
@@ -172,6 +171,10 @@ public final class AssessmentBook {
                 .forEach(evidence -> reasons.add(evidence.label().in(language, evidence.id())
                         + say(" (", "（")
                         + evidence.source()
+                        + results.origins()
+                                .of(evidence)
+                                .map(origin -> say(", ", "，") + origin.place())
+                                .orElse("")
                         + say(")", "）")));
         if (!finding.outcome().isFavourable()) {
             if (explanation.leaves().isEmpty()) {
@@ -179,7 +182,7 @@ public final class AssessmentBook {
             }
             explanation.leaves().stream()
                     .filter(leaf -> !leaf.isMet())
-                    .forEach(leaf -> reasons.add(sentences.lacks(leaf).in(language)));
+                    .forEach(leaf -> reasons.add(results.explainer().sentences().lacks(leaf).in(language)));
         }
         return reasons.stream().distinct().collect(Collectors.joining("\n"));
     }

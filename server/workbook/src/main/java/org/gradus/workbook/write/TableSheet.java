@@ -1,9 +1,6 @@
 package org.gradus.workbook.write;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.PageMargin;
@@ -34,34 +31,7 @@ final class TableSheet {
         this.form = form;
         this.styles = styles;
         this.kind = kind;
-        this.columns = present();
-    }
-
-    private List<Column> present() {
-        var used = new HashSet<Column>();
-        form.rows(kind).forEach(row -> used.addAll(row.filled()));
-        var present = new ArrayList<Column>();
-        for (Column column : book.columns(kind)) {
-            if (column.key().equals("more")) {
-                continue; // as often as the longest value needs
-            }
-            boolean offered = column.isOffered(form.language())
-                    && !(form.questionnaire() && kind == Sheet.EVIDENCE && !Questionnaire.asks(column));
-            if (offered || used.contains(column)) {
-                present.add(column);
-            }
-        }
-        // Of texts in several languages, that of the workbook comes first.
-        for (int i = 1; i < present.size(); i++) {
-            Column before = present.get(i - 1);
-            Column column = present.get(i);
-            if (column.language().equals(form.language().tag())
-                    && column.property().equals(before.property())
-                    && !before.language().isEmpty()) {
-                Collections.swap(present, i - 1, i);
-            }
-        }
-        return present;
+        this.columns = PresentColumns.of(book, form, kind);
     }
 
     String name() {
@@ -128,10 +98,7 @@ final class TableSheet {
                 frozen = i + 1;
             }
         }
-        int longest = form.rows(kind).stream()
-                .mapToInt(row -> row.more().size())
-                .max()
-                .orElse(0);
+        int longest = PresentColumns.more(form, kind);
         for (int i = 0; i < longest; i++) {
             Cell cell = head.createCell(columns.size() + i);
             cell.setCellValue(book.column(kind, "more").header().in(form.language()));
