@@ -16,29 +16,27 @@ final class VocabularyForm {
 
     static void write(Vocabulary vocabulary, PackedWriter out) {
         for (Scale scale : Scale.values()) {
-            write(vocabulary.label(scale), out);
+            write(vocabulary.question(scale), write(vocabulary.label(scale), out));
         }
         out.list(
                 vocabulary.scaleValues().stream().toList(),
-                value -> write(
-                        value.definition(),
-                        write(
-                                value.label(),
-                                out.text(value.iri())
-                                        .text(value.scale().name())
-                                        .number(value.rank())
-                                        .text(value.name()))));
+                value -> {
+                    out.text(value.iri()).text(value.scale().name()).number(value.rank()).text(value.name());
+                    write(value.plainly(), write(value.definition(), write(value.label(), out)));
+                });
         out.list(vocabulary.practices().stream().toList(), practice -> write(practice, out));
     }
 
     static Vocabulary read(PackedReader in) {
         var scales = new EnumMap<Scale, Text>(Scale.class);
+        var questions = new EnumMap<Scale, Text>(Scale.class);
         for (Scale scale : Scale.values()) {
             scales.put(scale, text(in));
+            questions.put(scale, text(in));
         }
         var values = in.list(() -> new ScaleValue(
-                in.text(), Scale.valueOf(in.text()), in.number(), in.text(), text(in), text(in)));
-        return new Vocabulary(in.list(() -> practice(in)), scales, values);
+                in.text(), Scale.valueOf(in.text()), in.number(), in.text(), text(in), text(in), text(in)));
+        return new Vocabulary(in.list(() -> practice(in)), scales, questions, values);
     }
 
     private static void write(Practice practice, PackedWriter out) {
