@@ -177,6 +177,7 @@ final class AssessCommand implements Callable<Integer> {
         if (model != null) {
             standards.model(model);
         }
+        standards.prefetch(model == null ? standards.modelNames() : List.of(model));
         if (format == Format.xlsx) {
             requireFile();
         }

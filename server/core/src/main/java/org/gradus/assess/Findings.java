@@ -43,6 +43,8 @@ final class Findings {
         }
     }
 
+    private final Map<String, Requirement> byIri;
+
     /**
      * @param shapes IRIs, in the order by which results number them
      * @throws ShapeRefusedException where a criterion has no shape
@@ -52,6 +54,7 @@ final class Findings {
         this.levels = new LevelFinder(model);
         var index = new HashMap<String, Integer>();
         shapes.forEach(iri -> index.put(iri, index.size()));
+        this.byIri = model.requirementsByIri();
         this.requirements = model.requirements().stream()
                 .map(requirement -> prepare(requirement, index))
                 .toList();
@@ -167,7 +170,7 @@ final class Findings {
         requirement.criteria().stream()
                 .flatMap(Criterion::composed)
                 .distinct()
-                .map(model.requirementsByIri()::get)
+                .map(byIri::get)
                 .filter(Objects::nonNull)
                 .forEach(member -> practices.addAll(practices(member)));
         return practices;

@@ -8,6 +8,7 @@ import org.gradus.evidence.intake.Intake;
 import org.gradus.model.MaturityModel;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.TurtleLibrary;
+import org.gradus.plan.PreparedPlans;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,11 @@ public final class Standards {
         return intake;
     }
 
+    /** The names of all models. */
+    public List<String> modelNames() {
+        return Ontology.modelNames(files());
+    }
+
     public String ontologyDigest() {
         return files().digest();
     }
@@ -96,6 +102,34 @@ public final class Standards {
         return assessors
                 .computeIfAbsent(model, name -> new EngineAssessors(Assessor.of(ontology(), shapes(), name)))
                 .by(engine);
+    }
+
+    /**
+     * Makes assessors ready beside the calling thread, where the build prepared them. Otherwise nothing is done: Jena, which reads
+     * the files then, must not begin on two threads at once.
+     */
+    public void prefetch(List<String> models) {
+        var thread = new Thread(
+                () -> {
+                    try {
+                        models.forEach(this::prefetch);
+                    } catch (RuntimeException e) {
+                        // Whoever asks for it makes it again, and is told.
+                    }
+                },
+                "prefetch");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void prefetch(String model) {
+        if (Ontology.isPrepared(files())
+                && ontology().modelNames().contains(model)
+                && new PreparedPlans(files().fingerprint(), shapes().fingerprint())
+                        .of(model)
+                        .isPresent()) {
+            assessor(model);
+        }
     }
 
     /** The assessors of one model, by engine. */

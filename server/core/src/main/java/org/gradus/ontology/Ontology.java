@@ -88,6 +88,11 @@ public final class Ontology {
                 .orElseGet(() -> new Ontology(files));
     }
 
+    /** Whether the build prepared the ontology of these files. */
+    public static boolean isPrepared(TurtleLibrary files) {
+        return new PreparedOntology(files.fingerprint()).isThere();
+    }
+
     /** Prepares these files for {@link #prepared}, in the folder of a module's classes. */
     public static Ontology prepare(TurtleLibrary files, Path classes) throws IOException {
         var ontology = new Ontology(files);
@@ -149,6 +154,11 @@ public final class Ontology {
 
     /** The names of all models, such as {@code t-aiitre-10003}. */
     public List<String> modelNames() {
+        return modelNames(files);
+    }
+
+    /** The names of all models that files speak of. */
+    public static List<String> modelNames(TurtleLibrary files) {
         return files.names("").stream()
                 .filter(name -> name.endsWith(MODEL_FILE))
                 .map(name -> name.substring(0, name.length() - MODEL_FILE.length()))

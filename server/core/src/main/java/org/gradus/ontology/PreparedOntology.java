@@ -31,6 +31,10 @@ final class PreparedOntology {
         return madeOf;
     }
 
+    boolean isThere() {
+        return Prepared.open(VOCABULARY, madeOf).isPresent();
+    }
+
     Optional<Vocabulary> vocabulary() {
         return Prepared.open(VOCABULARY, madeOf).map(VocabularyForm::read);
     }
