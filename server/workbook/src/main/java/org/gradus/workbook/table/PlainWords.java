@@ -16,6 +16,9 @@ public final class PlainWords {
             "(?<![\\w/#-])(gradus|breadth|depth|driver|conduct|t10004|dcterms|rdfs|skos|practice|indicator):([A-Za-z][\\w-]*\\w)");
     private static final Pattern TYPED = Pattern.compile("\"([^\"]*)\"\\^\\^xsd:\\w+");
     private static final Pattern TWICE = Pattern.compile("([^\\s（(]+)[（(]\\1[）)]");
+    private static final Pattern SAID_AGAIN = Pattern.compile("([^\\s：，。、]+)：\\1，");
+    private static final Pattern BETWEEN_SIGNS = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
+    private static final Pattern NUMBERS = Pattern.compile("\\s*[（(]xsd:decimal (?:or|或) xsd:integer[）)]");
     private static final Map<String, String> MORE = Map.of("t10004", Namespaces.BASE + "t-aiitre-10004-2023/");
 
     private final Book book;
@@ -46,11 +49,19 @@ public final class PlainWords {
                 message = message.substring(node.length() + mark.length());
             }
         }
-        Matcher terms = TERM.matcher(TYPED.matcher(message).replaceAll("$1"));
+        Matcher terms = TERM.matcher(withoutDatatypes(message, language));
         String plain = terms.replaceAll(term -> Matcher.quoteReplacement(label(term.group(1), term.group(2))
                 .map(text -> text.in(language))
                 .orElse(term.group())));
-        return TWICE.matcher(plain).replaceAll("$1");
+        String once = SAID_AGAIN.matcher(TWICE.matcher(plain).replaceAll("$1")).replaceAll("$1，");
+        return BETWEEN_SIGNS.matcher(once).replaceAll("");
+    }
+
+    private static String withoutDatatypes(String message, Language language) {
+        return NUMBERS.matcher(TYPED.matcher(message).replaceAll("$1"))
+                .replaceAll("")
+                .replace("an xsd:date", "a day")
+                .replace("xsd:date", language.say("day", "日期"));
     }
 
     private Optional<Text> label(String prefix, String name) {

@@ -102,7 +102,7 @@ public final class AssessmentBook {
                 .forEach(level -> heads.add(new Head(level.mark().in(language), 10)));
         heads.add(new Head(say("Level", "等级"), 26));
         var grid = new Grid(
-                workbook, styles, say("Matrix ", "矩阵 ") + assessment.model().prefix(), heads, titles);
+                workbook, styles, say("Matrix ", "矩阵 ") + Forms.mark(assessment.model()), heads, titles);
         for (Matrix.Row row : Matrix.of(assessment).rows()) {
             var cells = new ArrayList<Cellule>();
             cells.add(Cellule.of("　".repeat(row.depth()) + row.aspect().label().in(language)));
@@ -128,7 +128,7 @@ public final class AssessmentBook {
         var grid = new Grid(
                 workbook,
                 styles,
-                say("Requirements ", "要求 ") + assessment.model().prefix(),
+                say("Requirements ", "要求 ") + Forms.mark(assessment.model()),
                 List.of(
                         new Head(say("Clause", "条款"), 14),
                         new Head(say("Level", "等级"), 8),
@@ -192,7 +192,7 @@ public final class AssessmentBook {
         var grid = new Grid(
                 workbook,
                 styles,
-                say("Improvements ", "改进 ") + verdict.assessment().model().prefix(),
+                say("Improvements ", "改进 ") + Forms.mark(verdict.assessment().model()),
                 List.of(
                         new Head(say("Area", "领域"), 18),
                         new Head(say("Practice", "实践"), 30),

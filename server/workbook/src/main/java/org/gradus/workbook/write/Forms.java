@@ -134,7 +134,7 @@ public final class Forms {
     }
 
     /** What tells a model from others where there is little room: 10003, 10004, CCUA, MS2014. */
-    private static String mark(MaturityModel model) {
+    static String mark(MaturityModel model) {
         return model.prefix().replaceFirst("^t", "").toUpperCase(Locale.ROOT);
     }
 

@@ -85,7 +85,8 @@ final class Styles {
             case MET -> coloured(made, "D9F0D3");
             case NEAR -> coloured(made, "FFF2CC");
             case FAR -> coloured(made, RED);
-            case LOCKED, PLAIN -> {
+            case PLAIN -> border(made);
+            case LOCKED -> {
                 // as it comes: locked, where the sheet is
             }
         }
