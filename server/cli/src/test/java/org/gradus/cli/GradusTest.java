@@ -242,6 +242,23 @@ class GradusTest {
         assertTrue(cell.err().contains("t10004:t1-g1-point-1, t10004:t1-g1-point-2"), cell.err());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "10003, t-aiitre-10003",
+        "t10004, t-aiitre-10004-2023",
+        "T/AIITRE 10004, t-aiitre-10004-2023",
+        "t-aiitre-10003-2023, t-aiitre-10003",
+        "ccua, t-ccua-2024",
+        "T/CCUA 0000-2024, t-ccua-2024",
+        "ms, ms-2014",
+        "Ｔ-ＣＣＵＡ, t-ccua-2024"
+    })
+    void aModelCalledByItsNumberOrAnotherPartIsOffered(String called, String meant) {
+        var run = gradus("assess", XINGHE, "--model", called);
+        assertEquals(ExitCode.USAGE, run.exitCode());
+        assertTrue(run.err().contains("Did you mean " + meant + "?"), run.err());
+    }
+
     @Test
     void theTermsAreTheSameInAnyLanguage() {
         var terms = gradus("terms", "--lang", "zh");

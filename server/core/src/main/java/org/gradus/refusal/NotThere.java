@@ -1,7 +1,12 @@
 package org.gradus.refusal;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradus.text.Nearest;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
@@ -21,8 +26,33 @@ public final class NotThere extends Refusal {
         return new NotThere(
                 Code.UNKNOWN_MODEL,
                 Wording.join(
-                        Wording.join(none, Nearest.meant(name, models, known -> known)),
+                        Wording.join(none, Nearest.meant(called(name, models), models, known -> known)),
                         Wording.say("The models are: %s.", "现有模型：%s。", Wording.list(models))));
+    }
+
+    /** The model that a name calls by its number or another part that no other has; the name itself where that is none. */
+    private static String called(String name, List<String> models) {
+        Set<String> asked = parts(name);
+        double most = models.stream()
+                .mapToDouble(model -> share(parts(model), asked))
+                .max()
+                .orElse(0);
+        List<String> best = models.stream()
+                .filter(model -> share(parts(model), asked) >= most)
+                .toList();
+        return most > 0 && best.size() == 1 ? best.get(0) : name;
+    }
+
+    private static double share(Set<String> parts, Set<String> asked) {
+        return (double) parts.stream().filter(asked::contains).count() / parts.size();
+    }
+
+    /** Words and numbers of a name, without the “T” of a group's standard, which stands before several. */
+    private static Set<String> parts(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Stream.of(plain.replaceAll("(?<=[a-z])(?=\\d)|[^a-z\\d]+", " ").split(" "))
+                .filter(part -> !part.isEmpty() && !part.equals("t"))
+                .collect(Collectors.toSet());
     }
 
     public static NotThere question(String name, Collection<String> questions) {

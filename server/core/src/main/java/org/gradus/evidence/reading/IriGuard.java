@@ -28,6 +28,9 @@ public final class IriGuard {
     /** None of them is the scheme of an IRI. */
     private static final Set<String> PREFIXES = Namespaces.prefixes().keySet();
 
+    private static final List<String> NAMESPACES =
+            List.copyOf(Namespaces.prefixes().values());
+
     /** Shorter names are near to too many others. */
     private static final int LEAST_MISSPELT = 5;
 
@@ -56,6 +59,7 @@ public final class IriGuard {
                 .or(() -> relative(iri))
                 .or(() -> script(iri))
                 .or(() -> undeclared(iri))
+                .or(() -> lookalike(iri))
                 .or(() -> irregular(iri));
     }
 
@@ -154,6 +158,36 @@ public final class IriGuard {
                 prefix,
                 iri.substring(colon + 1),
                 JsonLdContext.IRI));
+    }
+
+    /**
+     * A namespace that is written otherwise than it is, by its scheme or the sign at its end: messages would show such a term
+     * with the prefix of the right one, and what is said with it would count for nothing.
+     */
+    private static Optional<Text> lookalike(String iri) {
+        int begin = iri.indexOf("://") + 3;
+        if (begin < 3 || NAMESPACES.stream().anyMatch(iri::startsWith)) {
+            return Optional.empty();
+        }
+        for (String namespace : NAMESPACES) {
+            String body = namespace.substring(namespace.indexOf("://") + 3, namespace.length() - 1);
+            int end = begin + body.length();
+            if (!iri.startsWith(body, begin) || iri.length() < end + 2) {
+                continue;
+            }
+            char sign = iri.charAt(end);
+            boolean parted = sign == '#' || sign == '/';
+            if (parted || (namespace.endsWith("#") && Character.isLetter(sign))) {
+                return Optional.of(Wording.say(
+                        "The IRI <%s> looks like one of <%s> and is none: scheme and the sign at the end belong to it. Write"
+                                + " <%2$s%s>, or correct the prefix that stands for it.",
+                        "IRI <%s> 看似属于 <%s>，其实不是：协议与结尾符号也是命名空间的一部分。请写成 <%2$s%s>，或更正代表它的前缀。",
+                        iri,
+                        namespace,
+                        iri.substring(parted ? end + 1 : end)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What breaks the grammar of IRIs or the rules of the scheme. */

@@ -15,7 +15,10 @@ final class Mistaken {
             "Evidence is RDF: the shortest way is JSON-LD with \"@context\": \"" + JsonLdContext.IRI
                     + "\" and practice names as keys.",
             "证据须为 RDF：最简便的写法是 JSON-LD，写明 \"@context\": \"" + JsonLdContext.IRI + "\"，并以实践名作为键。");
-    private static final Text RENAMED = new Text("Renaming it does not help.", "改名并无作用。");
+    private static final Text BY_TEMPLATE = new Text(
+            "A table is read in the form of the template that `gradus template` makes, as .xlsx, .ods or .csv; under another"
+                    + " name it is not.",
+            "表格须采用 `gradus template` 生成的模板格式，并以 .xlsx、.ods 或 .csv 提交；改用其他扩展名则不予读取。");
     private static final Text SIGNED_IN =
             new Text("Perhaps a page for signing in was saved in place of the file.", "可能误将登录页面存成了文件。");
     private static final Text ADDRESS = new Text(
@@ -27,7 +30,7 @@ final class Mistaken {
     /** Why no parser of text should be asked at all. */
     static Optional<IntakeProblem> hopeless(Kind kind, Place place) {
         return switch (kind) {
-            case OFFICE, PDF, PICTURE, HTML -> Optional.of(new IntakeProblem(Code.NOT_RDF, place, notRdf(kind)));
+            case OFFICE, PDF, PICTURE, COLUMNS, HTML -> Optional.of(new IntakeProblem(Code.NOT_RDF, place, notRdf(kind)));
             case ARCHIVE ->
                 Optional.of(new IntakeProblem(
                         Code.NOT_RDF,
@@ -47,7 +50,7 @@ final class Mistaken {
         return Wording.join(
                 switch (kind) {
                     case HTML -> Wording.join(what, SIGNED_IN);
-                    case TABLE -> Wording.join(what, RENAMED);
+                    case TABLE -> Wording.join(what, BY_TEMPLATE);
                     default -> what;
                 },
                 HOW);
@@ -149,6 +152,9 @@ final class Mistaken {
         }
         if (lower.matches(".*\\.(docx?|wps|odt|pdf|pptx?)")) {
             return Optional.of(notRdf(Kind.PDF));
+        }
+        if (lower.matches(".*\\.ya?ml")) {
+            return Optional.of(Wording.join(new Text("This is YAML, not RDF.", "这是 YAML，不是 RDF。"), HOW));
         }
         if (lower.matches(".*\\.(zip|7z|rar|tar|tgz)")) {
             return hopeless(Kind.ARCHIVE, Place.file(name)).map(IntakeProblem::message);

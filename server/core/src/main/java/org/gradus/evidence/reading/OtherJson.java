@@ -60,16 +60,16 @@ final class OtherJson {
                     "查询结果（SPARQL）",
                     json -> json.get("head") instanceof JsonObject && has(json, "results", "boolean")),
             new Kind(
-                    "a report of Gradus; give the evidence that was assessed",
-                    "Gradus 的报告；请提交被评估的证据",
+                    "a report of Gradus (give the evidence that was assessed)",
+                    "Gradus 的报告（请提交被评估的证据）",
                     json -> json.get("assessments") instanceof JsonArray),
             new Kind(
                     "a problem that a service told of (application/problem+json)",
                     "服务返回的错误（application/problem+json）",
                     json -> json.get("status") instanceof JsonNumber && json.containsKey("title")),
             new Kind(
-                    "a request for an assessment; evidence is what is assessed",
-                    "评估请求；证据是被评估的内容",
+                    "a request for an assessment (evidence is what it assesses)",
+                    "评估请求（证据是被评估的内容）",
                     json -> json.get("models") instanceof JsonArray));
 
     private OtherJson() {}

@@ -197,6 +197,7 @@ final class UsualForm {
 
     private static boolean isText(Node value, int least) {
         return value.isLiteral()
+                && !value.getLiteralLexicalForm().isBlank()
                 && value.getLiteralLexicalForm()
                                 .codePointCount(0, value.getLiteralLexicalForm().length())
                         >= least;
@@ -215,7 +216,7 @@ final class UsualForm {
 
     private static boolean source(Described subject, Node value) {
         subject.text = value.isLiteral() ? value.getLiteralLexicalForm() : value.isURI() ? value.getURI() : null;
-        return subject.text != null;
+        return subject.text != null && !subject.text.isBlank();
     }
 
     private boolean stands(Described subject, Scale scale, Node value) {

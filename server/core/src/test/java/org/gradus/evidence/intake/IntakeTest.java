@@ -64,8 +64,10 @@ class IntakeTest {
     @Test
     void aPracticeUnderHttpInsteadOfHttpsIsNamed() {
         assertProblem(
-                Code.UNKNOWN_PRACTICE,
-                List.of("<http://w3id.org/gradus/practice/data-acquisition>", "practice:data-acquisition"),
+                Code.BAD_IRI,
+                List.of(
+                        "<http://w3id.org/gradus/practice/data-acquisition>",
+                        "<https://w3id.org/gradus/practice/data-acquisition>"),
                 "http-instead-of-https-fail.ttl");
     }
 
