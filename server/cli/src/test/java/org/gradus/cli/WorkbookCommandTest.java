@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +73,38 @@ class WorkbookCommandTest {
         assertEquals(2, run("check", file("one.csv"), "--annotate", file("x.xlsx"), "--lang", "en"));
         assertEquals(1, run("check", file("t.xlsx"), "--annotate", file("x.xlsx"), "--lang", "en"));
         assertTrue(Files.exists(folder.resolve("x.xlsx")));
+        assertTrue(err.toString().contains("t.xlsx:Organisation!B2: Nothing is filled in."), err::toString);
+    }
+
+    @Test
+    void evidenceGoesOutAsTablesThatSayTheSameTogether() throws Exception {
+        assertEquals(0, run("export", SAMPLE, "-o", file("e.csv"), "--lang", "en"), err::toString);
+        assertTrue(out.toString().contains("e-organisation.csv"), out::toString);
+        String head = Files.readString(folder.resolve("e.csv"));
+        assertTrue(head.startsWith("\uFEFF") && head.contains("practice"), head::toString);
+        var files = new ArrayList<String>();
+        try (var all = Files.list(folder)) {
+            all.map(Path::toString).filter(name -> name.endsWith(".csv")).forEach(files::add);
+        }
+        files.add(0, "check");
+        files.add("--lang");
+        files.add("en");
+        assertEquals(0, run(files.toArray(String[]::new)), err::toString);
+        assertEquals(0, run("check", SAMPLE, "--lang", "en"), err::toString);
+    }
+
+    @Test
+    void anAssessmentIsExportedAndItsReportsNameCells() throws Exception {
+        assertEquals(
+                0, run("export", SAMPLE, "--assessment", "--date", "2026-06-30", "-o", file("a.xlsx")), err::toString);
+        assertTrue(Files.size(folder.resolve("a.xlsx")) > 10_000);
+        assertEquals(2, run("export", SAMPLE, "--assessment", "-o", file("a.csv"), "--lang", "zh"));
+        assertEquals(0, run("export", SAMPLE, "-o", file("e.xlsx"), "--lang", "en"), err::toString);
+        assertEquals(
+                0,
+                run("assess", file("e.xlsx"), "--date", "2026-06-30", "--format", "json", "--output", file("a.json")),
+                err::toString);
+        assertTrue(Files.readString(folder.resolve("a.json")).contains("\"cell\": \"Evidence!D"));
     }
 
     @Test
