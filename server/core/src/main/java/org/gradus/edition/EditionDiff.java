@@ -97,22 +97,22 @@ public record EditionDiff(
         for (String iri : asked) {
             Practice was = before.ontology().vocabulary().practice(iri);
             Practice is = after.ontology().vocabulary().practice(iri);
-            var what = EnumSet.noneOf(PracticeChange.What.class);
-            if (was == null) {
-                what.add(PracticeChange.What.ADDED);
-            } else if (is == null) {
-                what.add(PracticeChange.What.GONE);
-            } else {
-                differences(was, is, what);
-            }
-            if (!what.isEmpty()) {
-                changes.add(new PracticeChange(is == null ? was : is, what));
+            if (was != null && is != null) {
+                Set<PracticeChange.What> what = differences(was, is);
+                if (!what.isEmpty()) {
+                    changes.add(new PracticeChange(is, what));
+                }
+            } else if (is != null) {
+                changes.add(new PracticeChange(is, Set.of(PracticeChange.What.ADDED)));
+            } else if (was != null) {
+                changes.add(new PracticeChange(was, Set.of(PracticeChange.What.GONE)));
             }
         }
         return changes;
     }
 
-    private static void differences(Practice was, Practice is, Set<PracticeChange.What> what) {
+    private static Set<PracticeChange.What> differences(Practice was, Practice is) {
+        var what = EnumSet.noneOf(PracticeChange.What.class);
         if (!List.of(was.label(), was.definition(), was.proof())
                 .equals(List.of(is.label(), is.definition(), is.proof()))) {
             what.add(PracticeChange.What.WORDS);
@@ -123,6 +123,7 @@ public record EditionDiff(
         if (was.kind() != is.kind() || !was.attestedBy().equals(is.attestedBy())) {
             what.add(PracticeChange.What.KIND);
         }
+        return what;
     }
 
     private static Stream<String> asked(MaturityModel model) {
