@@ -48,7 +48,7 @@ public final class RequirementNames {
                             requirement.number(),
                             model.prefix() + "-" + requirement.number(),
                             number + "-" + requirement.number(),
-                            requirement.leadIn() ? "" : number + "-" + place + "-" + requirement.item())
+                            requirement.leadIn() ? requirement.name() : number + "-" + place + "-" + requirement.item())
                     .anyMatch(name -> plain(name).equals(plain));
         }
     }
@@ -71,7 +71,7 @@ public final class RequirementNames {
         List<Found> found = all.stream().filter(each -> each.isCalled(id)).toList();
         if (found.isEmpty()) {
             String plain = plain(id);
-            found = all.stream().filter(each -> each.isPrinted(plain)).toList();
+            found = plain.isEmpty() ? found : all.stream().filter(each -> each.isPrinted(plain)).toList();
         }
         if (found.isEmpty()) {
             throw NotThere.requirement(id, all.stream().map(Found::qualified).toList());
