@@ -259,6 +259,7 @@ class GradusTest {
         assertEquals(0, run.exitCode(), run.err());
         assertTrue(run.out().startsWith("t10003:7.2.2-c  "), run.out());
         assertTrue(gradus("requirement", "8.4.3 L1 b").out().startsWith("tccua:8.4.3-L1-b"));
+        assertTrue(gradus("requirement", "2.2.5").out().startsWith("ms2014:req-2.2.5"));
         assertTrue(gradus("requirement", "5.4.2").err().contains("t10004:5.4.2.1-a"));
     }
 
