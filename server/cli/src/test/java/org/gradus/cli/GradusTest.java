@@ -253,7 +253,17 @@ class GradusTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"7.2.2 c", "7.2.2c", "7.2.2 c)", "7.2.2 c）", "7.2.2(c)", "7.2.2.c", "７.２.２-c", " 7.2.2-c", "第7.2.2条c项"})
+            strings = {
+                "7.2.2 c",
+                "7.2.2c",
+                "7.2.2 c)",
+                "7.2.2 c）",
+                "7.2.2(c)",
+                "7.2.2.c",
+                "７.２.２-c",
+                " 7.2.2-c",
+                "第7.2.2条c项"
+            })
     void aRequirementIsFoundAsItIsPrinted(String printed) {
         var run = gradus("requirement", printed, "--lang", "en");
         assertEquals(0, run.exitCode(), run.err());

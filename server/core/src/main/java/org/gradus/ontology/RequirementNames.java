@@ -24,7 +24,10 @@ public final class RequirementNames {
      *
      * @param cell the grade cell whose key requirement it is; null where it is none
      */
-    public record Found(MaturityModel model, Requirement requirement, @Nullable GradeCell cell) {
+    public record Found(
+            MaturityModel model,
+            Requirement requirement,
+            @Nullable GradeCell cell) {
         /** Such as {@code t10003:5.2.2-a}. */
         public String qualified() {
             return model.prefix() + ":" + requirement.name();
@@ -71,7 +74,9 @@ public final class RequirementNames {
         List<Found> found = all.stream().filter(each -> each.isCalled(id)).toList();
         if (found.isEmpty()) {
             String plain = plain(id);
-            found = plain.isEmpty() ? found : all.stream().filter(each -> each.isPrinted(plain)).toList();
+            found = plain.isEmpty()
+                    ? found
+                    : all.stream().filter(each -> each.isPrinted(plain)).toList();
         }
         if (found.isEmpty()) {
             throw NotThere.requirement(id, all.stream().map(Found::qualified).toList());

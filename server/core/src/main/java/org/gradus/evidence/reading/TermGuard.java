@@ -270,7 +270,8 @@ public final class TermGuard {
         String shown = shown(text);
         return new Fault(
                 Code.BAD_LITERAL,
-                Wording.say("The text “%s” %s", "文字“%s”%s", CONTROLS.matcher(shown).replaceAll("�"), fault.text()));
+                Wording.say(
+                        "The text “%s” %s", "文字“%s”%s", CONTROLS.matcher(shown).replaceAll("�"), fault.text()));
     }
 
     private static String shown(String text) {
