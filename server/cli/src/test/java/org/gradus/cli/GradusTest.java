@@ -219,7 +219,16 @@ class GradusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"t10003:5.2.2-a", "10003:5.2.2:a", "https://w3id.org/gradus/t-aiitre-10003/5.2.2-a"})
+    @ValueSource(
+            strings = {
+                "t10003:5.2.2-a",
+                "10003:5.2.2:a",
+                "https://w3id.org/gradus/t-aiitre-10003/5.2.2-a",
+                "<https://w3id.org/gradus/t-aiitre-10003/5.2.2-a>",
+                "10003 5.2.2 a",
+                "T10003:5.2.2-A",
+                "t-aiitre-10003/5.2.2-a"
+            })
     void aRequirementIsFoundByAnyOfItsNames(String id) {
         var run = gradus("requirement", id);
         assertEquals(0, run.exitCode(), run.err());
@@ -240,6 +249,28 @@ class GradusTest {
         assertTrue(run.out().contains("Key requirement of Grade 1 (L1): single point, IT application"), run.out());
         var cell = gradus("requirement", "t10004:t1-g1-point", "--lang", "en");
         assertTrue(cell.err().contains("t10004:t1-g1-point-1, t10004:t1-g1-point-2"), cell.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7.2.2 c",
+                "7.2.2c",
+                "7.2.2 c)",
+                "7.2.2 c）",
+                "7.2.2(c)",
+                "7.2.2.c",
+                "７.２.２-c",
+                " 7.2.2-c",
+                "第7.2.2条c项"
+            })
+    void aRequirementIsFoundAsItIsPrinted(String printed) {
+        var run = gradus("requirement", printed, "--lang", "en");
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().startsWith("t10003:7.2.2-c  "), run.out());
+        assertTrue(gradus("requirement", "8.4.3 L1 b").out().startsWith("tccua:8.4.3-L1-b"));
+        assertTrue(gradus("requirement", "2.2.5").out().startsWith("ms2014:req-2.2.5"));
+        assertTrue(gradus("requirement", "5.4.2").err().contains("t10004:5.4.2.1-a"));
     }
 
     @ParameterizedTest

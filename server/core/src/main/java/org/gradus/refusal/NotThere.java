@@ -88,8 +88,10 @@ public final class NotThere extends Refusal {
     public static NotThere requirement(String id, Collection<String> ids) {
         Text none = Wording.say("There is no requirement '%s'.", "没有要求“%s”。", id);
         var items = ids.stream()
-                .filter(known ->
-                        known.startsWith(id + "-") || known.startsWith(id + ".") || known.contains(":" + id + "-"))
+                .filter(known -> known.startsWith(id + "-")
+                        || known.startsWith(id + ".")
+                        || known.contains(":" + id + "-")
+                        || known.contains(":" + id + "."))
                 .limit(ITEMS)
                 .toList();
         return new NotThere(

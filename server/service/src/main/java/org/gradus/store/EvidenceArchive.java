@@ -295,7 +295,8 @@ public final class EvidenceArchive {
                         + (here.isEmpty() ? "not stated" : here) + " in the first and "
                         + (there.isEmpty() ? "not stated" : there) + " in the second. "
                         + (what.isOfName()
-                                ? "Write the name that document " + other + " has; if it has changed, withdraw document " + other
+                                ? "Write the name that document " + other
+                                        + " has; if it has changed, withdraw document " + other
                                         + " and send it again with the new name."
                                 : "Replace document " + other + ", or give what is described here another IRI."),
                 (document == 0 ? "新文档" : "文档 " + document + " ") + "与文档 " + other + " 对 <" + what.node() + "> 的描述相互矛盾：<"

@@ -21,7 +21,9 @@ import org.gradus.rdf.GRADUS;
 public final class ProfileGraph {
     private static final Set<String> NAMES = Set.of(RDFS.label.getURI(), SKOS.prefLabel.getURI());
     private static final Set<String> SAID = Stream.of(
-                    Stream.of(RDF.type.getURI()), NAMES.stream(), Stream.of(Facet.values()).map(Facet::property))
+                    Stream.of(RDF.type.getURI()),
+                    NAMES.stream(),
+                    Stream.of(Facet.values()).map(Facet::property))
             .flatMap(said -> said)
             .collect(Collectors.toUnmodifiableSet());
     private static final Node ORGANISATION = NodeFactory.createURI(GRADUS.Organisation);

@@ -273,6 +273,8 @@ class ContradictionIT {
         assertEquals(201, post("two-names", key, NAMED, "One").status());
         Answer refused = post("two-names", key, NAMED.replace("o:e1", "o:e2"), "Other");
         assertEquals(409, refused.status(), refused.toString());
-        assertTrue(refused.text().contains("Write the name that document 1 has; if it has changed, withdraw"), refused.text());
+        assertTrue(
+                refused.text().contains("Write the name that document 1 has; if it has changed, withdraw"),
+                refused.text());
     }
 }

@@ -291,7 +291,8 @@ class StrictnessIT {
                                 + " BIND(CONCAT(\"a\", \"\\u2067\", \"b\") AS ?x)}",
                         "INSERT {" + draft + "{<https://a.example/a> <https://a.example/b> ?x}} WHERE {"
                                 + " BIND(IRI(\"javascript:a\") AS ?x)}",
-                        "INSERT DATA {" + draft + "{<https://a.example/a> <https://a.example/b> <<( <https://a.example/a>"
+                        "INSERT DATA {" + draft
+                                + "{<https://a.example/a> <https://a.example/b> <<( <https://a.example/a>"
                                 + " <https://a.example/b> 1 )>>}}")
                 .map(update -> DynamicTest.dynamicTest(update, () -> {
                     var answer = service.post("/drafts/update")

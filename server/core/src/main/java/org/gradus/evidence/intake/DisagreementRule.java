@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** What several files say of the same evidence must be the same, or the order of the files would decide what holds. */
 final class DisagreementRule implements IntakeRule {
     private static final Text ONE_NAME = new Text("Write the same name in both files.", "请在两个文件中使用同一名称。");
-    private static final Text CORRECT = new Text(
-            "Correct one of the files, or give what is described another IRI.", "请更正其中一个文件，或为所述对象改用其他 IRI。");
+    private static final Text CORRECT =
+            new Text("Correct one of the files, or give what is described another IRI.", "请更正其中一个文件，或为所述对象改用其他 IRI。");
 
     @Override
     public void examine(Examination examination) {

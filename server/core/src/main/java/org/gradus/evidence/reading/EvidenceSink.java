@@ -192,8 +192,7 @@ final class EvidenceSink implements StreamRDF {
     @Override
     public void triple(Triple triple) {
         if (triple.getObject().isTripleTerm()) {
-            throw new RefusedException(
-                    new IntakeProblem(Code.SYNTAX_ERROR, Place.file(file), TermGuard.TRIPLE_TERM));
+            throw new RefusedException(new IntakeProblem(Code.SYNTAX_ERROR, Place.file(file), TermGuard.TRIPLE_TERM));
         }
         if (sheetsOfOne) {
             origins.putIfAbsent(triple.getSubject(), file);

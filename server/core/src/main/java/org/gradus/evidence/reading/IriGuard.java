@@ -38,6 +38,10 @@ public final class IriGuard {
             .filter(prefix -> prefix.length() >= LEAST_MISSPELT)
             .toList();
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
+    /** What stands before a colon and is no scheme, but for a blank node, of which others tell. */
+    private static final Pattern NO_SCHEME = Pattern.compile("(?!_:)(?![A-Za-z][A-Za-z0-9+.-]*:)[^/?#:]*:.*");
+
+    private static final Pattern FILE_PATH = Pattern.compile("[A-Za-z]:/.*");
     private static final Pattern DOTS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^?#]*/\\.\\.?(?:[/?#].*)?");
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2}).{0,2}");
     private static final Pattern COMPONENT = Pattern.compile(" in (\\w+):");
@@ -90,6 +94,17 @@ public final class IriGuard {
                         i + 1));
             }
             i += Character.charCount(point) - 1;
+        }
+        if (iri.indexOf(':') >= 0 && NO_SCHEME.matcher(iri).matches()) {
+            return Optional.of(Wording.say(
+                    "<%s> is no IRI: a scheme, such as https, begins with a letter. Write it in full.",
+                    "<%s> 不是 IRI：协议（例如 https）须以字母开头。请写出完整 IRI。", iri));
+        }
+        if (FILE_PATH.matcher(iri).matches()) {
+            return Optional.of(Wording.say(
+                    "<%s> is the path of a file on one machine, and no IRI. Write an IRI, such as https://…, or the name of the"
+                            + " file as a text in quotes.",
+                    "<%s> 是某台计算机上的文件路径，不是 IRI。请使用 IRI（例如 https://…），或以引号中的文字写出文件名。", iri));
         }
         if (iri.contains("/.") && DOTS.matcher(iri).matches()) {
             return Optional.of(Wording.say(

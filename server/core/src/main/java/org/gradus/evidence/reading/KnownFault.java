@@ -75,6 +75,12 @@ record KnownFault(Pattern pattern, Code code, String en, String zh) {
                     "The IRI is malformed%s%s. Write it in full and percent-encode what may not stand in it.",
                     "IRI 格式错误%s。请写出完整 IRI，并对不允许的字符作百分号编码。"),
             new KnownFault(
+                    "Illegal character in IRI \\(codepoint (U\\+[0-9A-F]+), .*?\\): <(.*?)\\[.*",
+                    Code.BAD_IRI,
+                    "The character %s cannot stand in an IRI, as it does after <%s. Write it percent-encoded, or close the IRI"
+                            + " with >.",
+                    "字符 %s 不能出现在 IRI 中（位于 <%s 之后）。请以百分号编码书写，或用 > 结束 IRI。"),
+            new KnownFault(
                     "Relative IRI: (.*)",
                     Code.BAD_IRI,
                     "The IRI <%s> is relative, which this syntax does not allow. Write it in full.",

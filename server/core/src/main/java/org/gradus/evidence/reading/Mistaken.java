@@ -30,7 +30,8 @@ final class Mistaken {
     /** Why no parser of text should be asked at all. */
     static Optional<IntakeProblem> hopeless(Kind kind, Place place) {
         return switch (kind) {
-            case OFFICE, PDF, PICTURE, COLUMNS, HTML -> Optional.of(new IntakeProblem(Code.NOT_RDF, place, notRdf(kind)));
+            case OFFICE, PDF, PICTURE, COLUMNS, HTML ->
+                Optional.of(new IntakeProblem(Code.NOT_RDF, place, notRdf(kind)));
             case ARCHIVE ->
                 Optional.of(new IntakeProblem(
                         Code.NOT_RDF,

@@ -226,8 +226,8 @@ public final class TermGuard {
                 Code.BAD_LITERAL,
                 Wording.join(
                         Wording.say(
-                                "“%s” has the datatype xsd:%s, which XML Schema does not have.",
-                                "“%s”的数据类型为 xsd:%s，而 XML Schema 没有该类型。",
+                                "“%s” has the datatype xsd:%s, which is none of XML Schema that RDF may use.",
+                                "“%s”的数据类型为 xsd:%s，它不是 RDF 可用的 XML Schema 类型。",
                                 shown(lexical),
                                 shown(datatype.substring(XSD.length()))),
                         Nearest.meant(datatype.substring(XSD.length()), DATATYPES, known -> "xsd:" + known)));
@@ -270,7 +270,8 @@ public final class TermGuard {
         String shown = shown(text);
         return new Fault(
                 Code.BAD_LITERAL,
-                Wording.say("The text “%s” %s", "文字“%s”%s", CONTROLS.matcher(shown).replaceAll("�"), fault.text()));
+                Wording.say(
+                        "The text “%s” %s", "文字“%s”%s", CONTROLS.matcher(shown).replaceAll("�"), fault.text()));
     }
 
     private static String shown(String text) {

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplacedTextTest {
     private static List<IntakeProblem> problems(String text, String instead) throws IOException {
         String turtle;
-        try (InputStream in = TestEvidence.source("well-formed-pass.ttl").opener().open()) {
+        try (InputStream in =
+                TestEvidence.source("well-formed-pass.ttl").opener().open()) {
             turtle = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         assertTrue(turtle.contains(text), text);
@@ -44,7 +45,8 @@ class ReplacedTextTest {
                 "\"The department has no equipment of its own.\""
             })
     void aTextOfBlanksSaysNothing(String text) throws IOException {
-        for (String blank : List.of("\"            \"", "\"\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\"", "\"\"")) {
+        for (String blank : List.of(
+                "\"            \"", "\"\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\"", "\"\"")) {
             assertEquals(1, problems(text, blank).size(), () -> text + " replaced by " + blank);
         }
     }

@@ -27,7 +27,8 @@ class TextsInTwoDirectionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"turtle", "ntriples", "jsonld", "rdfxml", "trix", "rdfjson"})
     void whatMixedScriptsNeedIsTaken(String syntax) {
-        for (String text : List.of("\u2067שלום\u2069 (plant 2)", "\u202Bשלום\u202C!", "שלום\u200F!", "a\u2066b\u2069c")) {
+        for (String text :
+                List.of("\u2067שלום\u2069 (plant 2)", "\u202Bשלום\u202C!", "שלום\u200F!", "a\u2066b\u2069c")) {
             assertEquals(List.of(), problems(syntax, text), text);
         }
     }
@@ -40,8 +41,7 @@ class TextsInTwoDirectionsTest {
             assertTrue(
                     problems.stream().allMatch(problem -> problem.code() == Code.BAD_LITERAL) && !problems.isEmpty(),
                     problems::toString);
-            assertTrue(
-                    problems.get(0).message().en().contains("control of direction U+20"), problems::toString);
+            assertTrue(problems.get(0).message().en().contains("control of direction U+20"), problems::toString);
         }
     }
 

@@ -87,8 +87,7 @@ final class KeyController {
             throws IOException {
         String note = new Written(form).name("note", LONGEST, new Text("The note", "备注"));
         Consumer<String> required = organisations::get;
-        var issued = keys.create(
-                role.tag(), of, note, required, asker(caller, request));
+        var issued = keys.create(role.tag(), of, note, required, asker(caller, request));
         PageResponse.write(
                 new IssuedView(issued.key().id(), issued.key().role().tag(), issued.secret(), back), request, response);
     }
