@@ -58,7 +58,7 @@ final class AssessAllCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE|DIR",
             description =
-                    "Evidence in any RDF syntax, also packed (.gz); folders and tar archives (.tar .tar.gz .tgz) of it. Or files"
+                    "Evidence in any RDF syntax, also packed (.gz .zst); folders and tar archives (.tar .tar.gz .tar.zst) of it. Or files"
                             + " of rows that `gradus pack` made.")
     private List<Path> named;
 

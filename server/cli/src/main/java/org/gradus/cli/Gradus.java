@@ -3,6 +3,7 @@ package org.gradus.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.ResourceBundle;
 import org.gradus.ontology.Version;
 import org.gradus.text.Language;
@@ -23,34 +24,37 @@ import picocli.CommandLine.Command;
             "1:the input has problems (evidence not well formed, shapes stale, findings of a check)",
             "2:the command was not understood, or names something that is not there",
             "3:internal failure; no level was given"
-        },
-        subcommands = {
-            AssessCommand.class,
-            AssessAllCommand.class,
-            DiagnoseCommand.class,
-            PackCommand.class,
-            StatisticsCommand.class,
-            WhatIfCommand.class,
-            DiffCommand.class,
-            SampleCommand.class,
-            CheckCommand.class,
-            TemplateCommand.class,
-            ExportCommand.class,
-            ModelsCommand.class,
-            PracticesCommand.class,
-            PracticeCommand.class,
-            RequirementCommand.class,
-            TermsCommand.class,
-            QueryCommand.class,
-            ProgressCommand.class,
-            CompileCommand.class,
-            FormatCommand.class,
-            ServeCommand.class,
-            KeyCommand.class,
-            HelpCommand.class
         })
 public final class Gradus {
     private static final ResourceBundle CHINESE = ResourceBundle.getBundle("org.gradus.cli.Help_zh");
+
+    /** In the order of the help. */
+    private static final List<Subcommand> SUBCOMMANDS = List.of(
+            new Subcommand("assess", AssessCommand.class),
+            new Subcommand("assess-all", AssessAllCommand.class),
+            new Subcommand("diagnose", DiagnoseCommand.class),
+            new Subcommand("pack", PackCommand.class),
+            new Subcommand("statistics", StatisticsCommand.class),
+            new Subcommand("what-if", WhatIfCommand.class),
+            new Subcommand("diff", DiffCommand.class),
+            new Subcommand("sample", SampleCommand.class),
+            new Subcommand("check", CheckCommand.class),
+            new Subcommand("template", TemplateCommand.class),
+            new Subcommand("export", ExportCommand.class),
+            new Subcommand("models", ModelsCommand.class),
+            new Subcommand("practices", PracticesCommand.class),
+            new Subcommand("practice", PracticeCommand.class),
+            new Subcommand("requirement", RequirementCommand.class),
+            new Subcommand("terms", TermsCommand.class),
+            new Subcommand("query", QueryCommand.class),
+            new Subcommand("progress", ProgressCommand.class),
+            new Subcommand("compile", CompileCommand.class),
+            new Subcommand("format", FormatCommand.class),
+            new Subcommand("serve", ServeCommand.class),
+            new Subcommand("key", KeyCommand.class),
+            new Subcommand("help", HelpCommand.class));
+
+    private record Subcommand(String name, Class<?> type) {}
 
     private Gradus() {}
 
@@ -71,7 +75,7 @@ public final class Gradus {
                 commandLine(language).usage(out);
                 return ExitCode.OK;
             }
-            return commandLine(language)
+            return commandLine(language, named(args[0]))
                     .setOut(out)
                     .setErr(err)
                     .setExecutionExceptionHandler((thrown, commandLine, parsed) -> refusals.tell(thrown))
@@ -88,8 +92,22 @@ public final class Gradus {
         }
     }
 
+    /** The command that is named; looking at the others takes as long as a tenth of an assessment. Help speaks of all. */
+    private static List<Subcommand> named(String name) {
+        var named = SUBCOMMANDS.stream()
+                .filter(each -> each.name().equals(name) && each.type() != HelpCommand.class)
+                .toList();
+        return named.isEmpty() ? SUBCOMMANDS : named;
+    }
+
     static CommandLine commandLine(Language language) {
-        var commandLine = new CommandLine(new Gradus())
+        return commandLine(language, SUBCOMMANDS);
+    }
+
+    private static CommandLine commandLine(Language language, List<Subcommand> subcommands) {
+        var commandLine = new CommandLine(new Gradus());
+        subcommands.forEach(each -> commandLine.addSubcommand(each.name(), each.type()));
+        commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new WrongUsage(language));
         // English stands at the commands themselves.

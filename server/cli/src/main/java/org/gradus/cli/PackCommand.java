@@ -48,7 +48,7 @@ final class PackCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE|DIR",
             description =
-                    "Evidence in any RDF syntax, also packed (.gz); folders and tar archives (.tar .tar.gz .tgz) of it.")
+                    "Evidence in any RDF syntax, also packed (.gz .zst); folders and tar archives (.tar .tar.gz .tar.zst) of it.")
     private List<Path> named;
 
     @Option(

@@ -23,7 +23,7 @@ final class LatinWords {
 
     /** What is written so in files, commands and IRIs, and ratings. */
     private static final Pattern CODES = Pattern.compile(
-            "A{2,5}|The Open Group|gradus( [a-z]+)?|gzip|iconv|null|true|false|turtle|jsonld|rdfxml|https?|urn|tag|zh|en|de|ja|F{3}[EF]|ffff|uDFFF");
+            "A{2,5}|The Open Group|gradus( [a-z]+)?|gzip|Zstandard|iconv|null|true|false|turtle|jsonld|rdfxml|https?|urn|tag|zh|en|de|ja|F{3}[EF]|ffff|uDFFF");
 
     private LatinWords() {}
 

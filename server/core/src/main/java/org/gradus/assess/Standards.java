@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.jena.sys.JenaSystem;
 import org.gradus.evidence.intake.Intake;
 import org.gradus.model.MaturityModel;
 import org.gradus.ontology.Ontology;
@@ -47,11 +48,19 @@ public final class Standards {
         return shapes;
     }
 
-    public synchronized Ontology ontology() {
-        if (ontology == null) {
-            ontology = Ontology.prepared(files());
+    public Ontology ontology() {
+        // Before the lock, which who makes things ready beside holds without Jena.
+        JenaSystem.init();
+        return read();
+    }
+
+    private synchronized Ontology read() {
+        Ontology known = ontology;
+        if (known == null) {
+            known = Ontology.prepared(files());
+            ontology = known;
         }
-        return ontology;
+        return known;
     }
 
     public synchronized Intake intake() {
@@ -99,9 +108,7 @@ public final class Standards {
      */
     public Assessor assessor(String model, Engine engine) {
         model(model);
-        return assessors
-                .computeIfAbsent(model, name -> new EngineAssessors(Assessor.of(ontology(), shapes(), name)))
-                .by(engine);
+        return assessors(model, ontology()).by(engine);
     }
 
     /**
@@ -123,13 +130,25 @@ public final class Standards {
     }
 
     private void prefetch(String model) {
-        if (Ontology.isPrepared(files())
-                && ontology().modelNames().contains(model)
+        Ontology prepared = ifPrepared();
+        if (prepared != null
+                && prepared.modelNames().contains(model)
                 && new PreparedPlans(files().fingerprint(), shapes().fingerprint())
                         .of(model)
                         .isPresent()) {
-            assessor(model);
+            assessors(model, prepared);
         }
+    }
+
+    private synchronized @Nullable Ontology ifPrepared() {
+        if (ontology == null) {
+            ontology = Ontology.ifPrepared(files()).orElse(null);
+        }
+        return ontology;
+    }
+
+    private EngineAssessors assessors(String model, Ontology of) {
+        return assessors.computeIfAbsent(model, name -> new EngineAssessors(Assessor.of(of, shapes(), name)));
     }
 
     /** The assessors of one model, by engine. */

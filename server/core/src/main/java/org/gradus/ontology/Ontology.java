@@ -21,6 +21,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.gradus.model.Indicator;
@@ -82,15 +83,15 @@ public final class Ontology {
 
     /** The ontology of these files: as the build prepared it where that was made of them, else read. */
     public static Ontology prepared(TurtleLibrary files) {
-        var prepared = new PreparedOntology(files.fingerprint());
-        return prepared.vocabulary()
-                .map(vocabulary -> new Ontology(files, prepared, vocabulary))
-                .orElseGet(() -> new Ontology(files));
+        // Where a vocabulary of Jena's is the first that is touched later, Jena with TDB on the class path fails to start.
+        JenaSystem.init();
+        return ifPrepared(files).orElseGet(() -> new Ontology(files));
     }
 
-    /** Whether the build prepared the ontology of these files. */
-    public static boolean isPrepared(TurtleLibrary files) {
-        return new PreparedOntology(files.fingerprint()).isThere();
+    /** The ontology as the build prepared it; empty where that was made of other files. Nothing of Jena is touched. */
+    public static Optional<Ontology> ifPrepared(TurtleLibrary files) {
+        var prepared = new PreparedOntology(files.fingerprint());
+        return prepared.vocabulary().map(vocabulary -> new Ontology(files, prepared, vocabulary));
     }
 
     /** Prepares these files for {@link #prepared}, in the folder of a module's classes. */

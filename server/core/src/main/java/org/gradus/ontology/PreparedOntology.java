@@ -31,10 +31,6 @@ final class PreparedOntology {
         return madeOf;
     }
 
-    boolean isThere() {
-        return Prepared.open(VOCABULARY, madeOf).isPresent();
-    }
-
     Optional<Vocabulary> vocabulary() {
         return Prepared.open(VOCABULARY, madeOf).map(VocabularyForm::read);
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.airlift.compress.zstd.ZstdOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.gradus.assess.Standards;
+import org.gradus.io.Compression;
 import org.gradus.text.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,16 @@ class BulkAssessmentIT {
             assertEquals(result.source().endsWith("c.ttl"), result.isRefused(), result.source());
             assertEquals(result.isRefused() ? 0 : 2, result.decisions().size());
         }
+    }
+
+    @Test
+    void anArchivePackedWithZstandardHoldsTheSame() throws IOException {
+        Path archive = folder.resolve("all.tar.zst");
+        try (var in = Compression.GZIP.unpacked(new ByteArrayInputStream(tar()));
+                var out = new ZstdOutputStream(Files.newOutputStream(archive))) {
+            in.transferTo(out);
+        }
+        assertEquals(names(results(evidence)), names(results(archive)));
     }
 
     @Test
