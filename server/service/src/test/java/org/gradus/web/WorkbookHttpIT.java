@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
@@ -202,9 +203,11 @@ class WorkbookHttpIT {
     @Test
     void aTableOfEvidenceAloneSpeaksOfWhoSendsIt() {
         String key = registered("book-alone");
-        String table = "practice,for,what,status,issued,source\n"
-                + "practice:data-acquisition,,workshop data,submitted,2026-05-01,WI-01\n"
-                + "practice:data-backup,book-alone,backups,submitted,2026/5/2,WI-02\n";
+        String table = """
+                practice,for,what,status,issued,source
+                practice:data-acquisition,,workshop data,submitted,2026-05-01,WI-01
+                practice:data-backup,book-alone,backups,submitted,2026/5/2,WI-02
+                """;
         Answer sent = service.post("/organisations/book-alone/evidence")
                 .as(key)
                 .body("text/csv", table)
@@ -234,7 +237,7 @@ class WorkbookHttpIT {
         assertTrue(turtleAsBook.text().contains("Turtle"), turtleAsBook.text());
         Answer damaged = service.post(path)
                 .as(key)
-                .body(XLSX, java.util.Arrays.copyOf(book, book.length / 2))
+                .body(XLSX, Arrays.copyOf(book, book.length / 2))
                 .send();
         assertEquals(400, damaged.status(), damaged.toString());
         Answer old = service.post(path).as(key).body("application/vnd.ms-excel", book).send();
