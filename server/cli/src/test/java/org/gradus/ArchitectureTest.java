@@ -256,6 +256,7 @@ class ArchitectureTest {
                         "service",
                         "security",
                         "store",
+                        "session",
                         "desk",
                         "diagnosis pages")
                 .whereLayer("settings")
