@@ -261,6 +261,7 @@ class ArchitectureTest {
                         "service",
                         "security",
                         "store",
+                        "session",
                         "desk",
                         "diagnosis pages")
                 .whereLayer("settings")
