@@ -94,8 +94,7 @@ public final class Reports {
 
     Told explained(AssessmentRun run, List<Assessment> assessments) {
         return new Told(
-                assessments,
-                Results.of(explainer, assessments, Version.GRADUS, Origins.of(holdings.origins(run))));
+                assessments, Results.of(explainer, assessments, Version.GRADUS, Origins.of(holdings.origins(run))));
     }
 
     /** The results of an assessment, for a form that is not kept; empty where they cannot be found out any more. */
