@@ -91,8 +91,8 @@ public final class WorkbookBenchmark {
             }
         }
         delete(folder);
-        System.out.println("out, in, out, in: " + done + " organisations, " + statements + " statements, " + changed
-                + " changed");
+        System.out.println(
+                "out, in, out, in: " + done + " organisations, " + statements + " statements, " + changed + " changed");
     }
 
     private void rows(int rows) throws IOException {
@@ -117,9 +117,14 @@ public final class WorkbookBenchmark {
         var turtle = new ByteArrayOutputStream();
         RDFWriter.source(all).lang(Lang.TURTLE).output(turtle);
         byte[] text = turtle.toString(StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
-        int count = new Forms(book).evidence(all, Language.ZH).rows().get(Sheet.EVIDENCE).size();
-        System.out.println(count + " rows, " + all.size() + " statements; workbook " + workbook.length + " bytes, Turtle "
-                + text.length + " bytes, heap " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB");
+        int count = new Forms(book)
+                .evidence(all, Language.ZH)
+                .rows()
+                .get(Sheet.EVIDENCE)
+                .size();
+        System.out.println(
+                count + " rows, " + all.size() + " statements; workbook " + workbook.length + " bytes, Turtle "
+                        + text.length + " bytes, heap " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB");
         double asTurtle = least(() -> checked(read("a.ttl", text)));
         double asWorkbook = least(() -> checked(read("a.xlsx", workbook)));
         System.out.printf(
@@ -140,8 +145,7 @@ public final class WorkbookBenchmark {
 
     private void template() {
         for (boolean questionnaire : new boolean[] {false, true}) {
-            var wanted = new Forms.Wanted(
-                    List.of(standards.model(MODEL)), null, List.of(), null, questionnaire);
+            var wanted = new Forms.Wanted(List.of(standards.model(MODEL)), null, List.of(), null, questionnaire);
             double first = least(1, () -> template(wanted));
             double least = least(() -> template(wanted));
             System.out.printf(

@@ -106,9 +106,9 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private List<Compared> compared(Named before, Named after) {
-        if (before.model() != null || after.model() != null) {
-            String was = before.model() == null ? after.model() : before.model();
-            String is = after.model() == null ? before.model() : after.model();
+        String was = before.model() == null ? after.model() : before.model();
+        String is = after.model() == null ? before.model() : after.model();
+        if (was != null && is != null) {
             return List.of(Compared.of(Edition.of(before.ontology(), was), Edition.of(after.ontology(), is)));
         }
         var both = before.ontology().modelNames().stream()

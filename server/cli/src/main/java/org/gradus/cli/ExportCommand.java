@@ -44,8 +44,9 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Write evidence as a workbook (.xlsx), as tables (.csv), or as RDF with the cell from which each thing"
-                + " came (.trig).",
+        description =
+                "Write evidence as a workbook (.xlsx), as tables (.csv), or as RDF with the cell from which each thing"
+                        + " came (.trig).",
         footer = {
             "",
             "Nothing is lost: what has no column stands among the other statements, and a workbook that is read again",
@@ -74,12 +75,14 @@ final class ExportCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "FILE",
-            description = "Where it goes, whole or not at all: a workbook (.xlsx), tables (.csv), or RDF with provenance (.trig).")
+            description =
+                    "Where it goes, whole or not at all: a workbook (.xlsx), tables (.csv), or RDF with provenance (.trig).")
     private Path output;
 
     @Option(
             names = "--assessment",
-            description = "Write how it is assessed instead: levels, matrix, requirements with reasons, improvements (.xlsx).")
+            description =
+                    "Write how it is assessed instead: levels, matrix, requirements with reasons, improvements (.xlsx).")
     private boolean assessment;
 
     @Mixin

@@ -33,7 +33,8 @@ class OriginsTest {
     private static Origins origins(String more) {
         return Origins.of(graph(
                 "@prefix prov: <http://www.w3.org/ns/prov#> .\n@prefix dcterms: <http://purl.org/dc/terms/> .\n<" + ITEM
-                        + "> prov:wasDerivedFrom <" + CELL + "> .\n<urn:x:unused> prov:wasDerivedFrom <" + CELL + "> .\n"
+                        + "> prov:wasDerivedFrom <" + CELL + "> .\n<urn:x:unused> prov:wasDerivedFrom <" + CELL
+                        + "> .\n"
                         + more,
                 Lang.TURTLE));
     }
@@ -64,7 +65,8 @@ class OriginsTest {
         assertEquals(ITEM, json.get(0).getAsJsonObject().get("evidence").getAsString());
         assertEquals("证据!D7", json.get(0).getAsJsonObject().get("cell").getAsString());
         Graph turtle = graph(
-                written(results, (all, out) -> new TurtleReport(all.vocabulary(), "0.0.0").write(all, out)), Lang.TURTLE);
+                written(results, (all, out) -> new TurtleReport(all.vocabulary(), "0.0.0").write(all, out)),
+                Lang.TURTLE);
         Node from = NodeFactory.createURI(PROV.wasDerivedFrom);
         assertTrue(turtle.contains(NodeFactory.createURI(ITEM), from, NodeFactory.createURI(CELL)));
         assertFalse(turtle.contains(NodeFactory.createURI("urn:x:unused"), from, Node.ANY));

@@ -205,8 +205,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    OrganisationBooks organisationBooks(
-            Standards standards, Holdings holdings, Reports reports, Workbooks workbooks) {
+    OrganisationBooks organisationBooks(Standards standards, Holdings holdings, Reports reports, Workbooks workbooks) {
         return new OrganisationBooks(standards, holdings, reports, workbooks);
     }
 

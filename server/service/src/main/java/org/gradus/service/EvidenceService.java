@@ -242,11 +242,9 @@ public final class EvidenceService {
         return lang == null ? "" : lang.getContentType().getContentTypeStr();
     }
 
-    private Examined examine(
-            Organisation organisation, EvidenceSource source, byte[] body, String mediaType) {
-        Submission submission = workbooks
-                .loader(sizeLimit, () -> known(organisation))
-                .load(List.of(source));
+    private Examined examine(Organisation organisation, EvidenceSource source, byte[] body, String mediaType) {
+        Submission submission =
+                workbooks.loader(sizeLimit, () -> known(organisation)).load(List.of(source));
         List<IntakeProblem> problems = problems(organisation, source.name(), submission);
         if (!problems.isEmpty()) {
             throw new EvidenceRefused(

@@ -60,7 +60,11 @@ public final class OrganisationBooks {
         models.stream().distinct().forEach(name -> asked.add(standards.model(name)));
         requireLevel(target, asked);
         var wanted = new Wanted(
-                asked, target.isEmpty() ? null : target, List.of(), organisation.describedIn(holdings.sent(organisation.id())), questionnaire);
+                asked,
+                target.isEmpty() ? null : target,
+                List.of(),
+                organisation.describedIn(holdings.sent(organisation.id())),
+                questionnaire);
         return workbooks.template(wanted, language);
     }
 

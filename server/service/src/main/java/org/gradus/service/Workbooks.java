@@ -108,8 +108,8 @@ public final class Workbooks {
     public byte[] annotated(
             byte[] book, List<IntakeProblem> problems, List<ReadOtherwise> readOtherwise, Language language)
             throws IOException {
-        return made(out -> new Annotation(book(), language)
-                .write(new ByteArrayInputStream(book), problems, readOtherwise, out));
+        return made(out ->
+                new Annotation(book(), language).write(new ByteArrayInputStream(book), problems, readOtherwise, out));
     }
 
     /** Whether a file is a workbook of which a copy is made: it is held in memory whole for that, so it must be small. */

@@ -209,8 +209,8 @@ public final class EvidenceArchive {
     public Graph origins(Collection<String> versions) {
         return store.read(() -> {
             Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
-            versions.forEach(version ->
-                    store.graph(Names.origins(version)).find().forEachRemaining(copy::add));
+            versions.forEach(
+                    version -> store.graph(Names.origins(version)).find().forEachRemaining(copy::add));
             return copy;
         });
     }

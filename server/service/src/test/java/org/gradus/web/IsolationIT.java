@@ -47,7 +47,10 @@ class IsolationIT {
         post("isolated-b", keyB, "mine");
         var table = service.post("/organisations/isolated-a/evidence")
                 .as(keyA)
-                .body("text/csv", "identifier,name,organisation or capability\n" + TestEvidenceText.iri("isolated-a") + "," + WORD + ",organisation\n")
+                .body(
+                        "text/csv",
+                        "identifier,name,organisation or capability\n" + TestEvidenceText.iri("isolated-a") + "," + WORD
+                                + ",organisation\n")
                 .send();
         assertEquals(201, table.status(), table.toString());
         assertEquals(

@@ -87,8 +87,10 @@ class WorkbookHttpIT {
         String key = registered("book-way");
         Graph graph = ContentNames.named(example("book-way"));
         String path = "/organisations/book-way/evidence";
-        Answer sent =
-                service.post(path).as(key).body(XLSX, BOOKS.evidence(graph, Language.ZH)).send();
+        Answer sent = service.post(path)
+                .as(key)
+                .body(XLSX, BOOKS.evidence(graph, Language.ZH))
+                .send();
         assertEquals(201, sent.status(), sent.toString());
         JsonObject receipt = sent.json().getAsJsonObject();
         assertEquals(XLSX, receipt.get("format").getAsString());
@@ -130,13 +132,15 @@ class WorkbookHttpIT {
                 .send();
         assertTrue(
                 origins.text()
-                        .matches("(?s).*<https://book-origins.example/id/lanqiao-130> <http://www.w3.org/ns/prov#wasDerivedFrom>"
-                                + " <urn:gradus:file:[0-9a-f]{64}#sheet=Evidence&cell=[A-Z]+[0-9]+>.*"),
+                        .matches(
+                                "(?s).*<https://book-origins.example/id/lanqiao-130> <http://www.w3.org/ns/prov#wasDerivedFrom>"
+                                        + " <urn:gradus:file:[0-9a-f]{64}#sheet=Evidence&cell=[A-Z]+[0-9]+>.*"),
                 origins.text());
         service.post("/organisations/book-origins/decisions")
                 .as(service.key(Role.ASSESSOR, "book-origins"))
-                .json("{\"decisions\": [{\"evidence\": \"https://book-origins.example/id/lanqiao-130\", \"accepted\": true,"
-                        + " \"reason\": \"seen\"}]}")
+                .json(
+                        "{\"decisions\": [{\"evidence\": \"https://book-origins.example/id/lanqiao-130\", \"accepted\": true,"
+                                + " \"reason\": \"seen\"}]}")
                 .send();
         Answer made = service.post("/organisations/book-origins/assessments")
                 .as(key)
@@ -145,10 +149,9 @@ class WorkbookHttpIT {
         assertEquals(201, made.status(), made.toString());
         var told = made.json().getAsJsonObject().getAsJsonArray("origins");
         assertTrue(
-                told.asList().stream().anyMatch(each -> each.getAsJsonObject()
-                        .get("cell")
-                        .getAsString()
-                        .matches("Evidence![A-Z]+[0-9]+")),
+                told.asList().stream()
+                        .anyMatch(each ->
+                                each.getAsJsonObject().get("cell").getAsString().matches("Evidence![A-Z]+[0-9]+")),
                 told::toString);
         String address = made.header("Location");
         assertTrue(
@@ -187,7 +190,9 @@ class WorkbookHttpIT {
         String row = TestEvidenceText.iri("book-table") + ",表格公司,组　织\n";
         Answer sent = service.post("/organisations/book-table/evidence")
                 .as(key)
-                .body("text/csv; charset=gb18030", (head.replace(",标识\n", "\n") + row).getBytes(Charset.forName("GB18030")))
+                .body(
+                        "text/csv; charset=gb18030",
+                        (head.replace(",标识\n", "\n") + row).getBytes(Charset.forName("GB18030")))
                 .send();
         assertEquals(201, sent.status(), sent.toString());
         var told = sent.json().getAsJsonObject().getAsJsonArray("readOtherwise");
@@ -240,7 +245,10 @@ class WorkbookHttpIT {
                 .body(XLSX, Arrays.copyOf(book, book.length / 2))
                 .send();
         assertEquals(400, damaged.status(), damaged.toString());
-        Answer old = service.post(path).as(key).body("application/vnd.ms-excel", book).send();
+        Answer old = service.post(path)
+                .as(key)
+                .body("application/vnd.ms-excel", book)
+                .send();
         assertEquals(415, old.status(), old.toString());
         assertTrue(old.text().contains("Save the workbook as .xlsx"), old.text());
         Answer large = service.post(path)
@@ -267,7 +275,8 @@ class WorkbookHttpIT {
                         .body(XLSX, BOOKS.evidence(graph, Language.EN))
                         .send()
                         .status());
-        Answer filled = service.get(path + "&questionnaire=true&lang=zh").as(key).send();
+        Answer filled =
+                service.get(path + "&questionnaire=true&lang=zh").as(key).send();
         assertEquals(200, filled.status(), filled.toString());
         assertTrue(graph.isIsomorphicWith(read(filled.bytes())));
         Answer back = service.call("PUT", evidence + "/1")
@@ -278,9 +287,7 @@ class WorkbookHttpIT {
         assertEquals(200, back.status(), back.toString());
         assertTrue(graph.isIsomorphicWith(
                 turtle(service.get(evidence + "/1").as(key).send())));
-        assertEquals(
-                400,
-                service.get(path.replace("L2", "L9")).as(key).send().status());
+        assertEquals(400, service.get(path.replace("L2", "L9")).as(key).send().status());
         assertEquals(
                 422,
                 service.get(path.replace("t-ccua", "t-none")).as(key).send().status());
@@ -347,8 +354,7 @@ class WorkbookHttpIT {
         assertEquals(XLSX, mine.header("Content-Type"));
         assertEquals("private, no-store", mine.header("Cache-Control"));
         assertTrue(read(mine.bytes()).size() > 100, "what an annotated copy says is still there");
-        assertEquals(
-                404, Person.loggedIn(service, colleague).get(copy).status());
+        assertEquals(404, Person.loggedIn(service, colleague).get(copy).status());
 
         person.get(page);
         Answer template = person.send(

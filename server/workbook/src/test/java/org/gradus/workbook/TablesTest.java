@@ -38,14 +38,13 @@ class TablesTest {
         try (Stream<Path> files = Files.list(TestBooks.EXAMPLES)) {
             return files.sorted().toList().stream()
                     .flatMap(file -> Stream.of(Language.values())
-                            .map(language ->
-                                    DynamicTest.dynamicTest(file.getFileName() + " " + language.tag(), () -> {
-                                        Graph graph = ContentNames.named(TestBooks.graph(file));
-                                        Submission back = read(tables(graph, language));
-                                        assertEquals(List.of(), back.problems());
-                                        assertEquals(List.of(), back.sheets().faults());
-                                        assertTrue(graph.isIsomorphicWith(back.graph()));
-                                    })));
+                            .map(language -> DynamicTest.dynamicTest(file.getFileName() + " " + language.tag(), () -> {
+                                Graph graph = ContentNames.named(TestBooks.graph(file));
+                                Submission back = read(tables(graph, language));
+                                assertEquals(List.of(), back.problems());
+                                assertEquals(List.of(), back.sheets().faults());
+                                assertTrue(graph.isIsomorphicWith(back.graph()));
+                            })));
         }
     }
 
@@ -99,8 +98,6 @@ class TablesTest {
         for (byte[] table : tables) {
             sources.add(new EvidenceSource(sources.size() + ".csv", null, () -> new ByteArrayInputStream(table)));
         }
-        return new EvidenceLoader()
-                .with(new WorkbookForm(() -> TestBooks.BOOK))
-                .load(sources);
+        return new EvidenceLoader().with(new WorkbookForm(() -> TestBooks.BOOK)).load(sources);
     }
 }

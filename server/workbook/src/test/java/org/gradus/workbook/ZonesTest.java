@@ -45,8 +45,7 @@ class ZonesTest {
     @ValueSource(strings = {"Asia/Shanghai", "UTC", "America/New_York"})
     void noDayMovesThatPeopleTyped(String zone) {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
-        byte[] template = TestBooks.evidence(
-                TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl")), Language.EN);
+        byte[] template = TestBooks.evidence(TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl")), Language.EN);
         // Summer time begins and ends on such days, and once began at midnight.
         List<String> typed = List.of("2026-03-08", "2026/11/1", "1988.4.10", "1991年9月15日", "20260308");
         var days = new TreeSet<>(Set.of("2026-03-08", "2026-11-01", "1988-04-10", "1991-09-15"));
@@ -80,8 +79,7 @@ class ZonesTest {
         var before = issued(graph);
         var after = issued(TestBooks.read(from1904).graph());
         var moved = new TreeSet<String>();
-        before.forEach(day ->
-                moved.add(LocalDate.parse(day).plusDays(1462).toString()));
+        before.forEach(day -> moved.add(LocalDate.parse(day).plusDays(1462).toString()));
         assertEquals(moved, after);
     }
 

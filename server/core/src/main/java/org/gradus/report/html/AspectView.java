@@ -26,11 +26,7 @@ public record AspectView(String label, String standing, List<RequirementView> re
     }
 
     private static AspectView of(
-            Aspect aspect,
-            List<Explanation> explanations,
-            Assessment assessment,
-            Results results,
-            Language language) {
+            Aspect aspect, List<Explanation> explanations, Assessment assessment, Results results, Language language) {
         return new AspectView(
                 aspect.label().in(language),
                 Standings.words(assessment, aspect).in(language),

@@ -117,8 +117,7 @@ final class EvidenceController {
         }
         Language language = Languages.of(request);
         response.setHeader("Cache-Control", "private, no-cache");
-        if (!Exchange.of(request)
-                .settles(books.state(organisation), Negotiation.XLSX, language.tag(), null)) {
+        if (!Exchange.of(request).settles(books.state(organisation), Negotiation.XLSX, language.tag(), null)) {
             WorkbookResponse.write(
                     books.evidence(organisation, language),
                     OrganisationBooks.file(organisation, "evidence"),

@@ -42,7 +42,6 @@ final class QueryController {
     private static final String CSV = "text/csv";
     private static final String TSV = "text/tab-separated-values";
     private static final List<String> FORMS =
-            
             List.of(RESULTS_JSON, Negotiation.HTML, CSV, TSV, RESULTS_XML, Negotiation.JSON, Negotiation.XLSX);
 
     private static final long REMEMBERED = 8L << 20;

@@ -30,9 +30,6 @@ record ReceiptJson(
         return new ReceiptJson(
                 VersionJson.of(receipt.version()),
                 receipt.understood(),
-                receipt.readOtherwise().stream()
-                        .limit(SHOWN)
-                        .map(Otherwise::of)
-                        .toList());
+                receipt.readOtherwise().stream().limit(SHOWN).map(Otherwise::of).toList());
     }
 }

@@ -50,8 +50,7 @@ final class TemplateController {
                 .filter(name -> !name.isEmpty())
                 .toList();
         byte[] workbook = books.template(organisation, named, target.strip(), questionnaire, language);
-        if (!Exchange.of(request)
-                .settles(books.state(organisation), Negotiation.XLSX, language.tag(), null)) {
+        if (!Exchange.of(request).settles(books.state(organisation), Negotiation.XLSX, language.tag(), null)) {
             WorkbookResponse.write(
                     workbook,
                     OrganisationBooks.file(organisation, questionnaire ? "questionnaire" : "template"),

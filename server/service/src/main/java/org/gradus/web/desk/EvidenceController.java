@@ -93,9 +93,7 @@ final class EvidenceController {
         } catch (EvidenceRefused e) {
             response.setStatus(422);
             var told = new EvidencePage.Told(
-                    e.problems(),
-                    sent.keep(organisation, author.id(), files, e.problems(), e.readOtherwise()),
-                    0);
+                    e.problems(), sent.keep(organisation, author.id(), files, e.problems(), e.readOtherwise()), 0);
             var filter = new EvidenceView.Filter("", "", "", List.of());
             PageResponse.write(page.of(organisation, filter, told, request), request, response);
         }
@@ -137,8 +135,8 @@ final class EvidenceController {
             }
         } catch (EvidenceRefused e) {
             response.setStatus(422);
-            var kept = sent.keep(
-                    organisation, Callers.required().author().id(), files, e.problems(), e.readOtherwise());
+            var kept =
+                    sent.keep(organisation, Callers.required().author().id(), files, e.problems(), e.readOtherwise());
             show(organisation, document, new EvidencePage.Told(e.problems(), kept, 0), request, response);
             return;
         }

@@ -59,11 +59,7 @@ final class EvidencePage {
         }
     }
 
-    EvidenceView of(
-            Organisation organisation,
-            EvidenceView.Filter filter,
-            Told told,
-            HttpServletRequest request) {
+    EvidenceView of(Organisation organisation, EvidenceView.Filter filter, Told told, HttpServletRequest request) {
         Language language = Languages.of(request);
         List<EvidenceView.Row> rows = EvidenceRows.of(present.of(organisation.id()), language).stream()
                 .filter(row -> fits(row, filter))
@@ -112,8 +108,7 @@ final class EvidencePage {
     }
 
     /** A document with its history. */
-    DocumentView document(
-            Organisation organisation, EvidenceDocument document, Told told, Language language) {
+    DocumentView document(Organisation organisation, EvidenceDocument document, Told told, Language language) {
         EvidenceVersion current = document.current();
         return new DocumentView(
                 organisation.id(),

@@ -96,7 +96,8 @@ final class WorkbookController {
             HttpServletResponse response)
             throws IOException {
         Organisation organisation = access.organisation(id, READERS);
-        SentBooks.Sent book = sent.of(name, organisation, Callers.required().author().id())
+        SentBooks.Sent book = sent.of(
+                        name, organisation, Callers.required().author().id())
                 .filter(SentBooks.Sent::isCopied)
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         ProblemType.NOT_FOUND,

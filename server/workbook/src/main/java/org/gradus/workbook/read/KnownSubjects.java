@@ -47,10 +47,11 @@ public final class KnownSubjects {
                 .filterKeep(triple -> CLASSES.contains(triple.getObject())
                         && triple.getSubject().isURI())
                 .mapWith(Triple::getSubject)
-                .forEachRemaining(subject -> described.computeIfAbsent(subject.getURI(), iri -> graph.find(
-                                subject, Node.ANY, Node.ANY)
-                        .filterKeep(triple -> DESCRIBING.contains(triple.getPredicate()))
-                        .toList()));
+                .forEachRemaining(subject -> described.computeIfAbsent(
+                        subject.getURI(),
+                        iri -> graph.find(subject, Node.ANY, Node.ANY)
+                                .filterKeep(triple -> DESCRIBING.contains(triple.getPredicate()))
+                                .toList()));
     }
 
     /** Their names. */
@@ -90,7 +91,8 @@ public final class KnownSubjects {
     List<Triple> missing(List<Triple> said) {
         var spoken = new LinkedHashMap<String, Boolean>();
         for (Triple triple : said) {
-            if (triple.getSubject().isURI() && described.containsKey(triple.getSubject().getURI())) {
+            if (triple.getSubject().isURI()
+                    && described.containsKey(triple.getSubject().getURI())) {
                 spoken.merge(
                         triple.getSubject().getURI(),
                         triple.predicateMatches(RDF.type.asNode()),

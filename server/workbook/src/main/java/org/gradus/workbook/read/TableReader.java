@@ -27,8 +27,7 @@ final class TableReader {
     private final Told told;
 
     private TableReader(List<Located> sheets, Book book, KnownSubjects known, Told told) {
-        boolean chinese =
-                sheets.stream().anyMatch(sheet -> sheet.heading().language() == Language.ZH);
+        boolean chinese = sheets.stream().anyMatch(sheet -> sheet.heading().language() == Language.ZH);
         var names = new Names(chinese ? Language.ZH : Language.EN);
         this.sheets = sheets;
         this.known = known;
@@ -55,7 +54,11 @@ final class TableReader {
         var reader = new TableReader(new SheetFinder(book, limits, told).find(sheets), book, known, told);
         reader.read();
         return new Table(
-                reader.statements.triples(), reader.statements.places(), told.readOtherwise(), told.faults(), List.of());
+                reader.statements.triples(),
+                reader.statements.places(),
+                told.readOtherwise(),
+                told.faults(),
+                List.of());
     }
 
     /** Names first: a row may call another that stands below it, or in another sheet. */
@@ -85,7 +88,8 @@ final class TableReader {
                                 "Nothing stands in it. `gradus template` makes a workbook to fill in.",
                                 "文件中没有任何内容。可用 `gradus template` 生成待填的工作簿。")));
         int row = first.heading().row() + 1;
-        Cell cell = new Cell(first.raw().name(), row, Math.max(1, first.heading().at(Heading.key(first.sheet()))));
+        Cell cell =
+                new Cell(first.raw().name(), row, Math.max(1, first.heading().at(Heading.key(first.sheet()))));
         told.fault(
                 cell,
                 null,

@@ -141,7 +141,8 @@ public final class WorkbookForm implements TableForm {
         }
         String start = new String(first, StandardCharsets.ISO_8859_1);
         if (start.contains("mimetypeapplication/vnd.oasis.opendocument.spreadsheet")) {
-            return TableReader.read(name, OdsReader.read(file.toFile(), limits), book.get(), limits, known.get(), List.of());
+            return TableReader.read(
+                    name, OdsReader.read(file.toFile(), limits), book.get(), limits, known.get(), List.of());
         }
         if (start.startsWith("PK")) {
             return workbook(name, file.toFile());

@@ -43,8 +43,22 @@ final class EvidenceColumns {
                         "所展示的组织或能力的名称；仅有一个对象时可不填。")
                 .wide(20)
                 .made());
-        all.texts("what", ColumnList.LABEL, Need.OFFERED, new Text("what", "证据内容"), 34, List.of("evidence", "description", "label", "证据名称", "内容", "证据"), new Text("What is shown, in a few words.", "用几个字说明所展示的内容。"));
-        all.texts("title", DCTerms.title.getURI(), Need.WHERE_USED, new Text("title", "证据标题"), 34, List.of("标题"), new Text("The title of the evidence.", "证据的标题。"));
+        all.texts(
+                "what",
+                ColumnList.LABEL,
+                Need.OFFERED,
+                new Text("what", "证据内容"),
+                34,
+                List.of("evidence", "description", "label", "证据名称", "内容", "证据"),
+                new Text("What is shown, in a few words.", "用几个字说明所展示的内容。"));
+        all.texts(
+                "title",
+                DCTerms.title.getURI(),
+                Need.WHERE_USED,
+                new Text("title", "证据标题"),
+                34,
+                List.of("标题"),
+                new Text("The title of the evidence.", "证据的标题。"));
         all.add(all.word(
                         "claim",
                         GRADUS.claim,
@@ -60,7 +74,10 @@ final class EvidenceColumns {
         all.add(all.scale("depth", GRADUS.depth));
         all.add(all.scale("driver", GRADUS.driver));
         all.add(all.scale("conduct", GRADUS.conduct));
-        all.add(all.of("figure", GRADUS.figure, Kind.FIGURE).also("等级数值").wide(8).made());
+        all.add(all.of("figure", GRADUS.figure, Kind.FIGURE)
+                .also("等级数值")
+                .wide(8)
+                .made());
         all.add(all.word("status", GRADUS.status, words.allowed("statuses", GRADUS.status))
                 .required()
                 .also("证据状态", "审核状态")

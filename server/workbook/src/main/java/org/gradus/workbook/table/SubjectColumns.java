@@ -13,7 +13,14 @@ final class SubjectColumns {
     static List<Column> of(Words words) {
         var all = new ColumnList(words);
         all.node();
-        all.texts("name", ColumnList.LABEL, Need.REQUIRED, new Text("name", "名称"), 34, List.of("organisation name", "company", "企业名称", "组织名称", "能力名称", "单位名称"), new Text("What the organisation or the capability is called.", "组织或能力的名称。"));
+        all.texts(
+                "name",
+                ColumnList.LABEL,
+                Need.REQUIRED,
+                new Text("name", "名称"),
+                34,
+                List.of("organisation name", "company", "企业名称", "组织名称", "能力名称", "单位名称"),
+                new Text("What the organisation or the capability is called.", "组织或能力的名称。"));
         all.add(new ColumnBuilder("class", Kind.WORD)
                 .states(RDF.type.getURI())
                 .words(words.of(

@@ -101,8 +101,7 @@ public final class AssessmentBook {
                 .levels()
                 .forEach(level -> heads.add(new Head(level.mark().in(language), 10)));
         heads.add(new Head(say("Level", "等级"), 26));
-        var grid = new Grid(
-                workbook, styles, say("Matrix ", "矩阵 ") + Forms.mark(assessment.model()), heads, titles);
+        var grid = new Grid(workbook, styles, say("Matrix ", "矩阵 ") + Forms.mark(assessment.model()), heads, titles);
         for (Matrix.Row row : Matrix.of(assessment).rows()) {
             var cells = new ArrayList<Cellule>();
             cells.add(Cellule.of("　".repeat(row.depth()) + row.aspect().label().in(language)));
@@ -182,7 +181,8 @@ public final class AssessmentBook {
             }
             explanation.leaves().stream()
                     .filter(leaf -> !leaf.isMet())
-                    .forEach(leaf -> reasons.add(results.explainer().sentences().lacks(leaf).in(language)));
+                    .forEach(leaf -> reasons.add(
+                            results.explainer().sentences().lacks(leaf).in(language)));
         }
         return reasons.stream().distinct().collect(Collectors.joining("\n"));
     }

@@ -41,9 +41,6 @@ final class PresentColumns {
 
     /** How many columns follow for what of values is too long for one cell. */
     static int more(Form form, Sheet kind) {
-        return form.rows(kind).stream()
-                .mapToInt(row -> row.more().size())
-                .max()
-                .orElse(0);
+        return form.rows(kind).stream().mapToInt(row -> row.more().size()).max().orElse(0);
     }
 }
