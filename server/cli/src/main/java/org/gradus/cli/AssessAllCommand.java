@@ -162,11 +162,7 @@ final class AssessAllCommand implements Callable<Integer> {
             BulkAssessment.Sink<IOException> sink)
             throws IOException {
         var bulk = BulkAssessment.of(
-                standards,
-                new SourceReader(standards.ontology(), standards.intake(), clock),
-                names,
-                at,
-                auditEvery);
+                standards, new SourceReader(standards.ontology(), standards.intake(), clock), names, at, auditEvery);
         try (var sources = Sources.of(files)) {
             for (long i = 0; i < done && sources.hasNext(); i++) {
                 sources.next();

@@ -68,7 +68,8 @@ final class DiffCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "text|json|csv",
-            description = "What is written: text, json, or csv, a row for each requirement that differs (default: text).")
+            description =
+                    "What is written: text, json, or csv, a row for each requirement that differs (default: text).")
     private Format format = Format.text;
 
     @Option(

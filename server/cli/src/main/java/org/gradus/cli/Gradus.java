@@ -107,9 +107,7 @@ public final class Gradus {
     private static CommandLine commandLine(Language language, List<Subcommand> subcommands) {
         var commandLine = new CommandLine(new Gradus());
         subcommands.forEach(each -> commandLine.addSubcommand(each.name(), each.type()));
-        commandLine
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(new WrongUsage(language));
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true).setParameterExceptionHandler(new WrongUsage(language));
         // English stands at the commands themselves.
         return language == Language.ZH ? commandLine.setResourceBundle(CHINESE) : commandLine;
     }

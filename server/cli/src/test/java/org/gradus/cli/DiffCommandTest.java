@@ -67,7 +67,12 @@ class DiffCommandTest {
         assertEquals(1, comparison.getAsJsonObject("counts").get("loosened").getAsInt());
         assertEquals(
                 "loosened",
-                comparison.getAsJsonArray("requirements").get(0).getAsJsonObject().get("kind").getAsString());
+                comparison
+                        .getAsJsonArray("requirements")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("kind")
+                        .getAsString());
     }
 
     @Test
@@ -87,6 +92,9 @@ class DiffCommandTest {
     void whatIsNoEditionIsRefusedWithWhatIsThere() {
         Ended refused = diff("t-aiitre-10009", "--lang", "en");
         assertEquals(2, refused.code());
-        assertTrue(refused.err().contains("neither a model nor a file or folder") && refused.err().contains("t-ccua-2024"), refused::err);
+        assertTrue(
+                refused.err().contains("neither a model nor a file or folder")
+                        && refused.err().contains("t-ccua-2024"),
+                refused::err);
     }
 }

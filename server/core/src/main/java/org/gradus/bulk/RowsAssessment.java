@@ -8,7 +8,6 @@ import java.util.Map;
 import org.gradus.assess.Assessor;
 import org.gradus.assess.InOrder;
 import org.gradus.decide.Decider;
-import org.gradus.decide.Decision;
 import org.gradus.refusal.EngineMisledException;
 import org.gradus.rows.PackedOrganisation;
 import org.gradus.rows.Packing;

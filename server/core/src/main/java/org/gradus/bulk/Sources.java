@@ -109,8 +109,7 @@ public final class Sources implements Iterator<EvidenceSource>, AutoCloseable {
         try {
             InputStream in = new BufferedInputStream(Files.newInputStream(file));
             archive = file;
-            entries = new TarArchiveInputStream(
-                    Compression.of(spelled(file)).unpacked(in));
+            entries = new TarArchiveInputStream(Compression.of(spelled(file)).unpacked(in));
             return null;
         } catch (IOException e) {
             return unreadable(file.toString(), e);

@@ -101,8 +101,7 @@ final class QuestionMaker {
     /** Where no bound says how far, that it is done is all there is to say. */
     private Step done(Practice practice) {
         return practice.kind() == Practice.Kind.OUTCOME
-                ? new Step(
-                        Scale.TREND, DONE, List.of(new Step.Choice(Extent.NONE, null, MEASURED)))
+                ? new Step(Scale.TREND, DONE, List.of(new Step.Choice(Extent.NONE, null, MEASURED)))
                 : new Step(Scale.CONDUCT, DONE, List.of(choice(Scale.CONDUCT, vocabulary.practised())));
     }
 

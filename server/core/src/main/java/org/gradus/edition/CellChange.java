@@ -9,8 +9,7 @@ import org.gradus.model.GradeCell;
  * @param cell of the later edition, or the one that was withdrawn
  * @param otherGrade whether it stands for another grade or at another level
  */
-public record CellChange(
-        GradeCell cell, Kind kind, boolean otherGrade, List<Witness> lost, List<Witness> gained) {
+public record CellChange(GradeCell cell, Kind kind, boolean otherGrade, List<Witness> lost, List<Witness> gained) {
     public CellChange {
         lost = List.copyOf(lost);
         gained = List.copyOf(gained);

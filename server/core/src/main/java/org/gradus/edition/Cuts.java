@@ -16,7 +16,9 @@ final class Cuts implements Criterion.Cases<List<Cut>> {
     List<Cut> of(Demand.Part part) {
         var cuts = part.criterion().accept(this);
         String waiver = part.waiver();
-        return waiver == null ? cuts : cuts.stream().map(cut -> cut.withWaiver(waiver)).toList();
+        return waiver == null
+                ? cuts
+                : cuts.stream().map(cut -> cut.withWaiver(waiver)).toList();
     }
 
     @Override

@@ -22,7 +22,10 @@ record Demand(List<Part> parts) {
      * @param waivedBy IRI of what may be stated not to apply, so that it is not asked; null where nothing may
      * @param waiver what that is called whichever edition states it; null where nothing may
      */
-    record Part(Criterion criterion, @Nullable String waivedBy, @Nullable String waiver) {}
+    record Part(
+            Criterion criterion,
+            @Nullable String waivedBy,
+            @Nullable String waiver) {}
 
     static Demand of(List<Requirement> requirements, Names names) {
         return new Demand(requirements.stream()

@@ -39,7 +39,8 @@ public final class DiffText {
             change.gained().forEach(witness -> out.println("  + " + words.gained(witness)));
         });
         diff.cells().stream().filter(change -> !change.isSame()).forEach(change -> {
-            out.println(change.cell().label().in(language) + words.say(": ", "：")
+            out.println(change.cell().label().in(language)
+                    + words.say(": ", "：")
                     + change.kind().label().in(language)
                     + (change.otherGrade() ? words.say(", another grade", "，档次改动") : ""));
             change.lost().forEach(witness -> out.println("  − " + words.lost(witness)));

@@ -96,14 +96,16 @@ final class DiffWords {
 
     /** Evidence that was enough before, and what it lacks now. */
     String lost(Witness witness) {
-        return say("met before by: ", "原先满足：") + shown(witness, before)
+        return say("met before by: ", "原先满足：")
+                + shown(witness, before)
                 + say("; now needs: ", "；现须具备：")
                 + new ShapeText(after).asked(witness.decisive()).in(language);
     }
 
     /** Evidence that is enough now, and what it lacked before. */
     String gained(Witness witness) {
-        return say("met now by: ", "现可满足：") + shown(witness, after)
+        return say("met now by: ", "现可满足：")
+                + shown(witness, after)
                 + say("; before it needed: ", "；原先须具备：")
                 + new ShapeText(before).asked(witness.decisive()).in(language);
     }

@@ -69,8 +69,8 @@ public record EditionDiff(
 
     private static List<String> structure(MaturityModel before, MaturityModel after) {
         var differs = new TreeSet<String>();
-        differs.addAll(apart(
-                before.levels(), after.levels(), Level::name, level -> List.of(level.rank(), level.label())));
+        differs.addAll(
+                apart(before.levels(), after.levels(), Level::name, level -> List.of(level.rank(), level.label())));
         differs.addAll(apart(
                 before.aspects(), after.aspects(), Aspect::name, aspect -> List.of(aspect.label(), parent(aspect))));
         return List.copyOf(differs);
@@ -184,7 +184,12 @@ public record EditionDiff(
         private static Set<Other> other(Pair pair) {
             var other = EnumSet.noneOf(Other.class);
             differ(pair, requirement -> List.of(requirement.label(), requirement.definition()), Other.WORDS, other);
-            differ(pair, requirement -> requirement.levels().stream().map(Level::name).toList(), Other.LEVEL, other);
+            differ(
+                    pair,
+                    requirement ->
+                            requirement.levels().stream().map(Level::name).toList(),
+                    Other.LEVEL,
+                    other);
             differ(pair, requirement -> requirement.aspect().replaceFirst(".*[/#]", ""), Other.ASPECT, other);
             differ(pair, Requirement::number, Other.CLAUSE, other);
             differ(
@@ -196,8 +201,7 @@ public record EditionDiff(
             return other;
         }
 
-        private static void differ(
-                Pair pair, Function<Requirement, Object> content, Other what, Set<Other> other) {
+        private static void differ(Pair pair, Function<Requirement, Object> content, Other what, Set<Other> other) {
             var old = pair.before().stream().map(content).collect(Collectors.toSet());
             var now = pair.after().stream().map(content).collect(Collectors.toSet());
             if (!old.equals(now)) {
@@ -206,15 +210,12 @@ public record EditionDiff(
         }
 
         List<CellChange> cells() {
-            var olds = before.model().grades().stream()
-                    .collect(Collectors.toMap(GradeCell::name, Function.identity()));
+            var olds = before.model().grades().stream().collect(Collectors.toMap(GradeCell::name, Function.identity()));
             var changes = new ArrayList<CellChange>();
             for (GradeCell cell : after.model().grades()) {
                 GradeCell old = olds.remove(cell.name());
                 changes.add(
-                        old == null
-                                ? new CellChange(cell, Kind.ADDED, false, List.of(), List.of())
-                                : cell(old, cell));
+                        old == null ? new CellChange(cell, Kind.ADDED, false, List.of(), List.of()) : cell(old, cell));
             }
             before.model().grades().stream()
                     .filter(cell -> olds.containsKey(cell.name()))
@@ -225,8 +226,8 @@ public record EditionDiff(
         private CellChange cell(GradeCell old, GradeCell now) {
             var lost = Parting.witnesses(Demand.of(old), was, Demand.of(now), is);
             var gained = Parting.witnesses(Demand.of(now), is, Demand.of(old), was);
-            boolean otherGrade =
-                    old.grade() != now.grade() || !old.level().name().equals(now.level().name());
+            boolean otherGrade = old.grade() != now.grade()
+                    || !old.level().name().equals(now.level().name());
             return new CellChange(now, Kind.of(!lost.isEmpty(), !gained.isEmpty()), otherGrade, lost, gained);
         }
     }

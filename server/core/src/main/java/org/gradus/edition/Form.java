@@ -35,7 +35,11 @@ final class Form implements Criterion.Cases<String> {
     }
 
     private String several(List<Criterion> criteria) {
-        return criteria.stream().map(each -> each.accept(this)).sorted().toList().toString();
+        return criteria.stream()
+                .map(each -> each.accept(this))
+                .sorted()
+                .toList()
+                .toString();
     }
 
     @Override

@@ -73,23 +73,22 @@ final class Matching {
                             && triple.getObject().isURI()
                             && after.containsKey(triple.getSubject().getURI())
                             && before.containsKey(triple.getObject().getURI()))
-                    .forEachRemaining(triple -> replaced
-                            .computeIfAbsent(triple.getSubject().getURI(), iri -> new LinkedHashSet<>())
+                    .forEachRemaining(triple -> replaced.computeIfAbsent(
+                                    triple.getSubject().getURI(), iri -> new LinkedHashSet<>())
                             .add(triple.getObject().getURI()));
         }
     }
 
     private void nameAlike() {
-        var spoken =
-                replaced.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        var spoken = replaced.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
         var byName = before.values().stream()
                 .filter(requirement -> !spoken.contains(requirement.iri()))
                 .collect(Collectors.toMap(Requirement::name, Requirement::iri, (one, other) -> one));
         after.values().stream()
                 .filter(requirement -> !replaced.containsKey(requirement.iri()))
                 .filter(requirement -> byName.containsKey(requirement.name()))
-                .forEach(requirement ->
-                        replaced.put(requirement.iri(), Set.of(Objects.requireNonNull(byName.get(requirement.name())))));
+                .forEach(requirement -> replaced.put(
+                        requirement.iri(), Set.of(Objects.requireNonNull(byName.get(requirement.name())))));
     }
 
     /** In the order of the later edition, then what was withdrawn. */

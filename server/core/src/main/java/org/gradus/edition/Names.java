@@ -26,6 +26,11 @@ record Names(Map<String, String> common) {
             return requirement.condition() == null ? null : of(requirement);
         }
         return of(requirement) + " "
-                + criterion.leaves().map(Criterion.Asked::practice).sorted().distinct().collect(Collectors.joining(" "));
+                + criterion
+                        .leaves()
+                        .map(Criterion.Asked::practice)
+                        .sorted()
+                        .distinct()
+                        .collect(Collectors.joining(" "));
     }
 }

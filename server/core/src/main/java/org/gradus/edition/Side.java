@@ -27,9 +27,9 @@ final class Side {
         this.requirements = model.requirementsByIri();
         this.names = names;
         for (Practice practice : vocabulary.practices()) {
-            practice.broader().forEach(each -> narrower
-                    .computeIfAbsent(each, iri -> new TreeSet<>())
-                    .add(practice.iri()));
+            practice.broader()
+                    .forEach(each -> narrower.computeIfAbsent(each, iri -> new TreeSet<>())
+                            .add(practice.iri()));
         }
     }
 

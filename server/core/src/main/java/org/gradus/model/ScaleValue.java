@@ -7,5 +7,4 @@ import org.gradus.text.Text;
  *
  * @param plainly as people say it who do not know that there are scales
  */
-public record ScaleValue(
-        String iri, Scale scale, int rank, String name, Text label, Text definition, Text plainly) {}
+public record ScaleValue(String iri, Scale scale, int rank, String name, Text label, Text definition, Text plainly) {}

@@ -92,9 +92,7 @@ final class ModelForm {
                 .text(requirement.aspect());
         CriterionForm.write(requirement.modality(), out);
         CriterionForm.write(requirement.condition(), out);
-        out.textOrNull(requirement.judgedUnder())
-                .flag(requirement.leadIn())
-                .flag(requirement.recurring());
+        out.textOrNull(requirement.judgedUnder()).flag(requirement.leadIn()).flag(requirement.recurring());
         VocabularyForm.write(requirement.label(), out);
         VocabularyForm.write(requirement.definition(), out);
         VocabularyForm.write(requirement.note(), out);

@@ -83,7 +83,8 @@ public final class Ontology {
 
     /** The ontology of these files: as the build prepared it where that was made of them, else read. */
     public static Ontology prepared(TurtleLibrary files) {
-        // Where a vocabulary of Jena's is the first that is touched later, Jena with TDB on the class path fails to start.
+        // Where a vocabulary of Jena's is the first that is touched later, Jena with TDB on the class path fails to
+        // start.
         JenaSystem.init();
         return ifPrepared(files).orElseGet(() -> new Ontology(files));
     }
@@ -175,9 +176,11 @@ public final class Ontology {
         if (!modelNames().contains(name)) {
             throw NotThere.model(name, modelNames());
         }
-        return models.computeIfAbsent(name, n -> Optional.ofNullable(prepared)
-                .flatMap(known -> known.model(n, vocabulary))
-                .orElseGet(() -> readModel(n)));
+        return models.computeIfAbsent(
+                name,
+                n -> Optional.ofNullable(prepared)
+                        .flatMap(known -> known.model(n, vocabulary))
+                        .orElseGet(() -> readModel(n)));
     }
 
     /** The files of one model, in the order in which their shapes are laid out. */

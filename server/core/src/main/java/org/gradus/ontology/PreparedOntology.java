@@ -58,8 +58,7 @@ final class PreparedOntology {
         VocabularyForm.write(ontology.vocabulary(), vocabulary);
         Prepared.write(classes, VOCABULARY, madeOf, vocabulary);
         var indicators = new PackedWriter();
-        indicators.list(
-                List.copyOf(ontology.indicators().values()), each -> VocabularyForm.write(each, indicators));
+        indicators.list(List.copyOf(ontology.indicators().values()), each -> VocabularyForm.write(each, indicators));
         Prepared.write(classes, INDICATORS, madeOf, indicators);
         for (String name : ontology.modelNames()) {
             var model = new PackedWriter();

@@ -18,12 +18,13 @@ final class VocabularyForm {
         for (Scale scale : Scale.values()) {
             write(vocabulary.question(scale), write(vocabulary.label(scale), out));
         }
-        out.list(
-                vocabulary.scaleValues().stream().toList(),
-                value -> {
-                    out.text(value.iri()).text(value.scale().name()).number(value.rank()).text(value.name());
-                    write(value.plainly(), write(value.definition(), write(value.label(), out)));
-                });
+        out.list(vocabulary.scaleValues().stream().toList(), value -> {
+            out.text(value.iri())
+                    .text(value.scale().name())
+                    .number(value.rank())
+                    .text(value.name());
+            write(value.plainly(), write(value.definition(), write(value.label(), out)));
+        });
         out.list(vocabulary.practices().stream().toList(), practice -> write(practice, out));
     }
 
@@ -47,7 +48,8 @@ final class VocabularyForm {
         write(practice.label(), out);
         write(practice.definition(), out);
         write(practice.proof(), out);
-        out.text(practice.attestedBy()).list(practice.broader().stream().sorted().toList(), out::text);
+        out.text(practice.attestedBy())
+                .list(practice.broader().stream().sorted().toList(), out::text);
     }
 
     private static Practice practice(PackedReader in) {

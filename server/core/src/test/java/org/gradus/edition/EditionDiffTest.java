@@ -42,8 +42,7 @@ class EditionDiffTest {
                         PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
                         PREFIX dcterms: <http://purl.org/dc/terms/>
                         """ + change, Lang.TURTLE).parse(graph);
-        return EditionDiff.of(
-                Edition.of(BASE, MODEL), Edition.of(BASE.changedBy(new OntologyChange(graph)), MODEL));
+        return EditionDiff.of(Edition.of(BASE, MODEL), Edition.of(BASE.changedBy(new OntologyChange(graph)), MODEL));
     }
 
     private static RequirementChange only(EditionDiff diff) {
@@ -75,13 +74,14 @@ class EditionDiffTest {
         RequirementChange change = only(diff("t10003:5.2.2-a gradus:condition gradus:WhereNecessary ."));
         assertEquals(Kind.LOOSENED, change.kind());
         assertEquals(Set.of(Other.FORCE), change.other());
-        assertEquals(List.of("https://w3id.org/gradus/t-aiitre-10003/5.2.2-a"), change.gained().get(0).waived());
+        assertEquals(
+                List.of("https://w3id.org/gradus/t-aiitre-10003/5.2.2-a"),
+                change.gained().get(0).waived());
     }
 
     @Test
     void anotherPracticeIsBoth() {
-        RequirementChange change =
-                only(diff("t10003:5.2.2-a.1 gradus:practice practice:data-standardisation ."));
+        RequirementChange change = only(diff("t10003:5.2.2-a.1 gradus:practice practice:data-standardisation ."));
         assertEquals(Kind.BOTH, change.kind());
     }
 
@@ -93,7 +93,8 @@ class EditionDiffTest {
                 .orElseThrow();
         assertEquals(
                 Kind.TIGHTENED,
-                only(diff("t10003:5.2.2-a.1 gradus:practice <" + narrower.iri() + "> .")).kind());
+                only(diff("t10003:5.2.2-a.1 gradus:practice <" + narrower.iri() + "> ."))
+                        .kind());
     }
 
     @Test
@@ -105,8 +106,12 @@ class EditionDiffTest {
 
     @Test
     void whatOnlyMayBeDoneIsLooserAndWhatIsGoneWithdrawn() {
-        assertEquals(Kind.LOOSENED, only(diff("t10003:5.2.3-a gradus:modality gradus:May .")).kind());
-        assertEquals(Kind.WITHDRAWN, only(diff("t10003:5.2.3-b owl:deprecated true .")).kind());
+        assertEquals(
+                Kind.LOOSENED,
+                only(diff("t10003:5.2.3-a gradus:modality gradus:May .")).kind());
+        assertEquals(
+                Kind.WITHDRAWN,
+                only(diff("t10003:5.2.3-b owl:deprecated true .")).kind());
     }
 
     /** Whatever is lost one way is gained the other, and every witness is judged so by the compiled shapes. */

@@ -34,8 +34,8 @@ final class Judge {
         this.practices = practices;
         this.model = ontology.model(model);
         this.packing = new Packing(practices);
-        this.decider = new Decider(
-                ontology.vocabulary(), practices, RandomDossiers.DATE, List.of(plan(model)), this::plan);
+        this.decider =
+                new Decider(ontology.vocabulary(), practices, RandomDossiers.DATE, List.of(plan(model)), this::plan);
     }
 
     private ModelPlan plan(String name) {

@@ -55,8 +55,12 @@ final class RandomChange {
             case 1 -> {
                 var practices = List.copyOf(base.vocabulary().practices());
                 var kind = base.vocabulary().declared(leaf.practice()).kind();
-                var alike = practices.stream().filter(each -> each.kind() == kind).toList();
-                say(leaf.iri(), GRADUS.practice, alike.get(random.nextInt(alike.size())).iri());
+                var alike =
+                        practices.stream().filter(each -> each.kind() == kind).toList();
+                say(
+                        leaf.iri(),
+                        GRADUS.practice,
+                        alike.get(random.nextInt(alike.size())).iri());
             }
             default -> bound(leaf);
         }
@@ -66,7 +70,10 @@ final class RandomChange {
     private void bound(Criterion.Asked leaf) {
         Scale scale = STATED.get(random.nextInt(STATED.size()));
         var values = base.vocabulary().values(scale);
-        say(leaf.iri(), Namespaces.CORE + scale.boundProperty(), values.get(random.nextInt(values.size())).iri());
+        say(
+                leaf.iri(),
+                Namespaces.CORE + scale.boundProperty(),
+                values.get(random.nextInt(values.size())).iri());
     }
 
     private void say(String subject, String property, String value) {

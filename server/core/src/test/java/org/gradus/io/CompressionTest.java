@@ -23,12 +23,11 @@ class CompressionTest {
 
     private static byte[] packed(Compression by, byte[] content) throws IOException {
         var packed = new ByteArrayOutputStream();
-        try (OutputStream out =
-                switch (by) {
-                    case NONE -> packed;
-                    case GZIP -> new GZIPOutputStream(packed);
-                    case ZSTD -> new ZstdOutputStream(packed);
-                }) {
+        try (OutputStream out = switch (by) {
+            case NONE -> packed;
+            case GZIP -> new GZIPOutputStream(packed);
+            case ZSTD -> new ZstdOutputStream(packed);
+        }) {
             out.write(content);
         }
         return packed.toByteArray();

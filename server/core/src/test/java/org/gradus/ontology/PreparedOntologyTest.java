@@ -27,8 +27,7 @@ class PreparedOntologyTest {
                 List.copyOf(read.vocabulary().scaleValues()),
                 List.copyOf(prepared.vocabulary().scaleValues()));
         for (Scale scale : Scale.values()) {
-            assertEquals(
-                    read.vocabulary().label(scale), prepared.vocabulary().label(scale));
+            assertEquals(read.vocabulary().label(scale), prepared.vocabulary().label(scale));
         }
         assertEquals(read.indicators(), prepared.indicators());
         for (String model : read.modelNames()) {
@@ -41,8 +40,7 @@ class PreparedOntologyTest {
         Files.writeString(folder.resolve("scales.ttl"), FILES.text("scales.ttl") + " # a remark");
         var others = Ontology.prepared(FILES.with(TurtleLibrary.of(folder)));
         assertTrue(others.preparedOf().isEmpty());
-        assertEquals(
-                new Ontology(FILES).model("t-aiitre-10003"), others.model("t-aiitre-10003"));
+        assertEquals(new Ontology(FILES).model("t-aiitre-10003"), others.model("t-aiitre-10003"));
     }
 
     @Test

@@ -80,9 +80,7 @@ public record EffectiveEvidence(String state, List<EvidenceVersion> versions, lo
     }
 
     private static Graph together(
-            List<EvidenceVersion> versions,
-            EvidenceArchive archive,
-            BiFunction<EvidenceVersion, Graph, Graph> said) {
+            List<EvidenceVersion> versions, EvidenceArchive archive, BiFunction<EvidenceVersion, Graph, Graph> said) {
         Graph all = GraphMemFactory.createDefaultGraphSameTerm();
         List<Graph> sent = versions.stream().map(archive::graph).toList();
         for (int i = 0; i < versions.size(); i++) {

@@ -130,8 +130,7 @@ public final class AssessmentService {
             Organisation organisation, List<Dossier> dossiers, List<String> models, LocalDate at, Engine engine) {
         var applied = reports.models(dossiers, models);
         if (engine == Engine.PLAN) {
-            return Assessor.assess(
-                    applied.stream().map(standards::assessor).toList(), dossiers, at);
+            return Assessor.assess(applied.stream().map(standards::assessor).toList(), dossiers, at);
         }
         var assessments = new ArrayList<Assessment>();
         for (String model : applied) {

@@ -244,7 +244,9 @@ public final class EvidenceLoader {
         Throwable cause = e instanceof RuntimeIOException && e.getCause() != null ? e.getCause() : e;
         Text why = cause instanceof NoSuchFileException
                 ? missing(name)
-                : compression != Compression.NONE && cause instanceof IOException fault && !(cause instanceof FileSystemException)
+                : compression != Compression.NONE
+                                && cause instanceof IOException fault
+                                && !(cause instanceof FileSystemException)
                         ? Wording.say(
                                 "The name ends in %2$s, and of what is packed: %1$s. Pack or fetch it again; a file that is not"
                                         + " packed is named without %2$s.",

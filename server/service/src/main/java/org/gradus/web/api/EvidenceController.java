@@ -59,8 +59,8 @@ final class EvidenceController {
             + String.join(", ", WorkbookForm.MEDIA_TYPES);
     private static final List<String> ALLOWED = List.of(SYNTAXES.split(", "));
     private static final List<String> LISTED = List.of(Negotiation.JSON, Negotiation.XLSX);
-    private static final List<String> READ =
-            Stream.concat(Negotiation.BULKY_RDF.stream(), Stream.of(Negotiation.XLSX)).toList();
+    private static final List<String> READ = Stream.concat(Negotiation.BULKY_RDF.stream(), Stream.of(Negotiation.XLSX))
+            .toList();
     private static final Role[] READERS = {Role.ORGANISATION, Role.ASSESSOR};
     private static final long DECISIONS_LIMIT = 4 << 20;
     private static final int LONGEST_KEY = 200;

@@ -21,8 +21,7 @@ public final class Negotiation {
     public static final List<String> RDF = List.of(TURTLE, JSON_LD, RDF_XML, N_TRIPLES);
 
     /** Where much is sent, also the forms that only programs read, in less time. */
-    public static final List<String> BULKY_RDF =
-            List.of(TURTLE, JSON_LD, RDF_XML, N_TRIPLES, RDF_THRIFT, RDF_PROTOBUF);
+    public static final List<String> BULKY_RDF = List.of(TURTLE, JSON_LD, RDF_XML, N_TRIPLES, RDF_THRIFT, RDF_PROTOBUF);
 
     private Negotiation() {}
 
