@@ -68,6 +68,7 @@ class TemplatesTest {
             "style.jte",
             "pages/requirement.jte",
             "desk/keys.jte",
+            "desk/copies.jte",
             "desk/faults.jte",
             "desk/trail.jte",
             "diagnosis/progress.jte");

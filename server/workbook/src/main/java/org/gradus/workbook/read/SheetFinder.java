@@ -63,8 +63,8 @@ final class SheetFinder {
     }
 
     private void unread(RawSheet raw, boolean named) {
-        int[] first = {1};
-        raw.rows().get(0).forEach((column, content) -> first[0] = first[0] == 1 ? column : first[0]);
+        int[] first = {0};
+        raw.rows().get(0).forEach((column, content) -> first[0] = first[0] == 0 ? column : first[0]);
         var cell = new Cell(raw.name(), raw.rows().get(0).number(), first[0]);
         if (raw.hidden() && !named) {
             told.remark(
