@@ -212,6 +212,11 @@ public final class AssessmentService {
             AssessmentRun run = archive.get(organisation.id(), number);
             audits.confirm(run);
             reports.keepResult(run);
+            if (reports.result(run).isEmpty()) {
+                throw RequestRefused.notPossible(
+                        "The result of this assessment was not kept, and this version cannot make it again. Assess again, and publish that.",
+                        "该评估的结果未予保存，本版本亦无法重新生成。请重新评估后再发布。");
+            }
             publicGraphs.publish(run, published(run));
             Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             return archive.publish(organisation.id(), number, at);
