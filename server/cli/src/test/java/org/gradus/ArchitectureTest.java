@@ -87,6 +87,10 @@ class ArchitectureTest {
                 .definedBy("org.gradus.web.jte..")
                 .layer("html")
                 .definedBy("org.gradus.web.html..")
+                .layer("decision pages")
+                .definedBy("org.gradus.web.decisions..")
+                .layer("judging")
+                .definedBy("org.gradus.judging..")
                 .layer("service")
                 .definedBy("org.gradus.service")
                 .layer("service refusal")
@@ -178,7 +182,11 @@ class ArchitectureTest {
                 .whereLayer("whatif")
                 .mayOnlyBeAccessedByLayers("cli", "service", "sparql")
                 .whereLayer("holdings")
-                .mayOnlyBeAccessedByLayers("app", "service")
+                .mayOnlyBeAccessedByLayers("app", "service", "judging")
+                .whereLayer("judging")
+                .mayOnlyBeAccessedByLayers("app", "api", "desk", "decision pages")
+                .whereLayer("decision pages")
+                .mayOnlyBeAccessedByLayers("templates")
                 .whereLayer("fidelity")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("probe")
@@ -202,9 +210,9 @@ class ArchitectureTest {
                 .whereLayer("desk")
                 .mayOnlyBeAccessedByLayers("templates")
                 .whereLayer("session")
-                .mayOnlyBeAccessedByLayers("desk", "diagnosis pages", "templates")
+                .mayOnlyBeAccessedByLayers("desk", "decision pages", "diagnosis pages", "templates")
                 .whereLayer("web security")
-                .mayOnlyBeAccessedByLayers("api", "sparql", "problem", "session", "desk", "diagnosis pages")
+                .mayOnlyBeAccessedByLayers("api", "sparql", "problem", "session", "desk", "decision pages", "diagnosis pages")
                 .whereLayer("exchange")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("load")
@@ -220,6 +228,7 @@ class ArchitectureTest {
                         "web security",
                         "session",
                         "desk",
+                        "decision pages",
                         "diagnosis pages",
                         "templates")
                 .whereLayer("templates")
@@ -234,16 +243,17 @@ class ArchitectureTest {
                         "web security",
                         "session",
                         "desk",
+                        "decision pages",
                         "diagnosis pages",
                         "templates")
                 .whereLayer("drawing")
                 .mayOnlyBeAccessedByLayers("report", "html")
                 .whereLayer("service")
                 .mayOnlyBeAccessedByLayers(
-                        "app", "api", "sparql", "problem", "pages", "http", "desk", "diagnosis pages")
+                        "app", "api", "sparql", "problem", "pages", "http", "judging", "desk", "decision pages", "diagnosis pages")
                 .whereLayer("security")
                 .mayOnlyBeAccessedByLayers(
-                        "cli", "app", "api", "web security", "sparql", "session", "desk", "diagnosis pages")
+                        "cli", "app", "api", "web security", "sparql", "session", "desk", "decision pages", "diagnosis pages")
                 .whereLayer("json")
                 .mayOnlyBeAccessedByLayers("app", "api", "http", "sparql", "service", "security", "desk")
                 .whereLayer("service refusal")
@@ -254,13 +264,15 @@ class ArchitectureTest {
                         "sparql",
                         "problem",
                         "service",
+                        "judging",
                         "security",
                         "store",
                         "desk",
+                        "decision pages",
                         "diagnosis pages")
                 .whereLayer("settings")
                 .mayOnlyBeAccessedByLayers(
-                        "app", "api", "sparql", "pages", "load", "http", "web security", "session", "desk")
+                        "app", "api", "sparql", "pages", "load", "http", "web security", "session", "desk", "decision pages")
                 .check(CLASSES);
     }
 

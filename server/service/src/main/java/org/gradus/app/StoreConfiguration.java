@@ -13,6 +13,12 @@ import org.gradus.assess.Standards;
 import org.gradus.holdings.Holdings;
 import org.gradus.holdings.HoldingsUpkeep;
 import org.gradus.holdings.RowFiles;
+import org.gradus.judging.Deciding;
+import org.gradus.judging.Foresight;
+import org.gradus.judging.Hinges;
+import org.gradus.judging.ItemHistory;
+import org.gradus.judging.Items;
+import org.gradus.judging.Queue;
 import org.gradus.model.Practice;
 import org.gradus.query.Catalogue;
 import org.gradus.security.AuditLog;
@@ -158,6 +164,38 @@ class StoreConfiguration {
     @Bean
     Decisions decisions(@Qualifier("store") Database store) {
         return new Decisions(store);
+    }
+
+    @Bean
+    Items items(Holdings holdings, EvidenceArchive archive, Decisions decisions) {
+        // An item takes about as much as four statements.
+        return new Items(holdings, archive, decisions, inMemory() / 4);
+    }
+
+    @Bean
+    ItemHistory itemHistory(Standards standards, EvidenceArchive archive, Decisions decisions) {
+        return new ItemHistory(standards, archive, decisions);
+    }
+
+    @Bean
+    Queue queue(Standards standards, Items items, Clock clock) {
+        return new Queue(standards, items, clock);
+    }
+
+    @Bean
+    Hinges hinges(Holdings holdings, Present present) {
+        return new Hinges(holdings, present);
+    }
+
+    @Bean
+    Foresight foresight(Standards standards, Holdings holdings, Clock clock) {
+        return new Foresight(standards, holdings, clock);
+    }
+
+    @Bean
+    Deciding deciding(
+            EvidenceArchive archive, Decisions decisions, HoldingsUpkeep holdings, Settings settings, Clock clock) {
+        return new Deciding(archive, decisions, holdings, settings.decisions().twoPersons(), clock);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.gradus.rows.PackedOrganisation;
 import org.gradus.rows.Packing;
 import org.gradus.store.AssessmentRun;
 import org.gradus.store.Database;
+import org.gradus.store.Decision;
 import org.gradus.store.Decisions;
 import org.gradus.store.EvidenceArchive;
 import org.gradus.store.EvidenceVersion;
@@ -87,6 +88,16 @@ public final class Holdings {
                 run.decisions(),
                 evidence,
                 decisions));
+        return new DossierReader(standards.ontology().vocabulary()).read(effective.graph());
+    }
+
+    /**
+     * What an organisation would have to show if these decisions were made now.
+     *
+     * @param supposed decisions of which those change nothing that do not {@link Decision#stands stand}
+     */
+    public List<Dossier> supposing(String organisation, List<Decision> supposed) {
+        var effective = store.read(() -> EffectiveEvidence.supposing(organisation, supposed, evidence, decisions));
         return new DossierReader(standards.ontology().vocabulary()).read(effective.graph());
     }
 
