@@ -120,7 +120,7 @@ public final class Deciding {
                     Code.STALE,
                     "<" + word.evidence() + "> says something else now than what was seen. Nothing was decided. Look at it"
                             + " again, and decide about what it says.",
-                    "<" + word.evidence() + "> 的内容已与您所见的不同，未作任何决定。请重新查看后再定。");
+                    "<" + word.evidence() + "> 的内容已与您所见的不同，未作任何裁定。请重新查看后再定。");
         }
         return content;
     }
@@ -142,7 +142,7 @@ public final class Deciding {
         if (decided || !EffectiveEvidence.isUndecided(graph, node(word.evidence()), ownWord)) {
             throw RequestRefused.notPossible(
                     "<%s> is decided already; who asks back would leave it as it is. Accept or reject it instead.",
-                    "<%s> 已有决定，退回询问不会改变其状态。请改为接受或驳回。", word.evidence());
+                    "<%s> 已有裁定，退回询问不会改变其状态。请改为接受或驳回。", word.evidence());
         }
     }
 

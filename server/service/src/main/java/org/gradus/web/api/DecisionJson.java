@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param accepted the same in earlier versions; null where it was asked back
  * @param proposed whether it counts for nothing until another assessor says the same
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record DecisionJson(
         String evidence,
         String content,
         String decision,
-        @Nullable Boolean accepted,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean accepted,
         boolean proposed,
         String reason,
         String by,

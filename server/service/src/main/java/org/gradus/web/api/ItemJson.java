@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param requirements how many requirements hinge on it
  * @param last the last word on what it says; null where there is none
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record ItemJson(
         String organisation,
         String evidence,
@@ -35,7 +34,7 @@ record ItemJson(
         Instant since,
         String by,
         int requirements,
-        @Nullable DecisionJson last) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DecisionJson last) {
     static ItemJson of(Organisation organisation, Item item, int requirements) {
         return new ItemJson(
                 organisation.id(),

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param turns the requirements that would end otherwise
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record ShiftJson(String subject, Text label, String model, Standing before, Standing after, List<Turn> turns) {
     /**
      * How it stands.
@@ -22,8 +21,9 @@ record ShiftJson(String subject, Text label, String model, Standing before, Stan
      * @param level local name; null below the first
      * @param grade 1 to 10; null where none is held, or the model has none
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Standing(@Nullable String level, @Nullable Integer grade) {
+    record Standing(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String level,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer grade) {
         private static Standing of(Assessment assessment) {
             return new Standing(
                     assessment.level().map(Level::name).orElse(null),
