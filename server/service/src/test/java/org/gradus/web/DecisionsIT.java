@@ -58,15 +58,15 @@ class DecisionsIT {
 
     @Test
     void anAssessorFindsWhatWaitsSeesWhatItChangesAndDecides() throws IOException {
-        String key = submitted(service, "judged", example("judged"));
-        Person assessor = Person.loggedIn(service, service.key(Role.ASSESSOR, "judged"));
+        String key = submitted(service, "desk-judged", example("desk-judged"));
+        Person assessor = Person.loggedIn(service, service.key(Role.ASSESSOR, "desk-judged"));
         Answer queue = assessor.get("/desk/queue");
         assertTrue(queue.text().contains(" in all") && queue.text().contains("requirement"), queue::text);
         assertTrue(assessor.get("/desk/queue?days=7").text().contains("Nothing waits here"));
         assertTrue(assessor.get("/desk/queue?organisation=nobody").text().contains("Nothing waits here"));
         assertEquals(400, assessor.get("/desk/queue?state=nonsense").status());
         String tick = tick(queue);
-        Answer item = assessor.get(itemPage("judged", tick));
+        Answer item = assessor.get(itemPage("desk-judged", tick));
         assertTrue(
                 item.text().contains("If accepted") && item.text().contains("Requirements that hinge on it"), item::text);
         assertTrue(item.text().contains("as it is now"), item::text);
@@ -78,14 +78,14 @@ class DecisionsIT {
         Answer asked = assessor.send(
                 "/desk/queue",
                 Map.of("tick", tick, "judgement", "asked-back", "reason", "Which plant? " + HOSTILE, "back", "item"));
-        assertEquals(itemPage("judged", tick), asked.header("Location"), asked::toString);
+        assertEquals(itemPage("desk-judged", tick), asked.header("Location"), asked::toString);
         assertFalse(assessor.get("/desk/queue").text().contains("value=\"" + tick + "\""));
         assertTrue(assessor.get("/desk/queue?state=asked-back").text().contains("value=\"" + tick + "\""));
 
         Person company = Person.loggedIn(service, key);
-        String list = company.get("/desk/organisations/judged/evidence").text();
+        String list = company.get("/desk/organisations/desk-judged/evidence").text();
         assertTrue(list.contains("asked back: Which plant?") && !list.contains("<script>alert"), list);
-        String own = company.get(itemPage("judged", tick)).text();
+        String own = company.get(itemPage("desk-judged", tick)).text();
         assertTrue(own.contains("Which plant?") && own.contains("replace the document"), own);
         assertFalse(own.contains("name=\"judgement\"") || own.contains("<script>alert"), own);
         assertEquals(403, company.get("/desk/queue").status());
@@ -98,8 +98,8 @@ class DecisionsIT {
         Answer decided =
                 assessor.send("/desk/queue", Map.of("tick", tick, "judgement", "accepted", "template", "0"));
         assertEquals("/desk/queue?decided=1&proposed=0", decided.header("Location"), decided::toString);
-        assertTrue(assessor.get(itemPage("judged", tick) + "&lang=zh").text().contains("已核对原件"));
-        Answer log = service.get("/audit?path=/organisations/judged/decisions")
+        assertTrue(assessor.get(itemPage("desk-judged", tick) + "&lang=zh").text().contains("已核对原件"));
+        Answer log = service.get("/audit?path=/organisations/desk-judged/decisions")
                 .as(service.key(Role.MAINTAINER))
                 .send();
         assertEquals(2, log.json().getAsJsonArray().size(), log::toString);

@@ -55,8 +55,8 @@ record DecisionsRequest(List<Item> decisions) implements Asked {
             Members.needed("reason", reason);
             if ((accepted == null) == (decision == null)) {
                 throw JsonBody.wrong(
-                        "Either the member \"decision\" is needed, \"accepted\", \"rejected\" or \"asked-back\", or \"accepted\", true or"
-                                + " false; not both.",
+                        "One of the members \"decision\" and \"accepted\" is needed, and not both: \"decision\" is \"accepted\","
+                                + " \"rejected\" or \"asked-back\"; \"accepted\" is true or false.",
                         "须有成员 \"decision\"（\"accepted\"、\"rejected\" 或 \"asked-back\"）或 \"accepted\"（true 或 false）之一，不能两者都有。");
             }
             if (decision != null && Judgement.of(decision).isEmpty()) {
