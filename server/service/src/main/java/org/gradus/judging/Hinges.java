@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradus.assess.Explanation;
+import org.gradus.evidence.admission.Subject;
 import org.gradus.holdings.Holdings;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
@@ -30,8 +31,8 @@ public final class Hinges {
         this.present = present;
     }
 
-    /** A requirement of a model. */
-    public record Hinge(MaturityModel model, Requirement requirement) {}
+    /** A requirement of a model, as it is asked of a subject. */
+    public record Hinge(Subject subject, MaturityModel model, Requirement requirement) {}
 
     /** By IRI of an item, the requirements that hinge on it, in the order of the models. */
     public Map<String, Set<Hinge>> of(String organisation) {
@@ -60,6 +61,7 @@ public final class Hinges {
                         .forEach(counted -> hinges.computeIfAbsent(
                                         counted.evidence().id(), id -> new LinkedHashSet<>())
                                 .add(new Hinge(
+                                        verdict.assessment().subject(),
                                         verdict.assessment().model(),
                                         explanation.finding().requirement())));
             }

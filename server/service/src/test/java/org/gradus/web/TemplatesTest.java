@@ -129,7 +129,7 @@ class TemplatesTest {
                     SAID,
                     List.of(new ItemView.Version(LINK, HOSTILE, HOSTILE, HOSTILE, true)),
                     List.of(new ItemView.Word(HOSTILE, HOSTILE, HOSTILE, HOSTILE, false)),
-                    List.of(new ItemView.Requirement(HOSTILE, LINK, HOSTILE, HOSTILE, HOSTILE)),
+                    List.of(new ItemView.Requirement(HOSTILE, HOSTILE, LINK, HOSTILE, HOSTILE, HOSTILE)),
                     SHIFTS,
                     REASONS,
                     true,

@@ -41,6 +41,12 @@ final class ItemController {
             HttpServletResponse response)
             throws IOException {
         Organisation organisation = access.organisation(id, Role.ORGANISATION, Role.ASSESSOR);
+        if (evidence.isEmpty()) {
+            throw new ProblemException(Problem.of(
+                    ProblemType.BAD_REQUEST,
+                    "The parameter \"evidence\" is needed: the IRI of an item.",
+                    "缺少参数 \"evidence\"（证据项的 IRI）。"));
+        }
         Item item = items.find(id, evidence)
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         ProblemType.NOT_FOUND,

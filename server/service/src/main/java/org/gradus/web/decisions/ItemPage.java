@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.Outcome;
+import org.gradus.assess.RequirementFinding;
 import org.gradus.assess.Standards;
 import org.gradus.evidence.admission.Evidence;
+import org.gradus.evidence.admission.Subject;
 import org.gradus.judging.Deciding;
 import org.gradus.judging.Foresight;
 import org.gradus.judging.Hinges;
@@ -26,6 +28,7 @@ import org.gradus.judging.JudgementWords;
 import org.gradus.judging.Said;
 import org.gradus.judging.Shift;
 import org.gradus.judging.Word;
+import org.gradus.model.Requirement;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.store.Author;
 import org.gradus.store.Decision;
@@ -169,41 +172,51 @@ final class ItemPage {
         Map<String, Set<Hinges.Hinge>> all = hinges.of(id);
         var meant = new LinkedHashSet<>(all.getOrDefault(item.iri(), Set.of()));
         for (Shift shift : Stream.concat(accepted.stream(), rejected.stream()).toList()) {
-            shift.turns().forEach(turn -> meant.add(new Hinges.Hinge(shift.after().model(), turn.requirement())));
+            Assessment after = shift.after();
+            shift.turns()
+                    .forEach(turn -> meant.add(new Hinges.Hinge(after.subject(), after.model(), turn.requirement())));
         }
         Map<String, Outcome> now = outcomes(accepted.stream().map(Shift::before));
         Map<String, Outcome> ifAccepted = outcomes(accepted.stream().map(Shift::after));
         Map<String, Outcome> ifRejected = outcomes(rejected.stream().map(Shift::after));
         return meant.stream()
                 .map(hinge -> {
-                    String iri = hinge.requirement().iri();
+                    String key = key(hinge.subject(), hinge.requirement());
                     return new ItemView.Requirement(
                             hinge.model().label().in(language),
+                            Printable.line(hinge.subject()
+                                    .label()
+                                    .in(language, hinge.subject().iri())),
                             new Link(
-                                    iri,
+                                    hinge.requirement().iri(),
                                     hinge.requirement().citation().in(language)
-                                            + language.say(" ", " ")
+                                            + " "
                                             + hinge.requirement().label().in(language)),
-                            words(now.get(iri), language),
-                            words(ifAccepted.get(iri), language),
-                            words(ifRejected.get(iri), language));
+                            words(now.get(key), language),
+                            words(ifAccepted.get(key), language),
+                            words(ifRejected.get(key), language));
                 })
                 .toList();
     }
 
-    /** How requirements end for the subjects; where a model grades several, the best. */
+    private static String key(Subject subject, Requirement requirement) {
+        return subject.iri() + ' ' + requirement.iri();
+    }
+
+    /** How requirements end, by subject and requirement. */
     private static Map<String, Outcome> outcomes(Stream<Assessment> assessments) {
         var outcomes = new HashMap<String, Outcome>();
-        assessments
-                .flatMap(assessment -> Stream.concat(
-                        assessment.findings().stream(),
-                        assessment.grade() == null ? Stream.of() : assessment.grade().keyFindings().stream()))
-                .forEach(finding -> outcomes.merge(finding.requirement().iri(), finding.outcome(), ItemPage::best));
+        assessments.forEach(assessment -> findings(assessment)
+                .forEach(finding ->
+                        outcomes.put(key(assessment.subject(), finding.requirement()), finding.outcome())));
         return outcomes;
     }
 
-    private static Outcome best(Outcome one, Outcome other) {
-        return one.isFavourable() || other == Outcome.UNTESTED ? one : other;
+    private static Stream<RequirementFinding> findings(Assessment assessment) {
+        var grade = assessment.grade();
+        return grade == null
+                ? assessment.findings().stream()
+                : Stream.concat(assessment.findings().stream(), grade.keyFindings().stream());
     }
 
     private static String words(@Nullable Outcome outcome, Language language) {

@@ -48,8 +48,9 @@ public record ItemView(
     /** What an assessor said of it. */
     public record Word(String said, String reason, String by, String at, boolean ofThis) {}
 
-    /** A requirement, with how it ends now, if the item is accepted and if it is rejected. */
-    public record Requirement(String standard, Link requirement, String now, String accepted, String rejected) {}
+    /** A requirement of a subject, with how it ends now, if the item is accepted and if it is rejected. */
+    public record Requirement(
+            String standard, String subject, Link requirement, String now, String accepted, String rejected) {}
 
     @Override
     public String template() {
