@@ -19,6 +19,7 @@ import org.gradus.judging.Hinges;
 import org.gradus.judging.ItemHistory;
 import org.gradus.judging.Items;
 import org.gradus.judging.Queue;
+import org.gradus.judging.Reasons;
 import org.gradus.model.Practice;
 import org.gradus.query.Catalogue;
 import org.gradus.security.AuditLog;
@@ -44,12 +45,14 @@ import org.gradus.store.Decisions;
 import org.gradus.store.Diagnoses;
 import org.gradus.store.EvidenceArchive;
 import org.gradus.store.Jobs;
+import org.gradus.store.Judgement;
 import org.gradus.store.Organisations;
 import org.gradus.store.PreparedDatabase;
 import org.gradus.store.PublicGraphs;
 import org.gradus.store.ReportFiles;
 import org.gradus.store.Room;
 import org.gradus.store.SentGraphs;
+import org.gradus.text.Text;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -196,6 +199,27 @@ class StoreConfiguration {
     Deciding deciding(
             EvidenceArchive archive, Decisions decisions, HoldingsUpkeep holdings, Settings settings, Clock clock) {
         return new Deciding(archive, decisions, holdings, settings.decisions().twoPersons(), clock);
+    }
+
+    @Bean
+    Reasons reasonsOfDecisions(Settings settings) {
+        return new Reasons(
+                settings.decisions().reasons().stream().map(StoreConfiguration::reason).toList());
+    }
+
+    private static Reasons.Reason reason(Settings.Reason reason) {
+        Judgement judgement = Judgement.of(reason.decision())
+                .orElseThrow(() -> RequestRefused.wrong(
+                        "gradus.decisions.reasons has a reason for '%s'; write accepted, rejected or asked-back.",
+                        "gradus.decisions.reasons 中有一条理由的 decision 为“%s”；请写 accepted、rejected 或 asked-back。",
+                        reason.decision()));
+        if (reason.en().isBlank() || reason.zh().isBlank()) {
+            throw RequestRefused.wrong(
+                    "A reason of gradus.decisions.reasons lacks en or zh.",
+                    "gradus.decisions.reasons 中有一条理由缺少 en 或 zh。");
+        }
+        return new Reasons.Reason(
+                judgement, new Text(reason.en().strip(), reason.zh().strip()));
     }
 
     @Bean

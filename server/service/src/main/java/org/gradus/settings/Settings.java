@@ -59,7 +59,7 @@ public record Settings(
      * @param decision what it is a reason for: accepted, rejected or asked-back
      */
     public record Reason(
-            String decision,
+            @DefaultValue("") String decision,
             @DefaultValue("") String en,
             @DefaultValue("") String zh) {}
 

@@ -3,6 +3,7 @@ package org.gradus.web.decisions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gradus.judging.Reasons;
 import org.gradus.judging.Word;
 import org.gradus.store.Judgement;
 import org.gradus.text.Language;

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.gradus.judging.Deciding;
 import org.gradus.judging.Foresight;
 import org.gradus.judging.JudgementWords;
+import org.gradus.judging.Reasons;
 import org.gradus.judging.Word;
 import org.gradus.security.Caller;
 import org.gradus.security.Role;

@@ -25,6 +25,7 @@ import org.gradus.judging.Hinges;
 import org.gradus.judging.Item;
 import org.gradus.judging.ItemHistory;
 import org.gradus.judging.JudgementWords;
+import org.gradus.judging.Reasons;
 import org.gradus.judging.Said;
 import org.gradus.judging.Shift;
 import org.gradus.judging.Word;
@@ -102,7 +103,7 @@ final class ItemPage {
                 words(organisation, item, language),
                 requirements(id, item, accepted, rejected, language),
                 ShiftRows.of(List.of(accepted, rejected), language),
-                reasons.groups(language),
+                ReasonGroup.of(reasons, language),
                 decides,
                 deciding.isByTwo());
     }

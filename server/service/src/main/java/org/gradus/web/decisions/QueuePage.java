@@ -12,6 +12,7 @@ import org.gradus.judging.Hinges;
 import org.gradus.judging.Item;
 import org.gradus.judging.JudgementWords;
 import org.gradus.judging.Queue;
+import org.gradus.judging.Reasons;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.security.Caller;
 import org.gradus.store.Decision;
@@ -69,7 +70,7 @@ final class QueuePage {
                         filter.days(),
                         filter.state().tag()),
                 waiting.map(each -> line(each, language)),
-                reasons.groups(language),
+                ReasonGroup.of(reasons, language),
                 deciding.isByTwo(),
                 decided,
                 proposed);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.gradus.assess.Standards;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.judging.Items;
+import org.gradus.judging.Reasons;
 import org.gradus.ontology.Ontology;
 import org.gradus.service.Present;
 import org.gradus.settings.Settings;
@@ -31,6 +32,7 @@ final class EvidencePage {
 
     private final Present present;
     private final Items items;
+    private final Reasons reasons;
     private final EvidenceArchive archive;
     private final Ontology ontology;
     private final Clock clock;
@@ -39,12 +41,14 @@ final class EvidencePage {
     EvidencePage(
             Present present,
             Items items,
+            Reasons reasons,
             EvidenceArchive archive,
             Standards standards,
             Settings settings,
             Clock clock) {
         this.present = present;
         this.items = items;
+        this.reasons = reasons;
         this.archive = archive;
         this.ontology = standards.ontology();
         this.clock = clock;
@@ -59,7 +63,7 @@ final class EvidencePage {
             HttpServletRequest request) {
         Language language = Languages.of(request);
         List<EvidenceView.Row> rows = EvidenceRows.of(
-                        organisation, present.of(organisation.id()), items.of(organisation.id()), language).stream()
+                        organisation, present.of(organisation.id()), items.of(organisation.id()), reasons, language).stream()
                 .filter(row -> fits(row, filter))
                 .toList();
         return new EvidenceView(

@@ -18,6 +18,7 @@ import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.Evidence;
 import org.gradus.judging.Item;
 import org.gradus.judging.JudgementWords;
+import org.gradus.judging.Reasons;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.service.Present;
 import org.gradus.store.Decision;
@@ -36,6 +37,7 @@ final class EvidenceRows {
     private final Organisation organisation;
     private final Present.Found found;
     private final Map<String, Item> items;
+    private final Reasons reasons;
     private final Language language;
     private final Vocabulary vocabulary;
 
@@ -45,7 +47,9 @@ final class EvidenceRows {
     private final Map<String, Set<String>> lacks = new LinkedHashMap<>();
     private final Map<String, String> standards = new LinkedHashMap<>();
 
-    private EvidenceRows(Organisation organisation, Present.Found found, List<Item> items, Language language) {
+    private EvidenceRows(
+            Organisation organisation, Present.Found found, List<Item> items, Reasons reasons, Language language) {
+        this.reasons = reasons;
         this.organisation = organisation;
         this.found = found;
         this.items = items.stream().collect(Collectors.toMap(Item::iri, Function.identity()));
@@ -55,8 +59,8 @@ final class EvidenceRows {
     }
 
     static List<EvidenceView.Row> of(
-            Organisation organisation, Present.Found found, List<Item> items, Language language) {
-        return new EvidenceRows(organisation, found, items, language).rows();
+            Organisation organisation, Present.Found found, List<Item> items, Reasons reasons, Language language) {
+        return new EvidenceRows(organisation, found, items, reasons, language).rows();
     }
 
     private void read(Verdict verdict) {
@@ -137,7 +141,8 @@ final class EvidenceRows {
         Decision last = known == null ? null : known.last();
         return last == null || last.judgement() == Judgement.ACCEPTED
                 ? ""
-                : JudgementWords.of(last).in(language) + language.say(": ", "：") + Printable.line(last.reason());
+                : JudgementWords.of(last).in(language) + language.say(": ", "：")
+                        + Printable.line(reasons.told(last.reason(), language));
     }
 
     private String clauses(Set<String> all) {
