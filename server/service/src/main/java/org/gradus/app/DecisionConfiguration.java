@@ -66,7 +66,7 @@ class DecisionConfiguration {
         Judgement judgement = Judgement.of(reason.decision())
                 .orElseThrow(() -> RequestRefused.wrong(
                         "gradus.decisions.reasons has a reason for '%s'; write accepted, rejected or asked-back.",
-                        "gradus.decisions.reasons 中有一条理由的 decision 为“%s”；请写 accepted、rejected 或 asked-back。",
+                        "gradus.decisions.reasons 中有一条理由的 decision 为“%s”；请写“accepted”“rejected”或“asked-back”。",
                         reason.decision()));
         if (reason.en().isBlank() || reason.zh().isBlank()) {
             throw RequestRefused.wrong(

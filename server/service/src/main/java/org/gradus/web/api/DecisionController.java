@@ -129,6 +129,6 @@ final class DecisionController {
         return Queue.State.of(tag)
                 .orElseThrow(() -> JsonBody.wrong(
                         "The parameter \"state\" is open, proposed or asked-back.",
-                        "参数 \"state\" 只能是 open、proposed 或 asked-back。"));
+                        "参数 \"state\" 只能是 \"open\"、\"proposed\" 或 \"asked-back\"。"));
     }
 }

@@ -42,7 +42,7 @@ final class QueueController {
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         ProblemType.BAD_REQUEST,
                         "The parameter \"state\" is open, proposed or asked-back.",
-                        "参数 \"state\" 只能是 open、proposed 或 asked-back。")));
+                        "参数 \"state\" 只能是 \"open\"、\"proposed\" 或 \"asked-back\"。")));
         var filter = new Queue.Filter(organisation, practice, Math.max(0, days), known);
         PageResponse.write(page.of(caller, filter, decided, proposed, request), request, response);
     }
