@@ -88,6 +88,10 @@ class ArchitectureTest {
                 .definedBy("org.gradus.web.jte..")
                 .layer("html")
                 .definedBy("org.gradus.web.html..")
+                .layer("decision pages")
+                .definedBy("org.gradus.web.decisions..")
+                .layer("judging")
+                .definedBy("org.gradus.judging..")
                 .layer("service")
                 .definedBy("org.gradus.service")
                 .layer("service refusal")
@@ -183,7 +187,11 @@ class ArchitectureTest {
                 .whereLayer("edition")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("holdings")
-                .mayOnlyBeAccessedByLayers("app", "service")
+                .mayOnlyBeAccessedByLayers("app", "service", "judging")
+                .whereLayer("judging")
+                .mayOnlyBeAccessedByLayers("app", "api", "desk", "decision pages")
+                .whereLayer("decision pages")
+                .mayOnlyBeAccessedByLayers("templates")
                 .whereLayer("fidelity")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("probe")
@@ -207,9 +215,9 @@ class ArchitectureTest {
                 .whereLayer("desk")
                 .mayOnlyBeAccessedByLayers("templates")
                 .whereLayer("session")
-                .mayOnlyBeAccessedByLayers("desk", "diagnosis pages", "templates")
+                .mayOnlyBeAccessedByLayers("desk", "decision pages", "diagnosis pages", "templates")
                 .whereLayer("web security")
-                .mayOnlyBeAccessedByLayers("api", "sparql", "problem", "session", "desk", "diagnosis pages")
+                .mayOnlyBeAccessedByLayers("api", "sparql", "problem", "session", "desk", "decision pages", "diagnosis pages")
                 .whereLayer("exchange")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("load")
@@ -225,6 +233,7 @@ class ArchitectureTest {
                         "web security",
                         "session",
                         "desk",
+                        "decision pages",
                         "diagnosis pages",
                         "templates")
                 .whereLayer("templates")
@@ -239,16 +248,17 @@ class ArchitectureTest {
                         "web security",
                         "session",
                         "desk",
+                        "decision pages",
                         "diagnosis pages",
                         "templates")
                 .whereLayer("drawing")
                 .mayOnlyBeAccessedByLayers("report", "html")
                 .whereLayer("service")
                 .mayOnlyBeAccessedByLayers(
-                        "app", "api", "sparql", "problem", "pages", "http", "desk", "diagnosis pages")
+                        "app", "api", "sparql", "problem", "pages", "http", "judging", "desk", "decision pages", "diagnosis pages")
                 .whereLayer("security")
                 .mayOnlyBeAccessedByLayers(
-                        "cli", "app", "api", "web security", "sparql", "session", "desk", "diagnosis pages")
+                        "cli", "app", "api", "web security", "sparql", "session", "desk", "decision pages", "diagnosis pages")
                 .whereLayer("json")
                 .mayOnlyBeAccessedByLayers("app", "api", "http", "sparql", "service", "security", "desk")
                 .whereLayer("service refusal")
@@ -259,14 +269,16 @@ class ArchitectureTest {
                         "sparql",
                         "problem",
                         "service",
+                        "judging",
                         "security",
                         "store",
                         "session",
                         "desk",
+                        "decision pages",
                         "diagnosis pages")
                 .whereLayer("settings")
                 .mayOnlyBeAccessedByLayers(
-                        "app", "api", "sparql", "pages", "load", "http", "web security", "session", "desk")
+                        "app", "api", "sparql", "pages", "load", "http", "web security", "session", "desk", "decision pages")
                 .check(CLASSES);
     }
 

@@ -138,7 +138,7 @@ class StoreConfiguration {
     }
 
     /** How many statements are held where they are held: so many take some 50 bytes of 1,000 that there may be. */
-    private static long inMemory() {
+    static long inMemory() {
         return Runtime.getRuntime().maxMemory() / 4096;
     }
 

@@ -1,6 +1,7 @@
 package org.gradus.holdings;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -49,6 +50,18 @@ public record EffectiveEvidence(String state, List<EvidenceVersion> versions, lo
         long known = decisions.count(organisation);
         return new EffectiveEvidence(
                 state, versions, known, together(versions, archive, decisions.standing(organisation, known)));
+    }
+
+    /** What would count if these decisions were made now. */
+    static EffectiveEvidence supposing(
+            String organisation, List<Decision> supposed, EvidenceArchive archive, Decisions decisions) {
+        List<EvidenceVersion> versions = archive.current(organisation);
+        long known = decisions.count(organisation);
+        var standing = new LinkedHashMap<>(decisions.standing(organisation, known));
+        supposed.stream()
+                .filter(Decision::stands)
+                .forEach(decision -> standing.put(Decisions.key(decision.evidence(), decision.content()), decision));
+        return new EffectiveEvidence("", versions, known, together(versions, archive, standing));
     }
 
     /**
@@ -122,13 +135,23 @@ public record EffectiveEvidence(String state, List<EvidenceVersion> versions, lo
             if (decision != null) {
                 graph.remove(item, STATUS, Node.ANY);
                 graph.remove(item, REASON, Node.ANY);
-                graph.add(item, STATUS, decision.accepted() ? ACCEPTED : REJECTED);
+                graph.add(item, STATUS, NodeFactory.createURI(decision.judgement().status()));
                 graph.add(item, REASON, NodeFactory.createLiteralString(decision.reason()));
             } else if (ownWord && graph.contains(item, STATUS, ACCEPTED)) {
                 graph.remove(item, STATUS, Node.ANY);
                 graph.add(item, STATUS, SUBMITTED);
             }
         }
+    }
+
+    /** Whether a graph has this item of evidence. */
+    public static boolean isItem(Graph graph, Node item) {
+        return graph.contains(item, TYPE, EVIDENCE);
+    }
+
+    /** Whether an item awaits a decision by what its document says, before anyone decided. */
+    public static boolean isUndecided(Graph graph, Node item, boolean ownWord) {
+        return !graph.contains(item, STATUS, REJECTED) && (ownWord || !graph.contains(item, STATUS, ACCEPTED));
     }
 
     /** The items of evidence in a graph without blank nodes. */

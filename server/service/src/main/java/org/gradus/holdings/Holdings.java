@@ -17,6 +17,7 @@ import org.gradus.rows.PackedOrganisation;
 import org.gradus.rows.Packing;
 import org.gradus.store.AssessmentRun;
 import org.gradus.store.Database;
+import org.gradus.store.Decision;
 import org.gradus.store.Decisions;
 import org.gradus.store.EvidenceArchive;
 import org.gradus.store.EvidenceVersion;
@@ -99,6 +100,16 @@ public final class Holdings {
     /** From which cells of workbooks the evidence was read that an assessment was made of. */
     public Graph origins(AssessmentRun run) {
         return evidence.origins(run.evidence());
+    }
+
+    /**
+     * What an organisation would have to show if these decisions were made now.
+     *
+     * @param supposed decisions of which those change nothing that do not {@link Decision#stands stand}
+     */
+    public List<Dossier> supposing(String organisation, List<Decision> supposed) {
+        var effective = store.read(() -> EffectiveEvidence.supposing(organisation, supposed, evidence, decisions));
+        return new DossierReader(standards.ontology().vocabulary()).read(effective.graph());
     }
 
     private static boolean isOf(Holding holding, AssessmentRun run) {

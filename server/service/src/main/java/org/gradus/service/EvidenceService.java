@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -30,9 +29,7 @@ import org.gradus.holdings.EffectiveEvidence;
 import org.gradus.holdings.HoldingsUpkeep;
 import org.gradus.io.Sha256;
 import org.gradus.service.refusal.EvidenceRefused;
-import org.gradus.service.refusal.RequestRefused;
 import org.gradus.store.Author;
-import org.gradus.store.Decision;
 import org.gradus.store.Decisions;
 import org.gradus.store.EvidenceArchive;
 import org.gradus.store.EvidenceVersion;
@@ -187,40 +184,6 @@ public final class EvidenceService {
                 EffectiveEvidence.judged(
                         graph, version.by().role().equals("organisation"), decisions.standing(version.organisation())),
                 standards.ontology().vocabulary());
-    }
-
-    /**
-     * Accepts or rejects items of evidence.
-     *
-     * @param accepted by IRI of the item, whether it is accepted
-     * @param reasons by IRI of the same items, why
-     * @throws RequestRefused where an item is not in evidence that counts; nothing is decided then
-     */
-    public List<Decision> decide(
-            Organisation organisation, Map<String, Boolean> accepted, Map<String, String> reasons, Author by) {
-        var made = new ArrayList<Decision>();
-        var graphs =
-                archive.current(organisation.id()).stream().map(archive::graph).toList();
-        Instant now = now();
-        accepted.forEach((iri, accept) -> {
-            Node item = NodeFactory.createURI(iri);
-            Graph holder = graphs.stream()
-                    .filter(graph -> EffectiveEvidence.items(graph).contains(item))
-                    .findFirst()
-                    .orElseThrow(() -> RequestRefused.notPossible(
-                            "There is no evidence <%1$s> in the current documents of %2$s.",
-                            "%2$s 的现行文档中没有证据 <%1$s>。", iri, organisation.id()));
-            made.add(new Decision(
-                    iri,
-                    ContentNames.digest(holder, item),
-                    accept,
-                    Objects.requireNonNull(reasons.get(iri), "every decision has its reason"),
-                    by,
-                    now));
-        });
-        decisions.add(organisation.id(), made);
-        holdings.changed(organisation.id());
-        return made;
     }
 
     private Examined examine(Organisation organisation, byte[] body, String mediaType) {

@@ -29,6 +29,7 @@ public record Settings(
         @DefaultValue("") String prepared,
         @DefaultValue("512MB") DataSize compactGrowth,
         @DefaultValue Assess assess,
+        @DefaultValue Decisions decisions,
         @DefaultValue Limits limits,
         @DefaultValue Session session,
         @DefaultValue Sparql sparql,
@@ -41,6 +42,26 @@ public record Settings(
      * @param auditEvery of so many assessments one is decided by the reference engine too; 1 for all
      */
     public record Assess(@DefaultValue("50") int auditEvery) {}
+
+    /**
+     * How assessors decide about evidence.
+     *
+     * @param twoPersons whether acceptance and rejection take two assessors who say the same
+     * @param reasons that are offered to choose from
+     */
+    public record Decisions(
+            @DefaultValue("false") boolean twoPersons,
+            @DefaultValue List<Reason> reasons) {}
+
+    /**
+     * A reason to choose.
+     *
+     * @param decision what it is a reason for: accepted, rejected or asked-back
+     */
+    public record Reason(
+            @DefaultValue("") String decision,
+            @DefaultValue("") String en,
+            @DefaultValue("") String zh) {}
 
     /**
      * What one caller may ask.

@@ -36,6 +36,7 @@ import org.gradus.store.Database;
 import org.gradus.store.Decisions;
 import org.gradus.store.EvidenceArchive;
 import org.gradus.store.EvidenceDocument;
+import org.gradus.store.Judgement;
 import org.gradus.store.SentGraphs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,7 +209,8 @@ class HoldingsIT {
                 made.add(new org.gradus.store.Decision(
                         item.getURI(),
                         ContentNames.digest(graph, item),
-                        random.nextInt(3) > 0,
+                        random.nextInt(3) > 0 ? Judgement.ACCEPTED : Judgement.REJECTED,
+                        random.nextInt(5) == 0,
                         "seen",
                         ASSESSOR,
                         now()));

@@ -35,6 +35,7 @@ import org.gradus.store.Database;
 import org.gradus.store.Decision;
 import org.gradus.store.Decisions;
 import org.gradus.store.EvidenceArchive;
+import org.gradus.store.Judgement;
 import org.gradus.store.Organisation;
 import org.gradus.store.Organisations;
 import org.gradus.store.PublicGraphs;
@@ -132,7 +133,7 @@ class ReportsIT {
         var made = new java.util.ArrayList<Decision>();
         for (var item : EffectiveEvidence.items(graph)) {
             made.add(new Decision(
-                    item.getURI(), ContentNames.digest(graph, item), made.size() % 3 == 0, "seen", ASSESSOR, now()));
+                    item.getURI(), ContentNames.digest(graph, item), made.size() % 3 == 0 ? Judgement.ACCEPTED : Judgement.REJECTED, false, "seen", ASSESSOR, now()));
         }
         decisions.add("acme", made);
     }

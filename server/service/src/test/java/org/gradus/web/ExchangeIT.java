@@ -95,6 +95,7 @@ class ExchangeIT {
                 document + "/versions",
                 document + "/difference?from=1&to=1",
                 "/organisations/exchange/decisions",
+                "/organisations/exchange/items",
                 "/organisations/exchange/assessments",
                 assessment + "/provenance",
                 assessment + "/comparison?with=1",

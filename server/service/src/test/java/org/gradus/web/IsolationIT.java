@@ -246,6 +246,7 @@ class IsolationIT {
                 "/template?models=t-ccua-2024",
                 "/evidence/1/difference?from=1&to=1",
                 "/decisions",
+                "/items",
                 "/assessments",
                 "/assessments/1",
                 "/assessments/1/provenance",
@@ -306,6 +307,15 @@ class IsolationIT {
                         .as(keyB)
                         .send()
                         .status());
+        assertEquals(
+                404,
+                service.post("/organisations/isolated-a/decisions/changes")
+                        .as(assessorOfB)
+                        .json("{}")
+                        .send()
+                        .status());
+        String queue = service.get("/queue").as(assessorOfB).send().text();
+        assertTrue(queue.contains("isolated-b") && !queue.contains("isolated-a") && !queue.contains(WORD), queue);
         assertFalse(service.get("/organisations").as(keyB).send().text().contains("isolated-a"));
         assertFalse(service.get("/organisations").as(assessorOfB).send().text().contains("isolated-a"));
         assertEquals("[]", service.get("/organisations").as(researcher).send().text());

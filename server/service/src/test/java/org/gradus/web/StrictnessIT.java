@@ -84,6 +84,11 @@ class StrictnessIT {
                                 DECIDE,
                                 "{\"decisions\": [{\"evidence\": \"urn:ex:a\", \"reason\": \"x\"}]}",
                                 "\\\"accepted\\\" is needed"),
+                        new Bad(
+                                "POST",
+                                DECIDE,
+                                "{\"decisions\": [{\"evidence\": \"urn:ex:a\", \"decision\": \"maybe\", \"reason\": \"x\"}]}",
+                                "asked-back"),
                         new Bad("POST", DECIDE, "{\"decisions\": []}", "\\\"decisions\\\" is needed"),
                         new Bad("POST", DECIDE, "{\"decisions\": {}}", "\\\"decisions\\\" is not of the right form"),
                         new Bad("POST", "/jobs", "{\"model\": []}", "Did you mean \\\"models\\\"?"),

@@ -20,6 +20,13 @@ import org.gradus.web.api.CallsView;
 import org.gradus.web.api.PublishedView;
 import org.gradus.web.api.QuestionsView;
 import org.gradus.web.api.ResultView;
+import org.gradus.web.decisions.ChangedView;
+import org.gradus.web.decisions.ForeseenView;
+import org.gradus.web.decisions.ItemView;
+import org.gradus.web.decisions.QueueView;
+import org.gradus.web.decisions.ReasonGroup;
+import org.gradus.web.decisions.SaidRow;
+import org.gradus.web.decisions.ShiftRow;
 import org.gradus.web.desk.AssessmentsView;
 import org.gradus.web.desk.ComparisonView;
 import org.gradus.web.desk.DeskView;
@@ -71,6 +78,9 @@ class TemplatesTest {
             "desk/copies.jte",
             "desk/faults.jte",
             "desk/trail.jte",
+            "decisions/decide.jte",
+            "decisions/said.jte",
+            "decisions/shifts.jte",
             "diagnosis/progress.jte");
 
     private static final Link LINK = new Link("https://w3id.org/gradus/" + HOSTILE, HOSTILE);
@@ -82,7 +92,57 @@ class TemplatesTest {
 
     private static final Progress PROGRESS = new Progress(25, 3, List.of(new Progress.Line(HOSTILE, HOSTILE, HOSTILE)));
 
+    private static final List<SaidRow> SAID =
+            List.of(new SaidRow(HOSTILE, List.of(LINK, Link.nowhere(HOSTILE))));
+    private static final List<ShiftRow> SHIFTS = List.of(new ShiftRow(
+            HOSTILE,
+            HOSTILE,
+            HOSTILE,
+            List.of(new ShiftRow.After(HOSTILE, 1, 2), new ShiftRow.After(HOSTILE, 0, 0))));
+    private static final List<ReasonGroup> REASONS =
+            List.of(new ReasonGroup(HOSTILE, List.of(new ReasonGroup.Option(HOSTILE, HOSTILE))));
+
     private static final List<View> VIEWS = List.of(
+            new QueueView(
+                    new QueueView.Filter(HOSTILE, HOSTILE, 7, "open"),
+                    new Slice<>(
+                            List.of(new QueueView.Line(HOSTILE, LINK, LINK, HOSTILE, HOSTILE, 3, 2, HOSTILE)), 1, 1),
+                    REASONS,
+                    true,
+                    3,
+                    1),
+            new QueueView(
+                    new QueueView.Filter(HOSTILE, HOSTILE, 0, "asked-back"),
+                    Slice.of(List.of(), 1),
+                    REASONS,
+                    false,
+                    0,
+                    0),
+            new ItemView(
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    LINK,
+                    SAID,
+                    List.of(new ItemView.Version(LINK, HOSTILE, HOSTILE, HOSTILE, true)),
+                    List.of(new ItemView.Word(HOSTILE, HOSTILE, HOSTILE, HOSTILE, false)),
+                    List.of(new ItemView.Requirement(HOSTILE, HOSTILE, LINK, HOSTILE, HOSTILE, HOSTILE)),
+                    SHIFTS,
+                    REASONS,
+                    true,
+                    true),
+            new ForeseenView(
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    List.of(HOSTILE),
+                    List.of(new ForeseenView.Organisation(HOSTILE, 1, SHIFTS)),
+                    true),
+            new ChangedView(List.of(new ChangedView.Changed(LINK, SAID, List.of()))),
             new HomeView(ITEMS),
             new DocumentView(HOSTILE, HOSTILE, HOSTILE, 1, LONG),
             new ResourceView(
@@ -160,6 +220,7 @@ class TemplatesTest {
             new FirstView(HOSTILE, HOSTILE),
             new HeldView(HOSTILE, HOSTILE, List.of(new LogInView.Field(HOSTILE, HOSTILE))),
             new DeskView("maintainer", LONG, List.of(KEY)),
+            new DeskView("assessor", LONG, List.of()),
             new DeskView("researcher", LONG, List.of()),
             new RegisterView(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE),
             new RegisteredView(HOSTILE, HOSTILE, HOSTILE, HOSTILE, List.of(KEY)),
@@ -192,6 +253,7 @@ class TemplatesTest {
                     new Slice<>(
                             List.of(new EvidenceView.Row(
                                     HOSTILE,
+                                    LINK,
                                     HOSTILE,
                                     HOSTILE,
                                     HOSTILE,

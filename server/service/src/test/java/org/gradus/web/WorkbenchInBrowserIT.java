@@ -35,6 +35,8 @@ class WorkbenchInBrowserIT {
             HOME + "/comparison?before=1&after=2",
             "/desk/register");
 
+
+
     private static Chromium browser;
     private static RunningService service;
     private static String look;
@@ -104,6 +106,55 @@ class WorkbenchInBrowserIT {
             }
         }
         assertEquals("", String.join("\n", found));
+    }
+
+    /** From the queue to an item, what it would change, and the decision: by keys alone there is nothing else to reach. */
+    @Test
+    void anAssessorDecidesAndStumblesNowhere() throws InterruptedException, IOException {
+        String waiting = ID + "-waiting";
+        service.register(waiting, TestEvidenceText.iri(waiting));
+        service.post("/organisations/" + waiting + "/evidence")
+                .as(service.key(Role.ORGANISATION, waiting))
+                .turtle(Files.readString(RunningService.EXAMPLES.resolve("lanqiao.ttl"))
+                        .replace("https://lanqiao.example/", "https://" + waiting + ".example/"))
+                .send();
+        logIn(service.key(Role.ASSESSOR, ID, waiting));
+        browser.width(1280, false);
+        browser.open(service.address("/desk/queue"));
+        String item = browser.evaluate("document.querySelector('.items th a').getAttribute('href')");
+        var found = new TreeSet<String>();
+        for (int width : new int[] {390, 1280}) {
+            browser.width(width, false);
+            for (String lang : List.of("en", "zh")) {
+                for (String path : List.of("/desk", "/desk/queue", "/desk/queue?state=asked-back", item)) {
+                    browser.open(service.address(path + (path.contains("?") ? "&" : "?") + "lang=" + lang));
+                    browser.evaluate(look)
+                            .lines()
+                            .forEach(line -> found.add(path + " " + lang + " " + width + ": " + line));
+                }
+                browser.open(service.address("/desk/queue?lang=" + lang));
+                submit("[formaction]");
+                browser.evaluate(look).lines().forEach(line -> found.add("changes " + lang + " " + width + ": " + line));
+            }
+        }
+        assertEquals("", String.join("\n", found));
+        submit("main form button");
+        assertEquals("/desk/queue", browser.evaluate("location.pathname"));
+        assertTrue(browser.evaluate("document.querySelector('[role=status]').innerText").contains("1"));
+    }
+
+    /** Ticks the first item, accepts it and presses a button, where there is anything to fill in. */
+    private static void submit(String button) throws InterruptedException {
+        browser.evaluate("window.before = true; const tick = document.querySelector('[name=tick][type=checkbox]');"
+                + " if (tick) { tick.checked = true; document.querySelector('[value=accepted]').checked = true;"
+                + " document.querySelector('#reason').value = 'seen'; } document.querySelector('" + button
+                + "').click(); ''");
+        Instant end = Instant.now().plusSeconds(60);
+        while (browser.evaluate("'' + window.before").equals("true")
+                || !browser.evaluate("document.readyState").equals("complete")) {
+            assertTrue(Instant.now().isBefore(end), "the form leads nowhere");
+            Thread.sleep(50);
+        }
     }
 
     /** From the first page of an organisation to the reason of a cell: two links. */

@@ -3,7 +3,6 @@ package org.gradus.web.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import org.gradus.service.EvidenceService;
 import org.gradus.service.OrganisationBooks;
 import org.gradus.service.Workbooks;
 import org.gradus.settings.Settings;
-import org.gradus.store.Decisions;
 import org.gradus.store.EvidenceArchive;
 import org.gradus.store.EvidenceDocument;
 import org.gradus.store.EvidenceVersion;
@@ -50,7 +48,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Documents of evidence and their versions, and what assessors decide about them. */
+/** Documents of evidence and their versions. */
 @RestController
 final class EvidenceController {
     private static final String SYNTAXES = "text/turtle, application/ld+json, application/json, application/rdf+xml,"
@@ -62,13 +60,11 @@ final class EvidenceController {
     private static final List<String> READ = Stream.concat(Negotiation.BULKY_RDF.stream(), Stream.of(Negotiation.XLSX))
             .toList();
     private static final Role[] READERS = {Role.ORGANISATION, Role.ASSESSOR};
-    private static final long DECISIONS_LIMIT = 4 << 20;
     private static final int LONGEST_KEY = 200;
 
     private final Access access;
     private final EvidenceService service;
     private final EvidenceArchive archive;
-    private final Decisions decisions;
     private final OrganisationBooks books;
     private final Workbooks workbooks;
     private final Settings settings;
@@ -77,7 +73,6 @@ final class EvidenceController {
             Access access,
             EvidenceService service,
             EvidenceArchive archive,
-            Decisions decisions,
             OrganisationBooks books,
             Workbooks workbooks,
             Settings settings) {
@@ -86,7 +81,6 @@ final class EvidenceController {
         this.workbooks = workbooks;
         this.service = service;
         this.archive = archive;
-        this.decisions = decisions;
         this.settings = settings;
     }
 
@@ -215,28 +209,6 @@ final class EvidenceController {
         EvidenceVersion earlier = archive.version(id, document, from);
         EvidenceVersion later = archive.version(id, document, to);
         return DifferenceJson.of(earlier, later, archive.difference(earlier, later));
-    }
-
-    @PostMapping("/organisations/{id}/decisions")
-    ResponseEntity<List<DecisionJson>> decide(@PathVariable String id, HttpServletRequest request) throws IOException {
-        Organisation organisation = access.organisation(id, Role.ASSESSOR);
-        var accepted = new LinkedHashMap<String, Boolean>();
-        var reasons = new LinkedHashMap<String, String>();
-        for (var item :
-                JsonBody.read(request, DECISIONS_LIMIT, DecisionsRequest.class).decisions()) {
-            accepted.put(item.evidence(), item.accepted());
-            reasons.put(item.evidence(), item.reason());
-        }
-        var made = service.decide(
-                organisation, accepted, reasons, Callers.required().author());
-        return ResponseEntity.status(201)
-                .body(made.stream().map(DecisionJson::of).toList());
-    }
-
-    @GetMapping("/organisations/{id}/decisions")
-    List<DecisionJson> decisions(@PathVariable String id) {
-        access.organisation(id, READERS);
-        return decisions.all(id).stream().map(DecisionJson::of).toList();
     }
 
     private void write(EvidenceVersion version, HttpServletRequest request, HttpServletResponse response)

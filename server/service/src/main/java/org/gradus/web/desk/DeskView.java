@@ -21,6 +21,10 @@ public record DeskView(String role, Slice<Item> organisations, List<KeyLine> key
         return role.equals("maintainer");
     }
 
+    public boolean isAssessor() {
+        return role.equals("assessor");
+    }
+
     public boolean isResearcher() {
         return role.equals("researcher");
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import org.gradus.assess.Standards;
 import org.gradus.evidence.reading.IntakeProblem;
+import org.gradus.judging.Items;
+import org.gradus.judging.Reasons;
 import org.gradus.model.MaturityModel;
 import org.gradus.ontology.Ontology;
 import org.gradus.service.Present;
@@ -31,13 +33,24 @@ final class EvidencePage {
     private static final int SHOWN = 100;
 
     private final Present present;
+    private final Items items;
+    private final Reasons reasons;
     private final EvidenceArchive archive;
     private final Ontology ontology;
     private final Clock clock;
     private final String limit;
 
-    EvidencePage(Present present, EvidenceArchive archive, Standards standards, Settings settings, Clock clock) {
+    EvidencePage(
+            Present present,
+            Items items,
+            Reasons reasons,
+            EvidenceArchive archive,
+            Standards standards,
+            Settings settings,
+            Clock clock) {
         this.present = present;
+        this.items = items;
+        this.reasons = reasons;
         this.archive = archive;
         this.ontology = standards.ontology();
         this.clock = clock;
@@ -61,7 +74,8 @@ final class EvidencePage {
 
     EvidenceView of(Organisation organisation, EvidenceView.Filter filter, Told told, HttpServletRequest request) {
         Language language = Languages.of(request);
-        List<EvidenceView.Row> rows = EvidenceRows.of(present.of(organisation.id()), language).stream()
+        List<EvidenceView.Row> rows = EvidenceRows.of(
+                        organisation, present.of(organisation.id()), items.of(organisation.id()), reasons, language).stream()
                 .filter(row -> fits(row, filter))
                 .toList();
         return new EvidenceView(
@@ -89,7 +103,7 @@ final class EvidencePage {
 
     private static boolean fits(EvidenceView.Row row, EvidenceView.Filter filter) {
         String words = filter.words().strip().toLowerCase(Locale.ROOT);
-        String said = (row.title() + " " + row.practices() + " " + row.subject()).toLowerCase(Locale.ROOT);
+        String said = (row.title().words() + " " + row.practices() + " " + row.subject()).toLowerCase(Locale.ROOT);
         return said.contains(words)
                 && (filter.status().isEmpty() || filter.status().equals(row.status()))
                 && (filter.standard().isEmpty()

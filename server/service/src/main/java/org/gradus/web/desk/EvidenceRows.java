@@ -1,5 +1,7 @@
 package org.gradus.web.desk;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,12 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gradus.assess.Explanation;
 import org.gradus.assess.Verdict;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.Evidence;
+import org.gradus.judging.Item;
+import org.gradus.judging.JudgementWords;
+import org.gradus.judging.Reasons;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.service.Present;
+import org.gradus.store.Decision;
+import org.gradus.store.Judgement;
+import org.gradus.store.Organisation;
 import org.gradus.text.Language;
 import org.gradus.text.Printable;
 import org.gradus.text.Text;
@@ -24,7 +34,10 @@ final class EvidenceRows {
     private static final int CLAUSES = 6;
     private static final int LACKS = 3;
 
+    private final Organisation organisation;
     private final Present.Found found;
+    private final Map<String, Item> items;
+    private final Reasons reasons;
     private final Language language;
     private final Vocabulary vocabulary;
 
@@ -34,15 +47,20 @@ final class EvidenceRows {
     private final Map<String, Set<String>> lacks = new LinkedHashMap<>();
     private final Map<String, String> standards = new LinkedHashMap<>();
 
-    private EvidenceRows(Present.Found found, Language language) {
+    private EvidenceRows(
+            Organisation organisation, Present.Found found, List<Item> items, Reasons reasons, Language language) {
+        this.reasons = reasons;
+        this.organisation = organisation;
         this.found = found;
+        this.items = items.stream().collect(Collectors.toMap(Item::iri, Function.identity()));
         this.language = language;
         this.vocabulary = found.stated().vocabulary();
         found.stated().verdicts().forEach(this::read);
     }
 
-    static List<EvidenceView.Row> of(Present.Found found, Language language) {
-        return new EvidenceRows(found, language).rows();
+    static List<EvidenceView.Row> of(
+            Organisation organisation, Present.Found found, List<Item> items, Reasons reasons, Language language) {
+        return new EvidenceRows(organisation, found, items, reasons, language).rows();
     }
 
     private void read(Verdict verdict) {
@@ -95,10 +113,14 @@ final class EvidenceRows {
         String source = Printable.line(item.source());
         return new EvidenceView.Row(
                 Printable.line(subject),
-                Printable.line(item.label().in(language, item.id())),
+                new Link(
+                        DeskController.address(organisation.id()) + "/item?evidence="
+                                + URLEncoder.encode(item.id(), StandardCharsets.UTF_8),
+                        Printable.line(item.label().in(language, item.id()))),
                 practices,
                 status,
                 words(status).in(language) + claimed(item),
+                said(item),
                 counts(item),
                 source.startsWith("http://") || source.startsWith("https://")
                         ? new Link(source, source)
@@ -111,6 +133,16 @@ final class EvidenceRows {
                                 clauses(entry.getValue())))
                         .toList(),
                 lacks.getOrDefault(item.id(), Set.of()).stream().limit(LACKS).toList());
+    }
+
+    /** What an assessor said last, where it is more than the status tells. */
+    private String said(Evidence item) {
+        Item known = items.get(item.id());
+        Decision last = known == null ? null : known.last();
+        return last == null || last.judgement() == Judgement.ACCEPTED
+                ? ""
+                : JudgementWords.of(last).in(language) + language.say(": ", "：")
+                        + Printable.line(reasons.told(last.reason(), language));
     }
 
     private String clauses(Set<String> all) {

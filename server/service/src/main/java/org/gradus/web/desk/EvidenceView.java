@@ -42,8 +42,10 @@ public record EvidenceView(
     /**
      * One item of evidence.
      *
+     * @param title with the way to its page
      * @param practices that it shows
      * @param status a code, such as {@code accepted}
+     * @param said what an assessor said last; empty where the status tells it
      * @param counts from when to when
      * @param source what proves it; no link where it is no address of the web
      * @param serves by standard, the requirements that it decides
@@ -51,10 +53,11 @@ public record EvidenceView(
      */
     public record Row(
             String subject,
-            String title,
+            Link title,
             String practices,
             String status,
             String statusWords,
+            String said,
             String counts,
             Link source,
             List<Serves> serves,

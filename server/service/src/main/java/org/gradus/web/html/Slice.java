@@ -8,8 +8,9 @@ import java.util.function.Function;
  *
  * @param number of the part, from 1
  * @param total how long the whole list is
+ * @param size how much a part has at most
  */
-public record Slice<T>(List<T> items, int number, int total) {
+public record Slice<T>(List<T> items, int number, int total, int size) {
     /** How much a page shows. */
     public static final int SIZE = 500;
 
@@ -17,19 +18,34 @@ public record Slice<T>(List<T> items, int number, int total) {
         items = List.copyOf(items);
     }
 
+    /** A part of a list in parts of the usual size. */
+    public Slice(List<T> items, int number, int total) {
+        this(items, number, total, SIZE);
+    }
+
     /** A part of a list; without items where the list does not go so far. */
     public static <T> Slice<T> of(List<T> all, int number) {
-        int first = (int) Math.min((number - 1L) * SIZE, all.size());
-        return new Slice<>(all.subList(first, Math.min(first + SIZE, all.size())), number, all.size());
+        return of(all, number, SIZE);
+    }
+
+    /** The same of a list in parts of another size. */
+    public static <T> Slice<T> of(List<T> all, int number, int size) {
+        int first = (int) Math.min((number - 1L) * size, all.size());
+        return new Slice<>(all.subList(first, Math.min(first + size, all.size())), number, all.size(), size);
     }
 
     /** How many parts the list has: one where it is empty. */
     public static int parts(int total) {
-        return Math.max(1, (total + SIZE - 1) / SIZE);
+        return parts(total, SIZE);
+    }
+
+    /** The same of a list in parts of another size. */
+    public static int parts(int total, int size) {
+        return Math.max(1, (total + size - 1) / size);
     }
 
     public int parts() {
-        return parts(total);
+        return parts(total, size);
     }
 
     public boolean isWhole() {
@@ -38,7 +54,7 @@ public record Slice<T>(List<T> items, int number, int total) {
 
     /** Where in the list it begins, from 1. */
     public int first() {
-        return (number - 1) * SIZE + 1;
+        return (number - 1) * size + 1;
     }
 
     public int last() {
@@ -46,6 +62,6 @@ public record Slice<T>(List<T> items, int number, int total) {
     }
 
     public <R> Slice<R> map(Function<T, R> change) {
-        return new Slice<>(items.stream().map(change).toList(), number, total);
+        return new Slice<>(items.stream().map(change).toList(), number, total, size);
     }
 }

@@ -40,9 +40,14 @@ public final class PageResponse {
      * @throws ProblemException 400 where it is no number, 404 where the list does not go so far
      */
     public static <T> Slice<T> slice(List<T> all, HttpServletRequest request) {
+        return slice(all, Slice.SIZE, request);
+    }
+
+    /** The same in parts of another size. */
+    public static <T> Slice<T> slice(List<T> all, int size, HttpServletRequest request) {
         String asked = request.getParameter("page");
         if (asked == null) {
-            return Slice.of(all, 1);
+            return Slice.of(all, 1, size);
         }
         if (!asked.matches("[1-9][0-9]{0,6}")) {
             throw new ProblemException(Problem.of(
@@ -50,13 +55,13 @@ public final class PageResponse {
                     Printable.line("'" + asked + "' is no page; pages are numbered from 1."),
                     Printable.line("“" + asked + "”不是页码；页码从 1 开始。")));
         }
-        int parts = Slice.parts(all.size());
+        int parts = Slice.parts(all.size(), size);
         if (Integer.parseInt(asked) > parts) {
             throw new ProblemException(Problem.of(
                     ProblemType.NOT_FOUND,
                     "The list ends with page " + parts + "; there is no page " + asked + ".",
                     "列表共 " + parts + " 页，没有第 " + asked + " 页。"));
         }
-        return Slice.of(all, Integer.parseInt(asked));
+        return Slice.of(all, Integer.parseInt(asked), size);
     }
 }

@@ -98,7 +98,7 @@ class SecurityConfiguration {
                         .hasAnyAuthority(Role.ASSESSOR.authority(), Role.ORGANISATION.authority())
                         .requestMatchers("/sparql")
                         .permitAll()
-                        .requestMatchers("/organisations", "/organisations/**", "/jobs", "/jobs/**")
+                        .requestMatchers("/organisations", "/organisations/**", "/queue", "/jobs", "/jobs/**")
                         .authenticated()
                         .requestMatchers("/drafts/what-if", "/drafts/what-if/*")
                         .hasAnyAuthority(Role.MAINTAINER.authority(), Role.ASSESSOR.authority())
@@ -152,6 +152,7 @@ class SecurityConfiguration {
         for (String path : List.of(
                 "/sparql/private",
                 "/organisations/**",
+                "/queue",
                 "/jobs/**",
                 "/drafts/**",
                 "/keys/**",
