@@ -119,7 +119,7 @@ public final class WorkbookBenchmark {
         int count = new Forms(book)
                 .evidence(all, Language.ZH)
                 .rows()
-                .get(Sheet.EVIDENCE)
+                .getOrDefault(Sheet.EVIDENCE, List.of())
                 .size();
         System.out.println(
                 count + " rows, " + all.size() + " statements; workbook " + workbook.length + " bytes, Turtle "
