@@ -212,7 +212,8 @@ class ArchitectureTest {
                 .whereLayer("session")
                 .mayOnlyBeAccessedByLayers("desk", "decision pages", "diagnosis pages", "templates")
                 .whereLayer("web security")
-                .mayOnlyBeAccessedByLayers("api", "sparql", "problem", "session", "desk", "decision pages", "diagnosis pages")
+                .mayOnlyBeAccessedByLayers(
+                        "api", "sparql", "problem", "session", "desk", "decision pages", "diagnosis pages")
                 .whereLayer("exchange")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("load")
@@ -250,10 +251,27 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("report", "html")
                 .whereLayer("service")
                 .mayOnlyBeAccessedByLayers(
-                        "app", "api", "sparql", "problem", "pages", "http", "judging", "desk", "decision pages", "diagnosis pages")
+                        "app",
+                        "api",
+                        "sparql",
+                        "problem",
+                        "pages",
+                        "http",
+                        "judging",
+                        "desk",
+                        "decision pages",
+                        "diagnosis pages")
                 .whereLayer("security")
                 .mayOnlyBeAccessedByLayers(
-                        "cli", "app", "api", "web security", "sparql", "session", "desk", "decision pages", "diagnosis pages")
+                        "cli",
+                        "app",
+                        "api",
+                        "web security",
+                        "sparql",
+                        "session",
+                        "desk",
+                        "decision pages",
+                        "diagnosis pages")
                 .whereLayer("json")
                 .mayOnlyBeAccessedByLayers("app", "api", "http", "sparql", "service", "security", "desk")
                 .whereLayer("service refusal")
@@ -272,7 +290,16 @@ class ArchitectureTest {
                         "diagnosis pages")
                 .whereLayer("settings")
                 .mayOnlyBeAccessedByLayers(
-                        "app", "api", "sparql", "pages", "load", "http", "web security", "session", "desk", "decision pages")
+                        "app",
+                        "api",
+                        "sparql",
+                        "pages",
+                        "load",
+                        "http",
+                        "web security",
+                        "session",
+                        "desk",
+                        "decision pages")
                 .check(CLASSES);
     }
 

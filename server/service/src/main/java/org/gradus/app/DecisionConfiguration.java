@@ -58,8 +58,9 @@ class DecisionConfiguration {
 
     @Bean
     Reasons reasonsOfDecisions(Settings settings) {
-        return new Reasons(
-                settings.decisions().reasons().stream().map(DecisionConfiguration::reason).toList());
+        return new Reasons(settings.decisions().reasons().stream()
+                .map(DecisionConfiguration::reason)
+                .toList());
     }
 
     private static Reasons.Reason reason(Settings.Reason reason) {

@@ -118,7 +118,8 @@ public record EffectiveEvidence(String state, List<EvidenceVersion> versions, lo
             if (decision != null) {
                 graph.remove(item, STATUS, Node.ANY);
                 graph.remove(item, REASON, Node.ANY);
-                graph.add(item, STATUS, NodeFactory.createURI(decision.judgement().status()));
+                graph.add(
+                        item, STATUS, NodeFactory.createURI(decision.judgement().status()));
                 graph.add(item, REASON, NodeFactory.createLiteralString(decision.reason()));
             } else if (ownWord && graph.contains(item, STATUS, ACCEPTED)) {
                 graph.remove(item, STATUS, Node.ANY);

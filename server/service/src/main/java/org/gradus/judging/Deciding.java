@@ -34,8 +34,7 @@ public final class Deciding {
     /**
      * @param byTwo whether acceptance and rejection take two assessors who say the same
      */
-    public Deciding(
-            EvidenceArchive archive, Decisions decisions, HoldingsUpkeep holdings, boolean byTwo, Clock clock) {
+    public Deciding(EvidenceArchive archive, Decisions decisions, HoldingsUpkeep holdings, boolean byTwo, Clock clock) {
         this.archive = archive;
         this.decisions = decisions;
         this.holdings = holdings;
@@ -118,7 +117,8 @@ public final class Deciding {
         if (!word.seen().isEmpty() && !word.seen().equals(content)) {
             throw new StoreRefusal(
                     Code.STALE,
-                    "<" + word.evidence() + "> says something else now than what was seen. Nothing was decided. Look at it"
+                    "<" + word.evidence()
+                            + "> says something else now than what was seen. Nothing was decided. Look at it"
                             + " again, and decide about what it says.",
                     "<" + word.evidence() + "> 的内容已与您所见的不同，未作任何裁定。请重新查看后再定。");
         }

@@ -32,9 +32,8 @@ public final class Foresight {
         List<Assessment> before = assess(holdings.of(organisation).dossiers(), today);
         List<Assessment> after = assess(holdings.supposing(organisation, supposed), today);
         return before.stream()
-                .flatMap(was -> after.stream()
-                        .filter(is -> isOfTheSame(was, is))
-                        .map(is -> new Shift(was, is, turns(was, is))))
+                .flatMap(was ->
+                        after.stream().filter(is -> isOfTheSame(was, is)).map(is -> new Shift(was, is, turns(was, is))))
                 .toList();
     }
 

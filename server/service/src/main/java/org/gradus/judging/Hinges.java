@@ -55,17 +55,19 @@ public final class Hinges {
 
     private static Map<String, Set<Hinge>> of(Present.Found found) {
         var hinges = new LinkedHashMap<String, Set<Hinge>>();
-        found.stated().verdicts().forEach(verdict -> verdict.explanations().forEach(explanation -> {
-            for (Explanation.Leaf leaf : explanation.leaves()) {
-                leaf.deciding()
-                        .forEach(counted -> hinges.computeIfAbsent(
-                                        counted.evidence().id(), id -> new LinkedHashSet<>())
-                                .add(new Hinge(
-                                        verdict.assessment().subject(),
-                                        verdict.assessment().model(),
-                                        explanation.finding().requirement())));
-            }
-        }));
+        found.stated()
+                .verdicts()
+                .forEach(verdict -> verdict.explanations().forEach(explanation -> {
+                    for (Explanation.Leaf leaf : explanation.leaves()) {
+                        leaf.deciding()
+                                .forEach(counted -> hinges.computeIfAbsent(
+                                                counted.evidence().id(), id -> new LinkedHashSet<>())
+                                        .add(new Hinge(
+                                                verdict.assessment().subject(),
+                                                verdict.assessment().model(),
+                                                explanation.finding().requirement())));
+                    }
+                }));
         return hinges;
     }
 }

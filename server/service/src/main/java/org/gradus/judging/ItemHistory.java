@@ -97,7 +97,6 @@ public final class ItemHistory {
     }
 
     private static Said current(Said said) {
-        return new Said(
-                said.version(), said.content(), said.evidence(), said.subjects(), said.practices(), true);
+        return new Said(said.version(), said.content(), said.evidence(), said.subjects(), said.practices(), true);
     }
 }

@@ -66,11 +66,13 @@ public final class Items {
 
     private List<Item> read(String organisation, Holding holding) {
         var shown = new LinkedHashMap<String, Shown>();
-        holding.dossiers().forEach(dossier -> dossier.subjects().forEach(subject -> dossier.shown()
-                .getOrDefault(subject.iri(), List.of())
-                .forEach(showing -> shown.computeIfAbsent(
-                                showing.evidence().id(), id -> new Shown(showing.evidence()))
-                        .add(called(subject), showing.practice()))));
+        holding.dossiers()
+                .forEach(dossier -> dossier.subjects()
+                        .forEach(subject -> dossier.shown()
+                                .getOrDefault(subject.iri(), List.of())
+                                .forEach(showing -> shown.computeIfAbsent(
+                                                showing.evidence().id(), id -> new Shown(showing.evidence()))
+                                        .add(called(subject), showing.practice()))));
         Map<String, Decision> latest = decisions.latest(organisation);
         var items = new ArrayList<Item>();
         shown.forEach((iri, each) -> {

@@ -45,7 +45,9 @@ public final class Queue {
         }
 
         public static Optional<State> of(String tag) {
-            return Arrays.stream(values()).filter(each -> each.tag().equals(tag)).findFirst();
+            return Arrays.stream(values())
+                    .filter(each -> each.tag().equals(tag))
+                    .findFirst();
         }
     }
 
@@ -73,13 +75,12 @@ public final class Queue {
     }
 
     private boolean fits(Item item, Filter filter, Instant latest) {
-        boolean inState =
-                switch (filter.state()) {
-                    case OPEN -> item.isUndecided() && !item.isAskedBack();
-                    // What counts already can be proposed to be rejected.
-                    case PROPOSED -> item.isProposed();
-                    case ASKED_BACK -> item.isAskedBack();
-                };
+        boolean inState = switch (filter.state()) {
+            case OPEN -> item.isUndecided() && !item.isAskedBack();
+            // What counts already can be proposed to be rejected.
+            case PROPOSED -> item.isProposed();
+            case ASKED_BACK -> item.isAskedBack();
+        };
         return inState
                 && !item.since().isAfter(latest)
                 && (filter.practice().isEmpty()

@@ -12,13 +12,7 @@ import java.time.Instant;
  * @param reason why; never empty
  */
 public record Decision(
-        String evidence,
-        String content,
-        Judgement judgement,
-        boolean proposed,
-        String reason,
-        Author by,
-        Instant at) {
+        String evidence, String content, Judgement judgement, boolean proposed, String reason, Author by, Instant at) {
 
     /** Whether the item has another status by it. */
     public boolean stands() {

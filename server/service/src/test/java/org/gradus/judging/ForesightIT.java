@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -173,8 +172,7 @@ class ForesightIT {
                             "seen"));
                 }
             }
-            Map<String, String> foreseen =
-                    foreseen(deciding(false).supposed(ACME, words, ONE));
+            Map<String, String> foreseen = foreseen(deciding(false).supposed(ACME, words, ONE));
             deciding(false).decide(ACME, words, ONE);
             assertEquals(found(), foreseen, () -> name + ", " + words.size() + " decisions");
             told.add(foreseen);
@@ -192,6 +190,10 @@ class ForesightIT {
                     .supposed(ACME, List.of(new Word(item.iri(), item.content(), Judgement.ACCEPTED, "seen")), ONE);
             for (Shift shift : new Foresight(STANDARDS, holdings, CLOCK).of("acme", supposed)) {
                 for (Shift.Turn turn : shift.turns()) {
+                    // What now fails in words instead of in silence is met by nothing.
+                    if (!turn.after().isFavourable()) {
+                        continue;
+                    }
                     turned++;
                     assertTrue(
                             hinges.getOrDefault(item.iri(), Set.of()).stream()
@@ -208,7 +210,8 @@ class ForesightIT {
     @Test
     void whereTwoDecideTheFirstCountsForNothingUntilAnotherSaysTheSame() {
         submit("lanqiao.ttl");
-        Item item = items.of("acme").stream().filter(Item::isUndecided).findFirst().orElseThrow();
+        Item item =
+                items.of("acme").stream().filter(Item::isUndecided).findFirst().orElseThrow();
         var accepted = List.of(new Word(item.iri(), item.content(), Judgement.ACCEPTED, "seen"));
         var rejected = List.of(new Word(item.iri(), item.content(), Judgement.REJECTED, "of another plant"));
         Deciding deciding = deciding(true);
@@ -240,7 +243,8 @@ class ForesightIT {
         var words = List.of(
                 new Word(second.iri(), second.content(), Judgement.ACCEPTED, "seen"),
                 new Word(item.iri(), "f".repeat(64), Judgement.ACCEPTED, "seen"));
-        ServiceRefusal refused = assertThrows(StoreRefusal.class, () -> deciding(false).decide(ACME, words, ONE));
+        ServiceRefusal refused =
+                assertThrows(StoreRefusal.class, () -> deciding(false).decide(ACME, words, ONE));
         assertEquals(ServiceRefusal.Code.STALE, refused.code());
         assertTrue(decisions.all("acme").isEmpty(), "all or none");
     }
@@ -248,21 +252,18 @@ class ForesightIT {
     @Test
     void whoAsksBackLeavesTheItemWaitingUntilItSaysSomethingElse() {
         submit("lanqiao.ttl");
-        Item item = items.of("acme").stream().filter(Item::isUndecided).findFirst().orElseThrow();
+        Item item =
+                items.of("acme").stream().filter(Item::isUndecided).findFirst().orElseThrow();
         var before = found();
         deciding(true)
-                .decide(
-                        ACME,
-                        List.of(new Word(item.iri(), item.content(), Judgement.ASKED_BACK, "which plant?")),
-                        ONE);
+                .decide(ACME, List.of(new Word(item.iri(), item.content(), Judgement.ASKED_BACK, "which plant?")), ONE);
         assertEquals(before, found());
         var queue = new Queue(STANDARDS, items, CLOCK);
         assertTrue(queue.of(List.of(ACME), new Queue.Filter("", "", 0, Queue.State.ASKED_BACK)).stream()
                 .anyMatch(each -> each.item().iri().equals(item.iri())));
         assertTrue(queue.of(List.of(ACME), new Queue.Filter("", "", 0, Queue.State.OPEN)).stream()
                 .noneMatch(each -> each.item().iri().equals(item.iri())));
-        deciding(false)
-                .decide(ACME, List.of(new Word(item.iri(), item.content(), Judgement.ACCEPTED, "seen")), ONE);
+        deciding(false).decide(ACME, List.of(new Word(item.iri(), item.content(), Judgement.ACCEPTED, "seen")), ONE);
         assertThrows(
                 RequestRefused.class,
                 () -> deciding(false)

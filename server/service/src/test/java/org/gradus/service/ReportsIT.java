@@ -132,7 +132,13 @@ class ReportsIT {
         var made = new java.util.ArrayList<Decision>();
         for (var item : EffectiveEvidence.items(graph)) {
             made.add(new Decision(
-                    item.getURI(), ContentNames.digest(graph, item), made.size() % 3 == 0 ? Judgement.ACCEPTED : Judgement.REJECTED, false, "seen", ASSESSOR, now()));
+                    item.getURI(),
+                    ContentNames.digest(graph, item),
+                    made.size() % 3 == 0 ? Judgement.ACCEPTED : Judgement.REJECTED,
+                    false,
+                    "seen",
+                    ASSESSOR,
+                    now()));
         }
         decisions.add("acme", made);
     }

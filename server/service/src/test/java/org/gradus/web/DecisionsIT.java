@@ -61,19 +61,23 @@ class DecisionsIT {
         String key = submitted(service, "desk-judged", example("desk-judged"));
         Person assessor = Person.loggedIn(service, service.key(Role.ASSESSOR, "desk-judged"));
         Answer queue = assessor.get("/desk/queue");
-        assertTrue(queue.text().contains(" in all") && queue.text().contains("requirement"), queue::text);
+        assertTrue(
+                queue.text().matches("(?s).*1–50 of \\d+.*") && queue.text().contains("requirement"), queue::text);
+        assertTrue(assessor.get("/desk/queue?page=2").text().contains("Page 2 of"));
         assertTrue(assessor.get("/desk/queue?days=7").text().contains("Nothing waits here"));
         assertTrue(assessor.get("/desk/queue?organisation=nobody").text().contains("Nothing waits here"));
         assertEquals(400, assessor.get("/desk/queue?state=nonsense").status());
         String tick = tick(queue);
         Answer item = assessor.get(itemPage("desk-judged", tick));
         assertTrue(
-                item.text().contains("If accepted") && item.text().contains("Requirements that hinge on it"), item::text);
+                item.text().contains("If accepted") && item.text().contains("Requirements that hinge on it"),
+                item::text);
         assertTrue(item.text().contains("as it is now"), item::text);
 
         assertEquals(
                 400,
-                assessor.send("/desk/queue", Map.of("tick", tick, "judgement", "rejected")).status(),
+                assessor.send("/desk/queue", Map.of("tick", tick, "judgement", "rejected"))
+                        .status(),
                 "a reason is needed");
         Answer asked = assessor.send(
                 "/desk/queue",
@@ -91,14 +95,14 @@ class DecisionsIT {
         assertEquals(403, company.get("/desk/queue").status());
 
         assessor.get("/desk/queue");
-        Answer foreseen = assessor.send(
-                "/desk/queue/changes", Map.of("tick", tick, "judgement", "accepted", "template", "0"));
+        Answer foreseen =
+                assessor.send("/desk/queue/changes", Map.of("tick", tick, "judgement", "accepted", "template", "0"));
         assertTrue(foreseen.text().contains("Nothing is decided yet"), foreseen::text);
         assertTrue(foreseen.text().contains("The document was seen"), foreseen::text);
-        Answer decided =
-                assessor.send("/desk/queue", Map.of("tick", tick, "judgement", "accepted", "template", "0"));
+        Answer decided = assessor.send("/desk/queue", Map.of("tick", tick, "judgement", "accepted", "template", "0"));
         assertEquals("/desk/queue?decided=1&proposed=0", decided.header("Location"), decided::toString);
-        assertTrue(assessor.get(itemPage("desk-judged", tick) + "&lang=zh").text().contains("已核对原件"));
+        assertTrue(
+                assessor.get(itemPage("desk-judged", tick) + "&lang=zh").text().contains("已核对原件"));
         Answer log = service.get("/audit?path=/organisations/desk-judged/decisions")
                 .as(service.key(Role.MAINTAINER))
                 .send();
@@ -107,31 +111,36 @@ class DecisionsIT {
 
     @Test
     void whatChangedSinceItWasSeenIsNotDecidedAndBothAreShown() {
-        String key = submitted(service, "changing", TestEvidenceText.of("changing", "before", "Submitted")
-                .replace("[ a gradus:Evidence", "<https://changing.example/id/e1> . <https://changing.example/id/e1> a gradus:Evidence")
-                .replace("files/before> ] .", "files/before> ."));
+        String key = submitted(
+                service,
+                "changing",
+                TestEvidenceText.of("changing", "before", "Submitted")
+                        .replace(
+                                "[ a gradus:Evidence",
+                                "<https://changing.example/id/e1> . <https://changing.example/id/e1> a gradus:Evidence")
+                        .replace("files/before> ] .", "files/before> ."));
         Person assessor = Person.loggedIn(service, service.key(Role.ASSESSOR, "changing"));
         String tick = tick(assessor.get("/desk/queue"));
-        String version = service.get("/organisations/changing/evidence/1")
-                .as(key)
-                .send()
-                .header("ETag");
+        String version =
+                service.get("/organisations/changing/evidence/1").as(key).send().header("ETag");
         Answer replaced = service.call("PUT", "/organisations/changing/evidence/1")
                 .as(key)
                 .header("If-Match", version)
                 .turtle(TestEvidenceText.of("changing", "after", "Submitted")
-                        .replace("[ a gradus:Evidence", "<https://changing.example/id/e1> . <https://changing.example/id/e1> a gradus:Evidence")
+                        .replace(
+                                "[ a gradus:Evidence",
+                                "<https://changing.example/id/e1> . <https://changing.example/id/e1> a gradus:Evidence")
                         .replace("files/after> ] .", "files/after> ."))
                 .send();
         assertEquals(200, replaced.status(), replaced::toString);
-        Answer refused =
-                assessor.send("/desk/queue", Map.of("tick", tick, "judgement", "accepted", "reason", "seen"));
+        Answer refused = assessor.send("/desk/queue", Map.of("tick", tick, "judgement", "accepted", "reason", "seen"));
         assertEquals(412, refused.status());
-        assertTrue(
-                refused.text().contains("files/before") && refused.text().contains("files/after"), refused::text);
+        assertTrue(refused.text().contains("files/before") && refused.text().contains("files/after"), refused::text);
         String history = assessor.get(itemPage("changing", tick)).text();
         assertTrue(history.contains("changed: "), history);
-        assertEquals("[]", service.get("/organisations/changing/decisions").as(key).send().text());
+        assertEquals(
+                "[]",
+                service.get("/organisations/changing/decisions").as(key).send().text());
         String content = tick.split(" ", 3)[1];
         Answer stale = service.post("/organisations/changing/decisions")
                 .as(service.key(Role.ASSESSOR))
@@ -165,7 +174,10 @@ class DecisionsIT {
         assertEquals(200, changes.status(), changes::toString);
         assertEquals(
                 "[]",
-                service.get("/organisations/foreseen/decisions").as(assessor).send().text());
+                service.get("/organisations/foreseen/decisions")
+                        .as(assessor)
+                        .send()
+                        .text());
         assertEquals(
                 201,
                 service.post("/organisations/foreseen/decisions")
@@ -211,8 +223,7 @@ class DecisionsIT {
         String queue = assessor.get("/desk/queue").text();
         assertTrue(queue.contains("minesecret") && !queue.contains("theirs"), queue);
         for (String path : List.of("/desk/queue", "/desk/queue/changes")) {
-            Answer refused =
-                    assessor.send(path, Map.of("tick", theirs, "judgement", "accepted", "reason", "seen"));
+            Answer refused = assessor.send(path, Map.of("tick", theirs, "judgement", "accepted", "reason", "seen"));
             assertEquals(404, refused.status(), refused::toString);
             assertFalse(refused.text().contains("theirsecret"));
         }

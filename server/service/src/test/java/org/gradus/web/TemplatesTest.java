@@ -91,13 +91,9 @@ class TemplatesTest {
 
     private static final Progress PROGRESS = new Progress(25, 3, List.of(new Progress.Line(HOSTILE, HOSTILE, HOSTILE)));
 
-    private static final List<SaidRow> SAID =
-            List.of(new SaidRow(HOSTILE, List.of(LINK, Link.nowhere(HOSTILE))));
+    private static final List<SaidRow> SAID = List.of(new SaidRow(HOSTILE, List.of(LINK, Link.nowhere(HOSTILE))));
     private static final List<ShiftRow> SHIFTS = List.of(new ShiftRow(
-            HOSTILE,
-            HOSTILE,
-            HOSTILE,
-            List.of(new ShiftRow.After(HOSTILE, 1, 2), new ShiftRow.After(HOSTILE, 0, 0))));
+            HOSTILE, HOSTILE, HOSTILE, List.of(new ShiftRow.After(HOSTILE, 1, 2), new ShiftRow.After(HOSTILE, 0, 0))));
     private static final List<ReasonGroup> REASONS =
             List.of(new ReasonGroup(HOSTILE, List.of(new ReasonGroup.Option(HOSTILE, HOSTILE))));
 

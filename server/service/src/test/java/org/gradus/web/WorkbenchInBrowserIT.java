@@ -35,8 +35,6 @@ class WorkbenchInBrowserIT {
             HOME + "/comparison?before=1&after=2",
             "/desk/register");
 
-
-
     private static Chromium browser;
     private static RunningService service;
     private static String look;
@@ -134,13 +132,16 @@ class WorkbenchInBrowserIT {
                 }
                 browser.open(service.address("/desk/queue?lang=" + lang));
                 submit("[formaction]");
-                browser.evaluate(look).lines().forEach(line -> found.add("changes " + lang + " " + width + ": " + line));
+                browser.evaluate(look)
+                        .lines()
+                        .forEach(line -> found.add("changes " + lang + " " + width + ": " + line));
             }
         }
         assertEquals("", String.join("\n", found));
         submit("main form button");
         assertEquals("/desk/queue", browser.evaluate("location.pathname"));
-        assertTrue(browser.evaluate("document.querySelector('[role=status]').innerText").contains("1"));
+        assertTrue(browser.evaluate("document.querySelector('[role=status]').innerText")
+                .contains("1"));
     }
 
     /** Ticks the first item, accepts it and presses a button, where there is anything to fill in. */

@@ -68,8 +68,8 @@ final class DecisionController {
     ResponseEntity<List<DecisionJson>> decide(@PathVariable String id, HttpServletRequest request) throws IOException {
         Organisation organisation = access.organisation(id, Role.ASSESSOR);
         var asked = JsonBody.read(request, DECISIONS_LIMIT, DecisionsRequest.class);
-        var made = deciding.decide(
-                organisation, asked.words(), Callers.required().author());
+        var made =
+                deciding.decide(organisation, asked.words(), Callers.required().author());
         return ResponseEntity.status(201)
                 .body(made.stream().map(DecisionJson::of).toList());
     }
@@ -119,8 +119,7 @@ final class DecisionController {
                 .map(each -> ItemJson.of(
                         each.organisation(),
                         each.item(),
-                        counts.computeIfAbsent(
-                                        each.organisation().id(), id -> hinges.counts(id, today))
+                        counts.computeIfAbsent(each.organisation().id(), id -> hinges.counts(id, today))
                                 .getOrDefault(each.item().iri(), 0)))
                 .toList();
     }

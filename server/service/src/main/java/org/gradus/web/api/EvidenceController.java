@@ -53,8 +53,7 @@ final class EvidenceController {
     private final EvidenceArchive archive;
     private final Settings settings;
 
-    EvidenceController(
-            Access access, EvidenceService service, EvidenceArchive archive, Settings settings) {
+    EvidenceController(Access access, EvidenceService service, EvidenceArchive archive, Settings settings) {
         this.access = access;
         this.service = service;
         this.archive = archive;

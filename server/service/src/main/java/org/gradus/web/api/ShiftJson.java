@@ -23,6 +23,7 @@ record ShiftJson(String subject, Text label, String model, Standing before, Stan
      */
     record Standing(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String level,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer grade) {
         private static Standing of(Assessment assessment) {
             return new Standing(

@@ -40,8 +40,7 @@ final class ChangedPage {
                                         .orElse(tick.evidence()))),
                         rows(history.said(tick.organisation(), tick.evidence(), tick.content()), language),
                         rows(
-                                now.flatMap(item ->
-                                        history.said(tick.organisation(), tick.evidence(), item.content())),
+                                now.flatMap(item -> history.said(tick.organisation(), tick.evidence(), item.content())),
                                 language)));
             }
         }

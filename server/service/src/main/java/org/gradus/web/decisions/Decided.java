@@ -28,10 +28,8 @@ record Decided(List<Tick> ticks, Judgement judgement, String reason) {
             throw wrong("No item is ticked.", "未勾选任何证据项。");
         }
         Judgement judgement = Judgement.of(form.text("judgement"))
-                .orElseThrow(() -> wrong(
-                        "Choose whether to accept, to reject or to ask back.", "请选择接受、驳回或退回询问。"));
-        String reason =
-                reasons.together(form.text("template"), Printable.text(form.text("reason")), language);
+                .orElseThrow(() -> wrong("Choose whether to accept, to reject or to ask back.", "请选择接受、驳回或退回询问。"));
+        String reason = reasons.together(form.text("template"), Printable.text(form.text("reason")), language);
         if (reason.isEmpty() || reason.length() > LONGEST) {
             throw wrong(
                     "Say why, in up to " + LONGEST + " characters: choose a reason, write one, or both.",

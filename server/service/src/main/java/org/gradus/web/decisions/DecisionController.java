@@ -23,7 +23,6 @@ import org.gradus.text.Printable;
 import org.gradus.web.http.Languages;
 import org.gradus.web.http.PageResponse;
 import org.gradus.web.security.Access;
-import org.gradus.web.security.Callers;
 import org.gradus.web.session.Back;
 import org.gradus.web.session.Form;
 import org.springframework.stereotype.Controller;
@@ -97,13 +96,14 @@ final class DecisionController {
         Decided decided = Decided.read(form, reasons, language);
         var organisations = new ArrayList<ForeseenView.Organisation>();
         try {
-            words(decided).forEach((organisation, each) -> organisations.add(new ForeseenView.Organisation(
-                    Printable.line(organisation.name().in(language, organisation.id())),
-                    each.size(),
-                    ShiftRows.of(
-                            List.of(foresight.of(
-                                    organisation.id(), deciding.supposed(organisation, each, caller.author()))),
-                            language))));
+            words(decided)
+                    .forEach((organisation, each) -> organisations.add(new ForeseenView.Organisation(
+                            Printable.line(organisation.name().in(language, organisation.id())),
+                            each.size(),
+                            ShiftRows.of(
+                                    List.of(foresight.of(
+                                            organisation.id(), deciding.supposed(organisation, each, caller.author()))),
+                                    language))));
         } catch (StoreRefusal e) {
             if (e.code() != ServiceRefusal.Code.STALE) {
                 throw e;

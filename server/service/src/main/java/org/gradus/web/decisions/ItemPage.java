@@ -123,8 +123,7 @@ final class ItemPage {
                     ? new Text("says itself that it is otherwise", "自行声明另有情况")
                     : new Text("waits for an assessor", "待评定");
         }
-        return JudgementWords.done(
-                item.status() == Evidence.Status.ACCEPTED ? Judgement.ACCEPTED : Judgement.REJECTED);
+        return JudgementWords.done(item.status() == Evidence.Status.ACCEPTED ? Judgement.ACCEPTED : Judgement.REJECTED);
     }
 
     /** What each version changed against the one before it. */
@@ -141,7 +140,8 @@ final class ItemPage {
             }
             versions.add(new ItemView.Version(
                     new Link(
-                            "/organisations/" + id + "/evidence/" + each.version().document() + "/versions/"
+                            "/organisations/" + id + "/evidence/"
+                                    + each.version().document() + "/versions/"
                                     + each.version().number(),
                             language.say("Document ", "文档 ")
                                     + each.version().document()
@@ -208,8 +208,7 @@ final class ItemPage {
     private static Map<String, Outcome> outcomes(Stream<Assessment> assessments) {
         var outcomes = new HashMap<String, Outcome>();
         assessments.forEach(assessment -> findings(assessment)
-                .forEach(finding ->
-                        outcomes.put(key(assessment.subject(), finding.requirement()), finding.outcome())));
+                .forEach(finding -> outcomes.put(key(assessment.subject(), finding.requirement()), finding.outcome())));
         return outcomes;
     }
 

@@ -32,7 +32,9 @@ final class SaidRows {
         add("Called", "名称", evidence.label().in(language));
         rows.add(new SaidRow(
                 language.say("Shown by", "所属对象"),
-                said.subjects().stream().map(subject -> words(subject.in(language))).toList()));
+                said.subjects().stream()
+                        .map(subject -> words(subject.in(language)))
+                        .toList()));
         rows.add(new SaidRow(
                 language.say("Shown for", "佐证的实践"),
                 said.practices().stream()
@@ -51,8 +53,14 @@ final class SaidRows {
                     });
         }
         add("Lacks", "欠缺", evidence.lacking().in(language));
-        add("In force from", "生效日期", evidence.issued() == null ? "" : evidence.issued().toString());
-        add("In force to", "截止日期", evidence.validUntil() == null ? "" : evidence.validUntil().toString());
+        add(
+                "In force from",
+                "生效日期",
+                evidence.issued() == null ? "" : evidence.issued().toString());
+        add(
+                "In force to",
+                "截止日期",
+                evidence.validUntil() == null ? "" : evidence.validUntil().toString());
         String source = Printable.line(evidence.source());
         if (!source.isEmpty()) {
             rows.add(new SaidRow(language.say("Proved by", "证明材料"), List.of(new Link(source, source))));

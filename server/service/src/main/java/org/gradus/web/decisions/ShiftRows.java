@@ -48,9 +48,8 @@ final class ShiftRows {
                 .orElseGet(() -> Standings.below(assessment.model()))
                 .in(language);
         return Shift.grade(assessment)
-                .map(cell -> level
-                        + language.say(", grade ", "，档次 ")
-                        + cell.label().in(language))
+                .map(cell ->
+                        level + language.say(", grade ", "，档次 ") + cell.label().in(language))
                 .orElse(level);
     }
 }

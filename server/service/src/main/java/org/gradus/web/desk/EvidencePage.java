@@ -63,7 +63,8 @@ final class EvidencePage {
             HttpServletRequest request) {
         Language language = Languages.of(request);
         List<EvidenceView.Row> rows = EvidenceRows.of(
-                        organisation, present.of(organisation.id()), items.of(organisation.id()), reasons, language).stream()
+                        organisation, present.of(organisation.id()), items.of(organisation.id()), reasons, language)
+                .stream()
                 .filter(row -> fits(row, filter))
                 .toList();
         return new EvidenceView(

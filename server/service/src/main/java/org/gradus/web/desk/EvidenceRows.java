@@ -141,7 +141,8 @@ final class EvidenceRows {
         Decision last = known == null ? null : known.last();
         return last == null || last.judgement() == Judgement.ACCEPTED
                 ? ""
-                : JudgementWords.of(last).in(language) + language.say(": ", "：")
+                : JudgementWords.of(last).in(language)
+                        + language.say(": ", "：")
                         + Printable.line(reasons.told(last.reason(), language));
     }
 
