@@ -190,6 +190,10 @@ class ForesightIT {
                     .supposed(ACME, List.of(new Word(item.iri(), item.content(), Judgement.ACCEPTED, "seen")), ONE);
             for (Shift shift : new Foresight(STANDARDS, holdings, CLOCK).of("acme", supposed)) {
                 for (Shift.Turn turn : shift.turns()) {
+                    // What now fails in words instead of in silence is met by nothing.
+                    if (!turn.after().isFavourable()) {
+                        continue;
+                    }
                     turned++;
                     assertTrue(
                             hinges.getOrDefault(item.iri(), Set.of()).stream()
