@@ -61,8 +61,7 @@ class DecisionsIT {
         String key = submitted(service, "desk-judged", example("desk-judged"));
         Person assessor = Person.loggedIn(service, service.key(Role.ASSESSOR, "desk-judged"));
         Answer queue = assessor.get("/desk/queue");
-        assertTrue(
-                queue.text().matches("(?s).*1–50 of \\d+.*") && queue.text().contains("requirement"), queue::text);
+        assertTrue(queue.text().matches("(?s).*1–50 of \\d+.*") && queue.text().contains("requirement"), queue::text);
         assertTrue(assessor.get("/desk/queue?page=2").text().contains("Page 2 of"));
         assertTrue(assessor.get("/desk/queue?days=7").text().contains("Nothing waits here"));
         assertTrue(assessor.get("/desk/queue?organisation=nobody").text().contains("Nothing waits here"));
