@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine.Command;
+import org.gradus.text.Language;
 
 /** What the papers say of the project is so: links, folders, counts, commands, rooms. */
 class PapersTest {
@@ -133,9 +133,7 @@ class PapersTest {
         all(Pattern.compile("(?m)^gradus ([a-z-]+)"), text(PROJECT.resolve(name)))
                 .forEach(line -> explained.add(line.group(1)));
         var there = new TreeSet<String>();
-        for (Class<?> command : Gradus.class.getAnnotation(Command.class).subcommands()) {
-            there.add(command.getAnnotation(Command.class).name());
-        }
+        there.addAll(Gradus.commandLine(Language.EN).getSubcommands().keySet());
         assertEquals(there, explained);
     }
 

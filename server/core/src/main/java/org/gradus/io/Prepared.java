@@ -17,7 +17,10 @@ import java.util.zip.CRC32;
 public final class Prepared {
     private static final String FOLDER = "org/gradus/prepared/";
     private static final int MAGIC = 0x47524452;
-    private static final int HEAD = 2 * Integer.BYTES;
+    /** The checksum is of all that stands behind it. */
+    private static final int CHECKED = 2 * Integer.BYTES;
+
+    private static final int HEAD = CHECKED + Integer.BYTES;
 
     private Prepared() {}
 
@@ -43,6 +46,7 @@ public final class Prepared {
         var buffer = ByteBuffer.wrap(bytes);
         boolean fits = buffer.getInt() == MAGIC
                 && buffer.getInt() == checksum(bytes)
+                && buffer.getInt() == expected.length
                 && ByteBuffer.wrap(bytes, HEAD, expected.length).equals(ByteBuffer.wrap(expected));
         return fits ? Optional.of(new PackedReader(bytes, begin)) : Optional.empty();
     }
@@ -65,6 +69,7 @@ public final class Prepared {
         byte[] bytes = ByteBuffer.allocate(HEAD + of.length + all.length)
                 .putInt(MAGIC)
                 .putInt(0)
+                .putInt(of.length)
                 .put(of)
                 .put(all)
                 .array();
@@ -74,7 +79,7 @@ public final class Prepared {
 
     private static int checksum(byte[] bytes) {
         var crc = new CRC32();
-        crc.update(bytes, HEAD, bytes.length - HEAD);
+        crc.update(bytes, CHECKED, bytes.length - CHECKED);
         return (int) crc.getValue();
     }
 }

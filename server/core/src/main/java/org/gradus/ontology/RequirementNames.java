@@ -51,6 +51,7 @@ public final class RequirementNames {
                             requirement.number(),
                             model.prefix() + "-" + requirement.number(),
                             number + "-" + requirement.number(),
+                            requirement.clause() + "." + requirement.item(),
                             requirement.leadIn() ? requirement.name() : number + "-" + place + "-" + requirement.item())
                     .anyMatch(name -> plain(name).equals(plain));
         }

@@ -3,14 +3,19 @@ package org.gradus.judging;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradus.assess.Explanation;
+import org.gradus.assess.Verdict;
 import org.gradus.evidence.admission.Subject;
 import org.gradus.holdings.Holdings;
+import org.gradus.model.Criterion;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
 import org.gradus.service.Present;
@@ -55,19 +60,41 @@ public final class Hinges {
 
     private static Map<String, Set<Hinge>> of(Present.Found found) {
         var hinges = new LinkedHashMap<String, Set<Hinge>>();
-        found.stated()
-                .verdicts()
-                .forEach(verdict -> verdict.explanations().forEach(explanation -> {
-                    for (Explanation.Leaf leaf : explanation.leaves()) {
-                        leaf.deciding()
-                                .forEach(counted -> hinges.computeIfAbsent(
-                                                counted.evidence().id(), id -> new LinkedHashSet<>())
-                                        .add(new Hinge(
-                                                verdict.assessment().subject(),
-                                                verdict.assessment().model(),
-                                                explanation.finding().requirement())));
-                    }
-                }));
+        for (Verdict verdict : found.stated().verdicts()) {
+            var deciding = new HashMap<String, Set<String>>();
+            verdict.explanations()
+                    .forEach(explanation -> deciding.put(explanation.finding().requirement().iri(), deciding(explanation)));
+            for (Explanation explanation : verdict.explanations()) {
+                Requirement requirement = explanation.finding().requirement();
+                var hinge = new Hinge(
+                        verdict.assessment().subject(), verdict.assessment().model(), requirement);
+                parts(requirement, hinge.model().requirementsByIri()).stream()
+                        .flatMap(part -> deciding.getOrDefault(part, Set.of()).stream())
+                        .forEach(item -> hinges.computeIfAbsent(item, id -> new LinkedHashSet<>())
+                                .add(hinge));
+            }
+        }
         return hinges;
+    }
+
+    private static Set<String> deciding(Explanation explanation) {
+        return explanation.leaves().stream()
+                .flatMap(leaf -> leaf.deciding().stream())
+                .map(counted -> counted.evidence().id())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A requirement, and what it refers to: a general clause is met by the clauses after it. */
+    private static Set<String> parts(Requirement requirement, Map<String, Requirement> all) {
+        var parts = new LinkedHashSet<String>();
+        var open = new ArrayDeque<>(List.of(requirement.iri()));
+        while (!open.isEmpty()) {
+            String iri = open.remove();
+            Requirement part = iri.equals(requirement.iri()) ? requirement : all.get(iri);
+            if (part != null && parts.add(iri)) {
+                part.criteria().stream().flatMap(Criterion::composed).forEach(open::add);
+            }
+        }
+        return parts;
     }
 }

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sys.JenaSystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ final class KnownFunctions {
     private KnownFunctions() {}
 
     static void register(Context context) {
+        JenaSystem.init(); // without it there are no standard functions yet
         FunctionRegistry.set(context, new Functions());
         PropertyFunctionRegistry.set(context, new PropertyFunctions());
     }
