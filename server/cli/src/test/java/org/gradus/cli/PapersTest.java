@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 import org.gradus.model.MaturityModel;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.TurtleLibrary;
+import org.gradus.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.gradus.text.Language;
 
 /** What the papers say of the project is so: links, folders, counts, commands, rooms. */
 class PapersTest {

@@ -63,7 +63,8 @@ public final class Hinges {
         for (Verdict verdict : found.stated().verdicts()) {
             var deciding = new HashMap<String, Set<String>>();
             verdict.explanations()
-                    .forEach(explanation -> deciding.put(explanation.finding().requirement().iri(), deciding(explanation)));
+                    .forEach(explanation ->
+                            deciding.put(explanation.finding().requirement().iri(), deciding(explanation)));
             for (Explanation explanation : verdict.explanations()) {
                 Requirement requirement = explanation.finding().requirement();
                 var hinge = new Hinge(
