@@ -61,19 +61,20 @@ public final class Hinges {
     private static Map<String, Set<Hinge>> of(Present.Found found) {
         var hinges = new LinkedHashMap<String, Set<Hinge>>();
         for (Verdict verdict : found.stated().verdicts()) {
+            MaturityModel model = verdict.assessment().model();
+            Map<String, Requirement> all = model.requirementsByIri();
             var deciding = new HashMap<String, Set<String>>();
             verdict.explanations()
                     .forEach(explanation ->
                             deciding.put(explanation.finding().requirement().iri(), deciding(explanation)));
-            for (Explanation explanation : verdict.explanations()) {
+            verdict.explanations().forEach(explanation -> {
                 Requirement requirement = explanation.finding().requirement();
-                var hinge = new Hinge(
-                        verdict.assessment().subject(), verdict.assessment().model(), requirement);
-                parts(requirement, hinge.model().requirementsByIri()).stream()
+                var hinge = new Hinge(verdict.assessment().subject(), model, requirement);
+                parts(requirement, all).stream()
                         .flatMap(part -> deciding.getOrDefault(part, Set.of()).stream())
                         .forEach(item -> hinges.computeIfAbsent(item, id -> new LinkedHashSet<>())
                                 .add(hinge));
-            }
+            });
         }
         return hinges;
     }
