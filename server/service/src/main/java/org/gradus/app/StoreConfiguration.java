@@ -188,8 +188,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    Reports reports(Standards standards, Holdings holdings, AssessmentArchive archive, DataFolder folder) {
-        return new Reports(standards, holdings, archive, new ReportFiles(folder.reports()));
+    Reports reports(Standards standards, Holdings holdings, DataFolder folder) {
+        return new Reports(standards, holdings, new ReportFiles(folder.reports()));
     }
 
     @Bean(destroyMethod = "close")

@@ -174,8 +174,8 @@ public final class AssessmentService {
                         assessments.stream().map(AssessmentService::line).toList()),
                 job,
                 null);
-        archive.add(run);
         reports.hold(run, assessments);
+        archive.add(run, reports.graph(run));
         reportUpkeep.assessed(run);
         return run;
     }
@@ -211,11 +211,10 @@ public final class AssessmentService {
         return alone(() -> {
             AssessmentRun run = archive.get(organisation.id(), number);
             audits.confirm(run);
-            reports.keepResult(run);
-            if (reports.result(run).isEmpty()) {
+            if (archive.result(run).isEmpty()) {
                 throw RequestRefused.notPossible(
-                        "The result of this assessment was not kept, and this version cannot make it again. Assess again, and publish that.",
-                        "该评估的结果未予保存，本版本亦无法重新生成。请重新评估后再发布。");
+                        "The result of this assessment is not in the store. Assess again, and publish that.",
+                        "该评估的结果不在存储中。请重新评估后再发布。");
             }
             publicGraphs.publish(run, published(run));
             Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -271,6 +270,6 @@ public final class AssessmentService {
 
     /** What everyone sees of a result; of one that is lost, nothing. */
     private Graph published(AssessmentRun run) {
-        return GraphReport.published(reports.result(run).orElse(Graph.emptyGraph));
+        return GraphReport.published(archive.result(run).orElse(Graph.emptyGraph));
     }
 }

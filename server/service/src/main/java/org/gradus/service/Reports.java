@@ -36,7 +36,6 @@ import org.gradus.report.Origins;
 import org.gradus.report.Results;
 import org.gradus.report.TurtleReport;
 import org.gradus.report.html.HtmlReport;
-import org.gradus.store.AssessmentArchive;
 import org.gradus.store.AssessmentRun;
 import org.gradus.store.ReportFiles;
 import org.gradus.text.Language;
@@ -57,15 +56,11 @@ public final class Reports {
     private static final String HTML = ".html";
     private static final List<String> FORMS = forms();
 
-    /** So many statements of results are held until they are in the store: those of some 25 assessments. */
-    private static final long STATEMENTS = 100_000;
-
     /** So many assessments are at hand: who has one made mostly reads it at once. */
     private static final int AT_HAND = 8;
 
     private final Standards standards;
     private final Holdings holdings;
-    private final AssessmentArchive archive;
     private final ReportFiles files;
     private final Explainer explainer;
     private final GraphReport graphReport;
@@ -74,17 +69,9 @@ public final class Reports {
     private final Cache<String, Told> atHand =
             Caffeine.newBuilder().maximumSize(AT_HAND).executor(Runnable::run).build();
 
-    /** Results that were asked for as graphs before the store has them. */
-    private final Cache<String, Graph> asGraphs = Caffeine.newBuilder()
-            .maximumWeight(STATEMENTS)
-            .weigher((String key, Graph graph) -> graph.size())
-            .executor(Runnable::run)
-            .build();
-
-    public Reports(Standards standards, Holdings holdings, AssessmentArchive archive, ReportFiles files) {
+    public Reports(Standards standards, Holdings holdings, ReportFiles files) {
         this.standards = standards;
         this.holdings = holdings;
-        this.archive = archive;
         this.files = files;
         Vocabulary vocabulary = standards.ontology().vocabulary();
         this.explainer = new Explainer(standards.ontology());
@@ -129,14 +116,6 @@ public final class Reports {
                 .toList();
     }
 
-    /**
-     * The result of an assessment as a graph: as the store has it, or as it will; empty where it is not there and cannot be made any
-     * more.
-     */
-    public Optional<Graph> result(AssessmentRun run) {
-        return archive.result(run).or(() -> canBeMade(run) ? Optional.of(made(run)) : Optional.empty());
-    }
-
     /** What is told of an assessment that was just made. */
     private Told told(AssessmentRun run, List<Assessment> assessments) {
         return new Told(
@@ -149,20 +128,11 @@ public final class Reports {
         return canBeMade(run) ? Optional.of(told(run).results()) : Optional.empty();
     }
 
-    private Graph made(AssessmentRun run) {
-        return asGraphs.get(key(run), key -> {
-            Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
-            told(run).results().verdicts().forEach(verdict -> graphReport.add(verdict, graph));
-            return graph;
-        });
-    }
-
-    /** Brings the result of an assessment into the store, where it is not there yet and can be made. */
-    void keepResult(AssessmentRun run) {
-        if (!archive.holdsResult(run) && canBeMade(run)) {
-            archive.keepResult(run, made(run));
-            asGraphs.invalidate(key(run));
-        }
+    /** The result of an assessment that was just made, for the store. */
+    Graph graph(AssessmentRun run) {
+        Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
+        told(run).results().verdicts().forEach(verdict -> graphReport.add(verdict, graph));
+        return graph;
     }
 
     /** Forgets whatever there is of a number: the assessment that now gets it is another. */
@@ -195,16 +165,13 @@ public final class Reports {
         return Optional.of(new ByteArrayInputStream(made.toByteArray()));
     }
 
-    /** Whether of an assessment a report on disk or the result in the store is lacking, and can be made. */
+    /** Whether of an assessment a report on disk is lacking, and can be made. */
     boolean isWanting(AssessmentRun run) {
-        return canBeMade(run)
-                && (!archive.holdsResult(run)
-                        || FORMS.stream().anyMatch(form -> !files.has(run.organisation(), run.number(), form)));
+        return canBeMade(run) && FORMS.stream().anyMatch(form -> !files.has(run.organisation(), run.number(), form));
     }
 
-    /** Keeps the result of an assessment and its reports in every form; when this returns, they are on disk. */
+    /** Keeps the reports of an assessment in every form; when this returns, they are on disk. */
     void keep(AssessmentRun run) throws IOException {
-        keepResult(run);
         files.put(run.organisation(), run.number(), writers(told(run)));
     }
 

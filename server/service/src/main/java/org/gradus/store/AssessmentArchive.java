@@ -37,10 +37,12 @@ public final class AssessmentArchive {
         return reserved.merge(organisation, next, (before, stored) -> Math.max(before + 1, stored));
     }
 
-    /** Keeps the record of an assessment; its result follows: see {@link #keepResult}. */
-    public void add(AssessmentRun run) {
+    /** Keeps an assessment with its result. */
+    public void add(AssessmentRun run, Graph result) {
         store.writeTogether(() -> {
             Counter.ASSESSMENT.given(root(run.organisation()), run.number());
+            Graph graph = store.graph(run.graph());
+            result.find().forEachRemaining(graph::add);
             Entry entry = entry(run.organisation(), run.number())
                     .type(GRADUS.AssessmentRun)
                     .type(PROV.Activity)
@@ -87,22 +89,7 @@ public final class AssessmentArchive {
         });
     }
 
-    /** Keeps the result of an assessment, unless it is kept already. */
-    public void keepResult(AssessmentRun run, Graph result) {
-        store.writeTogether(() -> {
-            if (!store.holds(run.graph())) {
-                Graph graph = store.graph(run.graph());
-                result.find().forEachRemaining(graph::add);
-            }
-        });
-    }
-
-    /** Whether the result is kept. */
-    public boolean holdsResult(AssessmentRun run) {
-        return store.read(() -> store.holds(run.graph()));
-    }
-
-    /** A copy of the result; empty where it is not kept yet. */
+    /** A copy of the result; empty where it is not there. */
     public Optional<Graph> result(AssessmentRun run) {
         return store.read(() -> {
             if (!store.holds(run.graph())) {

@@ -9,7 +9,6 @@ import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.gradus.security.Caller;
-import org.gradus.service.Reports;
 import org.gradus.store.AssessmentArchive;
 import org.gradus.store.Database;
 import org.gradus.store.EvidenceArchive;
@@ -35,21 +34,18 @@ final class VisibleGraphs {
     private final Organisations organisations;
     private final EvidenceArchive evidence;
     private final AssessmentArchive assessments;
-    private final Reports reports;
 
     VisibleGraphs(
             @Qualifier("store") Database store,
             @Qualifier("publicDatabase") Database publicDatabase,
             Organisations organisations,
             EvidenceArchive evidence,
-            AssessmentArchive assessments,
-            Reports reports) {
+            AssessmentArchive assessments) {
         this.store = store;
         this.publicDatabase = publicDatabase;
         this.organisations = organisations;
         this.evidence = evidence;
         this.assessments = assessments;
-        this.reports = reports;
     }
 
     /** The dataset of a caller; to be used while both databases are being read. */
@@ -94,17 +90,9 @@ final class VisibleGraphs {
         }
         for (long number : assessments.numbers(organisation)) {
             String name = Names.assessment(organisation, number);
-            Graph result = result(organisation, number, name);
-            named.put(name, result);
-            current.add(result);
+            named.put(name, stored(name));
+            current.add(stored(name));
         }
-    }
-
-    /** A result as it lies in the store; one that is not there yet as it will. */
-    private Graph result(String organisation, long number, String name) {
-        return store.dataset().containsGraph(node(name))
-                ? stored(name)
-                : reports.result(assessments.get(organisation, number)).orElse(Graph.emptyGraph);
     }
 
     private Graph stored(String name) {
