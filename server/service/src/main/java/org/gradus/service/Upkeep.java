@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Executors;
@@ -23,6 +24,9 @@ import org.slf4j.LoggerFactory;
  * runs by itself when files have grown. TDB2 writes every block that a transaction touches anew and keeps the old one.
  */
 public final class Upkeep implements AutoCloseable {
+    /** How many times as much it may grow while it is written to: whoever writes waits for a compaction, and reads wait with it. */
+    private static final int BUSY = 4;
+
     /** How many looks are left out after a compaction that failed. */
     private static final int PAUSE = 30;
 
@@ -31,6 +35,9 @@ public final class Upkeep implements AutoCloseable {
     private final Path sizes;
     private final Map<String, Database> databases;
     private final long growth;
+    /** How large each was at the last look. */
+    private final Map<String, Long> seen = new HashMap<>();
+
     private int pause;
     private final ReentrantLock turn = new ReentrantLock();
     private final ScheduledExecutorService clock =
@@ -39,7 +46,8 @@ public final class Upkeep implements AutoCloseable {
     /**
      * @param sizes file that keeps how large each database was when it was last compacted
      * @param databases by name
-     * @param growth bytes by which a database grows, and at least doubles, before it is compacted; 0 for never
+     * @param growth bytes by which a database grows, and at least doubles, before it is compacted as soon as nothing is written, and
+     *     four times as much at the latest; 0 for never
      * @param every how often it is looked at
      */
     public Upkeep(Path sizes, Map<String, Database> databases, long growth, Duration every) {
@@ -99,7 +107,10 @@ public final class Upkeep implements AutoCloseable {
         try {
             for (var each : databases.entrySet()) {
                 long before = Long.parseLong(read().getProperty(each.getKey(), "0"));
-                if (each.getValue().size() > before + Math.max(growth, before)) {
+                long now = each.getValue().size();
+                Long last = seen.put(each.getKey(), now);
+                boolean quiet = last != null && last == now;
+                if (now > before + Math.max(growth, before) * (quiet ? 1 : BUSY)) {
                     takeTurn();
                     try {
                         compact(each.getKey(), each.getValue());
