@@ -18,9 +18,8 @@ import org.gradus.edition.DiffJson;
 import org.gradus.edition.DiffText;
 import org.gradus.edition.Edition;
 import org.gradus.ontology.Ontology;
-import org.gradus.text.Language;
 import org.gradus.text.Printable;
-import org.gradus.whatif.ChangeReader;
+import org.gradus.text.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +39,7 @@ import picocli.CommandLine.Spec;
             "",
             "An edition is a model of this version by its name, a folder laid out as ontology/ is, or a Turtle file of changed",
             "statements as `gradus what-if` takes it. With one edition only, it is compared with this version as it is.",
-            "Requirements are the same where the later edition says dcterms:replaces, and else where their names are.",
+            "Requirements are the same where the folder of the later edition says dcterms:replaces, and else where their names are.",
             "",
             "Exit code 1 says that they differ.",
             "",
@@ -147,17 +146,13 @@ final class DiffCommand implements Callable<Integer> {
                     name,
                     String.join(", ", standards.ontology().modelNames()));
         }
-        var reading = new ChangeReader(standards.ontology()).read(path);
-        if (reading.change().isEmpty()) {
-            var err = spec.commandLine().getErr();
-            reading.problems().forEach(problem -> err.println(Printable.line(problem.text(language.value()))));
-            err.println(
-                    language.value() == Language.ZH
-                            ? name + " 无法载入，未作比较。"
-                            : name + " does not load; nothing was compared.");
-            err.flush();
-        }
-        return reading.change().map(change -> new Named(change.ontology(), null));
+        return ChangeFile.read(
+                        path,
+                        standards.ontology(),
+                        language.value(),
+                        Wording.say("%s does not load; nothing was compared.", "%s 无法载入，未作比较。", Printable.line(name)),
+                        spec.commandLine().getErr())
+                .map(change -> new Named(change.ontology(), null));
     }
 
     private void write(List<Compared> compared, OutputStream out) throws IOException {

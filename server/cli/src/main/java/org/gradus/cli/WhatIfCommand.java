@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradus.assess.Standards;
 import org.gradus.cli.CommandRefusal.Code;
@@ -19,8 +20,8 @@ import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.rows.PackedOrganisation;
 import org.gradus.text.Language;
 import org.gradus.text.Printable;
+import org.gradus.text.Text;
 import org.gradus.whatif.Change;
-import org.gradus.whatif.ChangeReader;
 import org.gradus.whatif.Effect;
 import org.gradus.whatif.EffectCsv;
 import org.gradus.whatif.EffectJson;
@@ -110,22 +111,20 @@ final class WhatIfCommand implements Callable<Integer> {
         if (!Files.exists(change)) {
             throw CommandRefusal.say(Code.FILES, "There is no file or folder %s.", "没有文件或目录 %s。", change);
         }
-        var reading = new ChangeReader(standards.ontology()).read(change);
-        if (reading.change().isEmpty()) {
-            var err = spec.commandLine().getErr();
-            reading.problems().forEach(problem -> err.println(Printable.line(problem.text(language.value()))));
-            err.println(
-                    language.value() == Language.ZH
-                            ? "变更无法载入，未作任何判定。"
-                            : "The change does not load; nothing was decided.");
-            err.flush();
+        Optional<Change> changed = ChangeFile.read(
+                change,
+                standards.ontology(),
+                language.value(),
+                new Text("The change does not load; nothing was decided.", "变更无法载入，未作任何判定。"),
+                spec.commandLine().getErr());
+        if (changed.isEmpty()) {
             return ExitCode.PROBLEMS;
         }
         var input = new PackedInput(named, standards, clock);
         var whatIf = new WhatIf(standards, source(input), at);
         var problems = input.problems();
         tell(problems);
-        var effects = effects(whatIf, reading.change().get());
+        var effects = effects(whatIf, changed.get());
         new Destination(output, spec.commandLine().getOut())
                 .write(out -> write(effects, whatIf.organisations(), at, out));
         return problems.isEmpty() ? ExitCode.OK : ExitCode.PROBLEMS;

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +20,10 @@ import org.gradus.evidence.admission.Dossier;
 import org.gradus.model.Severity;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.OntologyChange;
+import org.gradus.ontology.TurtleLibrary;
 import org.gradus.plan.Practices;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -112,6 +117,29 @@ class EditionDiffTest {
         assertEquals(
                 Kind.WITHDRAWN,
                 only(diff("t10003:5.2.3-b owl:deprecated true .")).kind());
+    }
+
+    @Test
+    void aRequirementUnderAnotherNameIsTheOneThatItReplaces(@TempDir Path draft) throws IOException {
+        Path folder = Files.createDirectories(draft.resolve(MODEL));
+        for (String file : BASE.modelFiles(MODEL)) {
+            String text = TurtleLibrary.published("ontology")
+                    .text(file)
+                    .replaceAll("t10003:5\\.2\\.2-a(?![.\\w])", "t10003:5.2.2-renamed")
+                    .replaceFirst(
+                            "t10003:5\\.2\\.2-renamed\\s+a gradus:Requirement ;",
+                            "$0 dcterms:replaces t10003:5.2.2-a ;");
+            Files.writeString(folder.resolve(file.substring(file.indexOf('/') + 1)), text);
+        }
+        EditionDiff diff =
+                EditionDiff.of(Edition.of(BASE, MODEL), Edition.of(BASE.with(TurtleLibrary.of(draft)), MODEL));
+        assertEquals(0, diff.count(Kind.ADDED) + diff.count(Kind.WITHDRAWN));
+        RequirementChange renamed = diff.requirements().stream()
+                .filter(change -> change.told().name().equals("5.2.2-renamed"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("5.2.2-a", renamed.before().get(0).name());
+        assertEquals(Kind.UNCHANGED, renamed.kind());
     }
 
     /** Whatever is lost one way is gained the other, and every witness is judged so by the compiled shapes. */
