@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
+import org.eclipse.rdf4j.common.iteration.EmptyIteration;
 import org.eclipse.rdf4j.common.transaction.IsolationLevels;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
@@ -32,6 +33,12 @@ import org.gradus.model.Severity;
  * internals, and a test compares it with {@code ShaclValidator}. Safe for use by several threads.
  */
 public final class ShaclRunner {
+    static {
+        // This class and the interface it implements initialize each other: two threads that begin with one each wait
+        // for good.
+        new EmptyIteration<>().close();
+    }
+
     private static final Resource[] DEFAULT_GRAPH = {null};
     private final List<Parsed> shapes;
     private final List<String> iris;
