@@ -2,9 +2,12 @@ package org.gradus.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ShaclValidator;
@@ -27,6 +30,8 @@ public final class OntologyCheck {
     private static final String CHECKS = "checks/";
     private static final String QUERY = ".rq";
     private static final Node TYPE = NodeFactory.createURI(RDF.type.getURI());
+
+    private static final int FEW = 300;
 
     private final Ontology ontology;
     private final Shapes shapes;
@@ -75,13 +80,22 @@ public final class OntologyCheck {
     public List<RuleFinding> check(Graph graph) {
         Graph context = context(graph);
         var findings = new ArrayList<RuleFinding>();
-        for (ReportEntry entry : ShaclValidator.get().validate(shapes, context).getEntries()) {
-            findings.add(finding(entry));
-        }
+        entries(graph, context).forEach(entry -> findings.add(finding(entry)));
         rules.forEach(rule -> findings.addAll(rule.findings(context)));
         findings.removeIf(finding -> !graph.contains(finding.focus(), Node.ANY, Node.ANY));
         findings.sort(RuleFinding.BY_FOCUS);
         return findings;
+    }
+
+    /** What the shapes find: of a small graph node by node, for the rest of the ontology is many thousand nodes. */
+    private List<ReportEntry> entries(Graph graph, Graph context) {
+        Set<Node> nodes = graph.stream().map(Triple::getSubject).collect(Collectors.toSet());
+        if (nodes.size() > FEW) {
+            return List.copyOf(ShaclValidator.get().validate(shapes, context).getEntries());
+        }
+        return nodes.stream()
+                .flatMap(node -> ShaclValidator.get().validate(shapes, context, node).getEntries().stream())
+                .toList();
     }
 
     /** A graph of the ontology among the rest of the published ontology. */

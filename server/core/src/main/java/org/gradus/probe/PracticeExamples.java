@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.evidence.admission.Admission;
 import org.gradus.evidence.admission.Counted;
@@ -19,6 +20,7 @@ import org.gradus.model.Scale;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For each practice, evidence that shows it and evidence that looks like it and does not, with the reason. They are the probes of a
@@ -31,6 +33,7 @@ public final class PracticeExamples {
     private final ProbeText text;
     private final Probes written;
     private final Map<String, Probes> byModel = new ConcurrentHashMap<>();
+    private volatile @Nullable Map<String, List<Place>> byPractice;
 
     public PracticeExamples(Ontology ontology) {
         this.ontology = ontology;
@@ -39,6 +42,9 @@ public final class PracticeExamples {
         this.text = new ProbeText(vocabulary);
         this.written = Probes.ofPractices(ontology);
     }
+
+    /** Where a practice is asked for. */
+    private record Place(MaturityModel model, Requirement requirement, Criterion.Asked asked) {}
 
     /** A criterion with the probes of its requirement. */
     private record Asking(MaturityModel model, Requirement requirement, Criterion.Asked asked, List<Probe> probes) {
@@ -108,20 +114,36 @@ public final class PracticeExamples {
 
     /** The criteria that ask for a practice and are met by what would do for their requirement, those with the least besides first. */
     private List<Asking> asking(Practice practice) {
-        return ontology.modelNames().stream()
-                .map(ontology::model)
-                .flatMap(model -> Stream.concat(
-                                model.requirements().stream(),
-                                model.grades().stream().flatMap(cell -> cell.keyRequirements().stream()))
-                        .flatMap(requirement -> requirement
-                                .asked()
-                                .filter(asked -> asked.practice().equals(practice.iri()))
-                                .map(asked -> new Asking(
-                                        model, requirement, asked, probes(model).of(requirement)))))
+        return asked().getOrDefault(practice.iri(), List.of()).stream()
+                .map(each -> new Asking(
+                        each.model(),
+                        each.requirement(),
+                        each.asked(),
+                        probes(each.model()).of(each.requirement())))
                 .filter(each -> each.probes().size() == 2
                         && meets(each.probe(true), practice.iri(), each.asked().bound()))
                 .sorted(Comparator.comparingInt(Asking::items))
                 .toList();
+    }
+
+    /** The criteria of all models by the practice they ask for. */
+    private Map<String, List<Place>> asked() {
+        Map<String, List<Place>> known = byPractice;
+        if (known == null) {
+            known = ontology.modelNames().stream()
+                    .map(ontology::model)
+                    .flatMap(PracticeExamples::places)
+                    .collect(Collectors.groupingBy(place -> place.asked().practice()));
+            byPractice = known;
+        }
+        return known;
+    }
+
+    private static Stream<Place> places(MaturityModel model) {
+        return Stream.concat(
+                        model.requirements().stream(),
+                        model.grades().stream().flatMap(cell -> cell.keyRequirements().stream()))
+                .flatMap(requirement -> requirement.asked().map(asked -> new Place(model, requirement, asked)));
     }
 
     private Probes probes(MaturityModel model) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code target/diagnosis.txt}.
  */
 class DiagnosisIT {
-    private static final int ORGANISATIONS = Integer.getInteger("gradus.diagnosis.organisations", 60);
+    private static final int ORGANISATIONS = Integer.getInteger("gradus.diagnosis.organisations", 30);
     /** Another than the peers' of the estimate. */
     private static final long SEED = Long.getLong("gradus.diagnosis.seed", 11);
 

@@ -148,14 +148,22 @@ class ManyWritesIT {
 
     @Test
     void assessmentsAtOnceHaveNumbersOfTheirOwn() throws Exception {
-        post(document("assessed", "fine")).send();
+        // Of its own, so that what the other tests store is not assessed with it sixteen times.
+        String organisation = "numbered";
+        service.register(organisation, TestEvidenceText.iri(organisation));
+        String owner = service.key(Role.ORGANISATION, organisation);
+        var stored = service.post("/organisations/" + organisation + "/evidence")
+                .as(owner)
+                .turtle(TestEvidenceText.of(organisation, "fine", "Submitted"))
+                .send();
+        assertEquals(201, stored.status(), stored.toString());
         var numbers = new TreeSet<String>();
         var callers = Executors.newFixedThreadPool(MANY);
         try {
             var futures = callers.invokeAll(IntStream.range(0, MANY)
                     .<Callable<String>>mapToObj(
-                            i -> () -> service.post("/organisations/" + ORGANISATION + "/assessments")
-                                    .as(key)
+                            i -> () -> service.post("/organisations/" + organisation + "/assessments")
+                                    .as(owner)
                                     .json("{\"models\": [\"t-aiitre-10003\"]}")
                                     .send()
                                     .header("Location"))
@@ -171,7 +179,7 @@ class ManyWritesIT {
             assertEquals(
                     200,
                     service.get(address)
-                            .as(key)
+                            .as(owner)
                             .accept("application/json")
                             .send()
                             .status(),
