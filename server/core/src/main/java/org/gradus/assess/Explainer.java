@@ -54,6 +54,7 @@ public final class Explainer {
         var reading = new Reading(assessment, sentences);
         GradeFinding grade = assessment.grade();
         var requirements = reading.explain(assessment.findings());
+        var target = target(assessment);
         var keys = grade == null ? List.<Explanation>of() : reading.explain(grade.keyFindings());
         return new Verdict(
                 assessment,
@@ -65,15 +66,16 @@ public final class Explainer {
                                 assessment,
                                 Stream.concat(requirements.stream(), keys.stream())
                                         .toList()),
-                gap(assessment));
+                target.map(level -> gaps.to(assessment, level)),
+                target.map(level -> gaps.phases(assessment, level)).orElse(List.of()));
     }
 
-    private Optional<Gap> gap(Assessment assessment) {
+    /** The level that is aimed at, where it is not reached yet. */
+    private Optional<Level> target(Assessment assessment) {
         Level target = targets.get(assessment.model().name());
-        if (target == null) {
-            return gaps.toNextLevel(assessment);
-        }
-        return target.rank() > assessment.rank() ? Optional.of(gaps.to(assessment, target)) : Optional.empty();
+        return target == null
+                ? assessment.nextLevel()
+                : Optional.of(target).filter(level -> level.rank() > assessment.rank());
     }
 
     /** Reads all models, so it is made when something is explained and not before. */

@@ -62,6 +62,35 @@ public final class GapFinder {
         return new Gap(level, unmet, improvements(wanted, assessment));
     }
 
+    /**
+     * The way to a level in phases, each of which reaches the next level on it: what that level asks beyond the one before, by what
+     * the phases before do not bring. Where a practice rises again, it does so from where an earlier phase left it.
+     */
+    public List<Gap> phases(Assessment assessment, Level target) {
+        var phases = new ArrayList<Gap>();
+        var brought = new Covering();
+        var left = new HashMap<String, Extent>();
+        var met = new HashSet<Requirement>();
+        assessment.model().levels().stream()
+                .filter(level -> level.rank() > assessment.rank() && level.rank() <= target.rank())
+                .sorted(Comparator.comparingInt(Level::rank))
+                .forEach(level -> {
+                    Gap whole = to(assessment, level);
+                    var improvements = whole.improvements().stream()
+                            .filter(improvement ->
+                                    !brought.covers(new Want(improvement.practice(), improvement.bound())))
+                            .map(improvement -> improvement.after(left.get(improvement.practice())))
+                            .toList();
+                    phases.add(new Gap(
+                            level, whole.unmet().stream().filter(met::add).toList(), improvements));
+                    improvements.forEach(improvement -> {
+                        brought.add(new Want(improvement.practice(), improvement.bound()));
+                        left.put(improvement.practice(), improvement.bound());
+                    });
+                });
+        return phases;
+    }
+
     /** Alternatives, each a list of wants, for one requirement. */
     private record Choice(Requirement requirement, List<List<Want>> options) {}
 

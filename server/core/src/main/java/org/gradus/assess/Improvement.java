@@ -21,4 +21,11 @@ public record Improvement(
         serves = List.copyOf(serves);
         claims = List.copyOf(claims);
     }
+
+    /** The same where the practice was brought to an extent before; as it is where it was not. */
+    Improvement after(@Nullable Extent before) {
+        return before == null || (current != null && current.distanceTo(bound) <= before.distanceTo(bound))
+                ? this
+                : new Improvement(practice, bound, before, serves, List.of());
+    }
 }

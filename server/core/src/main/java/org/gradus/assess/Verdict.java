@@ -13,7 +13,8 @@ import org.gradus.text.Text;
  * @param objectives that evidence states for outcomes which the model asks for
  * @param remarks what an assessor should look at and that changes no level
  * @param unused what was stated and nothing reads
- * @param gap what lies between the subject and the next level; empty at the top
+ * @param gap what lies between the subject and the level aimed at, which is the next where none is named; empty at the top
+ * @param phases the way to that level: what each level on it adds to what the ones before bring
  */
 public record Verdict(
         Assessment assessment,
@@ -22,12 +23,14 @@ public record Verdict(
         List<JudgedObjective> objectives,
         List<Text> remarks,
         List<Unused> unused,
-        Optional<Gap> gap) {
+        Optional<Gap> gap,
+        List<Gap> phases) {
 
     public Verdict {
         objectives = List.copyOf(objectives);
         remarks = List.copyOf(remarks);
         unused = List.copyOf(unused);
+        phases = List.copyOf(phases);
         requirements = List.copyOf(requirements);
         keyRequirements = List.copyOf(keyRequirements);
     }

@@ -51,6 +51,7 @@ import org.jspecify.annotations.Nullable;
  *     "keyRequirements": [ … ],                                                      where the model has grades
  *     "gap": { "to": …, "requirements": [IRI],                                       absent at the highest level
  *              "improvements": [ { "practice": IRI, "label": text, "from": extent?, "to": extent, "serves": [IRI] } ] },
+ *     "phases": [ { "to": …, "requirements": [IRI], "improvements": [ … ] } ],     the way to it, level by level
  *     "setAside": [ { "evidence": IRI, "label": text, "reason": "rejected" | "not-yet-accepted" |
  *                     "not-yet-issued" | "expired", "practices": [IRI] } ],
  *     "claims": [ { "evidence": IRI, "label": text, "claim": "not-done" | "partly-done" | "figure-to-follow",
@@ -123,7 +124,13 @@ public final class JsonReport {
             requirements("keyRequirements", verdict.keyRequirements(), assessment, json);
         }
         if (verdict.gap().isPresent()) {
+            json.name("gap");
             gap(verdict.gap().get(), vocabulary, json);
+            json.name("phases").beginArray();
+            for (Gap phase : verdict.phases()) {
+                gap(phase, vocabulary, json);
+            }
+            json.endArray();
         }
         setAside(verdict, json);
         new JsonNotes(vocabulary, json).write(verdict);
@@ -261,7 +268,7 @@ public final class JsonReport {
     }
 
     private static void gap(Gap gap, Vocabulary vocabulary, JsonWriter json) throws IOException {
-        json.name("gap").beginObject();
+        json.beginObject();
         json.name("to").value(gap.to().name());
         json.name("requirements").beginArray();
         for (var requirement : gap.unmet()) {

@@ -51,8 +51,8 @@ public final class TextReport {
                 contour(assessment.model(), assessment.grade(), out);
             }
             counts(assessment, out);
-            if (verdict.gap().isPresent()) {
-                gap(verdict.gap().get(), results, out);
+            for (int i = 0; i < verdict.phases().size(); i++) {
+                gap(verdict.phases().get(i), verdict.phases().size() == 1 ? 0 : i + 1, results, out);
             }
             for (Notes notes : Notes.of(verdict, results)) {
                 notes(notes, out);
@@ -187,9 +187,16 @@ public final class TextReport {
         out.append(String.join(say(", ", "，"), parts)).append('\n');
     }
 
-    private void gap(Gap gap, Results results, Appendable out) throws IOException {
+    /**
+     * @param phase its number on a way of several; else zero
+     */
+    private void gap(Gap gap, int phase, Results results, Appendable out) throws IOException {
+        String to = gap.to().label().in(language);
         out.append('\n')
-                .append(bold(say("Missing for ", "距离 ") + gap.to().label().in(language)))
+                .append(bold(
+                        phase == 0
+                                ? say("Missing for ", "距离 ") + to
+                                : say("Phase " + phase + ", to ", "第 " + phase + " 阶段，达到 ") + to))
                 .append(say(
                         ": " + plural(gap.unmet().size(), "requirement") + ", met by "
                                 + plural(gap.improvements().size(), "practice improvement") + "\n",

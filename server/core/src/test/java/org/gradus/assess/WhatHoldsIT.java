@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.gradus.evidence.admission.Dossier;
 import org.gradus.model.Criterion;
 import org.gradus.model.Level;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
 import org.gradus.model.Severity;
+import org.gradus.sample.NationalSample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -113,6 +118,46 @@ class WhatHoldsIT {
         }
     }
 
+    /** More where there is time: -Dgradus.test.roads=250 takes a thousand of the four models. */
+    private static final int ROADS = Integer.getInteger("gradus.test.roads", 12);
+
+    @ParameterizedTest
+    @MethodSource("org.gradus.assess.TestModels#names")
+    void eachPhaseOfAWayReachesItsLevelAndAsksForNothingTwice(String name) {
+        Assessor assessor = TestModels.assessor(name).by(Engine.PLAN);
+        var sample = new NationalSample(TestModels.ONTOLOGY, name, LeastEvidence.DATE, SEED);
+        var gaps = new GapFinder(TestModels.ONTOLOGY.vocabulary());
+        var levels = assessor.model().levels();
+        Level top = levels.get(levels.size() - 1);
+        int phasesSeen = 0;
+        for (int number = 0; number < ROADS; number++) {
+            Dossier dossier = sample.member(number);
+            Assessment before = assessor.assess(dossier, LeastEvidence.DATE).get(0);
+            var asked = new HashSet<String>();
+            for (Gap phase : gaps.phases(before, top)) {
+                for (Improvement improvement : phase.improvements()) {
+                    assertTrue(
+                            asked.add(improvement.practice() + improvement.bound()),
+                            () -> improvement + " is asked for twice");
+                }
+                dossier = showing(dossier, before.subject().iri(), phase.improvements());
+                var after = assessor.assess(dossier, LeastEvidence.DATE).get(0);
+                assertTrue(after.rank() >= phase.to().rank(), () -> name + " to " + phase.to() + ": " + after.level());
+                phasesSeen++;
+            }
+        }
+        assertTrue(phasesSeen >= ROADS, "most have a way before them");
+    }
+
+    private static Dossier showing(Dossier dossier, String subject, List<Improvement> improvements) {
+        var shown = new HashMap<>(dossier.shown());
+        var all = new ArrayList<>(shown.getOrDefault(subject, List.of()));
+        improvements.forEach(each -> all.add(LeastEvidence.showing(each.practice(), each.bound())));
+        shown.put(subject, all);
+        return new Dossier(
+                dossier.organisation(), dossier.subjects(), shown, dossier.inapplicabilities(), dossier.profile());
+    }
+
     @Test
     void whatAnItemOnlyRecommendsIsReportedAndDoesNotFailIt() {
         Assessor assessor = TestModels.assessor("t-ccua-2024");
@@ -137,7 +182,7 @@ class WhatHoldsIT {
         }
     }
 
-    private static java.util.List<Assessment> random(Assessor assessor) {
+    private static List<Assessment> random(Assessor assessor) {
         var least = new LeastEvidence(assessor.model());
         var random = new Random(SEED);
         var all = least.upTo(Integer.MAX_VALUE);

@@ -137,6 +137,29 @@ class DeskIT {
     }
 
     @Test
+    void theWayToALevelIsShownInPhases() throws IOException {
+        service.register("phases", TestEvidenceText.iri("phases"));
+        Person company = Person.loggedIn(service, service.key(Role.ORGANISATION, "phases"));
+        company.get("/desk/organisations/phases/evidence");
+        company.sendFiles(
+                "/desk/organisations/phases/evidence", Map.of(), Map.of("lanqiao.ttl", bytes(example("phases"))));
+        String home = company.get("/desk/organisations/phases").text();
+        assertTrue(home.contains("/desk/organisations/phases/roadmap?model="), home);
+        String way = "/desk/organisations/phases/roadmap?model=t-aiitre-10004-2023&target=L5";
+        String page = company.get(way).text();
+        assertTrue(page.contains("Phase 1: to ") && page.contains("Phase 2: to "), page);
+        assertTrue(page.contains("each reaches a level of its own"), page);
+        assertTrue(company.get(way + "&lang=zh").text().contains("第 1 阶段：达到"));
+        assertEquals(
+                422,
+                company.get("/desk/organisations/phases/roadmap?model=t-aiitre-10004-2023&target=L9")
+                        .status());
+        service.register("elsewhere", TestEvidenceText.iri("elsewhere"));
+        Person other = Person.loggedIn(service, service.key(Role.ORGANISATION, "elsewhere"));
+        assertEquals(403, other.get(way).status(), "another organisation's way is its own");
+    }
+
+    @Test
     void filesAreStoredAllOrNoneAndEachProblemIsToldAtItsPlace() {
         service.register("files", TestEvidenceText.iri("files"));
         Person company = Person.loggedIn(service, service.key(Role.ORGANISATION, "files"));

@@ -38,6 +38,7 @@ import org.gradus.web.desk.PictureView;
 import org.gradus.web.desk.ProfileView;
 import org.gradus.web.desk.RegisterView;
 import org.gradus.web.desk.RegisteredView;
+import org.gradus.web.desk.RoadmapView;
 import org.gradus.web.desk.RunLine;
 import org.gradus.web.diagnosis.AlsoView;
 import org.gradus.web.diagnosis.DiagnosisView;
@@ -239,7 +240,15 @@ class TemplatesTest {
                     List.of(new OrganisationView.SubjectView(
                             HOSTILE,
                             List.of(new OrganisationView.Line(
-                                    LINK, HOSTILE, "other", HOSTILE, HOSTILE, 1, 1, List.of(HOSTILE), LINK)))),
+                                    LINK,
+                                    HOSTILE,
+                                    "other",
+                                    HOSTILE,
+                                    HOSTILE,
+                                    1,
+                                    1,
+                                    List.of(HOSTILE),
+                                    List.of(LINK, LINK))))),
                     ITEMS),
             new EvidenceView(
                     HOSTILE,
@@ -297,6 +306,30 @@ class TemplatesTest {
                     List.of(new ComparisonView.Change(HOSTILE, HOSTILE, HOSTILE, HOSTILE, true)),
                     List.of(new ComparisonView.Turn(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, List.of(HOSTILE))),
                     List.of(HOSTILE)),
+            new RoadmapView(
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    LINK,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    List.of(new RoadmapView.Target(LINK, true), new RoadmapView.Target(LINK, false)),
+                    List.of(
+                            new RoadmapView.Phase(
+                                    HOSTILE,
+                                    1,
+                                    1,
+                                    List.of(new RoadmapView.Area(
+                                            HOSTILE,
+                                            List.of(new RoadmapView.Step(
+                                                    LINK, List.of(HOSTILE), HOSTILE, HOSTILE, List.of(HOSTILE)))))),
+                            new RoadmapView.Phase(HOSTILE, 0, 0, List.of())),
+                    ITEMS,
+                    List.of(LINK)),
+            new RoadmapView(
+                    HOSTILE, HOSTILE, HOSTILE, LINK, HOSTILE, HOSTILE, HOSTILE, List.of(), List.of(), List.of(),
+                    List.of()),
             new PictureView(
                     HOSTILE,
                     HOSTILE,

@@ -32,6 +32,7 @@ class WorkbenchInBrowserIT {
             HOME + "/assessments/1",
             HOME + "/assessments/1?aspect=model&level=L1",
             HOME + "/picture?by=accepted",
+            HOME + "/roadmap",
             HOME + "/comparison?before=1&after=2",
             "/desk/register");
 

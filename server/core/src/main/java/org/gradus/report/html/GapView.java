@@ -1,6 +1,7 @@
 package org.gradus.report.html;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gradus.assess.Gap;
 import org.gradus.report.Results;
 import org.gradus.report.Rise;
@@ -9,9 +10,10 @@ import org.gradus.text.Language;
 /**
  * What is missing for a level.
  *
+ * @param phase its number on a way of several levels; else zero
  * @param requirements how many are not met
  */
-public record GapView(String level, int requirements, List<Line> lines) {
+public record GapView(String level, int phase, int requirements, List<Line> lines) {
     /** How many improvements are read at a glance; the others are folded. */
     private static final int AT_A_GLANCE = 12;
 
@@ -49,9 +51,17 @@ public record GapView(String level, int requirements, List<Line> lines) {
         return lines.subList(first().size(), lines.size());
     }
 
-    static GapView of(Gap gap, Results results, Language language) {
+    /** The phases of a way to a level. */
+    static List<GapView> of(List<Gap> phases, Results results, Language language) {
+        return IntStream.range(0, phases.size())
+                .mapToObj(i -> of(phases.get(i), phases.size() == 1 ? 0 : i + 1, results, language))
+                .toList();
+    }
+
+    private static GapView of(Gap gap, int phase, Results results, Language language) {
         return new GapView(
                 gap.to().label().in(language),
+                phase,
                 gap.unmet().size(),
                 Rise.of(gap, results.vocabulary()).stream()
                         .map(rise -> line(rise, results, language))

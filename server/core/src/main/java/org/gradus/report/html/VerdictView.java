@@ -31,7 +31,7 @@ public record VerdictView(
         MatrixView matrix,
         Optional<GradeView> grade,
         List<Count> outcomes,
-        Optional<GapView> gap,
+        List<GapView> phases,
         List<Note> notes,
         List<AspectView> aspects) {
 
@@ -72,7 +72,7 @@ public record VerdictView(
                 Optional.ofNullable(assessment.grade())
                         .map(grade -> GradeView.of(assessment.model(), grade, results.vocabulary(), language)),
                 Count.of(assessment, language),
-                verdict.gap().map(gap -> GapView.of(gap, results, language)),
+                GapView.of(verdict.phases(), results, language),
                 Notes.of(verdict, results).stream()
                         .map(notes -> Note.of(notes, language))
                         .toList(),

@@ -141,10 +141,19 @@ final class OrganisationPage {
                                         .label()
                                         .in(language))
                                 .toList(),
-                new Link(
-                        DeskController.address(organisation.id()) + "/picture?model=" + model + "&subject="
-                                + URLEncoder.encode(assessment.subject().iri(), StandardCharsets.UTF_8),
-                        language.say("Where it stands, cell by cell", "逐格查看")));
+                List.of(
+                        new Link(
+                                address(organisation, "/picture", assessment),
+                                language.say("Where it stands, cell by cell", "逐格查看")),
+                        new Link(
+                                address(organisation, "/roadmap", assessment),
+                                language.say("The way to a level, in phases", "分阶段提升路径"))));
+    }
+
+    private static String address(Organisation organisation, String page, Assessment assessment) {
+        return DeskController.address(organisation.id()) + page + "?model="
+                + assessment.model().name() + "&subject="
+                + URLEncoder.encode(assessment.subject().iri(), StandardCharsets.UTF_8);
     }
 
     /** The level of an assessment in words. */

@@ -47,7 +47,7 @@ public record OrganisationView(
      * @param requirements how many are open up to there
      * @param improvements how many practices must improve for it
      * @param first the first of them
-     * @param picture where it is drawn
+     * @param more the pages that say more: its picture, and the way to a level
      */
     public record Line(
             Link standard,
@@ -58,7 +58,12 @@ public record OrganisationView(
             int requirements,
             int improvements,
             List<String> first,
-            Link picture) {
+            List<Link> more) {
+        public Line {
+            first = List.copyOf(first);
+            more = List.copyOf(more);
+        }
+
         public boolean isMoreStated() {
             return !level.equals(stated);
         }

@@ -47,7 +47,7 @@ public final class AssessmentBook {
                 matrix(verdict.assessment(), workbook, styles, titles);
                 requirements(verdict, results, workbook, styles, titles);
                 if (verdict.gap().isPresent()) {
-                    improvements(verdict.gap().get(), verdict, results, workbook, styles, titles);
+                    improvements(verdict, results, workbook, styles, titles);
                 }
             }
             workbook.getProperties().getCoreProperties().setCreator("Gradus");
@@ -188,12 +188,13 @@ public final class AssessmentBook {
     }
 
     private void improvements(
-            Gap gap, Verdict verdict, Results results, XSSFWorkbook workbook, Styles styles, String... titles) {
+            Verdict verdict, Results results, XSSFWorkbook workbook, Styles styles, String... titles) {
         var grid = new Grid(
                 workbook,
                 styles,
                 say("Improvements ", "改进 ") + Forms.mark(verdict.assessment().model()),
                 List.of(
+                        new Head(say("To", "目标等级"), 12),
                         new Head(say("Area", "领域"), 18),
                         new Head(say("Practice", "实践"), 30),
                         new Head(say("What must rise", "须提升之处"), 46),
@@ -202,12 +203,21 @@ public final class AssessmentBook {
                         new Head(say("By", "完成日期"), 14),
                         new Head(say("State", "进展"), 18)),
                 titles[0],
-                say("Missing for ", "距离 ") + gap.to().label().in(language));
-        var rises = new ArrayList<>(Rise.of(gap, results.vocabulary()));
+                say("Missing for ", "距离 ")
+                        + verdict.gap().orElseThrow().to().label().in(language));
+        for (Gap phase : verdict.phases()) {
+            rises(phase, results, grid);
+        }
+        grid.end(3);
+    }
+
+    private void rises(Gap phase, Results results, Grid grid) {
+        var rises = new ArrayList<>(Rise.of(phase, results.vocabulary()));
         rises.sort((a, b) -> area(a).compareTo(area(b)));
         for (Rise rise : rises) {
             Practice practice = results.vocabulary().declared(rise.improvement().practice());
             grid.add(List.of(
+                    Cellule.of(phase.to().label().in(language)),
                     Cellule.of(area(rise)),
                     Cellule.of(practice.label().in(language)),
                     Cellule.of(steps(rise)),
@@ -218,7 +228,6 @@ public final class AssessmentBook {
                     new Cellule(null, Style.DATE),
                     new Cellule(null, Style.TEXT)));
         }
-        grid.end(2);
     }
 
     private String area(Rise rise) {
