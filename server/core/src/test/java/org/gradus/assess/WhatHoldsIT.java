@@ -146,7 +146,7 @@ class WhatHoldsIT {
                 phasesSeen++;
             }
         }
-        assertTrue(phasesSeen >= ROADS, "most have a way before them");
+        assertTrue(phasesSeen >= ROADS / 2, "most have a way before them");
     }
 
     private static Dossier showing(Dossier dossier, String subject, List<Improvement> improvements) {

@@ -156,7 +156,7 @@ class DeskIT {
                         .status());
         service.register("elsewhere", TestEvidenceText.iri("elsewhere"));
         Person other = Person.loggedIn(service, service.key(Role.ORGANISATION, "elsewhere"));
-        assertEquals(403, other.get(way).status(), "another organisation's way is its own");
+        assertEquals(404, other.get(way).status(), "another organisation's way is as if it were not there");
     }
 
     @Test
