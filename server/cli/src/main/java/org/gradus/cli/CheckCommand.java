@@ -210,8 +210,8 @@ final class CheckCommand implements Callable<Integer> {
         var own = TurtleLibrary.of(folder);
         Graph graph = GraphFactory.createDefaultGraph();
         for (String file : of.ontology().files()) {
-            String top = file.substring(0, file.indexOf('/') + 1);
-            boolean inherited = !top.isEmpty() && !own.names(top + "edition.ttl").isEmpty();
+            boolean inherited = EditionFiles.names(own).stream()
+                    .anyMatch(name -> file.startsWith(name + "/") || file.equals("probes/" + name + ".ttl"));
             if (inherited || !own.names(file).isEmpty()) {
                 GraphUtil.addInto(graph, of.ontology().graph(file));
             }

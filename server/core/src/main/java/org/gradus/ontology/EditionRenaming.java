@@ -49,6 +49,16 @@ record EditionRenaming(String from, String to, String identifierFrom, String ide
         return Namespaces.BASE + from + "/";
     }
 
+    /** The namespace of its examples. */
+    String probes() {
+        return Namespaces.BASE + "probe/" + to + "/";
+    }
+
+    /** That of the predecessor's. */
+    String probesBefore() {
+        return Namespaces.BASE + "probe/" + from + "/";
+    }
+
     /** A term of the edition as the predecessor has it. */
     String before(String iri) {
         return namespaceBefore() + iri.substring(namespace().length());

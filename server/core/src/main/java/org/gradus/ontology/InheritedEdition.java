@@ -78,6 +78,7 @@ final class InheritedEdition {
         requireKnown();
         var probes = new InheritedProbes(whole.getOrDefault(probes(), GraphFactory.createDefaultGraph()));
         probes.without(otherwiseAsked());
+        probes.succeed(names);
         models(whole).values().forEach(this::change);
         says.forEach((file, graph) -> {
             if (!file.equals(probes())) {

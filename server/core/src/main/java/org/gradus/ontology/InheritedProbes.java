@@ -9,6 +9,7 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.gradus.rdf.GRADUS;
 
@@ -16,6 +17,8 @@ import org.gradus.rdf.GRADUS;
 record InheritedProbes(Graph graph) {
     private static final List<Node> LEAD = List.of(
             NodeFactory.createURI(GRADUS.sufficient), NodeFactory.createURI(GRADUS.insufficient));
+
+    private static final Node PROBE = NodeFactory.createURI(GRADUS.Probe);
 
     /** Takes away those of requirements that ask something else. */
     void without(Set<Node> requirements) {
@@ -42,6 +45,18 @@ record InheritedProbes(Graph graph) {
                 .toList()
                 .forEach(triple -> graph.remove(triple.getSubject(), Node.ANY, Node.ANY));
         GraphUtil.addInto(graph, own);
+    }
+
+    /** Says of each what it is of the predecessor. */
+    void succeed(EditionRenaming names) {
+        graph.find(Node.ANY, RDF.type.asNode(), PROBE).toList().stream()
+                .map(Triple::getSubject)
+                .filter(probe -> probe.getURI().startsWith(names.probes()))
+                .forEach(probe -> graph.add(Triple.create(
+                        probe,
+                        DCTerms.replaces.asNode(),
+                        Ontology.node(names.probesBefore()
+                                + probe.getURI().substring(names.probes().length())))));
     }
 
     /** A probe with the evidence that hangs on it. */

@@ -168,7 +168,7 @@ class EditionFilesTest {
     /** Only that examples are missing where a requirement asks something else is told, and that as a warning. */
     @Test
     void theWholeEditionKeepsTheRulesOfTheOntology() {
-        Ontology ontology = with(NEW + "/data.ttl", "n:5.2.4.2-a.1 gradus:minDepth depth:SystemApplication .");
+        Ontology ontology = with(NEW + "/data.ttl", "n:5.2.4.2-a.1 gradus:minDepth depth:SystemApplication ; gradus:saidBy \"系统\"@zh .");
         var graph = GraphFactory.createDefaultGraph();
         ontology.files().stream()
                 .filter(file -> file.contains(NEW))
@@ -176,7 +176,6 @@ class EditionFilesTest {
         var broken = new OntologyCheck(ontology)
                 .check(graph).stream()
                         .filter(finding -> finding.severity() == Severity.VIOLATION)
-                        .filter(finding -> !finding.text().en().contains("gradus:saidBy"))
                         .map(finding -> finding.text().en())
                         .toList();
         assertEquals(List.of(), broken);
