@@ -186,7 +186,7 @@ class ArchitectureTest {
                 .whereLayer("whatif")
                 .mayOnlyBeAccessedByLayers("cli", "service", "sparql")
                 .whereLayer("edition")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("cli", "crosswalk")
                 .whereLayer("holdings")
                 .mayOnlyBeAccessedByLayers("app", "service", "judging")
                 .whereLayer("judging")

@@ -33,6 +33,8 @@ import org.gradus.evidence.stream.StreamedEvidence;
 import org.gradus.io.WholeFiles;
 import org.gradus.model.Level;
 import org.gradus.model.MaturityModel;
+import org.gradus.ontology.EditionFamily;
+import org.gradus.ontology.EditionState;
 import org.gradus.ontology.Version;
 import org.gradus.refusal.NotThere;
 import org.gradus.report.JsonLdReport;
@@ -43,6 +45,8 @@ import org.gradus.report.TextReport;
 import org.gradus.report.TurtleReport;
 import org.gradus.report.html.HtmlReport;
 import org.gradus.text.Language;
+import org.gradus.text.Printable;
+import org.gradus.text.Text;
 import org.gradus.text.Wording;
 import org.gradus.workbook.write.AssessmentBook;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +111,13 @@ final class AssessCommand implements Callable<Integer> {
                     "The model, see `gradus models` (default: every model that grades a subject in the evidence).")
     private @Nullable String model;
 
+    @Option(
+            names = "--in-force-on",
+            paramLabel = "DATE",
+            description =
+                    "Of the editions of --model, the one in force on this day, see `gradus edition list` (default: the one named).")
+    private @Nullable LocalDate inForceOn;
+
     @Option(names = "--subject", paramLabel = "IRI", description = "Only this subject (default: all).")
     private @Nullable String subject;
 
@@ -164,16 +175,21 @@ final class AssessCommand implements Callable<Integer> {
     private @Nullable Path annotate;
 
     @Mixin
+    private OntologyOption ontology;
+
+    @Mixin
     private LanguageOption language;
 
     private final Workbooks workbooks = new Workbooks();
 
-    private final Standards standards = Standards.published();
+    private Standards standards = Standards.published();
 
     @Override
     public Integer call() throws IOException {
         Clock clock = Clock.system(ZoneId.systemDefault());
         LocalDate at = date.value(clock);
+        standards = ontology.standards();
+        chooseEdition();
         if (model != null) {
             standards.model(model);
         }
@@ -215,6 +231,32 @@ final class AssessCommand implements Callable<Integer> {
         }
         new Destination(output, spec.commandLine().getOut()).write(out -> write(results, out));
         return ExitCode.OK;
+    }
+
+    /** In the place of the model that was named, the edition of it that is in force. */
+    private void chooseEdition() {
+        LocalDate day = inForceOn;
+        if (day == null) {
+            return;
+        }
+        if (model == null) {
+            throw CommandRefusal.say(
+                    Code.WRONG_USAGE,
+                    "--in-force-on chooses among the editions of a model; name one of them with --model.",
+                    "--in-force-on 用于在某一模型的各版本中选择；请用 --model 指明其中之一。");
+        }
+        var family = EditionFamily.of(standards.ontology(), model);
+        EditionState chosen = family.inForceOn(day);
+        model = chosen.model();
+        var err = spec.commandLine().getErr();
+        Text told = Wording.say("In force on %s: %s.", "%s 有效的版本：%s。", day, chosen.model());
+        Text still = family.stillUsableOn(day)
+                .map(before -> Wording.say(
+                        "Until %s %s may be used, too: name it with --model alone.",
+                        "在 %s 之前仍可使用 %s：单以 --model 指明即可。", String.valueOf(chosen.transition()), before.model()))
+                .orElse(Text.EMPTY);
+        err.println(Printable.line(Wording.join(told, still).in(language.value())));
+        err.flush();
     }
 
     /** The level aimed at by each model that has it; that none has it is a mistake. */

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.gradus.assess.LeftBlank;
 import org.gradus.assess.Standards;
 import org.gradus.check.OntologyCheck;
@@ -23,6 +26,7 @@ import org.gradus.evidence.admission.DossierReader;
 import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.Submission;
 import org.gradus.model.Severity;
+import org.gradus.ontology.EditionFiles;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.text.Language;
 import org.gradus.text.Printable;
@@ -43,6 +47,7 @@ import picocli.CommandLine.Spec;
             "",
             "Files that declare requirements, practices or models are checked against the ontology's own rules,",
             "files of mappings (.sssom.tsv) against SSSOM and the terms of the ontology.",
+            "Editions that hold only what differs are checked with what they inherit, where their folder is named alone.",
             "",
             "Examples:",
             "  gradus check evidence.ttl more.jsonld",
@@ -106,7 +111,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int mappings(List<Path> files) throws IOException {
-        var reader = new SssomReader(Terms.of(standards.ontology()));
+        Path editions = editions();
+        var ontology = (editions == null ? standards : OntologyOption.of(editions)).ontology();
+        var reader = new SssomReader(Terms.of(ontology));
         var findings = new ArrayList<Finding>();
         for (Path file : files) {
             if (!Files.isReadable(file)) {
@@ -130,8 +137,14 @@ final class CheckCommand implements Callable<Integer> {
 
     private int graphs(List<EvidenceSource> sources) throws IOException {
         Submission submission = workbooks.loader().load(sources);
-        if (submission.problems().isEmpty() && OntologyCheck.isOntology(submission.graph())) {
-            return ontology(new OntologyCheck(standards.ontology()).check(submission.graph()));
+        if (submission.problems().isEmpty()) {
+            Path editions = editions();
+            if (editions != null) {
+                return editions(editions);
+            }
+            if (OntologyCheck.isOntology(submission.graph())) {
+                return ontology(new OntologyCheck(standards.ontology()).check(submission.graph()));
+            }
         }
         var problems = standards.intake().check(submission, Clock.system(ZoneId.systemDefault()));
         if (annotate != null) {
@@ -181,6 +194,30 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return sources;
+    }
+
+    /** The folder of an ontology, named alone, that has editions of which the files hold only what differs; else null. */
+    private @Nullable Path editions() {
+        Path path = files.size() == 1 ? path(files.get(0)).orElse(null) : null;
+        return path != null && Files.isDirectory(path) && !EditionFiles.names(TurtleLibrary.of(path)).isEmpty()
+                ? path
+                : null;
+    }
+
+    /** Editions are checked as a whole, with what they inherit. */
+    private int editions(Path folder) {
+        Standards of = OntologyOption.of(folder);
+        var own = TurtleLibrary.of(folder);
+        Graph graph = GraphFactory.createDefaultGraph();
+        for (String file : of.ontology().files()) {
+            boolean inherited = EditionFiles.names(own).stream()
+                    .anyMatch(name -> file.startsWith(name + "/") || file.equals("probes/" + name + ".ttl"));
+            if (inherited || !own.names(file).isEmpty()) {
+                GraphUtil.addInto(graph, of.ontology().graph(file));
+            }
+        }
+        of.ontology().modelNames().forEach(of::model);
+        return ontology(new OntologyCheck(of.ontology()).check(graph));
     }
 
     /** Warnings are told and fail nothing. */

@@ -27,6 +27,7 @@ import org.gradus.shapes.ShapeCompiler;
 import org.gradus.shapes.ShapeFiles;
 import org.gradus.text.Printable;
 import org.gradus.text.Text;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +49,19 @@ final class CompileCommand implements Callable<Integer> {
             description = "The folder that holds ontology/ and shapes/ (default: here).")
     private Path project = Path.of("");
 
+    @Option(
+            names = "--ontology",
+            paramLabel = "DIR",
+            description =
+                    "Compile the models of this folder only, which is laid out as ontology/ is or holds drafts, to --shapes; and the mappings from each edition to the one that replaces it.")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--shapes",
+            paramLabel = "DIR",
+            description = "Where the shapes of --ontology go (default: shapes, beside that folder).")
+    private @Nullable Path shapes;
+
     @Option(names = "--check", description = "Change nothing; exit with 1 where a shape is stale.")
     private boolean check;
 
@@ -56,6 +70,10 @@ final class CompileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Path drafts = folder;
+        if (drafts != null) {
+            return drafts(drafts);
+        }
         Path source = project.resolve("ontology");
         if (!Files.isDirectory(source)) {
             throw CommandRefusal.say(
@@ -80,11 +98,30 @@ final class CompileCommand implements Callable<Integer> {
         // All is compiled before anything is written.
         var changes = new WholeFiles();
         var told = new ArrayList<String>();
-        int stale = shapes(ontology, changes, told);
+        int stale = shapes(ontology, ontology.modelNames(), project.resolve("shapes"), changes, told);
         stale += terms(ontology, changes, told);
         stale += context(ontology, changes, told);
         stale += fidelity(ontology, changes, told);
         stale += tell("ontology/crosswalks/", crosswalks.update(compiled.files(), changes), told);
+        return finish(stale, changes, told);
+    }
+
+    /** The shapes of a folder's own models, and where their requirements went. */
+    private int drafts(Path drafts) throws IOException {
+        Ontology ontology = OntologyOption.of(drafts).ontology();
+        var own = Ontology.modelNames(TurtleLibrary.of(drafts));
+        Path home = drafts.toAbsolutePath().normalize();
+        Path beside = shapes == null ? home.resolveSibling("shapes") : shapes;
+        var changes = new WholeFiles();
+        var told = new ArrayList<String>();
+        int stale = shapes(ontology, own, beside, changes, told);
+        var crosswalks = new CrosswalkFiles(drafts.resolve("crosswalks"));
+        stale += tell(
+                "crosswalks/", crosswalks.add(CrosswalkFiles.ofEditions(ontology, own::contains), changes), told);
+        return finish(stale, changes, told);
+    }
+
+    private int finish(int stale, WholeFiles changes, List<String> told) throws IOException {
         if (!check) {
             changes.commit();
         }
@@ -103,11 +140,13 @@ final class CompileCommand implements Callable<Integer> {
         err.flush();
     }
 
-    private int shapes(Ontology ontology, WholeFiles changes, List<String> told) throws IOException {
+    private int shapes(
+            Ontology ontology, List<String> models, Path folder, WholeFiles changes, List<String> told)
+            throws IOException {
         var compiler = new ShapeCompiler(ontology.vocabulary());
-        var files = new ShapeFiles(project.resolve("shapes"));
+        var files = new ShapeFiles(folder);
         int stale = 0;
-        for (String name : ontology.modelNames()) {
+        for (String name : models) {
             MaturityModel model = ontology.model(name);
             stale += tell("shapes/", files.update(model, compiler.compile(model), changes), told);
             int made = model.requirements().stream()

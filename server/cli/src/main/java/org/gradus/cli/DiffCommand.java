@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import org.gradus.edition.DiffCsv;
 import org.gradus.edition.DiffJson;
 import org.gradus.edition.DiffText;
 import org.gradus.edition.Edition;
+import org.gradus.ontology.EditionState;
 import org.gradus.ontology.Ontology;
 import org.gradus.text.Printable;
 import org.gradus.text.Wording;
@@ -38,13 +40,15 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "An edition is a model of this version by its name, a folder laid out as ontology/ is, or a Turtle file of changed",
-            "statements as `gradus what-if` takes it. With one edition only, it is compared with this version as it is.",
+            "statements as `gradus what-if` takes it. With one edition only, it is compared with the model that it replaces, or",
+            "with this version as it is.",
             "Requirements are the same where the folder of the later edition says dcterms:replaces, and else where their names are.",
             "",
             "Exit code 1 says that they differ.",
             "",
             "Examples:",
             "  gradus diff draft/",
+            "  gradus diff t-aiitre-10004-2026 --ontology drafts",
             "  gradus diff change.ttl --lang zh",
             "  gradus diff last-year/ draft/ --model t-aiitre-10003 --format csv -o changes.csv"
         })
@@ -78,6 +82,9 @@ final class DiffCommand implements Callable<Integer> {
     private @Nullable Path output;
 
     @Mixin
+    private OntologyOption ontology;
+
+    @Mixin
     private LanguageOption language;
 
     /** As it is typed. */
@@ -87,16 +94,19 @@ final class DiffCommand implements Callable<Integer> {
         csv
     }
 
-    private final Standards standards = Standards.published();
+    private Standards standards = Standards.published();
 
     /** A state of the ontology, and the one model of it that was named; null for all. */
     private record Named(Ontology ontology, @Nullable String model) {}
 
     @Override
     public Integer call() throws IOException {
+        standards = ontology.standards();
         models.forEach(standards::model);
-        var before = editions.size() == 1 ? Optional.of(new Named(standards.ontology(), null)) : named(editions.get(0));
         var after = named(editions.get(editions.size() - 1));
+        var before = editions.size() == 1
+                ? after.map(this::predecessor).or(() -> Optional.of(new Named(standards.ontology(), null)))
+                : named(editions.get(0));
         if (before.isEmpty() || after.isEmpty()) {
             return ExitCode.PROBLEMS;
         }
@@ -115,15 +125,38 @@ final class DiffCommand implements Callable<Integer> {
                 .filter(after.ontology().modelNames()::contains)
                 .filter(name -> models.isEmpty() || models.contains(name))
                 .toList();
-        after.ontology().modelNames().stream()
-                .filter(name -> !before.ontology().modelNames().contains(name))
-                .forEach(name -> tell("new model, with nothing to compare: ", "无可比较的新模型：", name));
+        var compared = new ArrayList<Compared>();
+        for (String name : after.ontology().modelNames()) {
+            if (!before.ontology().modelNames().contains(name)) {
+                EditionState.of(after.ontology(), name)
+                        .replaces()
+                        .filter(before.ontology().modelNames()::contains)
+                        .filter(old -> models.isEmpty() || models.contains(old))
+                        .ifPresentOrElse(
+                                old -> compared.add(Compared.of(
+                                        Edition.of(before.ontology(), old), Edition.of(after.ontology(), name))),
+                                () -> tell("new model, with nothing to compare: ", "无可比较的新模型：", name));
+            }
+        }
         before.ontology().modelNames().stream()
                 .filter(name -> !after.ontology().modelNames().contains(name))
                 .forEach(name -> tell("model that is gone: ", "已删除的模型：", name));
-        return both.stream()
-                .map(name -> Compared.of(Edition.of(before.ontology(), name), Edition.of(after.ontology(), name)))
-                .toList();
+        both.forEach(name ->
+                compared.add(Compared.of(Edition.of(before.ontology(), name), Edition.of(after.ontology(), name))));
+        return compared;
+    }
+
+    /** What a single edition is compared with: the model that it replaces, else this version as it is. */
+    private Named predecessor(Named after) {
+        String model = after.model();
+        return new Named(
+                standards.ontology(),
+                model == null
+                        ? null
+                        : EditionState.of(after.ontology(), model)
+                                .replaces()
+                                .filter(standards.ontology().modelNames()::contains)
+                                .orElse(null));
     }
 
     private void tell(String en, String zh, String name) {

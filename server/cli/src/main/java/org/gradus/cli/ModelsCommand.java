@@ -22,11 +22,13 @@ final class ModelsCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
-    private final Standards standards = Standards.published();
+    @Mixin
+    private OntologyOption ontology;
 
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
+        Standards standards = ontology.standards();
         for (String name : standards.ontology().modelNames()) {
             MaturityModel model = standards.ontology().model(name);
             Language spoken = language.value();

@@ -40,12 +40,16 @@ final class RequirementCommand implements Callable<Integer> {
     private String id;
 
     @Mixin
+    private OntologyOption ontology;
+
+    @Mixin
     private LanguageOption language;
 
-    private final Standards standards = Standards.published();
+    private Standards standards = Standards.published();
 
     @Override
     public Integer call() {
+        standards = ontology.standards();
         var found = new RequirementNames(standards.ontology()).find(id);
         var out = spec.commandLine().getOut();
         found.forEach(each -> show(each, out));

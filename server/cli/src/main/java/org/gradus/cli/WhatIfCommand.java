@@ -47,10 +47,12 @@ import picocli.CommandLine.Spec;
             "",
             "A change is a Turtle file: a subject with a class (`a gradus:Criterion`) is described anew, of another the named",
             "properties get other values, and `owl:deprecated true` takes it away. A folder is a draft edition, laid out as",
-            "ontology/ is; a model in it takes the place of the whole model.",
+            "ontology/ is; a model in it takes the place of the whole model, and an edition that `gradus edition new` began that",
+            "of the model that it replaces, in whose names what decides is told.",
             "",
             "Examples:",
             "  gradus what-if --change change.ttl rows.gradus",
+            "  gradus what-if --change drafts evidence/ --organisation https://example.org/acme",
             "  gradus what-if --change draft/ rows.gradus --model t-aiitre-10003 --format csv -o moves.csv"
         })
 final class WhatIfCommand implements Callable<Integer> {
@@ -75,6 +77,12 @@ final class WhatIfCommand implements Callable<Integer> {
             paramLabel = "MODEL",
             description = "Tell of this model only, see `gradus models`; may be given again (default: all).")
     private List<String> models = List.of();
+
+    @Option(
+            names = "--organisation",
+            paramLabel = "IRI",
+            description = "Tell of this organisation only: where it stands now, and where it would (default: all).")
+    private @Nullable String organisation;
 
     @Mixin
     private DateOption date;
@@ -121,7 +129,16 @@ final class WhatIfCommand implements Callable<Integer> {
             return ExitCode.PROBLEMS;
         }
         var input = new PackedInput(named, standards, clock);
-        var whatIf = new WhatIf(standards, source(input), at);
+        RowsSource source = source(input);
+        String one = organisation;
+        var whatIf = new WhatIf(standards, one == null ? source : source.only(one), at);
+        if (one != null && whatIf.organisations() == 0) {
+            throw CommandRefusal.say(
+                    Code.NOTHING_TO_DO,
+                    "There is no organisation <%s> in what was read. Take its IRI from the evidence, or from `gradus assess-all`.",
+                    "所读内容中没有组织 <%s>。请从证据或 `gradus assess-all` 的结果中取其 IRI。",
+                    one);
+        }
         var problems = input.problems();
         tell(problems);
         var effects = effects(whatIf, changed.get());

@@ -81,6 +81,30 @@ class CompileCommandTest {
         refusedUnchanged(file + ":19: column 1 (subject_id): the ontology has no term t10003:CL7");
     }
 
+    @Test
+    void anEditionThatInheritsIsCompiledWithTheRest() throws IOException {
+        String[] begin = {"edition", "new", COPY, "--from", MODEL, "-o", project.resolve("ontology").toString()};
+        assertEquals(ExitCode.OK, Gradus.run(new PrintWriter(out), new PrintWriter(err), begin), err::toString);
+        assertEquals(ExitCode.OK, run(), err::toString);
+        String compiled = Files.readString(PROJECT.resolve("shapes/" + MODEL + "/data.ttl"));
+        assertEquals(
+                compiled.lines().count(),
+                Files.readString(project.resolve("shapes/" + COPY + "/data.ttl"))
+                        .lines()
+                        .count());
+        assertEquals(compiled, Files.readString(project.resolve("shapes/" + MODEL + "/data.ttl")));
+        assertEquals(ExitCode.OK, run("--check"), out::toString);
+        var mappings = list(project.resolve("ontology/crosswalks")).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(file -> file.contains(COPY))
+                .sorted()
+                .toList();
+        assertEquals(
+                List.of("editions-" + MODEL + "--" + COPY + ".sssom.tsv", "editions-" + MODEL + "--" + COPY + ".ttl"),
+                mappings,
+                "mapped to its predecessor only");
+    }
+
     private void refusedUnchanged(String... words) throws IOException {
         var before = files();
         assertEquals(ExitCode.PROBLEMS, run(), () -> out + "" + err);

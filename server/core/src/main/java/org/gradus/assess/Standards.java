@@ -1,5 +1,6 @@
 package org.gradus.assess;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.gradus.plan.PreparedPlans;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ontology and shapes of this version, and what works on them; each is read or made when first asked for, once a process.
+ * The ontology and shapes of this version or of a folder, and what works on them; each is read or made when first asked for, once a process.
  * Safe for use by several threads.
  */
 public final class Standards {
@@ -26,6 +27,24 @@ public final class Standards {
     private final Map<String, EngineAssessors> assessors = new ConcurrentHashMap<>();
 
     private Standards() {}
+
+    private Standards(TurtleLibrary files, TurtleLibrary shapes) {
+        this.files = files;
+        this.shapes = shapes;
+    }
+
+    /**
+     * Those of a folder that is laid out as {@code ontology/} is: of a whole one, or of some files in the place of those of this
+     * version. The shapes of what is not of this version are compiled from it.
+     *
+     * @throws org.gradus.refusal.Refusal where the files do not fit together
+     */
+    public static Standards of(Path folder) {
+        var own = TurtleLibrary.of(folder);
+        var files = own.names("core.ttl").isEmpty() ? PUBLISHED.files().with(own) : own;
+        JenaSystem.init();
+        return new Standards(files, new CompiledShapes(new Ontology(files)).of(own, PUBLISHED.shapes()));
+    }
 
     /** Those that come with this version. */
     public static Standards published() {

@@ -34,11 +34,11 @@ public final class CrosswalkDeriver {
     /** The least share of common practices among all practices of two requirements that are called related. */
     private static final double RELATED = 0.5;
 
-    private static final String SETS = Namespaces.BASE + "crosswalk/";
-    private static final String REASONING = "https://w3id.org/semapv/vocab/LogicalReasoning";
-    private static final String TOOL = "Gradus";
-    private static final String CREATORS = "Gradus maintainers";
-    private static final String LICENSE = "https://creativecommons.org/licenses/by/4.0/";
+    static final String SETS = Namespaces.BASE + "crosswalk/";
+    static final String REASONING = "https://w3id.org/semapv/vocab/LogicalReasoning";
+    static final String TOOL = "Gradus";
+    static final String CREATORS = "Gradus maintainers";
+    static final String LICENSE = "https://creativecommons.org/licenses/by/4.0/";
 
     /** Says that an edit would be lost. */
     private static final String DESCRIPTION =
@@ -69,10 +69,15 @@ public final class CrosswalkDeriver {
         this.words = new ShapeText(ontology.vocabulary());
     }
 
-    /** One mapping set for each pair of models. */
+    /**
+     * One mapping set for each pair of models. An edition that inherits is left out: what it has of its predecessor is mapped as
+     * that is, and {@link EditionMappings} lead there.
+     */
     public List<MappingSet> derive() {
         var sets = new ArrayList<MappingSet>();
-        var names = ontology.modelNames();
+        var names = ontology.modelNames().stream()
+                .filter(name -> !ontology.inherits(name))
+                .toList();
         for (int i = 0; i < names.size(); i++) {
             for (int j = i + 1; j < names.size(); j++) {
                 sets.add(derive(ontology.model(names.get(i)), ontology.model(names.get(j))));

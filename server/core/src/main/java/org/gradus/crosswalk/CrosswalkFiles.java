@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gradus.crosswalk.sssom.Finding;
 import org.gradus.crosswalk.sssom.MappingSet;
@@ -22,7 +23,7 @@ import org.gradus.ontology.Ontology;
 import org.gradus.text.Wording;
 
 /**
- * The files of {@code ontology/crosswalks/}: {@code requirements-*} are derived as TSV and Turtle; every other
+ * The files of {@code ontology/crosswalks/}: {@code requirements-*} and {@code editions-*} are derived as TSV and Turtle; every other
  * {@code *.sssom.tsv} is hand-made, and its Turtle is written from it.
  */
 public final class CrosswalkFiles {
@@ -65,6 +66,7 @@ public final class CrosswalkFiles {
         var sets = new ArrayList<>(handMade.sets());
         var judged = sets.stream().flatMap(set -> set.mappings().stream()).toList();
         var derived = new CrosswalkDeriver(ontology, judged).derive();
+        derived.addAll(new EditionMappings(ontology).derive(model -> true));
         sets.addAll(derived);
         var findings = new ArrayList<>(handMade.findings());
         oneIriOfTwo(sets).ifPresent(findings::add);
@@ -86,7 +88,7 @@ public final class CrosswalkFiles {
         var sets = new ArrayList<MappingSet>();
         var findings = new ArrayList<Finding>();
         for (String name : names()) {
-            if (name.endsWith(SssomReader.TSV) && !name.startsWith(DERIVED)) {
+            if (name.endsWith(SssomReader.TSV) && !isDerived(name)) {
                 Reading reading = reader.read(folder.resolve(name));
                 reading.set().ifPresent(sets::add);
                 findings.addAll(reading.findings());
@@ -124,10 +126,23 @@ public final class CrosswalkFiles {
             }
         }
         names().stream()
-                .filter(name -> name.endsWith(TURTLE) || name.startsWith(DERIVED))
+                .filter(name -> name.endsWith(TURTLE) || isDerived(name))
                 .filter(name -> !made.containsKey(name))
                 .forEach(stale::add);
         return stale;
+    }
+
+    /** Adds to some changes those that write what differs, and removes nothing; returns the names of the files. */
+    public List<String> add(Map<String, String> made, WholeFiles changes) throws IOException {
+        var touched = new ArrayList<String>();
+        for (var entry : made.entrySet()) {
+            Path file = folder.resolve(entry.getKey());
+            if (!Files.exists(file) || !Files.readString(file).equals(entry.getValue())) {
+                changes.write(file, entry.getValue());
+                touched.add(entry.getKey());
+            }
+        }
+        return touched;
     }
 
     /** Adds to some changes those that write what differs and remove what should not be there; returns the names of the files. */
@@ -141,6 +156,20 @@ public final class CrosswalkFiles {
             }
         }
         return touched;
+    }
+
+    private static boolean isDerived(String name) {
+        return name.startsWith(DERIVED) || name.startsWith(EditionMappings.SETS);
+    }
+
+    /** What the files that lead from editions to those that replace them should hold: of some models only. */
+    public static Map<String, String> ofEditions(Ontology ontology, Predicate<String> wanted) {
+        var made = new TreeMap<String, String>();
+        for (MappingSet set : new EditionMappings(ontology).derive(wanted)) {
+            made.put(set.name() + SssomReader.TSV, SssomTsv.write(set));
+            made.put(set.name() + TURTLE, SssomTurtle.write(set));
+        }
+        return made;
     }
 
     private List<String> names() throws IOException {

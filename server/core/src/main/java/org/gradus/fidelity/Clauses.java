@@ -23,7 +23,10 @@ final class Clauses {
     private final Map<String, Clause> byIdentifier = new LinkedHashMap<>();
 
     Clauses(Ontology ontology) {
-        for (String name : ontology.modelNames()) {
+        // Of an edition that inherits, what was read is its predecessor.
+        for (String name : ontology.modelNames().stream()
+                .filter(each -> !ontology.inherits(each))
+                .toList()) {
             MaturityModel model = ontology.model(name);
             Graph graph = GraphFactory.createDefaultGraph();
             ontology.modelFiles(name)

@@ -16,12 +16,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.gradus.model.Indicator;
@@ -42,13 +44,12 @@ import org.jspecify.annotations.Nullable;
  * run rarely needs more than one. Safe for use by several threads.
  */
 public final class Ontology {
-    private static final String MODEL_FILE = "/model.ttl";
-
     private final TurtleLibrary files;
     private final @Nullable OntologyChange change;
     private final @Nullable PreparedOntology prepared;
     private final Vocabulary vocabulary;
     private final Map<String, MaturityModel> models = new HashMap<>();
+    private @Nullable TurtleLibrary whole;
     private @Nullable Facts coreFacts;
     private @Nullable SortedMap<String, Indicator> indicators;
 
@@ -61,8 +62,8 @@ public final class Ontology {
         this.change = change;
         this.prepared = null;
         Graph graph = GraphFactory.createDefaultGraph();
-        read("scales.ttl", graph);
-        files.names("practices/").forEach(name -> read(name, graph));
+        read("scales.ttl", files, graph);
+        files.names("practices/").forEach(name -> read(name, files, graph));
         if (change != null) {
             change.apply(graph, Ontology::isOfVocabulary);
         }
@@ -117,6 +118,43 @@ public final class Ontology {
         return new Ontology(files.with(draft));
     }
 
+    /**
+     * This ontology with a draft's files, and each edition among them in the place of the model that it replaces, in the names of
+     * that: what would be if the new edition were the one that everybody is assessed against.
+     */
+    public Ontology withInPlace(TurtleLibrary draft) {
+        Ontology beside = with(draft);
+        var texts = new TreeMap<String, String>();
+        var moved = new HashSet<String>();
+        for (String name : EditionFiles.names(draft)) {
+            String before = EditionState.of(beside, name).replaces().orElse("");
+            if (modelNames().contains(before)) {
+                texts.putAll(beside.inPlaceOf(before, name));
+                moved.add(name);
+                moved.add(before);
+            }
+        }
+        return new Ontology(beside.whole()
+                .without(file -> moved.contains(file.replaceFirst("/.*", "")))
+                .with(texts));
+    }
+
+    private Map<String, String> inPlaceOf(String before, String name) {
+        var renaming = new EditionRenaming(name, before, "", "");
+        var texts = new TreeMap<String, String>();
+        for (String file : modelFiles(name)) {
+            Graph graph = renaming.only(graph(file));
+            Node model = node(Namespaces.BASE + before + "/model");
+            graph.remove(model, DCTerms.replaces.asNode(), Node.ANY);
+            String placed = before + file.substring(name.length());
+            if (modelFiles(before).contains(placed)) {
+                GraphUtil.addInto(graph, EditionRenaming.shared(graph(placed)));
+            }
+            texts.put(placed, Statements.of(graph));
+        }
+        return texts;
+    }
+
     private static boolean isOfVocabulary(String iri) {
         return iri.startsWith(Namespaces.PRACTICE)
                 || Arrays.stream(Scale.values()).anyMatch(scale -> iri.startsWith(Namespaces.of(scale)));
@@ -162,8 +200,9 @@ public final class Ontology {
     /** The names of all models that files speak of. */
     public static List<String> modelNames(TurtleLibrary files) {
         return files.names("").stream()
-                .filter(name -> name.endsWith(MODEL_FILE))
-                .map(name -> name.substring(0, name.length() - MODEL_FILE.length()))
+                .filter(name -> name.endsWith(EditionFiles.MODEL_FILE) || name.endsWith(EditionFiles.FILE))
+                .map(name -> name.substring(0, name.lastIndexOf('/')))
+                .distinct()
                 .toList();
     }
 
@@ -185,18 +224,38 @@ public final class Ontology {
 
     /** The files of one model, in the order in which their shapes are laid out. */
     public List<String> modelFiles(String model) {
-        return files.names(model + "/");
+        return whole().names(model + "/");
+    }
+
+    /** Whether a model is an edition of which the files hold only what differs from its predecessor. */
+    public boolean inherits(String model) {
+        return EditionFiles.names(files).contains(model);
+    }
+
+    /** This ontology with files, given by name with their texts, in the place of its own. */
+    public Ontology with(Map<String, String> texts) {
+        return new Ontology(files.with(texts));
     }
 
     /** Every file of the ontology. */
     public List<String> files() {
-        return files.names("");
+        return whole().names("");
+    }
+
+    /** Its files, those of editions that hold only what differs with the rest. */
+    public synchronized TurtleLibrary whole() {
+        TurtleLibrary known = whole;
+        if (known == null) {
+            known = EditionFiles.whole(files);
+            whole = known;
+        }
+        return known;
     }
 
     /** The core vocabulary: the terms of Gradus itself. */
     public Graph core() {
         Graph graph = graph("core.ttl");
-        files.names("core/").forEach(file -> read(file, graph));
+        whole().names("core/").forEach(file -> read(file, graph));
         return graph;
     }
 
@@ -229,6 +288,10 @@ public final class Ontology {
     }
 
     private void read(String file, Graph graph) {
+        read(file, whole(), graph);
+    }
+
+    private static void read(String file, TurtleLibrary files, Graph graph) {
         RDFParser.source(files.open(file))
                 .lang(Lang.TURTLE)
                 .base(Namespaces.BASE + "ontology/" + file)

@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import org.gradus.io.Sha256;
@@ -142,17 +144,37 @@ public final class TurtleLibrary {
     }
 
     /**
-     * These files with those of a draft: a folder with a {@code model.ttl} takes the place of the whole folder of its name, any
-     * other file that of the file of its name.
+     * These files with those of a draft: a folder with a {@code model.ttl} or {@code edition.ttl} takes the place of the whole
+     * folder of its name, any other file that of the file of its name.
      */
     public TurtleLibrary with(TurtleLibrary draft) {
         var together = new TreeMap<>(files);
         together.keySet().removeIf(name -> {
             int slash = name.indexOf('/');
-            return slash > 0 && draft.files.containsKey(name.substring(0, slash) + "/model.ttl");
+            String folder = name.substring(0, Math.max(0, slash));
+            return slash > 0
+                    && (draft.files.containsKey(folder + EditionFiles.MODEL_FILE)
+                            || draft.files.containsKey(folder + EditionFiles.FILE));
         });
         together.putAll(draft.files);
         return new TurtleLibrary(together);
+    }
+
+    /** These files with others, whose texts are given by name, in the place of those of their names. */
+    public TurtleLibrary with(Map<String, String> texts) {
+        var together = new TreeMap<>(files);
+        texts.forEach((name, text) -> {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            together.put(name, () -> bytes);
+        });
+        return new TurtleLibrary(together);
+    }
+
+    /** These files without some of them. */
+    public TurtleLibrary without(Predicate<String> left) {
+        var rest = new TreeMap<>(files);
+        rest.keySet().removeIf(left);
+        return new TurtleLibrary(rest);
     }
 
     /** The names of the files whose name starts with a prefix, sorted. */

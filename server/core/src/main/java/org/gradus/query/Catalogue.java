@@ -17,6 +17,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.gradus.ontology.EditionFiles;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.rdf.Namespaces;
 import org.gradus.refusal.NotThere;
@@ -55,7 +56,7 @@ public final class Catalogue {
     private static final class Published {
         static final Catalogue CATALOGUE = new Catalogue(
                 TurtleLibrary.published("queries", SUFFIX),
-                TurtleLibrary.published("ontology"),
+                EditionFiles.whole(TurtleLibrary.published("ontology")),
                 TurtleLibrary.published("shapes"));
     }
 

@@ -103,6 +103,9 @@ public final class GRADUS {
     /** done */
     public static final String Done = NS + "Done";
 
+    /** draft */
+    public static final String DraftEdition = NS + "DraftEdition";
+
     /** driver */
     public static final String Driver = NS + "Driver";
 
@@ -114,6 +117,12 @@ public final class GRADUS {
 
     /** capability ecosystem */
     public static final String EcosystemForm = NS + "EcosystemForm";
+
+    /** for comment */
+    public static final String EditionForComment = NS + "EditionForComment";
+
+    /** status of an edition */
+    public static final String EditionStatus = NS + "EditionStatus";
 
     /** evidence */
     public static final String Evidence = NS + "Evidence";
@@ -330,6 +339,9 @@ public final class GRADUS {
 
     /** provision */
     public static final String Provision = NS + "Provision";
+
+    /** published */
+    public static final String PublishedEdition = NS + "PublishedEdition";
 
     /** rating */
     public static final String Rating = NS + "Rating";
@@ -556,6 +568,9 @@ public final class GRADUS {
     /** the whole organisation */
     public static final String WholeScope = NS + "WholeScope";
 
+    /** withdrawn */
+    public static final String WithdrawnEdition = NS + "WithdrawnEdition";
+
     /** about standard */
     public static final String aboutStandard = NS + "aboutStandard";
 
@@ -709,6 +724,9 @@ public final class GRADUS {
     /** due date */
     public static final String dueDate = NS + "dueDate";
 
+    /** status of the edition */
+    public static final String editionStatus = NS + "editionStatus";
+
     /** engine */
     public static final String engine = NS + "engine";
 
@@ -762,6 +780,9 @@ public final class GRADUS {
 
     /** in evidence */
     public static final String inEvidence = NS + "inEvidence";
+
+    /** in force from */
+    public static final String inForceFrom = NS + "inForceFrom";
 
     /** in group */
     public static final String inGroup = NS + "inGroup";
@@ -1011,6 +1032,9 @@ public final class GRADUS {
 
     /** trait of */
     public static final String traitOf = NS + "traitOf";
+
+    /** transition until */
+    public static final String transitionUntil = NS + "transitionUntil";
 
     /** typical form */
     public static final String typicalForm = NS + "typicalForm";

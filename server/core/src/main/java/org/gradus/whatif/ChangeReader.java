@@ -24,6 +24,7 @@ import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.model.Scale;
 import org.gradus.model.ScaleValue;
+import org.gradus.ontology.EditionFiles;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.OntologyChange;
 import org.gradus.ontology.TurtleLibrary;
@@ -111,9 +112,10 @@ public final class ChangeReader {
             return new Reading(Optional.empty(), problems);
         }
         boolean ofAll = library.names("").stream().anyMatch(name -> !isOfModel(name, library));
+        var editions = EditionFiles.names(library);
         return load(
-                () -> base.with(library),
-                name -> ofAll || !library.names(name + "/").isEmpty(),
+                () -> editions.isEmpty() ? base.with(library) : base.withInPlace(library),
+                name -> ofAll || !editions.isEmpty() || !library.names(name + "/").isEmpty(),
                 places,
                 folder.toString());
     }
@@ -122,7 +124,8 @@ public final class ChangeReader {
         int slash = file.indexOf('/');
         String folder = slash < 0 ? "" : file.substring(0, slash);
         return base.modelNames().contains(folder)
-                || !library.names(folder + "/model.ttl").isEmpty();
+                || !library.names(folder + "/model.ttl").isEmpty()
+                || !library.names(folder + EditionFiles.FILE).isEmpty();
     }
 
     private interface Loading {

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.gradus.decide.AdmittedOrganisation;
@@ -37,10 +39,11 @@ record Comparison(
      * Decides what is different.
      *
      * @param standings by the model as it is
-     * @param organisations in the same order
+     * @param population of the same organisations in the same order
      */
-    Effect compare(Standings standings, List<AdmittedOrganisation> organisations) {
+    Effect compare(Standings standings, Population population) {
         long start = System.nanoTime();
+        List<AdmittedOrganisation> organisations = population.organisations();
         BitSet[] reached = Standings.reached(partial, attestations);
         BitSet[] reachedByAll = Standings.reached(difference.after().plan(), attestations);
         var found = IntStream.range(0, organisations.size())
@@ -49,6 +52,16 @@ record Comparison(
                 .toList();
         var moves = new ArrayList<Move>();
         found.forEach(moves::addAll);
+        Map<String, Moved> industries = new TreeMap<>();
+        for (int i = 0; i < organisations.size(); i++) {
+            Moved moved = new Moved(standings.graded(i), 0, 0);
+            for (Move move : found.get(i)) {
+                moved = moved.and(Moved.of(move));
+            }
+            if (moved.subjects() > 0) {
+                industries.merge(population.industries().get(i), moved, Moved::and);
+            }
+        }
         var ranksBefore = standings.ranks();
         var ranksAfter = new HashMap<>(ranksBefore);
         for (Move move : moves) {
@@ -63,6 +76,7 @@ record Comparison(
                 ranksBefore,
                 ranksAfter,
                 moves,
+                industries,
                 Duration.ofNanos(System.nanoTime() - start));
     }
 

@@ -20,6 +20,9 @@ import org.gradus.model.MaturityModel;
  *     "before": { level or "": n }, "after": { level or "": n },
  *     "steps": { "-1": n, "1": n },
  *     "criteria": { IRI: n },
+ *     "requirements": [ { "requirement": IRI, "rise": n, "fall": n } ],  those that move most first, where who moves is told
+ *     "aspects": [ { "aspect": IRI, "rise": n, "fall": n } ],
+ *     "industries": [ { "industry": IRI?, "subjects": n, "rise": n, "fall": n } ],
  *     "moves": [ { "organisation": IRI, "subject": IRI, "from": …?, "to": …?,
  *                  "gradeFrom": n, "gradeTo": n,                             where the model has grades
  *                  "criteria": [IRI] } ] } ] }
@@ -69,12 +72,42 @@ public final class EffectJson {
         json.name("criteria");
         counts(effect.byCriterion(), json);
         if (named) {
+            causes(effect, json);
             json.name("moves").beginArray();
             for (Move move : effect.moves()) {
                 write(move, effect, json);
             }
             json.endArray();
         }
+        json.endObject();
+    }
+
+    private static void causes(Effect effect, JsonWriter json) throws IOException {
+        json.name("requirements").beginArray();
+        for (var each : effect.byRequirement().entrySet()) {
+            json.beginObject().name("requirement").value(each.getKey().iri());
+            moved(each.getValue(), json);
+        }
+        json.endArray();
+        json.name("aspects").beginArray();
+        for (var each : effect.byAspect().entrySet()) {
+            json.beginObject().name("aspect").value(each.getKey().iri());
+            moved(each.getValue(), json);
+        }
+        json.endArray();
+        json.name("industries").beginArray();
+        for (var each : new TreeMap<>(effect.industries()).entrySet()) {
+            json.beginObject();
+            json.name("industry").value(each.getKey().isEmpty() ? null : each.getKey());
+            json.name("subjects").value(each.getValue().subjects());
+            moved(each.getValue(), json);
+        }
+        json.endArray();
+    }
+
+    private static void moved(Moved moved, JsonWriter json) throws IOException {
+        json.name("rise").value(moved.rising());
+        json.name("fall").value(moved.falling());
         json.endObject();
     }
 

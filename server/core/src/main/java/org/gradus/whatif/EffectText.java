@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.gradus.model.Level;
 import org.gradus.model.MaturityModel;
 import org.gradus.text.Language;
@@ -54,6 +55,30 @@ public final class EffectText {
                 .forEach(each -> out.println(say(
                         "  decided by " + name(effect.after(), each.getKey()) + ": " + each.getValue(),
                         "  由 " + name(effect.after(), each.getKey()) + " 决定：" + each.getValue())));
+        causes(effect, out);
+    }
+
+    private void causes(Effect effect, PrintWriter out) {
+        effect.byRequirement().entrySet().stream().limit(CRITERIA).forEach(each -> out.println(say(
+                        "  because of " + effect.after().prefix() + ":" + each.getKey().name() + " ",
+                        "  因 " + effect.after().prefix() + ":" + each.getKey().name() + " ")
+                + each.getKey().label().in(language)
+                + moved(each.getValue())));
+        effect.byAspect()
+                .forEach((aspect, moved) ->
+                        out.println(say("  in ", "  方面：") + aspect.label().in(language) + moved(moved)));
+        if (effect.industries().size() > 1) {
+            new TreeMap<>(effect.industries()).forEach((industry, moved) -> out.println(say("  industry ", "  行业 ")
+                    + (industry.isEmpty() ? say("not said", "未说明") : industry.replaceFirst(".*[/#]", ""))
+                    + moved(moved)
+                    + say(", " + moved.staying() + " stay", "，不变 " + moved.staying())));
+        }
+    }
+
+    private String moved(Moved moved) {
+        return say(
+                ": " + moved.rising() + " rise, " + moved.falling() + " fall",
+                "：上升 " + moved.rising() + "，下降 " + moved.falling());
     }
 
     private String steps(int steps, int count) {

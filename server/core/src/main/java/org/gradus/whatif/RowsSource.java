@@ -11,6 +11,32 @@ public interface RowsSource {
     /** Begins to read; each part may be unpacked by any thread. */
     Parts open();
 
+    /** The organisation with an IRI alone, if it is there. */
+    default RowsSource only(String iri) {
+        return () -> {
+            Parts all = open();
+            return new Parts() {
+                @Override
+                public boolean hasNext() {
+                    return all.hasNext();
+                }
+
+                @Override
+                public Supplier<List<PackedOrganisation>> next() {
+                    var part = all.next();
+                    return () -> part.get().stream()
+                            .filter(each -> each.organisation().equals(iri))
+                            .toList();
+                }
+
+                @Override
+                public void close() {
+                    all.close();
+                }
+            };
+        };
+    }
+
     /** Parts of the organisations, in their order. */
     interface Parts extends Iterator<Supplier<List<PackedOrganisation>>>, AutoCloseable {
         @Override

@@ -126,6 +126,15 @@ final class Standings {
         }
     }
 
+    /** How many subjects of an organisation the model grades. */
+    int graded(int organisation) {
+        int graded = 0;
+        for (BitSet each : failed[organisation]) {
+            graded += each == null ? 0 : 1;
+        }
+        return graded;
+    }
+
     boolean[] attested(int organisation) {
         return attested[organisation];
     }

@@ -98,7 +98,7 @@ public final class WhatIf {
                 boolean whole = change.readmits() || !by(attestedBefore).equals(by(attestedAfter));
                 ShapePlan partial = whole ? after.plan() : partial(change, model, difference);
                 effects.add(new Comparison(before, difference, partial, attestedAfter, otherwiseAttested, whole)
-                        .compare(standings(model), counted.organisations()));
+                        .compare(standings(model), counted));
             }
         }
         return effects;

@@ -26,6 +26,7 @@ import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.plan.Practices;
 import org.gradus.rows.PackedOrganisation;
+import org.gradus.rows.PackedWaiver;
 import org.gradus.rows.Packing;
 import org.gradus.text.Language;
 import org.junit.jupiter.api.Test;
@@ -242,6 +243,100 @@ class WhatIfTest {
         var refused = READER.read(folder).problems().get(0);
         assertTrue(refused.place().file().endsWith("data.ttl"), refused::toString);
         assertEquals(1, refused.place().line());
+    }
+
+    private Change edition() throws IOException {
+        Path edition = Files.createDirectories(folder.resolve("drafts/t-aiitre-10003-2027"));
+        Files.writeString(edition.resolve("edition.ttl"), """
+                @prefix dcterms: <http://purl.org/dc/terms/> .
+                @prefix n: <https://w3id.org/gradus/t-aiitre-10003-2027/> .
+                @prefix t: <https://w3id.org/gradus/t-aiitre-10003/> .
+                @prefix vann: <http://purl.org/vocab/vann/> .
+                n:model dcterms:replaces t:model ; vann:preferredNamespacePrefix "t10003-2027" .
+                """);
+        Files.writeString(
+                edition.resolve("data.ttl"),
+                (PREFIXES + MORE + " t10003:5.2.2-b gradus:modality gradus:May . t10003:6.2.2 owl:deprecated true .")
+                        .replace("gradus/t-aiitre-10003/", "gradus/t-aiitre-10003-2027/"));
+        var reading = READER.read(folder.resolve("drafts"));
+        assertEquals(List.of(), reading.problems());
+        return reading.change().orElseThrow();
+    }
+
+    @Test
+    void anEditionIsDecidedInThePlaceOfTheModelThatItReplaces() throws IOException {
+        Change change = edition();
+        assertTrue(change.added().isEmpty());
+        assertFalse(moves(change).isEmpty());
+        Effect effect = WHAT_IF.of(change).get(0);
+        assertEquals("t-aiitre-10003", effect.before().name());
+        assertEquals("t10003-2027", effect.after().prefix());
+    }
+
+    /** Everybody assessed by the new edition under its own names comes to the same, with what does not apply stated of these. */
+    @Test
+    void itComesToWhatAssessingEverybodyByTheEditionComesTo() throws IOException {
+        var random = new RandomDossiers(STANDARDS.ontology(), 11);
+        var packing = new Packing(PRACTICES);
+        var rows = new ArrayList<>(ROWS);
+        for (int i = 1000; i < 1300; i++) {
+            rows.add(packing.pack("random", random.next(i)));
+        }
+        Effect effect = new WhatIf(STANDARDS, RowsSource.of(rows), RandomDossiers.DATE)
+                .of(edition())
+                .get(0);
+        Map<String, Integer> expected = new TreeMap<>();
+        Map<String, Integer> found = new TreeMap<>();
+        var old = Decider.of(STANDARDS, List.of("t-aiitre-10003"), RandomDossiers.DATE);
+        var now = Decider.of(
+                Standards.of(folder.resolve("drafts")), List.of("t-aiitre-10003-2027"), RandomDossiers.DATE);
+        for (PackedOrganisation each : rows) {
+            old.decide(each).forEach(decision -> found.put(decision.subject(), decision.rank()));
+            now.decide(restated(each)).forEach(decision -> expected.put(decision.subject(), decision.rank()));
+        }
+        effect.moves().forEach(move -> found.put(move.subject(), move.to()));
+        assertTrue(expected.size() > 400, () -> "subjects: " + expected.size());
+        assertFalse(effect.moves().isEmpty());
+        assertEquals(expected, found);
+    }
+
+    private static PackedOrganisation restated(PackedOrganisation each) {
+        return new PackedOrganisation(
+                each.source(),
+                each.organisation(),
+                each.profile(),
+                each.subjects(),
+                each.waivers().stream()
+                        .map(waiver -> new PackedWaiver(
+                                waiver.subject(),
+                                waiver.of().replace("/t-aiitre-10003/", "/t-aiitre-10003-2027/")))
+                        .toList());
+    }
+
+    @Test
+    void whatCausesMovesIsToldByRequirementAspectAndIndustry() {
+        Effect effect = WHAT_IF.of(change(MORE)).get(0);
+        int all = effect.moves().size();
+        var causes = effect.byRequirement();
+        assertEquals(
+                List.of("https://w3id.org/gradus/t-aiitre-10003/5.2.2-a"),
+                causes.keySet().stream().map(each -> each.iri()).toList());
+        assertEquals(new Moved(0, 0, all), causes.values().iterator().next());
+        assertEquals(
+                List.of("https://w3id.org/gradus/t-aiitre-10003/data"),
+                effect.byAspect().keySet().stream().map(each -> each.iri()).toList());
+        Moved together = effect.industries().values().stream().reduce(Moved.NONE, Moved::and);
+        assertEquals(new Moved(effect.subjects(), 0, all), together);
+        assertEquals(effect.subjects() - all, together.staying());
+    }
+
+    @Test
+    void oneOrganisationIsToldAlone() {
+        var change = change(MORE);
+        Move one = WHAT_IF.of(change).get(0).moves().get(0);
+        var alone = new WhatIf(STANDARDS, RowsSource.of(ROWS).only(one.organisation()), RandomDossiers.DATE);
+        assertEquals(1, alone.organisations());
+        assertTrue(alone.of(change).get(0).moves().contains(one));
     }
 
     private static void requireRefused(String turtle, int line, String en, String zh) {

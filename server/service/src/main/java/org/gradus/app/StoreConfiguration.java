@@ -113,7 +113,7 @@ class StoreConfiguration {
 
     @Bean
     PublicGraphs publicGraphs(@Qualifier("publicDatabase") Database database, Standards standards) {
-        return new PublicGraphs(database, standards.files(), standards.shapes());
+        return new PublicGraphs(database, standards.ontology().whole(), standards.shapes());
     }
 
     @Bean
