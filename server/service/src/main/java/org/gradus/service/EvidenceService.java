@@ -187,8 +187,7 @@ public final class EvidenceService {
     }
 
     private Examined examine(Organisation organisation, byte[] body, String mediaType) {
-        return examine(
-                organisation, EvidenceSource.request(new ByteArrayInputStream(body), mediaType), body, mediaType);
+        return examine(organisation, EvidenceSource.request(body, mediaType), body, mediaType);
     }
 
     private Examined examine(Organisation organisation, String name, byte[] content) {

@@ -126,7 +126,15 @@ final class Metadata {
                         "%s 的值须为文本%s，不能是结构。",
                         slot.name(),
                         slot.many() ? new Text(" or a list of texts", "或文本列表") : Text.EMPTY);
-            } else if (!scalar.none() && !scalar.text().isBlank()) {
+            } else if (scalar.none() || scalar.text().isBlank()) {
+                if (given instanceof Yaml.Sequence) {
+                    findings.fault(
+                            scalar.place(),
+                            "a value in the list of %s is empty; remove it, or write it.",
+                            "%s 的列表中有一个空值；请删除，或补写。",
+                            slot.name());
+                }
+            } else {
                 values.read(slot, scalar.text(), scalar.place()).ifPresent(read::add);
             }
         }

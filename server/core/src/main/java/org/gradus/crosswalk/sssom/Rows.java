@@ -205,15 +205,29 @@ final class Rows {
                 continue;
             }
             Slot slot = column.slot().get();
+            List<String> given = slot.many() ? parts(cell) : List.of(cell);
             var read = new ArrayList<String>();
-            for (String each : slot.many() ? parts(cell) : List.of(cell)) {
-                values.read(slot, each, place.cell(column.number(), column.name()))
-                        .ifPresent(read::add);
+            for (int i = 0; i < given.size(); i++) {
+                Place at = place.cell(column.number(), column.name());
+                if (given.get(i).isBlank()) {
+                    emptyValue(i + 1, given.size(), at);
+                } else {
+                    values.read(slot, given.get(i), at).ifPresent(read::add);
+                }
             }
-            refused |= read.size() < (slot.many() ? parts(cell).size() : 1);
+            refused |= read.size() < given.size();
             slots.put(slot.name(), read);
         }
         return refused ? Optional.empty() : Optional.of(new Row(new Mapping(slots), place));
+    }
+
+    private void emptyValue(int number, int of, Place place) {
+        findings.fault(
+                place,
+                "value %d of the %d that bars (|) part is empty; remove the bar, or write the value that is missing.",
+                "以竖线（|）分隔的 %2$d 个值中，第 %1$d 个为空；请删除多余的竖线，或补写该值。",
+                number,
+                of);
     }
 
     /** The values of a cell that may have several: between bars, where a bar or a backslash of a value follows a backslash. */
@@ -234,7 +248,7 @@ final class Rows {
             }
         }
         parts.add(part.toString());
-        return parts.stream().filter(each -> !each.isBlank()).toList();
+        return parts;
     }
 
     /** The cell that reads back as these values. */

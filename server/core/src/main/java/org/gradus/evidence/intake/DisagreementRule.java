@@ -3,6 +3,7 @@ package org.gradus.evidence.intake;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.gradus.evidence.reading.Asked;
 import org.gradus.evidence.reading.Cell;
 import org.gradus.evidence.reading.CellPlaces;
 import org.gradus.evidence.reading.IntakeProblem;
@@ -26,26 +27,28 @@ final class DisagreementRule implements IntakeRule {
             Contradiction what = disagreement.what();
             NodeNames names = examination.names();
             String node = names.of(what.node());
-            examination.report(new IntakeProblem(
-                    Code.CONTRADICTION,
-                    new Place(
-                            disagreement.file(),
-                            0,
-                            0,
-                            node,
-                            what.property(),
-                            values(what.here(), names),
-                            cell(disagreement, examination)),
-                    Wording.say(
-                            "%s contradicts %s about %s: %s is %s here, and %s there. %s",
-                            "%s 与 %s 对 %s 的描述相互矛盾：%s 在前者中为%s，在后者中为%s。%s",
-                            disagreement.file(),
-                            disagreement.other(),
-                            node,
-                            names.iri(what.property()),
-                            shown(what.here(), names),
-                            shown(what.there(), names),
-                            what.isOfName() ? ONE_NAME : CORRECT)));
+            examination.report(
+                    new IntakeProblem(
+                            Code.CONTRADICTION,
+                            new Place(
+                                    disagreement.file(),
+                                    0,
+                                    0,
+                                    node,
+                                    what.property(),
+                                    values(what.here(), names),
+                                    cell(disagreement, examination)),
+                            Wording.say(
+                                    "%s contradicts %s about %s: %s is %s here, and %s there. %s",
+                                    "%s 与 %s 对 %s 的描述相互矛盾：%s 在前者中为%s，在后者中为%s。%s",
+                                    disagreement.file(),
+                                    disagreement.other(),
+                                    node,
+                                    names.iri(what.property()),
+                                    shown(what.here(), names),
+                                    shown(what.there(), names),
+                                    what.isOfName() ? ONE_NAME : CORRECT)),
+                    new Asked(what.node(), what.property(), null, false));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.gradus.evidence.reading.Asked;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.IntakeProblem.Place;
@@ -24,6 +26,16 @@ import org.jspecify.annotations.Nullable;
 
 /** One submission under examination: its statements by subject, and the problems that the rules find. */
 final class Examination {
+    /** What is said of a property, whatever its value. */
+    private static final Set<Code> OF_PROPERTIES = EnumSet.of(
+            Code.UNKNOWN_PRACTICE,
+            Code.UNKNOWN_PROPERTY,
+            Code.DERIVED_STATED,
+            Code.PRACTICE_NOT_NAMED,
+            Code.PROPERTY_MISPLACED,
+            Code.MEASUREMENT_MISPLACED,
+            Code.FIGURE_MISPLACED);
+
     private final Submission submission;
     private final LocalDate today;
     private final ZoneId zone;
@@ -32,6 +44,9 @@ final class Examination {
     private final NodeNames names;
     private final Set<Seen> seen = new HashSet<>();
     private final List<IntakeProblem> problems = new ArrayList<>();
+
+    /** By problem, of what it speaks. */
+    private final Map<IntakeProblem, Asked> statements = new HashMap<>();
 
     private record Seen(
             Node node, @Nullable String property, @Nullable Node value) {}
@@ -114,19 +129,30 @@ final class Examination {
     /** Reports a problem with a statement; {@code property} and {@code value} may be null. */
     void report(Code code, Node node, @Nullable String property, @Nullable Node value, Text message) {
         seen.add(new Seen(node, property, value));
-        problems.add(new IntakeProblem(
-                code,
-                new Place(
-                        submission.fileOf(node),
-                        0,
-                        0,
-                        names.of(node),
-                        property == null ? "" : property,
-                        value == null ? "" : names.of(value),
-                        submission.cellOf(node, property, value)),
-                message));
+        report(
+                new IntakeProblem(
+                        code,
+                        new Place(
+                                submission.fileOf(node),
+                                0,
+                                0,
+                                names.of(node),
+                                property == null ? "" : property,
+                                value == null ? "" : names.of(value),
+                                submission.cellOf(node, property, value)),
+                        message),
+                new Asked(node, property, value, OF_PROPERTIES.contains(code)));
     }
 
+    /** Reports a problem with a statement in a file that need not be the first which speaks of the node. */
+    void report(IntakeProblem problem, Asked statement) {
+        problems.add(problem);
+        if (problem.place().cell() == null) {
+            statements.put(problem, statement);
+        }
+    }
+
+    /** Reports a problem with no statement. */
     void report(IntakeProblem problem) {
         problems.add(problem);
     }
@@ -140,11 +166,25 @@ final class Examination {
         return problems.stream().anyMatch(problem -> problem.code() == code);
     }
 
-    /** All problems, in an order that does not depend on hashing; none twice. */
+    /** All problems, each with its line where that is known, in an order that does not depend on hashing; none twice. */
     List<IntakeProblem> problems() {
+        if (problems.isEmpty()) {
+            return List.of();
+        }
+        var asked = new HashMap<Asked, String>();
+        statements.forEach(
+                (problem, statement) -> asked.put(statement, problem.place().file()));
+        Map<Asked, Place> places = submission.texts().of(asked);
         var sorted = new ArrayList<>(new HashSet<>(problems));
+        sorted.replaceAll(problem -> {
+            Asked statement = statements.get(problem);
+            Place line = statement == null ? null : places.get(statement);
+            return line == null ? problem : problem.at(line);
+        });
         sorted.sort(
                 Comparator.comparing((IntakeProblem problem) -> problem.place().file())
+                        .thenComparing(problem -> problem.place().line())
+                        .thenComparing(problem -> problem.place().column())
                         .thenComparing(problem -> problem.place().node())
                         .thenComparing(problem -> problem.place().property())
                         .thenComparing(problem -> problem.place().value())

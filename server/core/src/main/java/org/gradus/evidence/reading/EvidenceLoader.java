@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Triple;
@@ -145,11 +146,13 @@ public final class EvidenceLoader {
                 });
             }
             var turtle = new TurtleWatch(NESTING_LIMIT);
+            var text = new ReadText(source, lang, UUID.randomUUID(), sizeLimit);
+            sink.text(text);
             GuardedInput guarded = Syntax.isBinary(lang)
                     ? GuardedInput.binary(unpacked, name, sizeLimit)
                     : GuardedInput.text(unpacked, name, sizeLimit, Syntax.isTurtle(lang) ? List.of(turtle) : List.of());
             try {
-                parse(guarded, lang, refusingGraphs && Syntax.JSON.equals(source.syntax()), sink);
+                parse(guarded, text, refusingGraphs && Syntax.JSON.equals(source.syntax()), sink);
             } catch (RefusedException e) {
                 if (guarded.count() == 0) {
                     throw empty(name); // some parsers call an empty file broken
@@ -197,12 +200,12 @@ public final class EvidenceLoader {
     }
 
     /** Whatever a parser throws is a fault of the file that it reads. */
-    private static void parse(GuardedInput in, Lang lang, boolean plainJson, EvidenceSink sink) throws IOException {
+    private static void parse(GuardedInput in, ReadText text, boolean plainJson, EvidenceSink sink) throws IOException {
         try {
-            if (Syntax.isJsonLd(lang)) {
+            if (Syntax.isJsonLd(text.lang())) {
                 new JsonLdReader(sink, NESTING_LIMIT, plainJson).read(in);
             } else {
-                parse(in, lang, sink);
+                parse(in, text.lang(), new StrictProfile(text.lang(), new StrictErrors(sink), text.blanks()), sink);
             }
         } catch (RefusedException | RuntimeIOException e) {
             throw e;
@@ -211,8 +214,8 @@ public final class EvidenceLoader {
         }
     }
 
-    private static void parse(GuardedInput in, Lang lang, EvidenceSink sink) throws IOException {
-        var profile = new StrictProfile(lang, new StrictErrors(sink));
+    /** Reads what is not JSON. */
+    static void parse(GuardedInput in, Lang lang, StrictProfile profile, EvidenceSink sink) throws IOException {
         ReaderRIOT reader = RDFParserRegistry.getFactory(lang).create(lang, profile);
         Context context = RIOT.getContext().copy();
         if (Syntax.isXml(lang)) {

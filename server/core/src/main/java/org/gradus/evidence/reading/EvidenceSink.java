@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class EvidenceSink implements StreamRDF {
     private final Map<String, CellPlaces> cells = new HashMap<>();
     private final List<ReadOtherwise> readOtherwise = new ArrayList<>();
     private final List<IntakeProblem> faults = new ArrayList<>();
+    private final Map<String, ReadText> texts = new LinkedHashMap<>();
     private final boolean several;
     private final boolean sheetsOfOne;
     private final boolean refusingGraphs;
@@ -175,6 +177,11 @@ final class EvidenceSink implements StreamRDF {
         }
     }
 
+    /** Says how the present file is read, where it is no table. */
+    void text(ReadText text) {
+        texts.put(file, text);
+    }
+
     int problemCount() {
         return problems.size() + faults.size();
     }
@@ -186,7 +193,14 @@ final class EvidenceSink implements StreamRDF {
 
     Submission submission() {
         return new Submission(
-                graph, files, origins, declarations, disagreements, problems, new Sheets(cells, readOtherwise, faults));
+                graph,
+                files,
+                origins,
+                declarations,
+                disagreements,
+                problems,
+                new Sheets(cells, readOtherwise, faults),
+                new TextPlaces(texts));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.gradus.evidence.reading;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,15 +37,15 @@ public record EvidenceSource(String name, @Nullable String syntax, Opener opener
 
     /** A stream without a name of its own; where no syntax is given, Turtle, JSON-LD or RDF/XML by its first characters. */
     public static EvidenceSource stdin(InputStream stream, @Nullable String syntax) {
-        return new EvidenceSource(STDIN, syntax, () -> stream);
+        return new EvidenceSource(STDIN, syntax, new KeptStream(stream));
     }
 
     /** What came with a request, in a media type that the caller knows. */
-    public static EvidenceSource request(InputStream stream, String mediaType) {
-        return new EvidenceSource(REQUEST, mediaType, () -> stream);
+    public static EvidenceSource request(byte[] body, String mediaType) {
+        return new EvidenceSource(REQUEST, mediaType, () -> new ByteArrayInputStream(body));
     }
 
-    /** Opens the source; the loader closes what it opened. */
+    /** Opens the source, which may be more than once; the loader closes what it opened. */
     @FunctionalInterface
     public interface Opener {
         InputStream open() throws IOException;

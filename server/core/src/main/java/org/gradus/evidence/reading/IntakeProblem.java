@@ -18,6 +18,21 @@ public record IntakeProblem(Code code, Place place, Text message) {
         return where.isEmpty() ? message.in(language) : where + ": " + message.in(language);
     }
 
+    /** The same problem, with the line in which it stands. */
+    public IntakeProblem at(Place found) {
+        return new IntakeProblem(
+                code,
+                new Place(
+                        found.file(),
+                        found.line(),
+                        found.column(),
+                        place.node(),
+                        place.property(),
+                        place.value(),
+                        place.cell()),
+                message);
+    }
+
     /** What kind of problem it is: stable names, for programs. */
     public enum Code {
         // reading

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Node;
@@ -13,6 +14,7 @@ import org.apache.jena.irix.IRIx;
 import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RIOT;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.ParserProfileStd;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.riot.system.RiotLib;
@@ -23,7 +25,7 @@ import org.gradus.rdf.Namespaces;
  * N-Triples keeps what Turtle resolves) and parse numbers of any length; here each term is checked by {@link TermGuard}
  * before anything parses it, with the line where it stands.
  */
-final class StrictProfile extends ParserProfileStd {
+class StrictProfile extends ParserProfileStd {
     /** These know no base, or leave resolving to others. */
     private static final Set<Lang> UNRESOLVED = Set.of(Lang.NTRIPLES, Lang.NQUADS, Lang.RDFJSON);
 
@@ -39,9 +41,10 @@ final class StrictProfile extends ParserProfileStd {
     /** What IRIs resolve to that passed, for files name the same ones again and again. */
     private final Map<String, String> passed = new HashMap<>();
 
-    StrictProfile(Lang lang, StrictErrors errors) {
+    /** @param blanks what blank nodes are made of: those of two files differ, and those of one read twice are the same */
+    StrictProfile(Lang lang, StrictErrors errors, UUID blanks) {
         super(
-                RiotLib.factoryRDF(),
+                RiotLib.factoryRDF(LabelToNode.createScopeByDocumentHash(blanks)),
                 errors,
                 resolver(lang),
                 PrefixMapFactory.create(),

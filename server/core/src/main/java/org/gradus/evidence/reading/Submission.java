@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param disagreements where a file says otherwise of evidence than a file before it
  * @param problems what stopped files from being read; where there is any, the graph is incomplete
  * @param sheets what only workbooks and tables can tell
+ * @param texts where in other files something stands
  */
 public record Submission(
         Graph graph,
@@ -27,7 +28,8 @@ public record Submission(
         Map<String, Map<Node, Declaration>> declarations,
         List<Disagreement> disagreements,
         List<IntakeProblem> problems,
-        Sheets sheets) {
+        Sheets sheets,
+        TextPlaces texts) {
 
     public Submission {
         files = List.copyOf(files);
@@ -37,7 +39,7 @@ public record Submission(
 
     /** A graph that did not come from files. */
     public static Submission of(Graph graph) {
-        return new Submission(graph, List.of(), Map.of(), Map.of(), List.of(), List.of(), Sheets.NONE);
+        return new Submission(graph, List.of(), Map.of(), Map.of(), List.of(), List.of(), Sheets.NONE, TextPlaces.NONE);
     }
 
     /** The file that speaks of a node, or the empty string. */

@@ -1,15 +1,10 @@
 package org.gradus.evidence.reading;
 
-import static org.gradus.rdf.Namespaces.BASE;
-import static org.gradus.rdf.Namespaces.RDF;
 import static org.gradus.rdf.Namespaces.XSD;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.RDFDatatype;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.gradus.evidence.reading.IntakeProblem.Code;
@@ -17,7 +12,6 @@ import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.rdf.NumeralBounds;
 import org.gradus.rdf.Numerals;
 import org.gradus.text.Directions;
-import org.gradus.text.Nearest;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
 
@@ -26,48 +20,6 @@ import org.gradus.text.Wording;
  * refuses, and so that whatever is kept can be given out in every promised form and read again.
  */
 public final class TermGuard {
-    /** Their forms change on the way: XML and JSON are rewritten, and only some syntaxes know of directions. */
-    private static final Set<String> CHANGED =
-            Set.of(RDF + "XMLLiteral", RDF + "JSON", RDF + "dirLangString", RDF + "langString");
-
-    /** The datatypes of XML Schema whose values are texts of any length; the values of the others are short. */
-    private static final Set<String> TEXTS = Set.of(
-            "string",
-            "normalizedString",
-            "token",
-            "language",
-            "Name",
-            "NCName",
-            "NMTOKEN",
-            "ID",
-            "IDREF",
-            "ENTITY",
-            "QName",
-            "NOTATION",
-            "anyURI",
-            "hexBinary",
-            "base64Binary");
-
-    /** What is meant by names of datatypes that there are not: those that evidence may need. */
-    private static final List<String> DATATYPES = List.of(
-            "string",
-            "boolean",
-            "integer",
-            "int",
-            "long",
-            "decimal",
-            "double",
-            "float",
-            "date",
-            "dateTime",
-            "time",
-            "gYear",
-            "gYearMonth",
-            "duration",
-            "anyURI",
-            "nonNegativeInteger",
-            "positiveInteger");
-
     private static final Pattern CONTROLS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final int LONGEST_VALUE = 100;
@@ -143,28 +95,11 @@ public final class TermGuard {
 
     static Optional<Fault> typed(String lexical, RDFDatatype type) {
         String datatype = type.getURI();
-        if (CHANGED.contains(datatype)) {
-            return Optional.of(new Fault(
-                    Code.BAD_LITERAL,
-                    Wording.say(
-                            "The datatype %s is not kept as it is by every form in which evidence is given out. Write a plain"
-                                    + " text.",
-                            "数据类型 %s 在证据的某些输出形式中会被改写。请改用普通文字。", datatype.replace(RDF, "rdf:"))));
+        Optional<Text> fault = Datatypes.fault(datatype, shown(lexical));
+        if (fault.isPresent()) {
+            return Optional.of(new Fault(Code.BAD_LITERAL, fault.get()));
         }
-        if (datatype.startsWith(BASE)) {
-            return Optional.of(new Fault(
-                    Code.BAD_LITERAL,
-                    Wording.say(
-                            "“%s” has the datatype <%s>, and Gradus has no datatypes. Write one of XML Schema, such as"
-                                    + " xsd:decimal, or none.",
-                            "“%s”的数据类型为 <%s>，而 Gradus 没有自己的数据类型。请使用 XML Schema 的类型，例如 xsd:decimal，或不写类型。",
-                            shown(lexical),
-                            datatype)));
-        }
-        if (datatype.startsWith(XSD) && !(type instanceof XSDDatatype)) {
-            return Optional.of(unknownDatatype(lexical, datatype));
-        }
-        if (!datatype.startsWith(XSD) || TEXTS.contains(datatype.substring(XSD.length()))) {
+        if (Datatypes.isOfTexts(datatype)) {
             return characters(lexical).or(() -> valid(lexical, type));
         }
         if (lexical.length() > LONGEST_VALUE || !Numerals.isBounded(lexical)) {
@@ -220,21 +155,8 @@ public final class TermGuard {
         return Optional.of(new Fault(Code.BAD_LITERAL, Wording.join(fault, meant)));
     }
 
-    /** A datatype of that namespace which is none: whoever reads the value would take it for a text. */
-    private static Fault unknownDatatype(String lexical, String datatype) {
-        return new Fault(
-                Code.BAD_LITERAL,
-                Wording.join(
-                        Wording.say(
-                                "“%s” has the datatype xsd:%s, which is none of XML Schema that RDF may use.",
-                                "“%s”的数据类型为 xsd:%s，它不是 RDF 可用的 XML Schema 类型。",
-                                shown(lexical),
-                                shown(datatype.substring(XSD.length()))),
-                        Nearest.meant(datatype.substring(XSD.length()), DATATYPES, known -> "xsd:" + known)));
-    }
-
     private static String name(RDFDatatype type) {
-        return type.getURI().startsWith(XSD) ? "xsd:" + type.getURI().substring(XSD.length()) : type.getURI();
+        return Datatypes.name(type.getURI());
     }
 
     /**

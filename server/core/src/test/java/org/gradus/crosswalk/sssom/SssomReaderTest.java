@@ -119,6 +119,25 @@ class SssomReaderTest {
         assertEquals(List.of("A", "B|C", "D\\"), mapping.all("author_label"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"A|", "|A", "A||B", "A| |B", "|", "A\\\\|"})
+    void anEmptyValueInAListIsRefused(String cell) {
+        refusedWith("x.sssom.tsv:7: column 5 (author_label)", withColumn("author_label", cell));
+        refusedWith("is empty; remove the bar", withColumn("author_label", cell));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#creator_label:\n#  - A\n#  -\n",
+                "#creator_label: [A, '']\n",
+                "#creator_label:\n#  - ~\n",
+                "#creator_label: [\"  \"]\n"
+            })
+    void anEmptyItemOfAListInTheMetadataIsRefused(String list) {
+        refusedWith("a value in the list of creator_label is empty", list + table(HEAD, ROW));
+    }
+
     @Test
     void linesAfterACellOfSeveralLinesAreCountedRight() {
         refusedWith(

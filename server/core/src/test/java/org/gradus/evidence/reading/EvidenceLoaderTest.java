@@ -77,8 +77,7 @@ class EvidenceLoaderTest {
                 .replace("XSD", "http://www.w3.org/2001/XMLSchema#")
                 .replace("`", "");
         var read = EvidenceLoader.ofStrangers(1 << 20)
-                .load(List.of(
-                        EvidenceSource.request(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), type)));
+                .load(List.of(EvidenceSource.request(text.getBytes(StandardCharsets.UTF_8), type)));
         assertEquals(1, read.problems().size(), template);
         assertTrue(
                 read.problems().get(0).code() == IntakeProblem.Code.BAD_LITERAL,

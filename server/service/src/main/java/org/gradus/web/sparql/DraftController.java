@@ -2,7 +2,6 @@ package org.gradus.web.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +107,7 @@ final class DraftController {
         byte[] body = Body.read(request, settings.limits().evidence().toBytes());
         Submission submission = EvidenceLoader.ofStrangers(
                         settings.limits().evidence().toBytes())
-                .load(List.of(EvidenceSource.request(new ByteArrayInputStream(body), type)));
+                .load(List.of(EvidenceSource.request(body, type)));
         if (!submission.problems().isEmpty()) {
             throw refused(submission);
         }

@@ -2,8 +2,6 @@ package org.gradus.web.sparql;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.ReadWrite;
-import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
@@ -13,23 +11,11 @@ import org.gradus.evidence.reading.TermGuard;
 import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemException;
 import org.gradus.web.http.ProblemType;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A dataset as Fuseki updates it inside a write that another began and will complete or undo: Fuseki's own transaction only
- * says whether the update was done. One that was ended is not, even where it noticed nothing. One thread writes at a time.
- */
+/** A dataset as updates write it: each statement passes a guard, and an update that was ended writes no more. */
 final class WatchedWrites extends DatasetGraphWrapper {
-    private boolean open;
-    private boolean done;
-
     WatchedWrites(DatasetGraph dataset) {
         super(dataset);
-    }
-
-    /** Whether the last update came to its end. */
-    boolean isDone() {
-        return done;
     }
 
     /** With the switch of the present thread's watch, which Jena looks at between rows. */
@@ -38,49 +24,6 @@ final class WatchedWrites extends DatasetGraphWrapper {
         Watch watch = Watch.current();
         Context context = super.getContext();
         return watch == null ? context : context.copy().set(ARQConstants.symCancelQuery, watch.cancelled());
-    }
-
-    @Override
-    public void begin(TxnType type) {
-        open = true;
-        done = false;
-    }
-
-    @Override
-    public void begin(ReadWrite mode) {
-        begin(TxnType.convert(mode));
-    }
-
-    @Override
-    public void commit() {
-        Watch.check();
-        open = false;
-        done = true;
-    }
-
-    @Override
-    public void abort() {
-        open = false;
-    }
-
-    @Override
-    public void end() {
-        open = false;
-    }
-
-    @Override
-    public boolean isInTransaction() {
-        return open;
-    }
-
-    @Override
-    public @Nullable ReadWrite transactionMode() {
-        return open ? ReadWrite.WRITE : null;
-    }
-
-    @Override
-    public @Nullable TxnType transactionType() {
-        return open ? TxnType.WRITE : null;
     }
 
     @Override

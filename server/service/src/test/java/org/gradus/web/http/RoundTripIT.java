@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,8 +123,7 @@ class RoundTripIT {
     }
 
     private static Graph read(byte[] bytes, String form) {
-        return accepted(EvidenceLoader.ofStrangers(1 << 26)
-                .load(List.of(EvidenceSource.request(new ByteArrayInputStream(bytes), form))));
+        return accepted(EvidenceLoader.ofStrangers(1 << 26).load(List.of(EvidenceSource.request(bytes, form))));
     }
 
     private static Graph accepted(Submission submission) {
