@@ -22,6 +22,7 @@ public record GapView(String level, int requirements, List<Line> lines) {
      * @param begun whether any evidence that counts is there
      * @param claims what the organisation says itself of the practice
      * @param asked all that is asked of the practice, where other lines are of the same one; else empty
+     * @param cells of workbooks in which stands what would have to show more; empty where there are none
      * @param proof what commonly shows the practice
      */
     public record Line(
@@ -31,6 +32,7 @@ public record GapView(String level, int requirements, List<Line> lines) {
             List<String> claims,
             List<Step> steps,
             String asked,
+            String cells,
             String proof) {}
 
     /**
@@ -76,6 +78,7 @@ public record GapView(String level, int requirements, List<Line> lines) {
                                 step.to().in(language)))
                         .toList(),
                 rise.asked().in(language),
+                results.origins().places(rise.improvement().evidence()),
                 practice.proof().in(language));
     }
 }

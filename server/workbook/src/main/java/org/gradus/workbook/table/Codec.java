@@ -105,18 +105,35 @@ public final class Codec {
         return keeps(text) ? Optional.of(text) : Optional.empty();
     }
 
-    /** What a cell says in a column. */
-    public Decoded decode(Column column, Content content) {
+    /** Why a cell has no value, whatever column it stands in. */
+    public static Optional<Decoded.Fault> unreadable(Content content) {
         if (content instanceof Content.Uncomputed uncomputed) {
-            return new Decoded.Fault(Wording.say(
+            return Optional.of(new Decoded.Fault(Wording.say(
                     "The formula %s has no value, for the program that wrote the file did not compute it. Open the file, let it"
                             + " compute, and save it; or type the value.",
-                    "公式 %s 没有计算结果（生成该文件的程序未作计算）。请打开文件、计算后保存，或直接填写数值。", shortened(uncomputed.shown())));
+                    "公式 %s 没有计算结果（生成该文件的程序未作计算）。请打开文件、计算后保存，或直接填写数值。", shortened(uncomputed.shown()))));
         }
         if (content instanceof Content.Broken broken) {
-            return new Decoded.Fault(Wording.say(
+            return Optional.of(new Decoded.Fault(Wording.say(
                     "The formula ends in the error %s. Correct it, or type the value.",
-                    "公式结果为错误值 %s。请更正公式，或直接填写数值。", broken.code()));
+                    "公式结果为错误值 %s。请更正公式，或直接填写数值。", broken.code())));
+        }
+        return Optional.empty();
+    }
+
+    /** What a cell says in a column. */
+    public Decoded decode(Column column, Content content) {
+        var unreadable = unreadable(content);
+        if (unreadable.isPresent()) {
+            return unreadable.get();
+        }
+        if (Nothing.is(column, content)
+                && (column.kind() != Kind.WORD
+                        || book.words(column)
+                                .find(Plain.trimmed(content.shown()))
+                                .isEmpty())) {
+            return new Decoded.Values(
+                    List.of(), Wording.say("“%s” read as blank", "“%s”按未填读取", Plain.trimmed(content.shown())));
         }
         return switch (column.kind()) {
             case WORD, PRACTICE -> words(book.words(column), column, content.shown());
