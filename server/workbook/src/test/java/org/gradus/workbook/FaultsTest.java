@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,9 +44,9 @@ class FaultsTest {
     /** A workbook with faults. */
     static final class Faulty {
         private final byte[] file;
-        private final SortedMap<String, Fault> made;
+        private final NavigableMap<String, Fault> made;
 
-        private Faulty(byte[] file, SortedMap<String, Fault> made) {
+        private Faulty(byte[] file, NavigableMap<String, Fault> made) {
             this.file = file;
             this.made = made;
         }
@@ -56,7 +56,7 @@ class FaultsTest {
         }
 
         /** What was done, by the cell at which it must be told. */
-        SortedMap<String, Fault> made() {
+        NavigableMap<String, Fault> made() {
             return made;
         }
 

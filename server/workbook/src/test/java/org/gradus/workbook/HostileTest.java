@@ -141,6 +141,14 @@ class HostileTest {
         assertTooLarge(TestBooks.read("evidence.xlsx", file, new Limits(64L << 20, 5000)));
     }
 
+    @Test
+    void textsThatAreKeptAreBounded() throws IOException {
+        byte[] file = changed(
+                "xl/sharedStrings.xml",
+                text -> text.replaceFirst("</sst>", ("<si><t>" + "x".repeat(1000) + "</t></si>").repeat(1100) + "</sst>"));
+        assertTooLarge(TestBooks.read("evidence.xlsx", file, new Limits(4L << 20, 100_000)));
+    }
+
     /** Rows and columns that repeat are counted as often as they do. */
     @Test
     void repeatedRowsOfOpenDocumentAreBounded() throws IOException {

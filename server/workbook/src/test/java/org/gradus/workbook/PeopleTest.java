@@ -320,6 +320,20 @@ class PeopleTest {
     }
 
     @Test
+    void whoCallsASubjectInAWorkbookWithoutAnyIsSentToTheirSheet() {
+        Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl"));
+        for (Language language : Language.values()) {
+            try (var edited = new Edited(TestBooks.evidence(graph, language), language)) {
+                var workbook = edited.workbook();
+                String subjects = Sheet.SUBJECTS.label().in(language);
+                workbook.removeSheetAt(workbook.getSheetIndex(subjects));
+                var problems = TestBooks.check(TestBooks.read(edited.bytes()));
+                assertTrue(problems.get(0).message().in(language).contains(subjects), problems.get(0)::toString);
+            }
+        }
+    }
+
+    @Test
     void ticksAndCrossesSayWhetherAPracticeIsDone() {
         var column = TestBooks.BOOK.column(Sheet.EVIDENCE, "claim");
         for (String done : List.of("√", "✓", "是", "Y", "yes", "TRUE", "有")) {

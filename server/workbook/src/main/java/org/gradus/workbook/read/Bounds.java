@@ -13,6 +13,7 @@ final class Bounds {
     private long bytes;
     private long cells;
     private long texts;
+    private long characters;
     private long sinceEvent;
 
     Bounds(Limits limits) {
@@ -55,6 +56,15 @@ final class Bounds {
         if (++cells > limits.cells()) {
             throw new Exceeded();
         }
+    }
+
+    /** A text that is kept: a quarter of all that is unpacked, for the rest is what stands around texts. */
+    String kept(String text) throws IOException {
+        characters += text.length();
+        if (characters > limits.unpacked() / 4) {
+            throw new Exceeded();
+        }
+        return text;
     }
 
     /** A text or a style that cells share. */

@@ -143,7 +143,7 @@ final class OdsReader {
         String value = attribute(reader, "value", "");
         String date = attribute(reader, "date-value", "");
         String truth = attribute(reader, "boolean-value", "");
-        String text = text(reader);
+        String text = bounds.kept(text(reader));
         Content content = error
                 ? new Content.Broken(text)
                 : type.isEmpty() && !formula.isEmpty()

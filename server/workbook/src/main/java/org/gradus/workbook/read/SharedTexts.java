@@ -21,7 +21,7 @@ final class SharedTexts {
             if (Xml.next(reader) == XMLStreamConstants.START_ELEMENT
                     && reader.getLocalName().equals("si")) {
                 bounds.shared();
-                texts.add(text(reader, "si"));
+                texts.add(bounds.kept(text(reader, "si")));
             }
         }
         return texts;

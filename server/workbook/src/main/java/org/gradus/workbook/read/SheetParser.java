@@ -100,9 +100,9 @@ final class SheetParser {
             int event = Xml.next(reader);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (reader.getLocalName()) {
-                    case "v" -> value = Xml.text(reader);
+                    case "v" -> value = bounds.kept(Xml.text(reader));
                     case "f" -> formula = Xml.text(reader);
-                    case "is" -> value = SharedTexts.text(reader, "is");
+                    case "is" -> value = bounds.kept(SharedTexts.text(reader, "is"));
                     default -> {
                         // extensions
                     }

@@ -137,8 +137,8 @@ public final class Codec {
         }
         return switch (column.kind()) {
             case WORD, PRACTICE -> words(book.words(column), column, content.shown());
-            case SUBJECT -> reference(names.subjects(), content, new Text("subject", "评估对象"));
-            case EVIDENCE -> reference(names.evidence(), content, new Text("row of evidence", "证据行"));
+            case SUBJECT -> reference(names.subjects(), content, Sheet.SUBJECTS, new Text("subject", "评估对象"));
+            case EVIDENCE -> reference(names.evidence(), content, Sheet.EVIDENCE, new Text("row of evidence", "证据行"));
             case FIGURE -> Figures.read(content);
             case DAY -> Days.read(content);
             case TEXT -> Decoded.Values.of(literal(Plain.trimmed(content.shown()), column.language()));
@@ -199,11 +199,19 @@ public final class Codec {
         return new Decoded.Values(nodes, joined(read));
     }
 
-    private Decoded reference(WordList list, Content content, Text what) {
+    private Decoded reference(WordList list, Content content, Sheet sheet, Text what) {
         String typed = Plain.trimmed(content.shown());
         Set<Word> found = list.find(typed);
         if (found.size() > 1) {
             return severalMeant(typed, found);
+        }
+        if (found.isEmpty() && !isIri(typed) && list.words().isEmpty()) {
+            return new Decoded.Fault(Wording.say(
+                    "“%s” is called, and this workbook names no %s at all. Fill in the sheet “%s”.",
+                    "所引用的“%s”不存在：本工作簿没有任何%s。请填写工作表“%s”。",
+                    shortened(typed),
+                    what,
+                    sheet.label()));
         }
         if (found.isEmpty()) {
             return isIri(typed)
