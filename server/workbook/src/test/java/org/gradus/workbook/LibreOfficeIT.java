@@ -72,11 +72,12 @@ class LibreOfficeIT {
         saved("xlsx:Calc MS Excel 2007 XML");
         for (int i = 0; i < all.size(); i++) {
             byte[] copy = Files.readAllBytes(folder.resolve("saved").resolve(i + ".xlsx"));
-            assertEquals(all.get(i).expected(), commented(copy), all.get(i).made()::toString);
-            assertEquals(
-                    all.get(i).expected(),
-                    FaultsTest.cells(TestBooks.check(TestBooks.read(copy))),
-                    all.get(i).made()::toString);
+            var made = all.get(i).made();
+            assertEquals(all.get(i).expected(), commented(copy), made::toString);
+            // What was not computed is computed now.
+            var still = new TreeSet<>(all.get(i).expected());
+            still.removeIf(cell -> made.get(cell) == Fault.FORMULA_WITHOUT_VALUE);
+            assertEquals(still, FaultsTest.cells(TestBooks.check(TestBooks.read(copy))), made::toString);
         }
     }
 
