@@ -102,6 +102,14 @@ final class Workbooks {
             return; // what cannot be read cannot be copied
         }
         requireOther(Path.of(file), to);
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            if (!Annotation.isPossible(in)) {
+                throw CommandRefusal.say(
+                        Code.WRONG_USAGE,
+                        "--annotate makes no copy of a workbook that was saved as “Strict Open XML”. Save it as an ordinary .xlsx.",
+                        "--annotate 无法为以“Strict Open XML”保存的工作簿生成副本。请另存为普通的 .xlsx。");
+            }
+        }
         var annotation = new Annotation(book(), language);
         new Destination(to, standard).write(out -> {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(file)))) {

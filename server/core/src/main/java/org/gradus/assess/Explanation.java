@@ -2,6 +2,7 @@ package org.gradus.assess;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gradus.evidence.admission.Counted;
 import org.gradus.evidence.admission.Evidence;
 import org.gradus.model.Criterion;
@@ -47,6 +48,13 @@ public record Explanation(
             List<Evidence> overruled) {
         public boolean isMet() {
             return !deciding.isEmpty();
+        }
+
+        /** Where nothing meets what is asked, all evidence that was shown for it. */
+        public Stream<Evidence> behind() {
+            return Stream.concat(
+                    Stream.ofNullable(nearest).map(Counted::evidence),
+                    setAside.stream().map(SetAside::evidence));
         }
 
         /** Evidence by which the organisation says itself that the practice is not done, or not whole. */

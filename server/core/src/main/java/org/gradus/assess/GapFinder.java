@@ -186,6 +186,7 @@ public final class GapFinder {
         for (Want want : wanted.keySet()) {
             if (!covering.dropIfCovered(want)) {
                 Set<String> practices = practices(want);
+                Counted nearest = nearest(want, assessment.evidence());
                 var serves = wanted.entrySet().stream()
                         .filter(entry -> practices.contains(entry.getKey().practice()) && reaches(want, entry.getKey()))
                         .flatMap(entry -> entry.getValue().stream())
@@ -194,11 +195,12 @@ public final class GapFinder {
                 improvements.add(new Improvement(
                         want.practice(),
                         want.bound(),
-                        nearest(want, assessment.evidence()),
+                        nearest == null ? null : nearest.told(),
                         serves,
                         assessment.evidence().setAside(want.practice()).stream()
                                 .filter(item -> item.isClaimOn(assessment.date()))
-                                .toList()));
+                                .toList(),
+                        nearest == null ? null : nearest.evidence()));
             }
         }
         improvements.sort(Comparator.comparingInt(
@@ -206,10 +208,9 @@ public final class GapFinder {
         return improvements;
     }
 
-    private static @Nullable Extent nearest(Want want, Admitted evidence) {
+    private static @Nullable Counted nearest(Want want, Admitted evidence) {
         return evidence.of(want.practice()).stream()
                 .min(Comparator.comparingInt(item -> item.reach().distanceTo(want.bound())))
-                .map(Counted::told)
                 .orElse(null);
     }
 }

@@ -13,7 +13,7 @@ import org.gradus.evidence.admission.Measurement;
 import org.gradus.ontology.Vocabulary;
 
 /** The part of the plain JSON report beside levels, requirements and gaps: what {@link Notes} tell people. */
-record JsonNotes(Vocabulary vocabulary, JsonWriter json) {
+record JsonNotes(Vocabulary vocabulary, Origins origins, JsonWriter json) {
     void write(Verdict verdict) throws IOException {
         claims(verdict);
         objectives(verdict);
@@ -80,6 +80,10 @@ record JsonNotes(Vocabulary vocabulary, JsonWriter json) {
             json.beginObject();
             json.name("about").value(Names.name(unused.about()));
             JsonReport.text("reason", UnusedWords.of(unused, vocabulary), json);
+            var origin = unused.accept(new UnusedOrigins(origins, verdict.assessment()));
+            if (origin.isPresent()) {
+                json.name("cell").value(origin.get().place());
+            }
             json.endObject();
         }
         json.endArray();

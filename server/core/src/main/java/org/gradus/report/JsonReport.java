@@ -60,7 +60,7 @@ import org.jspecify.annotations.Nullable;
  *                       "better": "higher" | "lower", "baseline": n, "achieved": n, "target": n,
  *                       "periodEnd": date, "dueDate": date?, "state": "met" | "missed" | "open" } ],
  *     "remarks": [text],                                                             that change no level
- *     "unused": [ { "about": IRI, "reason": text } ]                                 what was stated and nothing reads
+ *     "unused": [ { "about": IRI, "reason": text, "cell": "Evidence!D7" } ]          what was stated and nothing reads
  *   } ],
  *   "origins": [ { "evidence": IRI, "cell": "Evidence!D7", "derivedFrom": IRI } ] }       where a workbook says it
  * }</pre>
@@ -74,7 +74,7 @@ public final class JsonReport {
         json.name("version").value(results.version());
         json.name("assessments").beginArray();
         for (Verdict verdict : results.verdicts()) {
-            verdict(verdict, results.vocabulary(), json);
+            verdict(verdict, results, json);
         }
         json.endArray();
         origins(results.originsTold(), json);
@@ -99,7 +99,7 @@ public final class JsonReport {
         json.endArray();
     }
 
-    private static void verdict(Verdict verdict, Vocabulary vocabulary, JsonWriter json) throws IOException {
+    private static void verdict(Verdict verdict, Results results, JsonWriter json) throws IOException {
         Assessment assessment = verdict.assessment();
         json.beginObject();
         json.name("subject").value(assessment.subject().iri());
@@ -125,15 +125,15 @@ public final class JsonReport {
         }
         if (verdict.gap().isPresent()) {
             json.name("gap");
-            gap(verdict.gap().get(), vocabulary, json);
+            gap(verdict.gap().get(), results.vocabulary(), json);
             json.name("phases").beginArray();
             for (Gap phase : verdict.phases()) {
-                gap(phase, vocabulary, json);
+                gap(phase, results.vocabulary(), json);
             }
             json.endArray();
         }
         setAside(verdict, json);
-        new JsonNotes(vocabulary, json).write(verdict);
+        new JsonNotes(results.vocabulary(), results.origins(), json).write(verdict);
         json.endObject();
     }
 

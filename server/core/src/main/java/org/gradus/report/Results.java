@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.Explainer;
 import org.gradus.assess.Explanation;
+import org.gradus.assess.Improvement;
+import org.gradus.assess.JudgedObjective;
 import org.gradus.assess.Verdict;
 import org.gradus.evidence.admission.Evidence;
 import org.gradus.ontology.Vocabulary;
@@ -42,12 +44,30 @@ public record Results(
         var told = new TreeMap<String, Origins.Origin>();
         if (!origins.cells().isEmpty()) {
             verdicts.stream()
-                    .flatMap(Verdict::explanations)
                     .flatMap(Results::named)
                     .forEach(evidence ->
                             origins.of(evidence).ifPresent(origin -> told.put(Names.evidence(evidence), origin)));
+            verdicts.stream()
+                    .flatMap(verdict -> verdict.unused().stream())
+                    .map(unused -> Names.name(unused.about()))
+                    .forEach(name -> {
+                        Origins.Origin origin = origins.cells().get(name);
+                        if (origin != null) {
+                            told.put(name, origin);
+                        }
+                    });
         }
         return told;
+    }
+
+    private static Stream<Evidence> named(Verdict verdict) {
+        return Stream.of(
+                        verdict.explanations().flatMap(Results::named),
+                        verdict.objectives().stream().map(JudgedObjective::evidence),
+                        verdict.gap().stream()
+                                .flatMap(gap -> gap.improvements().stream())
+                                .flatMap(Improvement::evidence))
+                .flatMap(each -> each);
     }
 
     private static Stream<Evidence> named(Explanation explanation) {

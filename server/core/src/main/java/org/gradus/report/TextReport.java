@@ -218,7 +218,7 @@ public final class TextReport {
                             .map(Requirement::number)
                             .collect(Collectors.joining(", ")))
                     .append("]\n      ")
-                    .append(steps(rises.get(i), results.explainer().sentences()))
+                    .append(steps(rises.get(i), results))
                     .append('\n');
         }
         more(gap.improvements().size() - shown, "      ", out);
@@ -241,6 +241,12 @@ public final class TextReport {
     }
 
     /** What must rise, scale by scale: "breadth: unit → across units". */
+    private String steps(Rise rise, Results results) {
+        String steps = steps(rise, results.explainer().sentences());
+        String cells = results.origins().places(rise.improvement().evidence());
+        return cells.isEmpty() ? steps : steps + " · " + Printable.line(cells);
+    }
+
     private String steps(Rise rise, Sentences sentences) {
         String steps = rise.steps().stream()
                 .map(step -> step.scale().in(language)

@@ -35,7 +35,7 @@ class RiseTest {
 
     @Test
     void whereMoreIsHeldThanAskedNothingIsSaid() {
-        Rise rise = rises(new Improvement(DATA, extent(3, 3), extent(1, 4), List.of(), List.of()))
+        Rise rise = rises(new Improvement(DATA, extent(3, 3), extent(1, 4), List.of(), List.of(), null))
                 .get(0);
         assertTrue(rise.isBegun());
         assertEquals(
@@ -52,13 +52,13 @@ class RiseTest {
         Extent held = extent(1, 3).withFigure(new BigDecimal("7.5"));
         assertEquals(
                 1,
-                rises(new Improvement(DATA, asked, held, List.of(), List.of()))
+                rises(new Improvement(DATA, asked, held, List.of(), List.of(), null))
                         .get(0)
                         .steps()
                         .size());
         assertEquals(
                 "5",
-                rises(new Improvement(DATA, asked, extent(3, 3), List.of(), List.of()))
+                rises(new Improvement(DATA, asked, extent(3, 3), List.of(), List.of(), null))
                         .get(0)
                         .steps()
                         .get(0)
@@ -69,9 +69,9 @@ class RiseTest {
     @Test
     void linesOfOnePracticeAreToldApartByAllThatIsAsked() {
         var rises = rises(
-                new Improvement(DATA, extent(3, 1), extent(1, 5), List.of(), List.of()),
-                new Improvement(TWIN, extent(3, 1), null, List.of(), List.of()),
-                new Improvement(DATA, extent(3, 2), extent(1, 5), List.of(), List.of()));
+                new Improvement(DATA, extent(3, 1), extent(1, 5), List.of(), List.of(), null),
+                new Improvement(TWIN, extent(3, 1), null, List.of(), List.of(), null),
+                new Improvement(DATA, extent(3, 2), extent(1, 5), List.of(), List.of(), null));
         assertEquals(rises.get(0).steps(), rises.get(2).steps());
         assertFalse(rises.get(0).asked().isEmpty());
         assertFalse(rises.get(0).asked().equals(rises.get(2).asked()));

@@ -127,7 +127,7 @@ public final class Workbooks {
                     return false;
                 }
             }
-            return xlsx;
+            return xlsx && Annotation.isPossible(new ByteArrayInputStream(file));
         } catch (IOException | IllegalArgumentException e) {
             return false;
         }

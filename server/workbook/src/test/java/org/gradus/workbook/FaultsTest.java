@@ -1,16 +1,18 @@
 package org.gradus.workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,30 +41,67 @@ class FaultsTest {
                 .mapToObj(seed -> DynamicTest.dynamicTest("file " + seed, () -> toldAtTheirCells(seed)));
     }
 
-    private static void toldAtTheirCells(int seed) {
+    /** A workbook with faults. */
+    static final class Faulty {
+        private final byte[] file;
+        private final NavigableMap<String, Fault> made;
+
+        private Faulty(byte[] file, NavigableMap<String, Fault> made) {
+            this.file = file;
+            this.made = made;
+        }
+
+        byte[] file() {
+            return file.clone();
+        }
+
+        /** What was done, by the cell at which it must be told. */
+        NavigableMap<String, Fault> made() {
+            return made;
+        }
+
+        Set<String> expected() {
+            return made.keySet();
+        }
+    }
+
+    /** The workbooks with faults, each the same at every run. */
+    static Stream<Faulty> faulty() {
+        return IntStream.range(0, FILES).mapToObj(FaultsTest::faulty);
+    }
+
+    private static Faulty faulty(int seed) {
         Language language = seed % 2 == 0 ? Language.ZH : Language.EN;
         var random = new Random(seed);
         try (var edited = new Edited(sample(seed, language), language)) {
-            var expected = new TreeSet<String>();
-            var made = new ArrayList<String>();
+            var made = new TreeMap<String, Fault>();
             var used = new HashSet<String>();
             for (int i = 0; i < FAULTS_A_FILE; i++) {
                 Fault fault = KINDS.get((seed + i * KINDS.size() / FAULTS_A_FILE) % KINDS.size());
-                int row = row(fault, edited, used, random);
-                String cell = fault.make(edited, row);
-                expected.add(cell);
-                made.add(fault + " " + cell);
+                String cell = fault.make(edited, row(fault, edited, used, random));
+                assertNull(made.put(cell, fault), () -> "two faults at " + cell);
             }
-            Submission read = TestBooks.read(edited.bytes());
-            List<IntakeProblem> problems = TestBooks.check(read);
-            assertEquals(
-                    expected,
-                    cells(problems),
-                    () -> made + "\n"
-                            + problems.stream()
-                                    .map(problem -> problem.text(Language.EN))
-                                    .collect(Collectors.joining("\n")));
+            return new Faulty(edited.bytes(), made);
         }
+    }
+
+    private static void toldAtTheirCells(int seed) {
+        Faulty faulty = faulty(seed);
+        List<IntakeProblem> problems = TestBooks.check(TestBooks.read(faulty.file()));
+        assertEquals(
+                faulty.expected(),
+                cells(problems),
+                () -> faulty.made() + "\n"
+                        + problems.stream()
+                                .map(problem -> problem.text(Language.EN))
+                                .collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void thereAreTwoHundredFaultsOfFortyKinds() {
+        var made = faulty().flatMap(each -> each.made().values().stream()).toList();
+        assertTrue(made.size() >= 200, () -> made.size() + " faults");
+        assertTrue(Set.copyOf(made).size() >= 40, () -> Set.copyOf(made).size() + " kinds");
     }
 
     private static int row(Fault fault, Edited edited, Set<String> used, Random random) {
@@ -115,7 +154,7 @@ class FaultsTest {
         }
     }
 
-    private static byte[] annotated(byte[] file, List<IntakeProblem> problems, Submission read) throws IOException {
+    static byte[] annotated(byte[] file, List<IntakeProblem> problems, Submission read) throws IOException {
         var out = new ByteArrayOutputStream();
         new Annotation(TestBooks.BOOK, Language.ZH)
                 .write(new ByteArrayInputStream(file), problems, read.sheets().readOtherwise(), out);

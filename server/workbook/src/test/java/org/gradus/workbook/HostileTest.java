@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -19,8 +23,11 @@ import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.evidence.reading.Submission;
 import org.gradus.text.Language;
+import org.gradus.workbook.read.Limits;
 import org.gradus.workbook.table.Sheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are no evidence, or are more than is read, are refused in words; nothing of them is run, computed or fetched. */
 class HostileTest {
@@ -96,6 +103,115 @@ class HostileTest {
                 text -> text.replaceFirst("</sst>", "<si><t>" + " ".repeat(40_000_000) + "</t></si></sst>"));
         assertTrue(file.length < 1_000_000);
         assertRefused("evidence.xlsx", file, Code.TOO_LARGE, "unpacks");
+    }
+
+    /** Whatever part swells, it is counted: types and relationships, the list of sheets, looks, texts and cells. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[Content_Types].xml",
+                "_rels/.rels",
+                "xl/_rels/workbook.xml.rels",
+                "xl/workbook.xml",
+                "xl/styles.xml",
+                "xl/sharedStrings.xml",
+                "xl/worksheets/sheet3.xml"
+            })
+    void everyPartIsBounded(String part) throws IOException {
+        var limits = new Limits(2L << 20, 100_000);
+        assertEquals(
+                List.of(), TestBooks.read("evidence.xlsx", WORKBOOK, limits).problems());
+        byte[] file = changed(
+                part, text -> text.replaceFirst("^(<\\?xml[^>]*\\?>)?", "$0" + "<!-- nothing -->".repeat(140_000)));
+        assertTooLarge(TestBooks.read("evidence.xlsx", file, limits));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xl/styles.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet3.xml"})
+    void noSinglePieceIsLongerThanSpreadsheetsMakeAny(String part) throws IOException {
+        byte[] file = changed(
+                part, text -> text.replaceFirst("^(<\\?xml[^>]*\\?>)?", "$0<!--" + " ".repeat(5 << 20) + "-->"));
+        assertTooLarge(TestBooks.read("evidence.xlsx", file, Limits.USUAL));
+    }
+
+    @Test
+    void moreTextsThanCellsAreBounded() throws IOException {
+        byte[] file =
+                changed("xl/sharedStrings.xml", text -> text.replaceFirst("</sst>", "<si/>".repeat(5001) + "</sst>"));
+        assertTooLarge(TestBooks.read("evidence.xlsx", file, new Limits(64L << 20, 5000)));
+    }
+
+    @Test
+    void textsThatAreKeptAreBounded() throws IOException {
+        byte[] file = changed(
+                "xl/sharedStrings.xml",
+                text -> text.replaceFirst("</sst>", ("<si><t>" + "x".repeat(1000) + "</t></si>").repeat(1100) + "</sst>"));
+        assertTooLarge(TestBooks.read("evidence.xlsx", file, new Limits(4L << 20, 100_000)));
+    }
+
+    /** Rows and columns that repeat are counted as often as they do. */
+    @Test
+    void repeatedRowsOfOpenDocumentAreBounded() throws IOException {
+        String cells = "<table:table-cell office:value-type=\"string\" table:number-columns-repeated=\"1000\">"
+                + "<text:p>x</text:p></table:table-cell>";
+        byte[] file = ods("<table:table-row table:number-rows-repeated=\"100000\">" + cells + "</table:table-row>");
+        assertTooLarge(TestBooks.read("evidence.ods", file, new Limits(64L << 20, 50_000)));
+        assertTooLarge(TestBooks.read("evidence.ods", file, Limits.USUAL));
+    }
+
+    private static byte[] ods(String rows) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            byte[] type = "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII);
+            var mimetype = new ZipEntry("mimetype");
+            var sum = new CRC32();
+            sum.update(type);
+            mimetype.setMethod(ZipEntry.STORED);
+            mimetype.setSize(type.length);
+            mimetype.setCrc(sum.getValue());
+            zip.putNextEntry(mimetype);
+            zip.write(type);
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(("<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                            + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+                            + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body>"
+                            + "<office:spreadsheet><table:table table:name=\"Evidence\">" + rows
+                            + "</table:table></office:spreadsheet></office:body></office:document-content>")
+                    .getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+        return out.toByteArray();
+    }
+
+    private static void assertTooLarge(Submission read) {
+        assertEquals(1, read.problems().size(), read.problems()::toString);
+        assertEquals(Code.TOO_LARGE, read.problems().get(0).code());
+        assertTrue(read.graph().isEmpty());
+    }
+
+    /** What a spreadsheet saves as “Strict Open XML” says the same under other names. */
+    @Test
+    void aStrictWorkbookIsRead() throws IOException {
+        byte[] file = WORKBOOK;
+        var parts = new ArrayList<>(List.of("_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/workbook.xml"));
+        parts.addAll(List.of("xl/styles.xml", "xl/sharedStrings.xml"));
+        for (int i = 1; i <= 7; i++) {
+            parts.add("xl/worksheets/sheet" + i + ".xml");
+        }
+        for (String part : parts) {
+            file = TestBooks.changed(
+                    file,
+                    part,
+                    text -> text.replace(
+                                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                                    "http://purl.oclc.org/ooxml/officeDocument/relationships")
+                            .replace(
+                                    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                                    "http://purl.oclc.org/ooxml/spreadsheetml/main"));
+        }
+        Submission read = TestBooks.read(file);
+        assertEquals(List.of(), read.problems());
+        assertTrue(GRAPH.isIsomorphicWith(read.graph()));
     }
 
     @Test

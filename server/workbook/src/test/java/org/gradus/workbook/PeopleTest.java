@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,8 +19,10 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.gradus.evidence.reading.Submission;
+import org.gradus.rdf.GRADUS;
 import org.gradus.text.Language;
 import org.gradus.workbook.table.Sheet;
 import org.gradus.workbook.write.Forms;
@@ -234,6 +237,169 @@ class PeopleTest {
             assertEquals(List.of(), TestBooks.check(read));
             assertTrue(graph.isIsomorphicWith(read.graph()));
         }
+    }
+
+    /** A row that groups columns stands above those that it groups; the others reach over both. */
+    @Test
+    void headersInTwoRowsAreReadTogether() {
+        for (Language language : Language.values()) {
+            Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve("xinghe.ttl"));
+            try (var edited = new Edited(TestBooks.evidence(graph, language), language)) {
+                int from = edited.column(Sheet.EVIDENCE, "breadth");
+                int to = edited.column(Sheet.EVIDENCE, "conduct");
+                var sheet = edited.sheet(Sheet.EVIDENCE);
+                sheet.shiftRows(0, sheet.getLastRowNum(), 1);
+                var upper = sheet.createRow(0);
+                var lower = sheet.getRow(1);
+                for (int i = 0; i < lower.getLastCellNum(); i++) {
+                    if (i < from || i > to) {
+                        upper.createCell(i).setCellValue(lower.getCell(i).getStringCellValue());
+                        lower.getCell(i).setBlank();
+                        sheet.addMergedRegion(new CellRangeAddress(0, 1, i, i));
+                    }
+                }
+                upper.createCell(from).setCellValue(language.say("Extent", "程度"));
+                sheet.addMergedRegion(new CellRangeAddress(0, 0, from, to));
+                Submission read = TestBooks.read(edited.bytes());
+                assertEquals(List.of(), TestBooks.check(read));
+                assertTrue(graph.isIsomorphicWith(read.graph()), language.tag());
+            }
+        }
+    }
+
+    @Test
+    void headersThatAreRepeatedArePassedOverAndTold() {
+        Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl"));
+        try (var edited = new Edited(TestBooks.evidence(graph, Language.ZH), Language.ZH)) {
+            var sheet = edited.sheet(Sheet.EVIDENCE);
+            sheet.shiftRows(4, sheet.getLastRowNum(), 1);
+            sheet.copyRows(0, 0, 4, new CellCopyPolicy());
+            Submission read = TestBooks.read(edited.bytes());
+            assertEquals(List.of(), TestBooks.check(read));
+            assertTrue(graph.isIsomorphicWith(read.graph()));
+            assertEquals(1, read.sheets().readOtherwise().size());
+            assertEquals(5, read.sheets().readOtherwise().get(0).cell().row());
+        }
+    }
+
+    /** A stroke in a cell, or that a proof has no end, is as good as nothing where nothing need stand, and told. */
+    @Test
+    void signsForNothingAreReadAsBlank() {
+        Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl"));
+        var signs = List.of("/", "—", "——", "－", "N/A", "长期", "长期有效", "无");
+        try (var edited = new Edited(TestBooks.evidence(graph, Language.ZH), Language.ZH)) {
+            int put = 0;
+            for (int row : edited.rows(Sheet.EVIDENCE)) {
+                for (String key : List.of("validUntil", "depth", "figure")) {
+                    var cell = edited.cell(Sheet.EVIDENCE, row, key);
+                    if (cell.getCellType() == CellType.BLANK) {
+                        cell.setCellValue(signs.get(key.equals("validUntil") ? put % signs.size() : put % 5));
+                        put++;
+                    }
+                }
+            }
+            Submission read = TestBooks.read(edited.bytes());
+            assertTrue(put > signs.size());
+            assertEquals(List.of(), TestBooks.check(read));
+            assertTrue(graph.isIsomorphicWith(read.graph()));
+            assertEquals(put, read.sheets().readOtherwise().size());
+        }
+    }
+
+    @Test
+    void aSignForNothingWhereSomethingMustStandIsAFault() {
+        Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl"));
+        for (String key : List.of("issued", "source", "status", "practice", "subject")) {
+            try (var edited = new Edited(TestBooks.evidence(graph, Language.ZH), Language.ZH)) {
+                edited.cell(Sheet.EVIDENCE, 3, key).setCellValue("/");
+                assertEquals(
+                        Set.of(edited.address(Sheet.EVIDENCE, 3, key)),
+                        FaultsTest.cells(TestBooks.check(TestBooks.read(edited.bytes()))));
+            }
+        }
+    }
+
+    @Test
+    void whoCallsASubjectInAWorkbookWithoutAnyIsSentToTheirSheet() {
+        Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl"));
+        for (Language language : Language.values()) {
+            try (var edited = new Edited(TestBooks.evidence(graph, language), language)) {
+                var workbook = edited.workbook();
+                String subjects = Sheet.SUBJECTS.label().in(language);
+                workbook.removeSheetAt(workbook.getSheetIndex(subjects));
+                var problems = TestBooks.check(TestBooks.read(edited.bytes()));
+                assertTrue(problems.get(0).message().in(language).contains(subjects), problems.get(0)::toString);
+            }
+        }
+    }
+
+    @Test
+    void ticksAndCrossesSayWhetherAPracticeIsDone() {
+        var column = TestBooks.BOOK.column(Sheet.EVIDENCE, "claim");
+        for (String done : List.of("√", "✓", "是", "Y", "yes", "TRUE", "有")) {
+            assertEquals(
+                    "",
+                    TestBooks.BOOK.words(column).find(done).iterator().next().iri(),
+                    done);
+        }
+        for (String not : List.of("×", "✗", "否", "N", "no", "FALSE", "无", "Ｎ")) {
+            assertEquals(
+                    GRADUS.NotDone,
+                    TestBooks.BOOK.words(column).find(not).iterator().next().iri(),
+                    not);
+        }
+    }
+
+    /** The copy of a row has its number too; measurements stay with the row that had it first. */
+    @Test
+    void measurementsStayWithTheRowThatWasCopied() {
+        Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl"));
+        try (var edited = new Edited(TestBooks.evidence(graph, Language.ZH), Language.ZH)) {
+            String measured = edited.text(Sheet.MEASUREMENTS, 1, "evidence");
+            int row = edited.rows(Sheet.EVIDENCE).stream()
+                    .filter(each -> edited.text(Sheet.EVIDENCE, each, "number").equals(measured))
+                    .findFirst()
+                    .orElseThrow();
+            var sheet = edited.sheet(Sheet.EVIDENCE);
+            sheet.copyRows(row, row, sheet.getLastRowNum() + 1, new CellCopyPolicy());
+            Submission read = TestBooks.read(edited.bytes());
+            assertEquals(List.of(), read.sheets().faults());
+            Node measurement = NodeFactory.createURI(GRADUS.measurement);
+            assertEquals(
+                    graph.find(Node.ANY, measurement, Node.ANY).toList().size(),
+                    read.graph().find(Node.ANY, measurement, Node.ANY).toList().size());
+        }
+    }
+
+    @Test
+    void aFormulaWithoutValueIsAFaultInAnyColumnThatIsRead() {
+        Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl"));
+        try (var edited = new Edited(TestBooks.evidence(graph, Language.ZH), Language.ZH)) {
+            var number = edited.cell(Sheet.EVIDENCE, 2, "number");
+            number.setBlank();
+            number.setCellFormula("ROW()-1");
+            var sheet = edited.sheet(Sheet.EVIDENCE);
+            int last = sheet.getRow(0).getLastCellNum();
+            sheet.getRow(0).createCell(last).setCellValue("得分");
+            sheet.getRow(3).createCell(last).setCellFormula("1+1");
+            String added = "证据!" + new CellAddress(3, last);
+            assertEquals(
+                    Set.of(edited.address(Sheet.EVIDENCE, 2, "number"), added),
+                    FaultsTest.cells(TestBooks.check(TestBooks.read(edited.bytes()))));
+        }
+    }
+
+    @Test
+    void aTableMayHaveATitleAboveItsHeaders() {
+        String table = """
+                某某公司证据表
+
+                实践;评估对象;状态;签发日期;证明材料
+                数据采集;https://example.org/a;已提交;2026年5月1号;"工单, 台账"
+                """;
+        Submission read = TestBooks.read("evidence.csv", table.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of(), read.sheets().faults());
+        assertEquals(5, read.graph().size());
     }
 
     @Test

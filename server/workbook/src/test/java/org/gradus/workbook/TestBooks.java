@@ -21,6 +21,8 @@ import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.Submission;
 import org.gradus.text.Language;
+import org.gradus.workbook.read.KnownSubjects;
+import org.gradus.workbook.read.Limits;
 import org.gradus.workbook.read.WorkbookForm;
 import org.gradus.workbook.table.Book;
 import org.gradus.workbook.write.BookWriter;
@@ -59,8 +61,12 @@ final class TestBooks {
     }
 
     static Submission read(String name, byte[] file) {
+        return read(name, file, Limits.USUAL);
+    }
+
+    static Submission read(String name, byte[] file, Limits limits) {
         return new EvidenceLoader()
-                .with(new WorkbookForm(() -> BOOK))
+                .with(new WorkbookForm(() -> BOOK, limits, () -> KnownSubjects.NONE))
                 .load(List.of(new EvidenceSource(name, null, () -> new ByteArrayInputStream(file))));
     }
 

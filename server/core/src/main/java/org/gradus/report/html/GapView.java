@@ -24,6 +24,7 @@ public record GapView(String level, int phase, int requirements, List<Line> line
      * @param begun whether any evidence that counts is there
      * @param claims what the organisation says itself of the practice
      * @param asked all that is asked of the practice, where other lines are of the same one; else empty
+     * @param cells of workbooks in which stands what would have to show more; empty where there are none
      * @param proof what commonly shows the practice
      */
     public record Line(
@@ -33,6 +34,7 @@ public record GapView(String level, int phase, int requirements, List<Line> line
             List<String> claims,
             List<Step> steps,
             String asked,
+            String cells,
             String proof) {}
 
     /**
@@ -86,6 +88,7 @@ public record GapView(String level, int phase, int requirements, List<Line> line
                                 step.to().in(language)))
                         .toList(),
                 rise.asked().in(language),
+                results.origins().places(rise.improvement().evidence()),
                 practice.proof().in(language));
     }
 }

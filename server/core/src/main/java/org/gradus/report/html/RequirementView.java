@@ -58,7 +58,7 @@ public record RequirementView(
                 requirement.label().in(language),
                 requirement.definition().in(language),
                 met(explanation, results.origins(), language),
-                open(explanation, sentences, language),
+                open(explanation, sentences, results.origins(), language),
                 finding.outcome() != Outcome.INAPPLICABLE
                         ? List.of()
                         : assessment.evidence().reasons(requirement).stream()
@@ -77,7 +77,7 @@ public record RequirementView(
                 .toList();
     }
 
-    private static List<Open> open(Explanation explanation, Sentences sentences, Language language) {
+    private static List<Open> open(Explanation explanation, Sentences sentences, Origins origins, Language language) {
         RequirementFinding finding = explanation.finding();
         var recommended = finding.unmet().stream()
                 .filter(criterion -> !finding.requirement().bindsTo(criterion))
@@ -91,7 +91,9 @@ public record RequirementView(
         for (Explanation.Leaf leaf : explanation.leaves()) {
             boolean only = recommended.contains(leaf.asked());
             if (!leaf.isMet() && (only || !finding.outcome().isFavourable())) {
-                open.add(new Open(only, sentences.lacks(leaf).in(language)));
+                open.add(new Open(
+                        only,
+                        origins.after(sentences.lacks(leaf), leaf.behind()).in(language)));
             }
         }
         return open;

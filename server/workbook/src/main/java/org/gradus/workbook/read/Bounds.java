@@ -6,9 +6,15 @@ import java.io.InputStream;
 
 /** How much a workbook may unpack to, over all its parts, whatever it says of itself. */
 final class Bounds {
+    /** No name, attribute or comment of a spreadsheet is nearly as long. */
+    private static final long LONGEST = 4L << 20;
+
     private final Limits limits;
     private long bytes;
     private long cells;
+    private long texts;
+    private long characters;
+    private long sinceEvent;
 
     Bounds(Limits limits) {
         this.limits = limits;
@@ -35,13 +41,35 @@ final class Bounds {
 
     private void count(int read) throws IOException {
         bytes += read;
-        if (bytes > limits.unpacked()) {
+        sinceEvent += read;
+        if (bytes > limits.unpacked() || sinceEvent > LONGEST) {
             throw new Exceeded();
         }
     }
 
+    /** Something of the XML came out of what was read. */
+    void event() {
+        sinceEvent = 0;
+    }
+
     void cell() throws IOException {
         if (++cells > limits.cells()) {
+            throw new Exceeded();
+        }
+    }
+
+    /** A text that is kept: a quarter of all that is unpacked, for the rest is what stands around texts. */
+    String kept(String text) throws IOException {
+        characters += text.length();
+        if (characters > limits.unpacked() / 4) {
+            throw new Exceeded();
+        }
+        return text;
+    }
+
+    /** A text or a style that cells share. */
+    void shared() throws IOException {
+        if (++texts > limits.cells()) {
             throw new Exceeded();
         }
     }

@@ -20,6 +20,7 @@ import org.gradus.workbook.table.Plain;
 /** Reads a table of separated values, in UTF-8 or in the encoding that Chinese spreadsheets write. */
 final class CsvReader {
     private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int FIRST_LINES = 30;
     private static final char MARK = '\uFEFF';
 
     private CsvReader() {}
@@ -90,9 +91,13 @@ final class CsvReader {
         return new RawSheet("", false, rows, List.of());
     }
 
-    /** The sign that occurs most in the first line. */
+    /** The sign that occurs most in the first line that has any: a title may stand above the headers. */
     private static char separator(String text) {
-        String first = text.lines().findFirst().orElse("");
+        String first = text.lines()
+                .limit(FIRST_LINES)
+                .filter(line -> line.chars().anyMatch(c -> c == ',' || c == ';' || c == '\t'))
+                .findFirst()
+                .orElse("");
         char best = ',';
         long most = 0;
         for (char each : new char[] {',', ';', '\t'}) {

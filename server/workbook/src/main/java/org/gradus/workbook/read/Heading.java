@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The row of a sheet that says what stands in its columns, wherever people moved it and whatever they renamed.
  *
- * @param row its number
+ * @param row its number, or that of the lower where one row groups what the next one names
  * @param columns by number of the column
  * @param unknown what is headed by something else, by number of the column
  * @param twice columns whose header stands there a second time
  * @param lacking columns that must be filled in, and are not there
+ * @param headers what stands there
  */
 record Heading(
         Sheet sheet,
@@ -34,7 +35,8 @@ record Heading(
         Map<Integer, String> unknown,
         List<Integer> twice,
         List<Column> lacking,
-        Language language) {
+        Language language,
+        RawRow headers) {
     /** How far down it is looked for. */
     private static final int FARTHEST = 30;
 
@@ -43,19 +45,38 @@ record Heading(
 
     /** The heading of a sheet of this kind, or none where no row looks like one. */
     static Optional<Heading> find(Sheet sheet, RawSheet raw, Book book) {
+        var known = known(sheet, book);
         Heading best = null;
+        RawRow above = null;
         for (RawRow row : raw.rows()) {
             if (row.number() > FARTHEST) {
                 break;
             }
-            Heading heading = of(sheet, row, book);
-            if (heading.columns().size() >= LEAST
-                    && (best == null
-                            || heading.columns().size() > best.columns().size())) {
+            Heading heading = of(sheet, row, known, book);
+            if (heading.explainsMoreThan(best)) {
                 best = heading;
             }
+            if (above != null && above.number() + 1 == row.number() && isAllOf(row, known)) {
+                Heading both = of(sheet, above.under(row), known, book);
+                if (both.explainsMoreThan(best)) {
+                    best = both;
+                }
+            }
+            above = row;
         }
         return Optional.ofNullable(best);
+    }
+
+    private boolean explainsMoreThan(@Nullable Heading other) {
+        return columns.size() >= LEAST
+                && (other == null || columns.size() > other.columns().size());
+    }
+
+    /** Whether a row below another names columns that the other only groups. */
+    private static boolean isAllOf(RawRow row, Map<String, Column> known) {
+        boolean[] all = {row.size() >= LEAST};
+        row.forEach((number, content) -> all[0] &= named(content.shown(), known) != null);
+        return all[0];
     }
 
     /** The heading that explains most of a sheet of unknown kind. */
@@ -73,7 +94,8 @@ record Heading(
         return Optional.ofNullable(best);
     }
 
-    private static Heading of(Sheet sheet, RawRow row, Book book) {
+    /** What headers of a sheet mean. */
+    private static Map<String, Column> known(Sheet sheet, Book book) {
         var known = new HashMap<String, Column>();
         for (Column column : book.columns(sheet)) {
             for (Language language : Language.values()) {
@@ -84,6 +106,10 @@ record Heading(
             column.synonyms().forEach(each -> known.putIfAbsent(Plain.key(each), column));
             known.putIfAbsent(Plain.key(column.key()), column);
         }
+        return known;
+    }
+
+    private static Heading of(Sheet sheet, RawRow row, Map<String, Column> known, Book book) {
         var columns = new LinkedHashMap<Integer, Column>();
         var unknown = new LinkedHashMap<Integer, String>();
         var twice = new ArrayList<Integer>();
@@ -109,7 +135,18 @@ record Heading(
                 unknown,
                 twice,
                 lacking(book.columns(sheet), columns.values(), language),
-                language);
+                language,
+                row);
+    }
+
+    /** Whether a row below says no more than the headers again, as where each printed page has them. */
+    boolean isRepeatedBy(RawRow row) {
+        boolean[] same = {row.number() > this.row && row.size() > LEAST};
+        row.forEach((number, content) -> {
+            Content header = headers.at(number);
+            same[0] &= header != null && Plain.key(header.shown()).equals(Plain.key(content.shown()));
+        });
+        return same[0];
     }
 
     /** What must be filled in and has no column; of texts any language will do. */

@@ -60,7 +60,7 @@ final class OdsReader {
             }
             var reader = new OdsReader(new Bounds(limits));
             try (InputStream in = zip.getInputStream(entry)) {
-                reader.read(Xml.factory().createXMLStreamReader(reader.bounds.counted(in)));
+                reader.read(Xml.reader(Xml.factory(), reader.bounds.counted(in), reader.bounds));
             }
             return reader.sheets;
         } catch (XMLStreamException | IOException | RuntimeException e) {
@@ -122,15 +122,15 @@ final class OdsReader {
     private void close() throws IOException {
         if (!current.isEmpty()) {
             current.trim();
-            for (int i = 0; i < repeated; i++) {
-                RawRow copy = new RawRow(row + 1 + i);
-                current.forEach(copy::put);
-                copy.trim();
-                rows.add(copy);
-                bounds.cell();
+            rows.add(current);
+            for (int i = 1; i < repeated; i++) {
+                for (int cell = 0; cell < current.size(); cell++) {
+                    bounds.cell();
+                }
+                rows.add(current.as(row + 1 + i));
             }
         }
-        row += repeated;
+        row = Math.addExact(row, repeated);
     }
 
     private void cell(XMLStreamReader reader) throws XMLStreamException, IOException {
@@ -143,7 +143,7 @@ final class OdsReader {
         String value = attribute(reader, "value", "");
         String date = attribute(reader, "date-value", "");
         String truth = attribute(reader, "boolean-value", "");
-        String text = text(reader);
+        String text = bounds.kept(text(reader));
         Content content = error
                 ? new Content.Broken(text)
                 : type.isEmpty() && !formula.isEmpty()

@@ -15,6 +15,7 @@ import org.gradus.evidence.reading.Cell;
 import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.Submission;
 import org.gradus.io.Sha256;
+import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.PROV;
 
 /**
@@ -26,6 +27,8 @@ public final class Provenance {
     public static final String GRAPH = "urn:gradus:provenance";
 
     private static final Node FROM = NodeFactory.createURI(PROV.wasDerivedFrom);
+    private static final Node INAPPLICABLE = NodeFactory.createURI(GRADUS.inapplicable);
+    private static final Node REQUIREMENT = NodeFactory.createURI(GRADUS.ofRequirement);
     private static final Node ENTITY = NodeFactory.createURI(PROV.Entity);
 
     private Provenance() {}
@@ -64,6 +67,7 @@ public final class Provenance {
                 provenance.add(node, DCTerms.title.asNode(), NodeFactory.createLiteralString(file));
             }
         });
+        stated(submission, called, provenance);
         var nodes = new LinkedHashSet<Node>();
         submission.graph().find().mapWith(Triple::getSubject).forEachRemaining(nodes::add);
         for (Node node : nodes) {
@@ -72,6 +76,19 @@ public final class Provenance {
             if (cell != null && file != null) {
                 provenance.add(
                         called.getOrDefault(node, node), FROM, NodeFactory.createURI(file + "#" + cell.fragment()));
+            }
+        }
+    }
+
+    /** Reports speak of a statement that something does not apply by what it is about, and by who makes it. */
+    private static void stated(Submission submission, Map<Node, Node> called, Graph provenance) {
+        Graph graph = submission.graph();
+        for (Triple stated : graph.find(Node.ANY, INAPPLICABLE, Node.ANY).toList()) {
+            if (submission.cellOf(stated.getObject(), null, null) != null) {
+                Node statement = called.getOrDefault(stated.getObject(), stated.getObject());
+                provenance.add(stated.getSubject(), INAPPLICABLE, statement);
+                graph.find(stated.getObject(), REQUIREMENT, Node.ANY)
+                        .forEachRemaining(about -> provenance.add(statement, REQUIREMENT, about.getObject()));
             }
         }
     }

@@ -54,6 +54,31 @@ final class RawRow {
         }
     }
 
+    int size() {
+        return size;
+    }
+
+    /** The first column in which something stands; 0 where nothing does. */
+    int first() {
+        return size == 0 ? 0 : columns[0];
+    }
+
+    /** The same as another row. */
+    RawRow as(int row) {
+        var copy = new RawRow(row);
+        copy.columns = columns.clone();
+        copy.contents = contents.clone();
+        copy.size = size;
+        return copy;
+    }
+
+    /** A row in which stands what stands in the one below, and else what stands in this one. */
+    RawRow under(RawRow below) {
+        RawRow both = as(below.number);
+        below.forEach(both::put);
+        return both;
+    }
+
     void trim() {
         columns = Arrays.copyOf(columns, size);
         contents = Arrays.copyOf(contents, size);

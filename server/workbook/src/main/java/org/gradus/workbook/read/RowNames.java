@@ -28,6 +28,7 @@ final class RowNames {
     private final Set<String> taken = new HashSet<>();
     private final Map<RawRow, Node> nodes = new HashMap<>();
     private final List<SubjectWords.Named> subjects = new ArrayList<>();
+    private final Set<String> called = new HashSet<>();
     private final List<Word> numbers = new ArrayList<>();
 
     RowNames(Names names, KnownSubjects known, Told told) {
@@ -81,10 +82,13 @@ final class RowNames {
         if (!known && !sheet.isFilled(row, NOTHING_SAID)) {
             return;
         }
+        boolean copied = taken.contains(sheet.text(row, "node"));
         String name = name(sheet, row);
         nodes.put(row, names.node(name));
         String number = sheet.text(row, "number");
-        if (!number.isEmpty()) {
+        // A copy has the number of the row above too, whose measurements stay its own.
+        if (!number.isEmpty() && !(copied && called.contains(number))) {
+            called.add(number);
             numbers.add(new Word(name, new Text(number, number), List.of()));
         }
     }

@@ -1,11 +1,10 @@
 package org.gradus.workbook.read;
 
-import java.io.InputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,13 +15,13 @@ final class SharedTexts {
 
     private SharedTexts() {}
 
-    static List<String> read(InputStream in, XMLInputFactory xml) throws XMLStreamException {
+    static List<String> read(XMLStreamReader reader, Bounds bounds) throws XMLStreamException, IOException {
         var texts = new ArrayList<String>();
-        XMLStreamReader reader = xml.createXMLStreamReader(in);
         while (reader.hasNext()) {
             if (Xml.next(reader) == XMLStreamConstants.START_ELEMENT
                     && reader.getLocalName().equals("si")) {
-                texts.add(text(reader, "si"));
+                bounds.shared();
+                texts.add(bounds.kept(text(reader, "si")));
             }
         }
         return texts;

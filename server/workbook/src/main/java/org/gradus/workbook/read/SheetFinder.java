@@ -2,6 +2,7 @@ package org.gradus.workbook.read;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,8 @@ final class SheetFinder {
     /** The sheets that are read, with what merged cells say in each of their rows. */
     List<Located> find(List<RawSheet> sheets) throws Refused {
         var located = new ArrayList<Located>();
-        for (RawSheet raw : sheets) {
+        for (RawSheet each : sheets) {
+            RawSheet raw = each;
             Sheet named = named(raw.name());
             if (raw.rows().isEmpty() || (named != null && named.isForPeople())) {
                 continue;
@@ -47,6 +49,7 @@ final class SheetFinder {
             }
             lacking(raw, heading.get());
             twice(raw, heading.get());
+            raw = once(raw, heading.get());
             fill(raw, heading.get());
             located.add(new Located(heading.get().sheet(), located.size(), raw, heading.get()));
         }
@@ -63,9 +66,8 @@ final class SheetFinder {
     }
 
     private void unread(RawSheet raw, boolean named) {
-        int[] first = {0};
-        raw.rows().get(0).forEach((column, content) -> first[0] = first[0] == 0 ? column : first[0]);
-        var cell = new Cell(raw.name(), raw.rows().get(0).number(), first[0]);
+        RawRow first = raw.rows().get(0);
+        var cell = new Cell(raw.name(), first.number(), first.first());
         if (raw.hidden() && !named) {
             told.remark(
                     cell,
@@ -111,6 +113,21 @@ final class SheetFinder {
                                 "另有一列的表头含义与此相同。请保留其一，或将此列改名。"));
             }
         }
+    }
+
+    /** The rows of a sheet without those that repeat its heading. */
+    private RawSheet once(RawSheet raw, Heading heading) {
+        var repeated =
+                raw.rows().stream().filter(row -> heading.isRepeatedBy(row)).toList();
+        if (repeated.isEmpty()) {
+            return raw;
+        }
+        repeated.forEach(row -> told.remark(
+                new Cell(raw.name(), row.number(), row.first()),
+                new Text("the headers again: passed over", "重复的表头行：略过")));
+        var rows = new ArrayList<>(raw.rows());
+        rows.removeAll(new HashSet<>(repeated));
+        return new RawSheet(raw.name(), raw.hidden(), rows, raw.merged());
     }
 
     /** What stands in merged cells holds for each of their rows. */

@@ -1,7 +1,6 @@
 package org.gradus.workbook.read;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -10,7 +9,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -46,9 +44,7 @@ final class SheetParser {
         this.bounds = bounds;
     }
 
-    RawSheet read(String name, boolean hidden, InputStream in, XMLInputFactory xml)
-            throws XMLStreamException, IOException {
-        XMLStreamReader reader = xml.createXMLStreamReader(in);
+    RawSheet read(String name, boolean hidden, XMLStreamReader reader) throws XMLStreamException, IOException {
         while (reader.hasNext()) {
             int event = Xml.next(reader);
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -104,9 +100,9 @@ final class SheetParser {
             int event = Xml.next(reader);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (reader.getLocalName()) {
-                    case "v" -> value = Xml.text(reader);
+                    case "v" -> value = bounds.kept(Xml.text(reader));
                     case "f" -> formula = Xml.text(reader);
-                    case "is" -> value = SharedTexts.text(reader, "is");
+                    case "is" -> value = bounds.kept(SharedTexts.text(reader, "is"));
                     default -> {
                         // extensions
                     }

@@ -62,7 +62,7 @@ final class Statements {
         row.forEach((number, content) -> {
             Column column = sheet.heading().columns().get(number);
             if (column != null
-                    && !column.property().isEmpty()
+                    && (!column.property().isEmpty() || column.kind() == Kind.NUMBER)
                     && column.kind() != Kind.EVIDENCE
                     && !(column.kind() == Kind.SUBJECT && sheet.sheet() == Sheet.INAPPLICABLE)) {
                 for (Node value : decoded(sheet.cell(row, number), column, content, node)) {
@@ -147,6 +147,17 @@ final class Statements {
             String header = sheet.heading().unknown().get(number);
             if (header == null || node == null) {
                 notUnderstood(cell, content, node);
+                return;
+            }
+            var unreadable = Codec.unreadable(content);
+            if (unreadable.isPresent()) {
+                told.fault(
+                        cell,
+                        node,
+                        "",
+                        Wording.join(
+                                Wording.say("%s:", "%s：", header),
+                                unreadable.get().why()));
                 return;
             }
             String note = header + names.language().say(": ", "：") + Plain.trimmed(content.shown());

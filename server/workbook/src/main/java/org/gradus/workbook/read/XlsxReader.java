@@ -1,26 +1,17 @@
 package org.gradus.workbook.read;
 
-import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
+import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
+import org.gradus.workbook.read.Parts.Relation;
 
 /** Reads a workbook part by part, never whole: nothing in it is run, computed or fetched. */
 final class XlsxReader {
@@ -43,14 +34,10 @@ final class XlsxReader {
      * @throws Refused where it is not read, with the reason
      */
     static List<RawSheet> read(File file, Limits limits) throws Refused {
-        try (OPCPackage opened = OPCPackage.open(file, PackageAccess.READ)) {
-            refuseOthers(opened);
-            return sheets(opened, new Bounds(limits));
-        } catch (Bounds.Exceeded e) {
-            throw tooLarge(limits);
-        } catch (NotOfficeXmlFileException e) {
-            throw new Refused(DAMAGED);
-        } catch (OpenXML4JException | XMLStreamException | IOException | RuntimeException e) {
+        var bounds = new Bounds(limits);
+        try (var parts = new Parts(file, bounds)) {
+            return sheets(parts, workbook(parts), bounds);
+        } catch (XMLStreamException | IOException | RuntimeException e) {
             throw refused(e, limits);
         }
     }
@@ -59,10 +46,7 @@ final class XlsxReader {
     static Refused refused(Exception e, Limits limits) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
-            if (cause instanceof Bounds.Exceeded
-                    || message.contains("Zip bomb detected")
-                    || message.contains(Bounds.Exceeded.MESSAGE)
-                    || message.contains("exceed the max")) {
+            if (cause instanceof Bounds.Exceeded || message.contains(Bounds.Exceeded.MESSAGE)) {
                 return tooLarge(limits);
             }
             if (message.contains("DOCTYPE") || message.contains("DTD")) {
@@ -84,54 +68,58 @@ final class XlsxReader {
                         "工作簿解压后超出读取上限（%d MiB 或 %d 个单元格）。请拆分，或删除与证据无关的内容。", limits.unpacked() >> 20, limits.cells()));
     }
 
-    private static void refuseOthers(OPCPackage opened) throws Refused, InvalidFormatException {
-        boolean workbook = false;
-        for (PackagePart part : opened.getParts()) {
-            String type = part.getContentType();
-            String name = part.getPartName().getName();
-            if (type.contains("macroEnabled") || type.contains("vbaProject") || name.endsWith("/vbaProject.bin")) {
-                throw new Refused(MACROS);
-            }
-            if (type.contains("sheet.binary")) {
-                throw new Refused(BINARY);
-            }
-            workbook |= type.contains("spreadsheetml");
+    /** The part that lists the sheets. */
+    private static String workbook(Parts parts) throws Refused, XMLStreamException, IOException {
+        var types = parts.types();
+        if (parts.hasAnyNamed("vbaproject.bin") || anyHas("macroEnabled", types) || anyHas("vbaProject", types)) {
+            throw new Refused(MACROS);
         }
-        if (!workbook) {
+        if (anyHas("sheet.binary", types)) {
+            throw new Refused(BINARY);
+        }
+        String workbook = only(parts.relations(""), "officeDocument");
+        String type = types.getOrDefault(Parts.key(workbook), types.getOrDefault("xml", ""));
+        if (workbook.isEmpty() || !type.contains("spreadsheetml")) {
             throw new Refused(NO_WORKBOOK);
         }
+        return workbook;
     }
 
-    private static List<RawSheet> sheets(OPCPackage opened, Bounds bounds)
-            throws IOException, OpenXML4JException, XMLStreamException {
-        XMLInputFactory xml = Xml.factory();
-        var reader = new XSSFReader(opened);
-        List<String> shared;
-        try (InputStream in = strings(opened)) {
-            shared = SharedTexts.read(bounds.counted(in), xml);
-        }
-        var styles = new CellStyles(reader.getStylesTable());
+    private static boolean anyHas(String word, Map<String, String> types) {
+        return types.values().stream().anyMatch(type -> type.contains(word));
+    }
+
+    /** The part for a purpose, or an empty text. */
+    private static String only(Map<String, Relation> relations, String type) {
+        return relations.values().stream()
+                .filter(relation -> relation.type().equals(type))
+                .map(Relation::part)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<RawSheet> sheets(Parts parts, String workbook, Bounds bounds)
+            throws IOException, XMLStreamException {
+        var relations = parts.relations(workbook);
+        String strings = only(relations, "sharedStrings");
+        List<String> shared =
+                parts.has(strings) ? parts.read(strings, reader -> SharedTexts.read(reader, bounds)) : List.of();
+        String looks = only(relations, "styles");
+        CellStyles styles =
+                parts.has(looks) ? parts.read(looks, reader -> CellStyles.read(reader, bounds)) : CellStyles.none();
         var listed = new ArrayList<Listed>();
-        boolean from1904;
-        try (InputStream in = reader.getWorkbookData()) {
-            from1904 = list(xml.createXMLStreamReader(bounds.counted(in)), listed);
-        }
+        boolean from1904 = parts.read(workbook, reader -> list(reader, listed));
         var sheets = new ArrayList<RawSheet>();
         for (Listed each : listed) {
-            try (InputStream in = reader.getSheet(each.relation())) {
-                sheets.add(new SheetParser(shared, styles, from1904, bounds)
-                        .read(each.name(), each.hidden(), bounds.counted(in), xml));
+            Relation relation = relations.get(each.relation());
+            if (relation != null) {
+                sheets.add(parts.read(
+                        relation.part(),
+                        reader -> new SheetParser(shared, styles, from1904, bounds)
+                                .read(each.name(), each.hidden(), reader)));
             }
         }
         return sheets;
-    }
-
-    private static InputStream strings(OPCPackage opened) throws IOException {
-        var parts = opened.getPartsByContentType(
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml");
-        return parts.isEmpty()
-                ? new ByteArrayInputStream("<sst/>".getBytes(StandardCharsets.UTF_8))
-                : parts.get(0).getInputStream();
     }
 
     private record Listed(String name, String relation, boolean hidden) {}

@@ -1,9 +1,11 @@
 package org.gradus.workbook.read;
 
+import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
 
 /** XML as a stream, without document types and without anything from outside. */
 final class Xml {
@@ -17,6 +19,24 @@ final class Xml {
         xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return xml;
+    }
+
+    /** A stream of XML of which no single piece is longer than spreadsheets make any. */
+    static XMLStreamReader reader(XMLInputFactory xml, InputStream in, Bounds bounds) throws XMLStreamException {
+        return new StreamReaderDelegate(xml.createXMLStreamReader(in)) {
+            @Override
+            public int next() throws XMLStreamException {
+                int event = super.next();
+                bounds.event();
+                return event;
+            }
+        };
+    }
+
+    /** A whole number that an attribute says; 0 where it says none. */
+    static int number(XMLStreamReader reader, String attribute) {
+        String value = reader.getAttributeValue(null, attribute);
+        return value == null ? 0 : Integer.parseInt(value.strip());
     }
 
     /** The text of an element that has no others in it, as long as a cell may be and more. */

@@ -105,23 +105,40 @@ public final class Codec {
         return keeps(text) ? Optional.of(text) : Optional.empty();
     }
 
-    /** What a cell says in a column. */
-    public Decoded decode(Column column, Content content) {
+    /** Why a cell has no value, whatever column it stands in. */
+    public static Optional<Decoded.Fault> unreadable(Content content) {
         if (content instanceof Content.Uncomputed uncomputed) {
-            return new Decoded.Fault(Wording.say(
+            return Optional.of(new Decoded.Fault(Wording.say(
                     "The formula %s has no value, for the program that wrote the file did not compute it. Open the file, let it"
                             + " compute, and save it; or type the value.",
-                    "公式 %s 没有计算结果（生成该文件的程序未作计算）。请打开文件、计算后保存，或直接填写数值。", shortened(uncomputed.shown())));
+                    "公式 %s 没有计算结果（生成该文件的程序未作计算）。请打开文件、计算后保存，或直接填写数值。", shortened(uncomputed.shown()))));
         }
         if (content instanceof Content.Broken broken) {
-            return new Decoded.Fault(Wording.say(
+            return Optional.of(new Decoded.Fault(Wording.say(
                     "The formula ends in the error %s. Correct it, or type the value.",
-                    "公式结果为错误值 %s。请更正公式，或直接填写数值。", broken.code()));
+                    "公式结果为错误值 %s。请更正公式，或直接填写数值。", broken.code())));
+        }
+        return Optional.empty();
+    }
+
+    /** What a cell says in a column. */
+    public Decoded decode(Column column, Content content) {
+        var unreadable = unreadable(content);
+        if (unreadable.isPresent()) {
+            return unreadable.get();
+        }
+        if (Nothing.is(column, content)
+                && (column.kind() != Kind.WORD
+                        || book.words(column)
+                                .find(Plain.trimmed(content.shown()))
+                                .isEmpty())) {
+            return new Decoded.Values(
+                    List.of(), Wording.say("“%s” read as blank", "“%s”按未填读取", Plain.trimmed(content.shown())));
         }
         return switch (column.kind()) {
             case WORD, PRACTICE -> words(book.words(column), column, content.shown());
-            case SUBJECT -> reference(names.subjects(), content, new Text("subject", "评估对象"));
-            case EVIDENCE -> reference(names.evidence(), content, new Text("row of evidence", "证据行"));
+            case SUBJECT -> reference(names.subjects(), content, Sheet.SUBJECTS, new Text("subject", "评估对象"));
+            case EVIDENCE -> reference(names.evidence(), content, Sheet.EVIDENCE, new Text("row of evidence", "证据行"));
             case FIGURE -> Figures.read(content);
             case DAY -> Days.read(content);
             case TEXT -> Decoded.Values.of(literal(Plain.trimmed(content.shown()), column.language()));
@@ -182,11 +199,19 @@ public final class Codec {
         return new Decoded.Values(nodes, joined(read));
     }
 
-    private Decoded reference(WordList list, Content content, Text what) {
+    private Decoded reference(WordList list, Content content, Sheet sheet, Text what) {
         String typed = Plain.trimmed(content.shown());
         Set<Word> found = list.find(typed);
         if (found.size() > 1) {
             return severalMeant(typed, found);
+        }
+        if (found.isEmpty() && !isIri(typed) && list.words().isEmpty()) {
+            return new Decoded.Fault(Wording.say(
+                    "“%s” is called, and this workbook names no %s at all. Fill in the sheet “%s”.",
+                    "所引用的“%s”不存在：本工作簿没有任何%s。请填写工作表“%s”。",
+                    shortened(typed),
+                    what,
+                    sheet.label()));
         }
         if (found.isEmpty()) {
             return isIri(typed)

@@ -1,6 +1,7 @@
 package org.gradus.workbook.table;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.vocabulary.DCTerms;
 import org.gradus.rdf.GRADUS;
 import org.gradus.text.Text;
@@ -8,6 +9,13 @@ import org.gradus.workbook.table.Column.Need;
 
 /** The columns of the sheet of evidence. */
 final class EvidenceColumns {
+    private static final List<String> DONE =
+            List.of("yes", "y", "true", "是", "已做", "已完成", "有", "做了", "√", "✓", "✔", "☑");
+    private static final List<String> NOT_DONE =
+            List.of("no", "n", "false", "否", "无", "没有", "未做", "没做", "未实施", "×", "✗", "✘", "x", "☒");
+    private static final List<String> PARTLY_DONE =
+            List.of("partly", "partially", "in part", "部分", "部分完成", "部分实施", "△");
+
     private EvidenceColumns() {}
 
     static List<Column> of(Words words, WordList practices) {
@@ -65,7 +73,8 @@ final class EvidenceColumns {
                         words.allowed(
                                 "claims",
                                 GRADUS.claim,
-                                new Word("", new Text("done", "已开展"), List.of("yes", "是", "已做", "已完成", "有"))))
+                                List.of(new Word("", new Text("done", "已开展"), DONE)),
+                                Map.of(GRADUS.NotDone, NOT_DONE, GRADUS.PartlyDone, PARTLY_DONE)))
                 .also("开展情况", "自述情况", "done", "how far")
                 .hint("Blank: the practice is done. Otherwise what is said instead.", "不填表示已开展；否则说明实际情况。")
                 .wide(12)

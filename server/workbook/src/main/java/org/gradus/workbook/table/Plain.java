@@ -12,9 +12,11 @@ public final class Plain {
 
     private Plain() {}
 
-    /** What two words must share to be one. */
+    /** What two words must share to be one; of signs alone, the signs. */
     public static String key(String typed) {
-        return SIGNS.matcher(folded(typed)).replaceAll("");
+        String folded = folded(typed);
+        String key = SIGNS.matcher(folded).replaceAll("");
+        return key.isEmpty() ? folded : key;
     }
 
     /** Full width as half width, small letters, single blanks. */

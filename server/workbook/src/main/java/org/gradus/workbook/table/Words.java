@@ -64,10 +64,22 @@ final class Words {
     }
 
     /** The values that the intake shapes allow a property. */
-    WordList allowed(String name, String property, Word... before) {
-        var words = new ArrayList<Word>(List.of(before));
+    WordList allowed(String name, String property) {
+        return allowed(name, property, List.of(), Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param before words that stand before them
+     * @param others what else they are called, by IRI
+     */
+    WordList allowed(String name, String property, List<Word> before, Map<String, List<String>> others) {
+        var words = new ArrayList<Word>(before);
         for (Node value : allowed.getOrDefault(property, List.of())) {
-            words.add(word(value.getURI()));
+            words.add(word(
+                    value.getURI(),
+                    others.getOrDefault(value.getURI(), List.of()).toArray(String[]::new)));
         }
         return new WordList(name, words);
     }

@@ -3,11 +3,14 @@ package org.gradus.workbook.write;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;
@@ -38,6 +41,7 @@ import org.gradus.workbook.write.Styles.Style;
 public final class Annotation {
     private static final String AUTHOR = "Gradus";
     private static final int COMMENT_COLUMNS = 5;
+    private static final int BEGINNING = 1 << 12;
     private static final int COMMENT_ROWS = 6;
 
     private final PlainWords words;
@@ -46,6 +50,20 @@ public final class Annotation {
     public Annotation(Book book, Language language) {
         this.words = new PlainWords(book);
         this.language = language;
+    }
+
+    /**
+     * Whether a copy can be made of a workbook that was read: the library that writes it knows nothing of “Strict Open XML”.
+     * Leaves the stream open.
+     */
+    public static boolean isPossible(InputStream original) throws IOException {
+        var zip = new ZipInputStream(original);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (entry.getName().equalsIgnoreCase("xl/workbook.xml")) {
+                return !new String(zip.readNBytes(BEGINNING), StandardCharsets.UTF_8).contains("purl.oclc.org/ooxml/");
+            }
+        }
+        return false;
     }
 
     private record Line(String place, Text message, boolean fault) {}

@@ -181,8 +181,9 @@ public final class AssessmentBook {
             }
             explanation.leaves().stream()
                     .filter(leaf -> !leaf.isMet())
-                    .forEach(leaf -> reasons.add(
-                            results.explainer().sentences().lacks(leaf).in(language)));
+                    .forEach(leaf -> reasons.add(results.origins()
+                            .after(results.explainer().sentences().lacks(leaf), leaf.behind())
+                            .in(language)));
         }
         return reasons.stream().distinct().collect(Collectors.joining("\n"));
     }
@@ -220,7 +221,7 @@ public final class AssessmentBook {
                     Cellule.of(phase.to().label().in(language)),
                     Cellule.of(area(rise)),
                     Cellule.of(practice.label().in(language)),
-                    Cellule.of(steps(rise)),
+                    Cellule.of(steps(rise, results)),
                     Cellule.of(rise.improvement().serves().stream()
                             .map(Requirement::number)
                             .collect(Collectors.joining(", "))),
@@ -236,6 +237,11 @@ public final class AssessmentBook {
                 .declared(rise.improvement().practice())
                 .theme();
         return theme == null ? "" : book.label(theme).in(language);
+    }
+
+    private String steps(Rise rise, Results results) {
+        String cells = results.origins().places(rise.improvement().evidence());
+        return cells.isEmpty() ? steps(rise) : steps(rise) + "\n" + say("Cells: ", "单元格：") + cells;
     }
 
     private String steps(Rise rise) {
