@@ -53,7 +53,9 @@ const commands = {
     }
     const result = await vc.verifyCredential({
       credential: json(request.certificate), suite: suites(), documentLoader, now: new Date(request.at),
-      checkStatus: request.lists ? options => checkStatus({...options, verifyBitstringStatusListCredential: false}) : undefined
+      // it demands one of who gives no lists, too
+      checkStatus: request.lists ?
+        options => checkStatus({...options, verifyBitstringStatusListCredential: false}) : async () => ({verified: true})
     });
     const status = request.lists && (result.statusResult?.results ||
       (await checkStatus({credential: json(request.certificate), documentLoader, suite: suites(),

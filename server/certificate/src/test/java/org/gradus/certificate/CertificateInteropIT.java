@@ -17,10 +17,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.gradus.certificate.json.StrictJson;
-import org.gradus.certificate.key.KeyDocumentForm;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
+import org.gradus.certificate.json.StrictJson;
+import org.gradus.certificate.key.KeyDocumentForm;
 import org.gradus.certificate.key.KeyKind;
 import org.gradus.certificate.proof.CanonicalStatements;
 import org.gradus.evidence.reading.EvidenceLoader;
@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class CertificateInteropIT {
     private static final Path NODE = Path.of("target", "node").toAbsolutePath();
-    private static final Path CONTEXT =
-            Path.of("src/main/resources/org/gradus/certificate/proof/certificate-v1.jsonld").toAbsolutePath();
+    private static final Path CONTEXT = Path.of("src/main/resources/org/gradus/certificate/proof/certificate-v1.jsonld")
+            .toAbsolutePath();
     private static final JsonProvider JSON = JsonProvider.provider();
 
     @TempDir
@@ -82,7 +82,11 @@ class CertificateInteropIT {
             JsonObject came = ask(
                     "verify",
                     request(issuer, issuer.issue(Secured.DATA_INTEGRITY))
-                            .add("lists", JSON.createArrayBuilder().add(revocation.toString()).add(suspension.toString())));
+                            .add(
+                                    "lists",
+                                    JSON.createArrayBuilder()
+                                            .add(revocation.toString())
+                                            .add(suspension.toString())));
             assertEquals("[true,true]", came.get("lists").toString(), came::toString);
             assertEquals("[" + set + ",false]", came.get("status").toString(), came::toString);
         }
@@ -174,8 +178,8 @@ class CertificateInteropIT {
                 .start();
         if (!process.waitFor(3, TimeUnit.MINUTES) || process.exitValue() != 0) {
             process.destroy();
-            throw new IOException(String.join(" ", words) + ": "
-                    + Files.readString(out.resolveSibling(out.getFileName() + ".err")));
+            throw new IOException(
+                    String.join(" ", words) + ": " + Files.readString(out.resolveSibling(out.getFileName() + ".err")));
         }
         return Files.readString(out);
     }

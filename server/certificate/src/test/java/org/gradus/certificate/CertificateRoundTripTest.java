@@ -55,8 +55,8 @@ class CertificateRoundTripTest {
         vault.save();
         var read = KeyDocumentForm.read(KeyDocumentForm.write(told).getBytes(StandardCharsets.UTF_8));
         assertEquals(told, read);
-        var issuer =
-                new Issuer(read, KeyVault.open(file, "correct horse".toCharArray()).key(Issuer.IRI, "2026"));
+        var issuer = new Issuer(
+                read, KeyVault.open(file, "correct horse".toCharArray()).key(Issuer.IRI, "2026"));
         assertTrue(issuer.verify(issuer.issue(Secured.JOSE)).isValid());
         assertEquals(
                 Code.KEPT,

@@ -229,7 +229,11 @@ class MutationsTest {
                 "\"certifiedGrade\": 6",
                 "\"certifiedGrade\": 9, \"certifiedGrade\": 6",
                 Set.of(Code.NOT_READABLE));
-        change("a number too large to be one", "\"certifiedGrade\": 6", "\"certifiedGrade\": 6e999999999", Set.of(Code.NOT_READABLE));
+        change(
+                "a number too large to be one",
+                "\"certifiedGrade\": 6",
+                "\"certifiedGrade\": 6e999999999",
+                Set.of(Code.NOT_READABLE));
         add("deep", "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000), Set.of(Code.NOT_READABLE));
         change("a homoglyph", "星河精密", "星河精密\u200b", TAMPERED);
         change("a direction mark", "示例评定机构", "\u202e示例评定机构", TAMPERED);

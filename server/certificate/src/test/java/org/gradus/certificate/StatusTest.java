@@ -131,8 +131,8 @@ class StatusTest {
         first.enter(Issuer.ID + "a", Issuer.NOW);
         first.save(issuer.key(), Issuer.NOW, Duration.ofDays(1));
         second.enter(Issuer.ID + "b", Issuer.NOW);
-        var refused = assertThrows(
-                CertificateRefused.class, () -> second.save(issuer.key(), Issuer.NOW, Duration.ofDays(1)));
+        var refused =
+                assertThrows(CertificateRefused.class, () -> second.save(issuer.key(), Issuer.NOW, Duration.ofDays(1)));
         assertEquals(Code.KEPT, refused.fault().code());
         assertEquals(2, Register.open(folder).size());
     }
