@@ -20,6 +20,11 @@ public enum Secured {
 
     private static final DataIntegrity PROOFS = new DataIntegrity(KnownContexts.published());
 
+    /** A signed certificate as the text of a file. */
+    public String sign(Certificate certificate, SigningKey key, Instant at) {
+        return sign(CertificateForm.write(certificate), key, at);
+    }
+
     /** A signed document as the text of a file. */
     public String sign(JsonObject document, SigningKey key, Instant at) {
         return this == JOSE

@@ -14,7 +14,6 @@ import org.gradus.assess.Standards;
 import org.gradus.certificate.Certificate;
 import org.gradus.certificate.Certificate.Party;
 import org.gradus.certificate.Certificate.StatusEntry;
-import org.gradus.certificate.CertificateForm;
 import org.gradus.certificate.Certifier;
 import org.gradus.certificate.Register;
 import org.gradus.certificate.Secured;
@@ -200,7 +199,7 @@ final class CertificateIssueCommand implements Callable<Integer> {
         var certifier = new Certifier(standards);
         // Before a place is taken in a list: what is refused leaves nothing behind.
         Certificate certificate = certifier.certify(submission.graph(), dossier, asked, terms);
-        String signed = securing().sign(CertificateForm.write(certificate.with(place(signing, now))), signing, now);
+        String signed = securing().sign(certificate.with(place(signing, now)), signing, now);
         new Destination(output, spec.commandLine().getOut())
                 .write(out -> out.write(signed.getBytes(StandardCharsets.UTF_8)));
         return ExitCode.OK;
