@@ -33,8 +33,8 @@ public final class CertificateBenchmark {
     private static final String ISSUER = "did:web:body.example";
     private static final String ID = "https://body.example/certificates/1";
     private static final Instant NOW = Instant.parse("2026-07-15T08:00:00Z");
-    private static final int WARM = 1_000;
-    private static final int TURNS = 2_000;
+    private static final int WARM = 500;
+    private static final int TURNS = 1_000;
     private static final double MILLION = 1e6;
 
     private interface Turn {
