@@ -61,6 +61,8 @@ class ArchitectureTest {
                 .definedBy("org.gradus.workbook.read..")
                 .layer("workbook tables")
                 .definedBy("org.gradus.workbook.table..")
+                .layer("certificates")
+                .definedBy("org.gradus.certificate..")
                 .layer("app")
                 .definedBy("org.gradus.app..")
                 .layer("api")
@@ -175,6 +177,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli", "app", "api", "service")
                 .whereLayer("workbooks read")
                 .mayOnlyBeAccessedByLayers("cli", "app", "api", "service")
+                .whereLayer("certificates")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("workbook tables")
                 .mayOnlyBeAccessedByLayers("workbooks read", "workbooks written", "cli", "app", "api", "service")
                 .whereLayer("stream")
@@ -386,6 +390,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats..")
+                .check(CLASSES);
+    }
+
+    /** Who embeds the library takes neither canonicaliser nor tokens along, and certificates need no service. */
+    @Test
+    void onlyCertificatesKnowTheCanonicaliser() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.gradus.certificate..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.apicatalog.rdf.canon..")
                 .check(CLASSES);
     }
 

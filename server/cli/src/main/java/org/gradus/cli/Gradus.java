@@ -42,6 +42,7 @@ public final class Gradus {
             new Subcommand("check", CheckCommand.class),
             new Subcommand("template", TemplateCommand.class),
             new Subcommand("export", ExportCommand.class),
+            new Subcommand("certificate", CertificateCommand.class),
             new Subcommand("models", ModelsCommand.class),
             new Subcommand("practices", PracticesCommand.class),
             new Subcommand("practice", PracticeCommand.class),

@@ -3,6 +3,8 @@ package org.gradus.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import org.gradus.certificate.fault.CertificateRefused;
+import org.gradus.certificate.fault.Fault;
 import org.gradus.refusal.Refusal;
 import org.gradus.service.refusal.EvidenceRefused;
 import org.gradus.service.refusal.ServiceRefusal;
@@ -28,6 +30,11 @@ final class Refusals {
         }
         if (thrown instanceof Refusal refusal) {
             return tell(Wording.join(refusal.text(), hint(refusal.code())), exitCode(refusal.code()));
+        }
+        if (thrown instanceof CertificateRefused refused) {
+            return tell(
+                    refused.fault().text(),
+                    refused.fault().code() == Fault.Code.KEPT ? ExitCode.USAGE : ExitCode.PROBLEMS);
         }
         if (thrown instanceof EvidenceRefused refused) {
             IntakeReport.write(refused.problems(), language, err);

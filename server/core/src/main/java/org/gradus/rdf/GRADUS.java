@@ -73,6 +73,9 @@ public final class GRADUS {
     /** carrier of value creation */
     public static final String CarrierView = NS + "CarrierView";
 
+    /** certified result */
+    public static final String CertifiedResult = NS + "CertifiedResult";
+
     /** choice of practice */
     public static final String Choice = NS + "Choice";
 
@@ -216,6 +219,9 @@ public final class GRADUS {
 
     /** main scenario */
     public static final String MainScenario = NS + "MainScenario";
+
+    /** maturity certificate */
+    public static final String MaturityCertificate = NS + "MaturityCertificate";
 
     /** maturity model */
     public static final String MaturityModel = NS + "MaturityModel";
@@ -601,6 +607,12 @@ public final class GRADUS {
     /** aspect of */
     public static final String aspectOf = NS + "aspectOf";
 
+    /** assessed on */
+    public static final String assessedOn = NS + "assessedOn";
+
+    /** assessed with */
+    public static final String assessedWith = NS + "assessedWith";
+
     /** assesses */
     public static final String assesses = NS + "assesses";
 
@@ -660,6 +672,27 @@ public final class GRADUS {
 
     /** by year */
     public static final String byYear = NS + "byYear";
+
+    /** certified grade */
+    public static final String certifiedGrade = NS + "certifiedGrade";
+
+    /** certified level */
+    public static final String certifiedLevel = NS + "certifiedLevel";
+
+    /** certified model */
+    public static final String certifiedModel = NS + "certifiedModel";
+
+    /** certified rating */
+    public static final String certifiedRating = NS + "certifiedRating";
+
+    /** certified scope */
+    public static final String certifiedScope = NS + "certifiedScope";
+
+    /** certified subject */
+    public static final String certifiedSubject = NS + "certifiedSubject";
+
+    /** certifies */
+    public static final String certifies = NS + "certifies";
 
     /** case */
     public static final String choiceCase = NS + "choiceCase";
@@ -727,6 +760,9 @@ public final class GRADUS {
     /** status of the edition */
     public static final String editionStatus = NS + "editionStatus";
 
+    /** edition version */
+    public static final String editionVersion = NS + "editionVersion";
+
     /** engine */
     public static final String engine = NS + "engine";
 
@@ -735,6 +771,9 @@ public final class GRADUS {
 
     /** evidence */
     public static final String evidence = NS + "evidence";
+
+    /** digest of the evidence */
+    public static final String evidenceDigest = NS + "evidenceDigest";
 
     /** failure */
     public static final String failure = NS + "failure";
@@ -864,6 +903,9 @@ public final class GRADUS {
 
     /** modality */
     public static final String modality = NS + "modality";
+
+    /** model edition */
+    public static final String modelEdition = NS + "modelEdition";
 
     /** at most so many organisations */
     public static final String mostOrganisations = NS + "mostOrganisations";
@@ -1047,6 +1089,12 @@ public final class GRADUS {
 
     /** unused */
     public static final String unused = NS + "unused";
+
+    /** digest of the ontology used */
+    public static final String usedOntologyDigest = NS + "usedOntologyDigest";
+
+    /** digest of the shapes used */
+    public static final String usedShapesDigest = NS + "usedShapesDigest";
 
     /** usual scenario */
     public static final String usualScenario = NS + "usualScenario";
