@@ -199,7 +199,9 @@ final class CheckCommand implements Callable<Integer> {
     /** The folder of an ontology, named alone, that has editions of which the files hold only what differs; else null. */
     private @Nullable Path editions() {
         Path path = files.size() == 1 ? path(files.get(0)).orElse(null) : null;
-        return path != null && Files.isDirectory(path) && !EditionFiles.names(TurtleLibrary.of(path)).isEmpty()
+        return path != null
+                        && Files.isDirectory(path)
+                        && !EditionFiles.names(TurtleLibrary.of(path)).isEmpty()
                 ? path
                 : null;
     }

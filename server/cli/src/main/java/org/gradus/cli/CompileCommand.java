@@ -116,8 +116,7 @@ final class CompileCommand implements Callable<Integer> {
         var told = new ArrayList<String>();
         int stale = shapes(ontology, own, beside, changes, told);
         var crosswalks = new CrosswalkFiles(drafts.resolve("crosswalks"));
-        stale += tell(
-                "crosswalks/", crosswalks.add(CrosswalkFiles.ofEditions(ontology, own::contains), changes), told);
+        stale += tell("crosswalks/", crosswalks.add(CrosswalkFiles.ofEditions(ontology, own::contains), changes), told);
         return finish(stale, changes, told);
     }
 
@@ -140,8 +139,7 @@ final class CompileCommand implements Callable<Integer> {
         err.flush();
     }
 
-    private int shapes(
-            Ontology ontology, List<String> models, Path folder, WholeFiles changes, List<String> told)
+    private int shapes(Ontology ontology, List<String> models, Path folder, WholeFiles changes, List<String> told)
             throws IOException {
         var compiler = new ShapeCompiler(ontology.vocabulary());
         var files = new ShapeFiles(folder);

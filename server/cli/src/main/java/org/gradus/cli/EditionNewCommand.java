@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         name = "new",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Begin a new edition: it inherits every requirement of its predecessor until its files say otherwise.",
+        description =
+                "Begin a new edition: it inherits every requirement of its predecessor until its files say otherwise.",
         footer = {
             "",
             "One file is made, DIR/NAME/edition.ttl, and the mappings from the old edition to the new in DIR/crosswalks.",
@@ -42,7 +43,9 @@ final class EditionNewCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "The name of the new edition, which is its folder and part of its IRIs.")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "The name of the new edition, which is its folder and part of its IRIs.")
     private String name;
 
     @Option(
@@ -124,8 +127,8 @@ final class EditionNewCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         String wrote = language.value().say("wrote ", "已写出：");
         out.println(Printable.line(wrote + folder.resolve(edition.file())));
-        touched.forEach(file -> out.println(
-                Printable.line(wrote + folder.resolve("crosswalks").resolve(file))));
+        touched.forEach(file ->
+                out.println(Printable.line(wrote + folder.resolve("crosswalks").resolve(file))));
         out.flush();
         return ExitCode.OK;
     }

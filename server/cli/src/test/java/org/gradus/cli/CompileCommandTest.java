@@ -83,7 +83,15 @@ class CompileCommandTest {
 
     @Test
     void anEditionThatInheritsIsCompiledWithTheRest() throws IOException {
-        String[] begin = {"edition", "new", COPY, "--from", MODEL, "-o", project.resolve("ontology").toString()};
+        String[] begin = {
+            "edition",
+            "new",
+            COPY,
+            "--from",
+            MODEL,
+            "-o",
+            project.resolve("ontology").toString()
+        };
         assertEquals(ExitCode.OK, Gradus.run(new PrintWriter(out), new PrintWriter(err), begin), err::toString);
         assertEquals(ExitCode.OK, run(), err::toString);
         String compiled = Files.readString(PROJECT.resolve("shapes/" + MODEL + "/data.ttl"));

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EditionCommandTest {
     private static final String OLD = "t-aiitre-10004-2023";
     private static final String NEW = "t-aiitre-10004-2026";
-    private static final Path EXAMPLES = Path.of("../../examples").toAbsolutePath().normalize();
+    private static final Path EXAMPLES =
+            Path.of("../../examples").toAbsolutePath().normalize();
 
     @TempDir
     private Path home;
@@ -52,9 +53,11 @@ class EditionCommandTest {
 
     @Test
     void aNewEditionIsCheckedCompiledComparedAndAssessedAgainst() throws IOException {
-        Ended begun = begin("--in-force-from", "2026-07-01", "--transition-until", "2027-06-30", "--status", "for-comment");
+        Ended begun =
+                begin("--in-force-from", "2026-07-01", "--transition-until", "2027-06-30", "--status", "for-comment");
         assertEquals(0, begun.code(), begun::err);
-        assertTrue(begun.out().contains("edition.ttl") && begun.out().contains("editions-" + OLD + "--" + NEW + ".sssom.tsv"));
+        assertTrue(begun.out().contains("edition.ttl")
+                && begun.out().contains("editions-" + OLD + "--" + NEW + ".sssom.tsv"));
         Path edition = drafts().resolve(NEW).resolve("edition.ttl");
         assertTrue(Files.readString(edition).contains("gradus:EditionForComment"));
         String folder = drafts().toString();
@@ -106,7 +109,8 @@ class EditionCommandTest {
         assertTrue(after.err().contains("In force on 2026-07-01: " + NEW), after::err);
         assertTrue(after.err().contains("Until 2027-06-30 " + OLD + " may be used"), after::err);
         assertFalse(inForce("2027-07-01").err().contains("may be used"));
-        Ended without = run("assess", EXAMPLES.resolve("lanqiao.ttl").toString(), "--in-force-on", "2026-07-01", "--lang", "zh");
+        Ended without = run(
+                "assess", EXAMPLES.resolve("lanqiao.ttl").toString(), "--in-force-on", "2026-07-01", "--lang", "zh");
         assertEquals(2, without.code());
         assertTrue(without.err().contains("请用 --model 指明"), without::err);
     }
@@ -131,8 +135,7 @@ class EditionCommandTest {
     void whatIsThereIsListed() {
         begin("--in-force-from", "2026-07-01");
         Ended listed = run("edition", "list", "--ontology", drafts().toString(), "--lang", "en");
-        assertTrue(
-                listed.out().contains(NEW + "  draft, in force from 2026-07-01, replaces " + OLD), listed::out);
+        assertTrue(listed.out().contains(NEW + "  draft, in force from 2026-07-01, replaces " + OLD), listed::out);
         assertTrue(run("edition", "list", "--lang", "zh").out().contains(OLD + "  已发布"));
     }
 
@@ -143,13 +146,36 @@ class EditionCommandTest {
         Ended again = begin();
         assertEquals(2, again.code(), again::err);
         assertTrue(again.err().contains("has a folder " + NEW), again::err);
-        Ended prefix = run("edition", "new", "other-2027", "--from", OLD, "-o", drafts().toString(), "--prefix", "t10003", "--lang", "zh");
+        Ended prefix = run(
+                "edition",
+                "new",
+                "other-2027",
+                "--from",
+                OLD,
+                "-o",
+                drafts().toString(),
+                "--prefix",
+                "t10003",
+                "--lang",
+                "zh");
         assertTrue(prefix.code() != 0 && prefix.err().contains("前缀 t10003 已用于 t-aiitre-10003"), prefix::err);
-        Ended unknown = run("edition", "new", "x-2027", "--from", "t-aiitre-10004", "-o", drafts().toString(), "--lang", "en");
+        Ended unknown =
+                run("edition", "new", "x-2027", "--from", "t-aiitre-10004", "-o", drafts().toString(), "--lang", "en");
         assertTrue(unknown.code() != 0 && unknown.err().contains("There is no model 't-aiitre-10004'"), unknown::err);
         Ended name = run("edition", "new", "X 2027", "--from", OLD, "-o", drafts().toString(), "--lang", "en");
         assertTrue(name.code() != 0 && name.err().contains("cannot be the name of an edition"), name::err);
-        Ended early = run("edition", "new", "y-2027", "--from", OLD, "-o", drafts().toString(), "--transition-until", "2027-01-01", "--lang", "en");
+        Ended early = run(
+                "edition",
+                "new",
+                "y-2027",
+                "--from",
+                OLD,
+                "-o",
+                drafts().toString(),
+                "--transition-until",
+                "2027-01-01",
+                "--lang",
+                "en");
         assertTrue(early.code() != 0 && early.err().contains("before the edition is in force"), early::err);
         assertEquals(before, files());
     }

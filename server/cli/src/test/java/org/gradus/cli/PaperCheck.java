@@ -17,8 +17,8 @@ final class PaperCheck {
     private static final List<String> SKIPPED = List.of("mvn ", "git clone ", "cd ", "./gradus serve ", "URL=");
 
     /** What a paper may ask of a shell besides; anything else is a mistake in the paper or in how it is read. */
-    private static final List<String> RUN =
-            List.of("./gradus ", "curl ", "ASSESSOR=$(./gradus key ", "sed ", "printf ", "export GRADUS_KEYSTORE_PASSWORD=");
+    private static final List<String> RUN = List.of(
+            "./gradus ", "curl ", "ASSESSOR=$(./gradus key ", "sed ", "printf ", "export GRADUS_KEYSTORE_PASSWORD=");
 
     private PaperCheck() {}
 

@@ -18,8 +18,8 @@ record CompiledShapes(Ontology ontology) {
      * @param published the shapes of this version, which hold where a model and the vocabulary are those of this version
      */
     TurtleLibrary of(TurtleLibrary own, TurtleLibrary published) {
-        boolean otherVocabulary = own.names("").stream()
-                .anyMatch(name -> name.equals("scales.ttl") || name.startsWith("practices/"));
+        boolean otherVocabulary =
+                own.names("").stream().anyMatch(name -> name.equals("scales.ttl") || name.startsWith("practices/"));
         var made = new TreeMap<String, String>();
         var compiler = new ShapeCompiler(ontology.vocabulary());
         var shapes = published;

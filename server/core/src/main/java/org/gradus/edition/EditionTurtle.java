@@ -3,8 +3,8 @@ package org.gradus.edition;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.gradus.ontology.EditionState.Status;
 import org.gradus.rdf.Namespaces;
 import org.gradus.text.Text;
@@ -27,15 +27,16 @@ final class EditionTurtle {
         prefixes.put("xsd", Namespaces.XSD);
         prefixes.put(before, namespaceBefore);
         prefixes.put(own, namespace);
-        prefixes.forEach((prefix, iri) -> text.append("@prefix ")
-                .append(prefix)
-                .append(": <")
-                .append(iri)
-                .append("> .\n"));
+        prefixes.forEach((prefix, iri) ->
+                text.append("@prefix ").append(prefix).append(": <").append(iri).append("> .\n"));
     }
 
     void header(String name, String version, Text label) {
-        text.append("\n<").append(Namespaces.BASE).append("ontology/").append(name).append("> a owl:Ontology ;\n");
+        text.append("\n<")
+                .append(Namespaces.BASE)
+                .append("ontology/")
+                .append(name)
+                .append("> a owl:Ontology ;\n");
         say("owl:imports", "<" + Namespaces.BASE + "core>");
         say("owl:versionIRI", "<" + Namespaces.BASE + version + "/ontology/" + name + ">");
         say("owl:versionInfo", literal(version, ""));
@@ -94,6 +95,8 @@ final class EditionTurtle {
 
     private static String literal(String text, String language) {
         return NodeFmtLib.strNT(
-                language.isEmpty() ? NodeFactory.createLiteralString(text) : NodeFactory.createLiteralLang(text, language));
+                language.isEmpty()
+                        ? NodeFactory.createLiteralString(text)
+                        : NodeFactory.createLiteralLang(text, language));
     }
 }

@@ -50,8 +50,22 @@ public record NewEdition(
 
     /** What stands right below the base beside models. */
     private static final Set<String> TAKEN = Set.of(
-            "bound", "core", "crosswalk", "crosswalks", "indicator", "ontology", "practice", "practices", "probe", "probes",
-            "reach", "shape", "shapes", "standard", "standards", "scales");
+            "bound",
+            "core",
+            "crosswalk",
+            "crosswalks",
+            "indicator",
+            "ontology",
+            "practice",
+            "practices",
+            "probe",
+            "probes",
+            "reach",
+            "shape",
+            "shapes",
+            "standard",
+            "standards",
+            "scales");
 
     /** The name of its file in a folder that is laid out as {@code ontology/} is. */
     public String file() {
@@ -113,7 +127,8 @@ public record NewEdition(
         for (String model : ontology.modelNames()) {
             if (ontology.model(model).prefix().equals(own)) {
                 throw ValueRefused.because(Wording.say(
-                        "The prefix %s is that of %s; give another with --prefix.", "前缀 %s 已用于 %s；请用 --prefix 另取前缀。", own, model));
+                        "The prefix %s is that of %s; give another with --prefix.",
+                        "前缀 %s 已用于 %s；请用 --prefix 另取前缀。", own, model));
             }
         }
         return own;

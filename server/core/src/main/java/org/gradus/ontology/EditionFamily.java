@@ -65,8 +65,8 @@ public record EditionFamily(List<EditionState> editions) {
             return newest.get(0);
         }
         if (newest.isEmpty()) {
-            throw ValueRefused.because(Wording.say(
-                    "No edition is in force on %s. There are: %s.", "%s 没有有效的版本。现有：%s。", day, told()));
+            throw ValueRefused.because(
+                    Wording.say("No edition is in force on %s. There are: %s.", "%s 没有有效的版本。现有：%s。", day, told()));
         }
         throw ValueRefused.because(Wording.say(
                 "On %s more than one edition is in force, and none says by dcterms:replaces that it takes the place of the other: %s."

@@ -64,7 +64,9 @@ public final class EditionFiles {
         var editions = new EditionFiles(files);
         names.forEach(name -> editions.make(name, new LinkedHashSet<>()));
         var texts = new TreeMap<String, String>();
-        editions.made.values().forEach(graphs -> graphs.forEach((file, graph) -> texts.put(file, Statements.of(graph))));
+        editions.made
+                .values()
+                .forEach(graphs -> graphs.forEach((file, graph) -> texts.put(file, Statements.of(graph))));
         var own = new LinkedHashSet<String>();
         names.forEach(name -> own.addAll(editions.own(name)));
         return files.without(own::contains).with(texts);
@@ -115,7 +117,9 @@ public final class EditionFiles {
         Node model = Ontology.node(Namespaces.BASE + name + "/model");
         var replaced = facts.all(model, DCTerms.replaces.getURI());
         var models = Ontology.modelNames(files);
-        String from = replaced.size() == 1 && replaced.get(0).isURI() ? nameOf(replaced.get(0).getURI()) : "";
+        String from = replaced.size() == 1 && replaced.get(0).isURI()
+                ? nameOf(replaced.get(0).getURI())
+                : "";
         if (from.isEmpty()) {
             throw OntologyException.say(
                     "ontology/%1$s/edition.ttl must say of <%2$s> by dcterms:replaces which one model it inherits from.",
@@ -125,9 +129,7 @@ public final class EditionFiles {
             throw new OntologyException(Wording.join(
                     Wording.say(
                             "ontology/%s/edition.ttl inherits from %s, and there is no such model.",
-                            "ontology/%s/edition.ttl 所继承的模型 %s 不存在。",
-                            name,
-                            from),
+                            "ontology/%s/edition.ttl 所继承的模型 %s 不存在。", name, from),
                     Nearest.meant(from, models, each -> each)));
         }
         return from;

@@ -102,8 +102,9 @@ record EditionRenaming(String from, String to, String identifierFrom, String ide
     /** A graph in other names, and else as it is. */
     Graph only(Graph graph) {
         Graph renamed = GraphFactory.createDefaultGraph();
-        graph.find().forEachRemaining(triple -> renamed.add(
-                Triple.create(term(triple.getSubject()), triple.getPredicate(), term(triple.getObject()))));
+        graph.find()
+                .forEachRemaining(triple -> renamed.add(
+                        Triple.create(term(triple.getSubject()), triple.getPredicate(), term(triple.getObject()))));
         return renamed;
     }
 
@@ -133,7 +134,9 @@ record EditionRenaming(String from, String to, String identifierFrom, String ide
                 || path.startsWith("probe/" + from + "/")
                 || isDocument(path, "ontology/")
                 || isDocument(path, "ontology/probes/");
-        return own ? NodeFactory.createURI(Namespaces.BASE + path.replaceFirst("(^|/)" + from + "(?=/|$)", "$1" + to)) : node;
+        return own
+                ? NodeFactory.createURI(Namespaces.BASE + path.replaceFirst("(^|/)" + from + "(?=/|$)", "$1" + to))
+                : node;
     }
 
     /** Whether a path is that of one of the predecessor's files, also of one version of it: {@code 0.1.0/ontology/NAME/data}. */

@@ -55,11 +55,13 @@ final class InheritedEdition {
         Graph all = GraphFactory.createDefaultGraph();
         models(says).values().forEach(graph -> GraphUtil.addInto(all, graph));
         this.change = new OntologyChange(all);
-        models(whole).values().forEach(graph -> graph.find().forEachRemaining(triple -> {
-            if (triple.getSubject().isURI()) {
-                this.inherited.add(triple.getSubject());
-            }
-        }));
+        models(whole)
+                .values()
+                .forEach(graph -> graph.find().forEachRemaining(triple -> {
+                    if (triple.getSubject().isURI()) {
+                        this.inherited.add(triple.getSubject());
+                    }
+                }));
     }
 
     private String probes() {
@@ -152,10 +154,12 @@ final class InheritedEdition {
     }
 
     private void unlink(Node node) {
-        models(whole).values().forEach(graph -> graph.find(Node.ANY, Node.ANY, node)
-                .filterDrop(triple -> triple.getPredicate().equals(REPLACED_BY))
-                .toList()
-                .forEach(graph::delete));
+        models(whole)
+                .values()
+                .forEach(graph -> graph.find(Node.ANY, Node.ANY, node)
+                        .filterDrop(triple -> triple.getPredicate().equals(REPLACED_BY))
+                        .toList()
+                        .forEach(graph::delete));
     }
 
     /** What the edition has under another name: inherited, replaced by something else, and not spoken of itself. */
@@ -184,12 +188,14 @@ final class InheritedEdition {
         boolean swept = true;
         while (swept) {
             var unasked = new ArrayList<Node>();
-            models(whole).values().forEach(graph -> graph.find(Node.ANY, TYPE, CRITERION).forEachRemaining(triple -> {
-                Node criterion = triple.getSubject();
-                if (inherited.contains(criterion) && OWNS.stream().noneMatch(owns -> isSaid(owns, criterion))) {
-                    unasked.add(criterion);
-                }
-            }));
+            models(whole)
+                    .values()
+                    .forEach(graph -> graph.find(Node.ANY, TYPE, CRITERION).forEachRemaining(triple -> {
+                        Node criterion = triple.getSubject();
+                        if (inherited.contains(criterion) && OWNS.stream().noneMatch(owns -> isSaid(owns, criterion))) {
+                            unasked.add(criterion);
+                        }
+                    }));
             unasked.forEach(this::forget);
             swept = !unasked.isEmpty();
         }
@@ -201,13 +207,16 @@ final class InheritedEdition {
 
     /** Each requirement says what it takes the place of. */
     private void succeed() {
-        models(whole).values().forEach(graph -> graph.find(Node.ANY, TYPE, Node.ANY).toList().stream()
-                .filter(triple -> REQUIREMENTS.contains(triple.getObject()) && inherited.contains(triple.getSubject()))
-                .map(Triple::getSubject)
-                .filter(requirement -> !graph.contains(requirement, REPLACES, Node.ANY))
-                .toList()
-                .forEach(requirement ->
-                        graph.add(Triple.create(requirement, REPLACES, Ontology.node(names.before(requirement.getURI()))))));
+        models(whole)
+                .values()
+                .forEach(graph -> graph.find(Node.ANY, TYPE, Node.ANY).toList().stream()
+                        .filter(triple ->
+                                REQUIREMENTS.contains(triple.getObject()) && inherited.contains(triple.getSubject()))
+                        .map(Triple::getSubject)
+                        .filter(requirement -> !graph.contains(requirement, REPLACES, Node.ANY))
+                        .toList()
+                        .forEach(requirement -> graph.add(Triple.create(
+                                requirement, REPLACES, Ontology.node(names.before(requirement.getURI()))))));
     }
 
     /** The requirements that ask something else than in the predecessor, or are gone: examples of these hold no more. */

@@ -15,8 +15,8 @@ import org.gradus.rdf.GRADUS;
 
 /** What would and would not do for the requirements of an edition: inherited where the requirement asks the same. */
 record InheritedProbes(Graph graph) {
-    private static final List<Node> LEAD = List.of(
-            NodeFactory.createURI(GRADUS.sufficient), NodeFactory.createURI(GRADUS.insufficient));
+    private static final List<Node> LEAD =
+            List.of(NodeFactory.createURI(GRADUS.sufficient), NodeFactory.createURI(GRADUS.insufficient));
 
     private static final Node PROBE = NodeFactory.createURI(GRADUS.Probe);
 
@@ -24,12 +24,10 @@ record InheritedProbes(Graph graph) {
     void without(Set<Node> requirements) {
         for (Node requirement : requirements) {
             for (Node property : LEAD) {
-                graph.find(requirement, property, Node.ANY)
-                        .toList()
-                        .forEach(triple -> {
-                            graph.delete(triple);
-                            forget(triple.getObject());
-                        });
+                graph.find(requirement, property, Node.ANY).toList().forEach(triple -> {
+                    graph.delete(triple);
+                    forget(triple.getObject());
+                });
             }
         }
     }

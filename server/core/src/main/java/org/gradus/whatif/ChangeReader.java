@@ -115,7 +115,9 @@ public final class ChangeReader {
         var editions = EditionFiles.names(library);
         return load(
                 () -> editions.isEmpty() ? base.with(library) : base.withInPlace(library),
-                name -> ofAll || !editions.isEmpty() || !library.names(name + "/").isEmpty(),
+                name -> ofAll
+                        || !editions.isEmpty()
+                        || !library.names(name + "/").isEmpty(),
                 places,
                 folder.toString());
     }

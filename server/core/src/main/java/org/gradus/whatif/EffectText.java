@@ -59,19 +59,24 @@ public final class EffectText {
     }
 
     private void causes(Effect effect, PrintWriter out) {
-        effect.byRequirement().entrySet().stream().limit(CRITERIA).forEach(each -> out.println(say(
-                        "  because of " + effect.after().prefix() + ":" + each.getKey().name() + " ",
-                        "  因 " + effect.after().prefix() + ":" + each.getKey().name() + " ")
-                + each.getKey().label().in(language)
-                + moved(each.getValue())));
+        effect.byRequirement().entrySet().stream()
+                .limit(CRITERIA)
+                .forEach(each -> out.println(say(
+                                "  because of " + effect.after().prefix() + ":"
+                                        + each.getKey().name() + " ",
+                                "  因 " + effect.after().prefix() + ":"
+                                        + each.getKey().name() + " ")
+                        + each.getKey().label().in(language)
+                        + moved(each.getValue())));
         effect.byAspect()
                 .forEach((aspect, moved) ->
                         out.println(say("  in ", "  方面：") + aspect.label().in(language) + moved(moved)));
         if (effect.industries().size() > 1) {
-            new TreeMap<>(effect.industries()).forEach((industry, moved) -> out.println(say("  industry ", "  行业 ")
-                    + (industry.isEmpty() ? say("not said", "未说明") : industry.replaceFirst(".*[/#]", ""))
-                    + moved(moved)
-                    + say(", " + moved.staying() + " stay", "，不变 " + moved.staying())));
+            new TreeMap<>(effect.industries())
+                    .forEach((industry, moved) -> out.println(say("  industry ", "  行业 ")
+                            + (industry.isEmpty() ? say("not said", "未说明") : industry.replaceFirst(".*[/#]", ""))
+                            + moved(moved)
+                            + say(", " + moved.staying() + " stay", "，不变 " + moved.staying())));
         }
     }
 

@@ -34,7 +34,9 @@ record Population(
                             part -> part.get().stream()
                                     .map(packed -> new Counted(
                                             admission.admit(packed).rowsOnly(),
-                                            packed.profile().term(Facet.INDUSTRY).intern()))
+                                            packed.profile()
+                                                    .term(Facet.INDUSTRY)
+                                                    .intern()))
                                     .toList(),
                             all -> all.forEach(each -> {
                                 organisations.add(each.organisation());

@@ -15,15 +15,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which edition is in force on a day. */
 class EditionFamilyTest {
-    private static final EditionState FIRST = new EditionState("s-2020", Optional.empty(), Status.PUBLISHED, null, null);
+    private static final EditionState FIRST =
+            new EditionState("s-2020", Optional.empty(), Status.PUBLISHED, null, null);
     private static final EditionState SECOND = new EditionState(
             "s-2023",
             Optional.of("s-2020"),
             Status.PUBLISHED,
             LocalDate.parse("2023-07-01"),
             LocalDate.parse("2024-06-30"));
-    private static final EditionState THIRD = new EditionState(
-            "s-2026", Optional.of("s-2023"), Status.PUBLISHED, LocalDate.parse("2026-07-01"), null);
+    private static final EditionState THIRD =
+            new EditionState("s-2026", Optional.of("s-2023"), Status.PUBLISHED, LocalDate.parse("2026-07-01"), null);
 
     @ParameterizedTest
     @CsvSource({
@@ -38,8 +39,7 @@ class EditionFamilyTest {
     void theNewestPublishedOneWhoseDayHasComeIsInForce(LocalDate day, String inForce, String still) {
         var family = new EditionFamily(List.of(FIRST, SECOND, THIRD));
         assertEquals(inForce, family.inForceOn(day).model());
-        assertEquals(
-                Optional.ofNullable(still), family.stillUsableOn(day).map(EditionState::model));
+        assertEquals(Optional.ofNullable(still), family.stillUsableOn(day).map(EditionState::model));
     }
 
     @Test

@@ -90,8 +90,7 @@ class EditionFilesTest {
         Ontology ontology = with();
         Facts facts = new Facts(ontology.graph(NEW + "/data.ttl"));
         Node data = Ontology.node("https://w3id.org/gradus/" + NEW + "/5.2.4.2-a");
-        assertEquals(
-                "https://w3id.org/gradus/" + OLD + "/5.2.4.2-a", facts.iri(data, DCTerms.replaces.getURI()));
+        assertEquals("https://w3id.org/gradus/" + OLD + "/5.2.4.2-a", facts.iri(data, DCTerms.replaces.getURI()));
         assertEquals(NEW + ":5.2.4.2:a", facts.string(data, DCTerms.identifier.getURI()));
     }
 
@@ -114,7 +113,8 @@ class EditionFilesTest {
         MaturityModel after = ontology.model(NEW);
         assertTrue(after.requirements().stream().noneMatch(each -> each.name().equals("5.2.4.2-a")));
         assertEquals(
-                ontology.model(OLD).requirements().size() - 1, after.requirements().size());
+                ontology.model(OLD).requirements().size() - 1,
+                after.requirements().size());
         assertFalse(new Facts(ontology.graph(NEW + "/data.ttl"))
                 .instances(GRADUS.Criterion).stream()
                         .anyMatch(node -> node.getURI().contains("5.2.4.2-a.")));
@@ -162,13 +162,15 @@ class EditionFilesTest {
                 """);
         assertEquals(
                 plain(requirement(ontology.model(NEW), "5.2.4.2-a").criteria()),
-                plain(requirement(ontology.model(later), "5.2.4.2-a").criteria()).replace(later, OLD));
+                plain(requirement(ontology.model(later), "5.2.4.2-a").criteria())
+                        .replace(later, OLD));
     }
 
     /** Only that examples are missing where a requirement asks something else is told, and that as a warning. */
     @Test
     void theWholeEditionKeepsTheRulesOfTheOntology() {
-        Ontology ontology = with(NEW + "/data.ttl", "n:5.2.4.2-a.1 gradus:minDepth depth:SystemApplication ; gradus:saidBy \"系统\"@zh .");
+        Ontology ontology = with(
+                NEW + "/data.ttl", "n:5.2.4.2-a.1 gradus:minDepth depth:SystemApplication ; gradus:saidBy \"系统\"@zh .");
         var graph = GraphFactory.createDefaultGraph();
         ontology.files().stream()
                 .filter(file -> file.contains(NEW))
@@ -194,13 +196,16 @@ class EditionFilesTest {
     void whatIsHalfCopiedIsRefused() {
         var refused = assertThrows(
                 OntologyException.class,
-                () -> with(NEW + "/model.ttl", "n:model a gradus:MaturityModel .").model(NEW));
+                () -> with(NEW + "/model.ttl", "n:model a gradus:MaturityModel .")
+                        .model(NEW));
         assertTrue(refused.text().en().contains("both edition.ttl and model.ttl"), refused::getMessage);
     }
 
     @Test
     void whatInheritsFromNothingOrFromItselfIsRefused() {
-        var unknown = new Ontology(FILES.with(Map.of(NEW + "/edition.ttl", EDITION.replace("t:model", "<https://w3id.org/gradus/t-aiitre-10004-2022/model>"))));
+        var unknown = new Ontology(FILES.with(Map.of(
+                NEW + "/edition.ttl",
+                EDITION.replace("t:model", "<https://w3id.org/gradus/t-aiitre-10004-2022/model>"))));
         var refused = assertThrows(OntologyException.class, () -> unknown.model(NEW));
         assertTrue(refused.text().en().contains("Did you mean t-aiitre-10004-202"), refused::getMessage);
         var ring = new Ontology(FILES.with(Map.of(NEW + "/edition.ttl", EDITION.replace("t:model", "n:model"))));

@@ -288,8 +288,8 @@ class WhatIfTest {
         Map<String, Integer> expected = new TreeMap<>();
         Map<String, Integer> found = new TreeMap<>();
         var old = Decider.of(STANDARDS, List.of("t-aiitre-10003"), RandomDossiers.DATE);
-        var now = Decider.of(
-                Standards.of(folder.resolve("drafts")), List.of("t-aiitre-10003-2027"), RandomDossiers.DATE);
+        var now =
+                Decider.of(Standards.of(folder.resolve("drafts")), List.of("t-aiitre-10003-2027"), RandomDossiers.DATE);
         for (PackedOrganisation each : rows) {
             old.decide(each).forEach(decision -> found.put(decision.subject(), decision.rank()));
             now.decide(restated(each)).forEach(decision -> expected.put(decision.subject(), decision.rank()));
@@ -308,8 +308,7 @@ class WhatIfTest {
                 each.subjects(),
                 each.waivers().stream()
                         .map(waiver -> new PackedWaiver(
-                                waiver.subject(),
-                                waiver.of().replace("/t-aiitre-10003/", "/t-aiitre-10003-2027/")))
+                                waiver.subject(), waiver.of().replace("/t-aiitre-10003/", "/t-aiitre-10003-2027/")))
                         .toList());
     }
 

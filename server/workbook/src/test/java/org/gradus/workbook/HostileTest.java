@@ -145,7 +145,8 @@ class HostileTest {
     void textsThatAreKeptAreBounded() throws IOException {
         byte[] file = changed(
                 "xl/sharedStrings.xml",
-                text -> text.replaceFirst("</sst>", ("<si><t>" + "x".repeat(1000) + "</t></si>").repeat(1100) + "</sst>"));
+                text -> text.replaceFirst(
+                        "</sst>", ("<si><t>" + "x".repeat(1000) + "</t></si>").repeat(1100) + "</sst>"));
         assertTooLarge(TestBooks.read("evidence.xlsx", file, new Limits(4L << 20, 100_000)));
     }
 

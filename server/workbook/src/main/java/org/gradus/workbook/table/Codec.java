@@ -208,10 +208,7 @@ public final class Codec {
         if (found.isEmpty() && !isIri(typed) && list.words().isEmpty()) {
             return new Decoded.Fault(Wording.say(
                     "“%s” is called, and this workbook names no %s at all. Fill in the sheet “%s”.",
-                    "所引用的“%s”不存在：本工作簿没有任何%s。请填写工作表“%s”。",
-                    shortened(typed),
-                    what,
-                    sheet.label()));
+                    "所引用的“%s”不存在：本工作簿没有任何%s。请填写工作表“%s”。", shortened(typed), what, sheet.label()));
         }
         if (found.isEmpty()) {
             return isIri(typed)
