@@ -58,14 +58,14 @@ class PagesInBrowserIT {
     static Path folder;
 
     private static Chromium browser;
-    private static String look;
+    private static PageLook look;
     /** Addresses by what to call them. */
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         browser = Chromium.start().orElseGet(() -> abort("no Chromium is installed: nobody has looked at the pages"));
-        look = Files.readString(Path.of("src/test/js/look.js"));
+        look = new PageLook();
         RunningService service = RunningService.shared();
         String id = "looked-at";
         service.register(id, TestEvidenceText.iri(id));
@@ -137,7 +137,7 @@ class PagesInBrowserIT {
                 <div style="overflow: auto"><div style="width: 800px">wide</div></div>
                 <a href="#x"></a> <a href="#y" style="text-decoration: none">plain</a>
                 """).toUri().toString());
-        String found = browser.evaluate(look);
+        String found = String.join("\n", look.at(browser));
         for (String fault : List.of(
                 "px wide",
                 "column of a character or two",
@@ -145,7 +145,9 @@ class PagesInBrowserIT {
                 "out of reach of keys: wide",
                 "empty head",
                 "link without words",
-                "link not underlined: plain")) {
+                "link not underlined: plain",
+                "html-has-lang",
+                "link-name")) {
             assertTrue(found.contains(fault), () -> fault + " in " + found);
         }
     }
@@ -155,7 +157,7 @@ class PagesInBrowserIT {
         var found = new TreeSet<String>();
         PAGES.forEach((name, address) -> {
             browser.open(address);
-            browser.evaluate(look).lines().forEach(line -> found.add(name + ": " + line));
+            (paper ? look.onPaper(browser) : look.at(browser)).forEach(line -> found.add(name + ": " + line));
         });
         return String.join("\n", found);
     }

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.slf4j.LoggerFactory;
 
 /** Whoever sends something means something by it: what is not understood is refused, and nothing is stored. */
 class StrictnessIT {
@@ -313,5 +318,44 @@ class StrictnessIT {
                                     .send()
                                     .status());
                 }));
+    }
+
+    /** What is refused is told to who asked; whoever runs the service looks for faults of its own in the log. */
+    @Test
+    void anUpdateThatIsRefusedLeavesNoFailureInTheLog() {
+        var jena = (Logger) LoggerFactory.getLogger("org.apache.jena");
+        Level before = jena.getLevel();
+        var events = new ListAppender<ILoggingEvent>();
+        events.start();
+        jena.setLevel(Level.WARN);
+        jena.addAppender(events);
+        try {
+            String draft = "GRAPH <urn:gradus:draft:unlogged> ";
+            for (String update : List.of(
+                    "INSERT DATA {" + draft + "{<https://a.example/a> <https://a.example/b> \"a\u202Eb\"}}",
+                    "DELETE DATA {" + draft + "{<https://a.example/a> <https://a.example/b> 1}} ; INSERT DATA {" + draft
+                            + "{<https://a.example/a> <https://a.example/b> \"x\"^^<http://www.w3.org/2001/XMLSchema#gYear>}}",
+                    "INSERT {" + draft + "{<https://a.example/a> <https://a.example/b> ?x}} WHERE {"
+                            + " BIND(IRI(\"javascript:a\") AS ?x)}",
+                    "INSERT DATA {" + draft
+                            + "{<https://a.example/a> <https://a.example/b> 1}} ; DELETE WHERE { ?s ?p }")) {
+                var answer = service.post("/drafts/update")
+                        .as(maintainer)
+                        .body("application/sparql-update", update)
+                        .send();
+                assertTrue(answer.status() == 400 || answer.status() == 422, update + " " + answer);
+            }
+        } finally {
+            jena.detachAppender(events);
+            jena.setLevel(before);
+        }
+        assertEquals(List.of(), events.list);
+        assertEquals(
+                404,
+                service.get("/drafts?graph=urn:gradus:draft:unlogged")
+                        .as(maintainer)
+                        .send()
+                        .status(),
+                "what stood before the operation that was refused is not kept either");
     }
 }

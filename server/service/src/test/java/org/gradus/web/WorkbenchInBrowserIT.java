@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +26,7 @@ class WorkbenchInBrowserIT {
             HOME + "/profile",
             HOME + "/evidence",
             HOME + "/evidence/1",
+            HOME + "/evidence?page=2",
             HOME + "/diagnosis",
             HOME + "/diagnosis/question",
             HOME + "/assessments",
@@ -34,17 +35,22 @@ class WorkbenchInBrowserIT {
             HOME + "/picture?by=accepted",
             HOME + "/roadmap",
             HOME + "/comparison?before=1&after=2",
+            HOME + "/picture",
+            HOME + "/picture?by=submitted",
+            HOME + "/diagnosis/also",
+            HOME + "/evidence/nowhere",
+            "/desk",
             "/desk/register");
 
     private static Chromium browser;
     private static RunningService service;
-    private static String look;
+    private static PageLook look;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         browser = Chromium.start()
                 .orElseGet(() -> abort("no Chromium is installed: nobody has tried the workbench in a browser"));
-        look = Files.readString(Path.of("src/test/js/look.js"));
+        look = new PageLook();
         service = RunningService.shared();
         service.register(ID, TestEvidenceText.iri(ID));
         String assessor = service.key(Role.ASSESSOR);
@@ -98,9 +104,7 @@ class WorkbenchInBrowserIT {
             for (String lang : List.of("en", "zh")) {
                 for (String path : PATHS) {
                     browser.open(service.address(path + (path.contains("?") ? "&" : "?") + "lang=" + lang));
-                    browser.evaluate(look)
-                            .lines()
-                            .forEach(line -> found.add(path + " " + lang + " " + width + ": " + line));
+                    look.at(browser).forEach(line -> found.add(path + " " + lang + " " + width + ": " + line));
                 }
             }
         }
@@ -127,15 +131,11 @@ class WorkbenchInBrowserIT {
             for (String lang : List.of("en", "zh")) {
                 for (String path : List.of("/desk", "/desk/queue", "/desk/queue?state=asked-back", item)) {
                     browser.open(service.address(path + (path.contains("?") ? "&" : "?") + "lang=" + lang));
-                    browser.evaluate(look)
-                            .lines()
-                            .forEach(line -> found.add(path + " " + lang + " " + width + ": " + line));
+                    look.at(browser).forEach(line -> found.add(path + " " + lang + " " + width + ": " + line));
                 }
                 browser.open(service.address("/desk/queue?lang=" + lang));
                 submit("[formaction]");
-                browser.evaluate(look)
-                        .lines()
-                        .forEach(line -> found.add("changes " + lang + " " + width + ": " + line));
+                look.at(browser).forEach(line -> found.add("changes " + lang + " " + width + ": " + line));
             }
         }
         assertEquals("", String.join("\n", found));
@@ -151,12 +151,50 @@ class WorkbenchInBrowserIT {
                 + " if (tick) { tick.checked = true; document.querySelector('[value=accepted]').checked = true;"
                 + " document.querySelector('#reason').value = 'seen'; } document.querySelector('" + button
                 + "').click(); ''");
+        waitForAnswer();
+    }
+
+    /** Waits until another document stands in the place of the one that said it was before. */
+    private static void waitForAnswer() throws InterruptedException {
         Instant end = Instant.now().plusSeconds(60);
         while (browser.evaluate("'' + window.before").equals("true")
                 || !browser.evaluate("document.readyState").equals("complete")) {
             assertTrue(Instant.now().isBefore(end), "the form leads nowhere");
             Thread.sleep(50);
         }
+    }
+
+    /** What is stored, what is refused and where, and what an answer may show besides: pages that only a form leads to. */
+    @Test
+    void aFileThatIsRefusedAndOneThatIsStoredAreToldReadably() throws InterruptedException, IOException {
+        String sender = ID + "-sender";
+        service.register(sender, TestEvidenceText.iri(sender));
+        logIn(service.key(Role.ORGANISATION, sender));
+        var found = new TreeSet<String>();
+        for (int width : new int[] {390, 1280}) {
+            browser.width(width, false);
+            for (String lang : List.of("en", "zh")) {
+                String good = TestEvidenceText.of(sender, lang + width, "Submitted")
+                        .replace("/id/quality", "/id/quality-" + lang + width);
+                String bad = good.replace("gradus:breadth", "gradus:bredth").replace("gradus:status", "gradus:statuss");
+                for (String text : List.of(bad, good)) {
+                    browser.open(service.address("/desk/organisations/" + sender + "/evidence?lang=" + lang));
+                    browser.evaluate(
+                            "window.before = true; const files = new DataTransfer(); files.items.add(new File(["
+                                    + new Gson().toJson(text) + "], 'a.ttl'));"
+                                    + " document.querySelector('[type=file]').files = files.files;"
+                                    + " document.querySelector('[type=file]').form.requestSubmit(); ''");
+                    waitForAnswer();
+                    assertTrue(
+                            !text.equals(bad)
+                                    || browser.evaluate("document.body.innerText")
+                                            .contains("a.ttl:"),
+                            "what is refused is told with its line");
+                    look.at(browser).forEach(line -> found.add(lang + " " + width + ": " + line));
+                }
+            }
+        }
+        assertEquals("", String.join("\n", found));
     }
 
     /** From the first page of an organisation to the reason of a cell: two links. */

@@ -1,0 +1,43 @@
+package org.gradus.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a reader would stumble on in the page that a browser has open: what can be measured, and what axe-core finds. */
+final class PageLook {
+    private static final String RUN =
+            "axe.run(document, {resultTypes: ['violations']}).then(result => result.violations"
+                    + ".flatMap(each => each.nodes.map(node => each.id + ': ' + node.target.join(' ') + ' ' + node.html.slice(0, 100)"
+                    + ".replace(/\\s+/g, ' '))).join('\\n'))";
+
+    private final String measured;
+    private final String axe;
+
+    PageLook() {
+        try (InputStream in = PageLook.class.getResourceAsStream("/axe.min.js")) {
+            measured = Files.readString(Path.of("src/test/js/look.js"));
+            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8) + "; ''";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A line for each thing. */
+    List<String> at(Chromium browser) {
+        browser.evaluate(axe);
+        return Stream.of(browser.evaluate(measured), browser.evaluate(RUN))
+                .flatMap(String::lines)
+                .toList();
+    }
+
+    /** What can be measured alone: rules of access hold on a screen. */
+    List<String> onPaper(Chromium browser) {
+        return browser.evaluate(measured).lines().toList();
+    }
+}
