@@ -63,11 +63,11 @@ class LibreOfficeIT {
     /** Every workbook with faults, annotated, opened and saved: each comment is still at its cell, and all is told as before. */
     @Test
     void commentsAreThereInEveryCopyWithProblems() throws IOException, InterruptedException {
-        List<FaultsTest.Faulty> all = FaultsTest.faulty().toList();
+        List<FaultsIT.Faulty> all = FaultsIT.faulty().toList();
         for (int i = 0; i < all.size(); i++) {
             byte[] file = all.get(i).file();
             Submission read = TestBooks.read(file);
-            Files.write(folder.resolve(i + ".xlsx"), FaultsTest.annotated(file, TestBooks.check(read), read));
+            Files.write(folder.resolve(i + ".xlsx"), FaultsIT.annotated(file, TestBooks.check(read), read));
         }
         saved("xlsx:Calc MS Excel 2007 XML");
         for (int i = 0; i < all.size(); i++) {
@@ -77,7 +77,7 @@ class LibreOfficeIT {
             // What was not computed is computed now.
             var still = new TreeSet<>(all.get(i).expected());
             still.removeIf(cell -> made.get(cell) == Fault.FORMULA_WITHOUT_VALUE);
-            assertEquals(still, FaultsTest.cells(TestBooks.check(TestBooks.read(copy))), made::toString);
+            assertEquals(still, FaultsIT.cells(TestBooks.check(TestBooks.read(copy))), made::toString);
         }
     }
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Workbooks in the state in which people leave them say what they meant. */
-class PeopleTest {
+class PeopleIT {
     private static final List<String> SAMPLES = List.of("lanqiao.ttl", "qingshan.ttl", "xinghe.ttl");
 
     /** What people do that changes nothing of what is said. */
@@ -314,7 +314,7 @@ class PeopleTest {
                 edited.cell(Sheet.EVIDENCE, 3, key).setCellValue("/");
                 assertEquals(
                         Set.of(edited.address(Sheet.EVIDENCE, 3, key)),
-                        FaultsTest.cells(TestBooks.check(TestBooks.read(edited.bytes()))));
+                        FaultsIT.cells(TestBooks.check(TestBooks.read(edited.bytes()))));
             }
         }
     }
@@ -385,7 +385,7 @@ class PeopleTest {
             String added = "证据!" + new CellAddress(3, last);
             assertEquals(
                     Set.of(edited.address(Sheet.EVIDENCE, 2, "number"), added),
-                    FaultsTest.cells(TestBooks.check(TestBooks.read(edited.bytes()))));
+                    FaultsIT.cells(TestBooks.check(TestBooks.read(edited.bytes()))));
         }
     }
 

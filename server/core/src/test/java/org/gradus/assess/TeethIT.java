@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every requirement bites: taking away what satisfies it alone turns exactly its outcome. */
-class TeethTest {
+class TeethIT {
     private static final String ASKS_NO_MORE = "Asks no more than";
     private static final Pattern IDENTIFIER = Pattern.compile("\\b\\w+:([\\w.:-]*\\w)");
 
@@ -122,7 +122,7 @@ class TeethTest {
             return List.of();
         }
         return model.requirements().stream()
-                .filter(TeethTest::asksNoMore)
+                .filter(TeethIT::asksNoMore)
                 .filter(other -> IDENTIFIER
                         .matcher(other.note().en())
                         .results()

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DiffCommandTest {
+class DiffCommandIT {
     private static final String CHANGE = """
             @prefix gradus: <https://w3id.org/gradus/core#> .
             @prefix breadth: <https://w3id.org/gradus/breadth#> .

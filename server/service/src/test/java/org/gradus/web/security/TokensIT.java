@@ -22,7 +22,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /** What a token must prove, what it opens, and how often its provider is asked. */
-class TokensTest {
+class TokensIT {
     private IdentityProvider provider;
     private AuthenticationManager tokens;
 

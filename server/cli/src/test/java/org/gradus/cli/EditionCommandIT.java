@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A new edition from its first file to an assessment against it. */
-class EditionCommandTest {
+class EditionCommandIT {
     private static final String OLD = "t-aiitre-10004-2023";
     private static final String NEW = "t-aiitre-10004-2026";
     private static final Path EXAMPLES =

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Workbooks at the command line. */
-class WorkbookCommandTest {
+class WorkbookCommandIT {
     private static final String SAMPLE = "../../examples/lanqiao.ttl";
 
     private final StringWriter out = new StringWriter();

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked, what is not, and what answers come to. */
-class QuestionnaireTest {
+class QuestionnaireIT {
     private static final Diagnosed WHO =
             new Diagnosed("https://example.org/acme", new Text("Acme", "阿克美"), new Text("Quality control", "质量管控"));
 

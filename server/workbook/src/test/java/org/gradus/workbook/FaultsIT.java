@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every fault is told at its cell, and nothing else is called one. */
-class FaultsTest {
+class FaultsIT {
     private static final List<Fault> KINDS = List.of(Fault.values());
     private static final int FILES = 30;
     private static final int FAULTS_A_FILE = 7;
@@ -67,7 +67,7 @@ class FaultsTest {
 
     /** The workbooks with faults, each the same at every run. */
     static Stream<Faulty> faulty() {
-        return IntStream.range(0, FILES).mapToObj(FaultsTest::faulty);
+        return IntStream.range(0, FILES).mapToObj(FaultsIT::faulty);
     }
 
     private static Faulty faulty(int seed) {

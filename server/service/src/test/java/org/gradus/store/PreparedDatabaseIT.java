@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A new data folder may begin with a copy of what was loaded before. */
-class PreparedDatabaseTest {
+class PreparedDatabaseIT {
     private static final TurtleLibrary ONTOLOGY = TurtleLibrary.published("ontology");
     private static final TurtleLibrary SHAPES = TurtleLibrary.published("shapes");
 

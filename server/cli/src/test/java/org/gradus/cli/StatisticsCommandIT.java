@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class StatisticsCommandTest {
+class StatisticsCommandIT {
     @TempDir
     private static Path folder;
 

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SampleCommandTest {
+class SampleCommandIT {
     @TempDir
     private Path folder;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes out in a workbook comes back the same. */
-class RoundTripTest {
+class RoundTripIT {
     @TestFactory
     Stream<DynamicTest> everySampleComesBackTheSame() throws IOException {
         try (Stream<Path> files = Files.list(TestBooks.EXAMPLES)) {

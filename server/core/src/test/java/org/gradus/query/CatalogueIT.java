@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every question of the catalogue gives the rows that stand beside it. */
-class CatalogueTest {
+class CatalogueIT {
     private static final Path QUERIES = Path.of("../..", "queries");
     private static final Catalogue CATALOGUE = new Catalogue(
             TurtleLibrary.of(QUERIES, ".rq"),

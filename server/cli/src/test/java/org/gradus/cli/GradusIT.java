@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line as a user meets it: what it prints, where, and how it ends. */
-class GradusTest {
+class GradusIT {
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
     private static final String XINGHE = PROJECT.resolve("examples/xinghe.ttl").toString();
     private static final String DATE = "2026-06-30";

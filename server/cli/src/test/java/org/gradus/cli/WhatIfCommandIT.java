@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WhatIfCommandTest {
+class WhatIfCommandIT {
     private static final Path EXAMPLE =
             Path.of("../../examples/xinghe.ttl").toAbsolutePath().normalize();
     private static final String CHANGE = """

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a change does is what deciding everybody anew by the changed ontology would say. */
-class WhatIfTest {
+class WhatIfIT {
     private static final Standards STANDARDS = Standards.published();
     private static final Practices PRACTICES =
             new Practices(STANDARDS.ontology().vocabulary());

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The ontology keeps its own rules, and every rule bites. */
-class OntologyCheckTest {
+class OntologyCheckIT {
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
     private static final Ontology ONTOLOGY = new Ontology(TurtleLibrary.of(PROJECT.resolve("ontology")));
     private static final OntologyCheck CHECK = new OntologyCheck(

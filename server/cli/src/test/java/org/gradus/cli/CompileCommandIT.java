@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Compiling writes all of its files or none, and says by name what keeps it from it. */
-class CompileCommandTest {
+class CompileCommandIT {
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
     private static final String MODEL = "t-aiitre-10003";
     private static final String COPY = "t-aiitre-10003-2026";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From keys to a revoked certificate, as an issuer and a bank would. */
-class CertificateCommandTest {
+class CertificateCommandIT {
     private static final String SUBJECT = "https://xinghe.example/id/production-operations";
     private static final String ID = "https://body.example/certificates/1";
 
