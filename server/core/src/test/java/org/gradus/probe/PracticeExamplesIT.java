@@ -16,7 +16,7 @@ import org.gradus.ontology.TurtleLibrary;
 import org.gradus.rdf.GRADUS;
 import org.junit.jupiter.api.Test;
 
-class PracticeExamplesTest {
+class PracticeExamplesIT {
     private static final Ontology ONTOLOGY = new Ontology(
             TurtleLibrary.of(Path.of("../../ontology").toAbsolutePath().normalize()));
     private static final PracticeExamples EXAMPLES = new PracticeExamples(ONTOLOGY);

@@ -25,7 +25,7 @@ import org.gradus.refusal.OntologyException;
 import org.junit.jupiter.api.Test;
 
 /** An edition of which the files hold only what differs is a whole one. */
-class EditionFilesTest {
+class EditionFilesIT {
     private static final TurtleLibrary FILES = TurtleLibrary.of(Path.of("../..").resolve("ontology"));
     private static final String OLD = "t-aiitre-10004-2023";
     private static final String NEW = "t-aiitre-10004-2026";
