@@ -149,6 +149,7 @@ class DeskIT {
         String page = company.get(way).text();
         assertTrue(page.contains("Phase 1: to ") && page.contains("Phase 2: to "), page);
         assertTrue(page.contains("each reaches a level of its own"), page);
+        assertTrue(page.contains("<h3>data</h3>") && !page.contains("<h3></h3>"), page);
         assertTrue(company.get(way + "&lang=zh").text().contains("第 1 阶段：达到"));
         assertEquals(
                 422,

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.SKOS;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.Gap;
 import org.gradus.assess.Sentences;
@@ -14,6 +16,7 @@ import org.gradus.model.Level;
 import org.gradus.model.Practice;
 import org.gradus.model.Requirement;
 import org.gradus.ontology.Ontology;
+import org.gradus.rdf.Facts;
 import org.gradus.report.Rise;
 import org.gradus.report.Standings;
 import org.gradus.service.Present;
@@ -25,9 +28,11 @@ import org.gradus.web.html.Link;
 /** What the page of a way to a level shows. */
 final class RoadmapPage {
     private final Ontology ontology;
+    private final Facts themes;
 
     RoadmapPage(Ontology ontology) {
         this.ontology = ontology;
+        this.themes = new Facts(ontology.graph("practices/themes.ttl"));
     }
 
     RoadmapView of(
@@ -118,7 +123,7 @@ final class RoadmapPage {
         String theme = practice.theme();
         return theme == null
                 ? language.say("Others", "其他")
-                : ontology.label(theme).in(language);
+                : themes.text(NodeFactory.createURI(theme), SKOS.prefLabel.getURI()).in(language);
     }
 
     private static String level(Assessment assessment, Language language) {
