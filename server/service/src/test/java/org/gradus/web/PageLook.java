@@ -36,8 +36,8 @@ final class PageLook {
                 .toList();
     }
 
-    /** What can be measured alone: rules of access hold on a screen. */
-    List<String> onPaper(Chromium browser) {
+    /** What can be measured alone: on paper, or where the same page is held to the rules of access at another width. */
+    List<String> measured(Chromium browser) {
         return browser.evaluate(measured).lines().toList();
     }
 }

@@ -157,7 +157,7 @@ class PagesInBrowserIT {
         var found = new TreeSet<String>();
         PAGES.forEach((name, address) -> {
             browser.open(address);
-            (paper ? look.onPaper(browser) : look.at(browser)).forEach(line -> found.add(name + ": " + line));
+            (paper ? look.measured(browser) : look.at(browser)).forEach(line -> found.add(name + ": " + line));
         });
         return String.join("\n", found);
     }
