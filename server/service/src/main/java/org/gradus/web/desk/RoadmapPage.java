@@ -123,7 +123,8 @@ final class RoadmapPage {
         String theme = practice.theme();
         return theme == null
                 ? language.say("Others", "其他")
-                : themes.text(NodeFactory.createURI(theme), SKOS.prefLabel.getURI()).in(language);
+                : themes.text(NodeFactory.createURI(theme), SKOS.prefLabel.getURI())
+                        .in(language);
     }
 
     private static String level(Assessment assessment, Language language) {

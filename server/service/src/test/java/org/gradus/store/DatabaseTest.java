@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DatabaseIT {
+class DatabaseTest {
     private static final String GRAPH = "urn:test:graph";
     private static final Node TERM = NodeFactory.createURI("urn:test:term");
 
