@@ -4,12 +4,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIs;
 import org.apache.jena.util.SplitIRI;
 import org.gradus.rdf.Namespaces;
 
 /**
  * RDF/XML names a property by an XML element: one whose IRI does not end in an XML name, or that has a meaning of its own
- * there, it cannot say at all.
+ * there, it cannot say at all; nor one of which what stands before that name is no IRI, such as half of a UUID, for it becomes
+ * a namespace.
  */
 final class XmlNames {
     private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
@@ -37,8 +40,19 @@ final class XmlNames {
                 .findFirst();
     }
 
+    private static boolean isIri(String namespace) {
+        try {
+            IRIs.checkEx(namespace);
+            return true;
+        } catch (IRIException e) {
+            return false;
+        }
+    }
+
     private static boolean isUnsayable(String property) {
-        return SplitIRI.splitXML(property) >= property.length()
+        int name = SplitIRI.splitXML(property);
+        return name >= property.length()
+                || !isIri(property.substring(0, name))
                 || property.startsWith(XMLNS)
                 || (property.startsWith(Namespaces.RDF)
                         && RESERVED.contains(property.substring(Namespaces.RDF.length())));

@@ -94,6 +94,14 @@ class RoundTripIT {
         assertTrue(refusal.problem().detail().en().contains(Negotiation.TURTLE));
     }
 
+    @Test
+    void aUuidIsNotSplitIntoANamespaceAndAName() throws IOException {
+        Graph graph = read(SPECIMENS.resolve("terms/pass-own-property-of-uuid.ttl"));
+        var refusal = assertThrows(ProblemException.class, () -> RdfResponse.represent(graph, Negotiation.RDF_XML));
+        assertEquals(406, refusal.problem().status());
+        assertTrue(refusal.problem().detail().en().contains("<urn:uuid:7d444840-9dc0-11d1-b245-5ffdce74fad2>"));
+    }
+
     private static void examine(Graph sent) {
         Graph named = ContentNames.named(sent);
         var content = new EvidenceArchive.Content(named, "0".repeat(64), Negotiation.TURTLE);
