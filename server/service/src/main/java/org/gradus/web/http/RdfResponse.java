@@ -72,7 +72,8 @@ public final class RdfResponse {
         return Problem.of(
                         ProblemType.NOT_ACCEPTABLE,
                         "RDF/XML cannot name the property <" + property
-                                + ">, for its IRI does not end in an XML name after what is an IRI itself. Ask for " + others + ".",
+                                + ">, for its IRI does not end in an XML name after what is an IRI itself. Ask for "
+                                + others + ".",
                         "RDF/XML 无法表示属性 <" + property + ">，因为其 IRI 不能分为“IRI + 末尾的 XML 名称”两部分。请改用 " + others + "。")
                 .with("available", forms)
                 .with("property", property);
