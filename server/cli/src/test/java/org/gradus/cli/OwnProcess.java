@@ -12,15 +12,32 @@ import java.util.List;
 final class OwnProcess {
     private OwnProcess() {}
 
-    /** Starts a command; what it says comes in one stream. */
-    static Process start(String... arguments) throws IOException {
+    /**
+     * What starts the program: the jar that was packaged with the class-data archive made of it, as the launcher does, or, where
+     * tests run without Maven, the classes.
+     */
+    static List<String> program() {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.gradus.cli.Gradus"));
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m"));
+        String jar = System.getProperty("gradus.test.program");
+        command.addAll(
+                jar == null
+                        ? List.of("-cp", System.getProperty("java.class.path"), "org.gradus.cli.Gradus")
+                        : List.of(
+                                "-XX:SharedArchiveFile=" + jar.replaceAll("jar$", "jsa"),
+                                "-Xlog:disable",
+                                "-Xlog:all=off",
+                                "-jar",
+                                jar));
+        return command;
+    }
+
+    /** Starts a command; what it says comes in one stream. */
+    static Process start(String... arguments) throws IOException {
+        var command = new ArrayList<>(program());
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }

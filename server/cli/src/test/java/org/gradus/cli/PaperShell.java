@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A folder like a checkout to somebody who reads the papers, and a shell in it: {@code ./gradus} runs the classes under test,
+ * A folder like a checkout to somebody who reads the papers, and a shell in it: {@code ./gradus} runs the program under test,
  * and the examples are there. Commands run one after the other in one shell, so that what one sets the next one has.
  */
 final class PaperShell {
@@ -23,10 +23,11 @@ final class PaperShell {
 
     PaperShell(Path folder) throws IOException {
         this.folder = folder;
-        Path launcher = Files.writeString(folder.resolve("gradus"), """
+        Path launcher =
+                Files.writeString(folder.resolve("gradus"), """
                 #!/bin/sh
-                exec "%s/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto org.gradus.cli.Gradus "$@"
-                """.formatted(System.getProperty("java.home")));
+                exec '%s' "$@"
+                """.formatted(String.join("' '", OwnProcess.program())));
         if (!launcher.toFile().setExecutable(true)) {
             throw new IOException(launcher + " cannot be made executable");
         }
@@ -44,7 +45,6 @@ final class PaperShell {
         var process = new ProcessBuilder(command).directory(folder.toFile());
         process.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("LANG"));
         process.environment().put("LC_ALL", "C.UTF-8");
-        process.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         process.environment().put("CURL_HOME", folder.toString());
         process.environment().putAll(variables);
         return process;

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.gradus.assess.Assessment;
 import org.gradus.model.MaturityModel;
 import org.gradus.sample.NationalSample;
+import org.gradus.testing.Amount;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code target/diagnosis.txt}.
  */
 class DiagnosisIT {
-    private static final int ORGANISATIONS = Integer.getInteger("gradus.diagnosis.organisations", 30);
+    private static final int ORGANISATIONS = Integer.getInteger("gradus.diagnosis.organisations", Amount.of(12, 30));
     /** Another than the peers' of the estimate. */
     private static final long SEED = Long.getLong("gradus.diagnosis.seed", 11);
 

@@ -47,8 +47,9 @@ class PracticeExamplesIT {
 
     @Test
     void noneIsWrittenWhereTheProbesOfARequirementTellIt() {
+        var written = Probes.ofPractices(ONTOLOGY);
         var needless = ONTOLOGY.vocabulary().practices().stream()
-                .filter(practice -> !Probes.ofPractices(ONTOLOGY).of(practice).isEmpty())
+                .filter(practice -> !written.of(practice).isEmpty())
                 .filter(practice -> EXAMPLES.of(practice).stream()
                         .noneMatch(example -> example.probe().requirement().equals(practice.iri())))
                 .map(Practice::name)

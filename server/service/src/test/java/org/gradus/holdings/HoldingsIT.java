@@ -38,6 +38,7 @@ import org.gradus.store.EvidenceArchive;
 import org.gradus.store.EvidenceDocument;
 import org.gradus.store.Judgement;
 import org.gradus.store.SentGraphs;
+import org.gradus.testing.Amount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class HoldingsIT {
     private static final Author ASSESSOR = new Author("a", "assessor");
     private static final Author ITSELF = new Author("o", "organisation");
     private static final int MANY = 1_000_000;
+    private static final int STEPS = Amount.of(18, 30);
 
     @TempDir
     private Path folder;
@@ -145,7 +147,7 @@ class HoldingsIT {
         var evidence = new SplitEvidence(random);
         List<Quad> saved = List.of();
         var levels = new HashSet<Set<Decision>>();
-        for (int step = 0; step < 30; step++) {
+        for (int step = 0; step < STEPS; step++) {
             String id = IDS.get(random.nextInt(IDS.size()));
             int what = random.nextInt(10);
             try {

@@ -41,6 +41,7 @@ import org.gradus.store.EvidenceArchive;
 import org.gradus.store.Judgement;
 import org.gradus.store.Organisation;
 import org.gradus.store.SentGraphs;
+import org.gradus.testing.Amount;
 import org.gradus.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,7 @@ class ForesightIT {
     private static final Author ITSELF = new Author("itself", "organisation");
     private static final Organisation ACME =
             new Organisation("acme", "https://acme.example/id/company", new Text("Acme", "甲"), Instant.EPOCH);
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = Amount.of(4, 6);
     private static final int MANY = 1_000_000;
 
     @TempDir

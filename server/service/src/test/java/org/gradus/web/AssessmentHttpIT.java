@@ -240,7 +240,7 @@ class AssessmentHttpIT {
         try (RunningService own = RunningService.start(java.util.Map.of())) {
             String key = own.key(Role.ASSESSOR);
             String maintainer = own.key(Role.MAINTAINER);
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 8; i++) {
                 own.register("bulk-" + i, "https://bulk-" + i + ".example/id/company");
                 if (i != 3) {
                     assertEquals(
@@ -275,12 +275,12 @@ class AssessmentHttpIT {
                             events.get(events.size() - 1).substring(6))
                     .getAsJsonObject();
             assertEquals("done", last.get("state").getAsString(), watched.text());
-            assertEquals(12, last.get("done").getAsInt());
+            assertEquals(8, last.get("done").getAsInt());
             assertTrue(
                     last.getAsJsonObject("failures").has("bulk-3")
                             && last.getAsJsonObject("failures").size() == 1,
                     last.toString());
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 8; i++) {
                 int made = own.get("/organisations/bulk-" + i + "/assessments")
                         .as(key)
                         .send()
@@ -300,7 +300,7 @@ class AssessmentHttpIT {
                 cancelled = own.get(second).as(maintainer).send().json().getAsJsonObject();
             }
             assertEquals("cancelled", cancelled.get("state").getAsString());
-            assertTrue(cancelled.get("done").getAsInt() < 12, cancelled.toString());
+            assertTrue(cancelled.get("done").getAsInt() < 8, cancelled.toString());
         }
     }
 }

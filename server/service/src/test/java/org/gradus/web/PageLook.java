@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradus.testing.Amount;
 
 /** What a reader would stumble on in the page that a browser has open: what can be measured, and what axe-core finds. */
 final class PageLook {
@@ -28,6 +29,14 @@ final class PageLook {
         }
     }
 
+    /**
+     * Whether the page of this number is held to the rules of access in this language at this width: in one of the four, the
+     * next page in the next, so that each page is and each way of showing pages is. They take a second a page.
+     */
+    static boolean rules(int page, boolean chinese, boolean phone) {
+        return Amount.isWhole() || page % 4 == (chinese ? 1 : 0) + (phone == chinese ? 0 : 2);
+    }
+
     /** A line for each thing. */
     List<String> at(Chromium browser) {
         browser.evaluate(axe);
@@ -36,7 +45,7 @@ final class PageLook {
                 .toList();
     }
 
-    /** What can be measured alone: on paper, or where the same page is held to the rules of access at another width. */
+    /** What can be measured alone: on paper, or where the same page is held to the rules of access in another way. */
     List<String> measured(Chromium browser) {
         return browser.evaluate(measured).lines().toList();
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.gradus.security.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -82,6 +83,15 @@ class WorkbenchInBrowserIT {
         }
     }
 
+    /** At both widths, and by the rules of access as {@link PageLook#rules} says. */
+    private static void look(int number, String page, String lang, Set<String> found) {
+        for (int width : new int[] {390, 1280}) {
+            browser.width(width, false);
+            (PageLook.rules(number, lang.equals("zh"), width == 390) ? look.at(browser) : look.measured(browser))
+                    .forEach(line -> found.add(page + " " + lang + " " + width + ": " + line));
+        }
+    }
+
     private static void logIn(String key) throws InterruptedException {
         browser.open(service.address("/log-in?next=" + HOME));
         browser.evaluate("document.querySelector('#key').value = '" + key
@@ -99,15 +109,11 @@ class WorkbenchInBrowserIT {
         assertEquals(HOME, browser.evaluate("location.pathname"));
         assertEquals("", browser.evaluate("document.cookie"), "no script reads the cookies");
         var found = new TreeSet<String>();
-        for (int width : new int[] {390, 1280}) {
-            browser.width(width, false);
-            for (String lang : List.of("en", "zh")) {
-                for (String path : PATHS) {
-                    browser.open(service.address(path + (path.contains("?") ? "&" : "?") + "lang=" + lang));
-                    // The rules of access at one width a language: they take a second a page.
-                    (lang.equals("zh") == (width == 390) ? look.at(browser) : look.measured(browser))
-                            .forEach(line -> found.add(path + " " + lang + " " + width + ": " + line));
-                }
+        for (String lang : List.of("en", "zh")) {
+            for (int number = 0; number < PATHS.size(); number++) {
+                String path = PATHS.get(number);
+                browser.open(service.address(path + (path.contains("?") ? "&" : "?") + "lang=" + lang));
+                look(number, path, lang, found);
             }
         }
         assertEquals("", String.join("\n", found));
@@ -128,17 +134,15 @@ class WorkbenchInBrowserIT {
         browser.open(service.address("/desk/queue"));
         String item = browser.evaluate("document.querySelector('.items th a').getAttribute('href')");
         var found = new TreeSet<String>();
-        for (int width : new int[] {390, 1280}) {
-            browser.width(width, false);
-            for (String lang : List.of("en", "zh")) {
-                for (String path : List.of("/desk", "/desk/queue", "/desk/queue?state=asked-back", item)) {
-                    browser.open(service.address(path + (path.contains("?") ? "&" : "?") + "lang=" + lang));
-                    look.at(browser).forEach(line -> found.add(path + " " + lang + " " + width + ": " + line));
-                }
-                browser.open(service.address("/desk/queue?lang=" + lang));
-                submit("[formaction]");
-                look.at(browser).forEach(line -> found.add("changes " + lang + " " + width + ": " + line));
+        for (String lang : List.of("en", "zh")) {
+            int number = 0;
+            for (String path : List.of("/desk", "/desk/queue", "/desk/queue?state=asked-back", item)) {
+                browser.open(service.address(path + (path.contains("?") ? "&" : "?") + "lang=" + lang));
+                look(number++, path, lang, found);
             }
+            browser.open(service.address("/desk/queue?lang=" + lang));
+            submit("[formaction]");
+            look(number, "changes", lang, found);
         }
         assertEquals("", String.join("\n", found));
         submit("main form button");
@@ -173,26 +177,21 @@ class WorkbenchInBrowserIT {
         service.register(sender, TestEvidenceText.iri(sender));
         logIn(service.key(Role.ORGANISATION, sender));
         var found = new TreeSet<String>();
-        for (int width : new int[] {390, 1280}) {
-            browser.width(width, false);
-            for (String lang : List.of("en", "zh")) {
-                String good = TestEvidenceText.of(sender, lang + width, "Submitted")
-                        .replace("/id/quality", "/id/quality-" + lang + width);
-                String bad = good.replace("gradus:breadth", "gradus:bredth").replace("gradus:status", "gradus:statuss");
-                for (String text : List.of(bad, good)) {
-                    browser.open(service.address("/desk/organisations/" + sender + "/evidence?lang=" + lang));
-                    browser.evaluate(
-                            "window.before = true; const files = new DataTransfer(); files.items.add(new File(["
-                                    + new Gson().toJson(text) + "], 'a.ttl'));"
-                                    + " document.querySelector('[type=file]').files = files.files;"
-                                    + " document.querySelector('[type=file]').form.requestSubmit(); ''");
-                    waitForAnswer();
-                    String shown = browser.evaluate("document.body.innerText");
-                    assertTrue(
-                            !text.equals(bad) || shown.contains(lang.equals("zh") ? "a.ttl，第 " : "a.ttl, line "),
-                            () -> "what is refused is told with its line: " + shown);
-                    look.at(browser).forEach(line -> found.add(lang + " " + width + ": " + line));
-                }
+        for (String lang : List.of("en", "zh")) {
+            String good = TestEvidenceText.of(sender, lang, "Submitted").replace("/id/quality", "/id/quality-" + lang);
+            String bad = good.replace("gradus:breadth", "gradus:bredth").replace("gradus:status", "gradus:statuss");
+            for (String text : List.of(bad, good)) {
+                browser.open(service.address("/desk/organisations/" + sender + "/evidence?lang=" + lang));
+                browser.evaluate("window.before = true; const files = new DataTransfer(); files.items.add(new File(["
+                        + new Gson().toJson(text) + "], 'a.ttl'));"
+                        + " document.querySelector('[type=file]').files = files.files;"
+                        + " document.querySelector('[type=file]').form.requestSubmit(); ''");
+                waitForAnswer();
+                String shown = browser.evaluate("document.body.innerText");
+                assertTrue(
+                        !text.equals(bad) || shown.contains(lang.equals("zh") ? "a.ttl，第 " : "a.ttl, line "),
+                        () -> "what is refused is told with its line: " + shown);
+                look(text.equals(bad) ? 0 : 1, text.equals(bad) ? "refused" : "stored", lang, found);
             }
         }
         assertEquals("", String.join("\n", found));

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gradus.evidence.reading.Submission;
+import org.gradus.testing.Amount;
 import org.gradus.text.Language;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class LibreOfficeIT {
         var graphs = new TreeMap<String, Graph>();
         for (String sample : List.of("baihe-progress.ttl", "baihe.ttl", "lanqiao.ttl", "qingshan.ttl", "xinghe.ttl")) {
             Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve(sample));
-            for (Language language : Language.values()) {
+            for (Language language : languages(graphs.size())) {
                 String name = sample.replace(".ttl", "-" + language.tag() + ".xlsx");
                 Files.write(folder.resolve(name), TestBooks.evidence(graph, language));
                 graphs.put(name, graph);
@@ -60,10 +62,14 @@ class LibreOfficeIT {
         }
     }
 
-    /** Every workbook with faults, annotated, opened and saved: each comment is still at its cell, and all is told as before. */
+    /** Workbooks with faults, annotated, opened and saved: each comment is still at its cell, and all is told as before. */
     @Test
     void commentsAreThereInEveryCopyWithProblems() throws IOException, InterruptedException {
-        List<FaultsIT.Faulty> all = FaultsIT.faulty().toList();
+        List<FaultsIT.Faulty> faulty = FaultsIT.faulty().toList();
+        int step = Amount.of(4, 1);
+        List<FaultsIT.Faulty> all = IntStream.range(0, faulty.size() / step)
+                .mapToObj(i -> faulty.get(i * step))
+                .toList();
         for (int i = 0; i < all.size(); i++) {
             byte[] file = all.get(i).file();
             Submission read = TestBooks.read(file);
@@ -79,6 +85,12 @@ class LibreOfficeIT {
             still.removeIf(cell -> made.get(cell) == Fault.FORMULA_WITHOUT_VALUE);
             assertEquals(still, FaultsIT.cells(TestBooks.check(TestBooks.read(copy))), made::toString);
         }
+    }
+
+    /** One after the other, or both. */
+    private static List<Language> languages(int file) {
+        List<Language> all = List.of(Language.values());
+        return Amount.isWhole() ? all : List.of(all.get(file % all.size()));
     }
 
     /** The cells that have a comment. */
