@@ -4,13 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.gradus.assess.Standards;
 import org.gradus.decide.AdmittedOrganisation;
 import org.gradus.decide.RowAdmission;
-import org.gradus.evidence.admission.Dossier;
 import org.gradus.plan.Practices;
 import org.gradus.rows.Packing;
 import org.gradus.sample.NationalSample;
@@ -49,20 +46,13 @@ final class Peers {
         var admission = new RowAdmission(vocabulary, practices, DATE);
         var peers = new ArrayList<Peer>();
         for (int number = 0; number < ORGANISATIONS; number++) {
-            AdmittedOrganisation admitted = admission.admit(packing.pack("", withOneCapability(sample.member(number))));
+            // One capability at a time is diagnosed.
+            AdmittedOrganisation admitted = admission.admit(packing.pack("", sample.member(number, 1)));
             var met = new BitSet();
             admitted.subjects().forEach(subject -> met.or(track.plan().plan().reached(subject.own())));
             peers.add(new Peer(met, Math.min(track.target(), track.rank(met))));
         }
         return new Peers(peers);
-    }
-
-    /** An organisation with the first of its capabilities only, for one at a time is diagnosed. */
-    private static Dossier withOneCapability(Dossier dossier) {
-        var subjects = dossier.subjects().stream().limit(2).toList();
-        Map<String, List<Dossier.Showing>> shown = new LinkedHashMap<>();
-        subjects.forEach(subject -> shown.put(subject.iri(), dossier.shown().getOrDefault(subject.iri(), List.of())));
-        return new Dossier(dossier.organisation(), subjects, shown, List.of(), dossier.profile());
     }
 
     /** The range in which the level will probably be. */

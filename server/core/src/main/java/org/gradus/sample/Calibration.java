@@ -2,17 +2,16 @@ package org.gradus.sample;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradus.model.Criterion;
 import org.gradus.model.Level;
 import org.gradus.model.MaturityModel;
-import org.gradus.model.Practice;
 import org.gradus.model.Requirement;
 import org.gradus.ontology.Ontology;
 import org.gradus.rdf.GRADUS;
+import org.jspecify.annotations.Nullable;
 
 /** How far one must have got for each level, so that as many reach it as are to. */
 final class Calibration {
@@ -25,10 +24,13 @@ final class Calibration {
 
     private final MaturityModel model;
     private final Demand demand;
-    private final Map<String, String> themes = new HashMap<>();
+    private final List<Item> items;
     private final Map<String, Requirement> byIri;
     /** In the order in which subjects have them. */
     private final List<String> practices;
+
+    /** @param at the beginning of the name by which chance says how far one has got */
+    private record Item(@Nullable String theme, boolean ofOrganisations, long at) {}
 
     private final IdentityHashMap<Criterion.Asked, List<Way>> ways = new IdentityHashMap<>();
     /** By place of a level, from 1. */
@@ -39,11 +41,12 @@ final class Calibration {
         this.demand = demand;
         this.byIri = model.requirementsByIri();
         this.practices = List.copyOf(demand.practices());
-        for (Practice practice : ontology.vocabulary().practices()) {
-            if (practice.theme() != null) {
-                themes.put(practice.iri(), practice.theme());
-            }
-        }
+        this.items = practices.stream()
+                .map(iri -> new Item(
+                        ontology.vocabulary().declared(iri).theme(),
+                        demand.isOfOrganisations(iri),
+                        Latent.begun(iri + " ")))
+                .toList();
         List<Level> levels = model.levels();
         this.thresholds = new double[levels.size() + 1];
         Arrays.fill(thresholds, RANGE);
@@ -66,7 +69,7 @@ final class Calibration {
                     capability++) {
                 double[] reached = new double[practices.size()];
                 for (int i = 0; i < reached.length; i++) {
-                    reached[i] = at(latent, practices.get(i), capability);
+                    reached[i] = at(latent, items.get(i), capability);
                 }
                 subjects.add(reached);
             }
@@ -74,18 +77,17 @@ final class Calibration {
         return subjects;
     }
 
-    private double at(Latent latent, String practice, int capability) {
-        String theme = themes.get(practice);
-        if (demand.isOfOrganisations(practice)) {
-            return latent.at(practice, theme, -1);
+    private static double at(Latent latent, Item item, int capability) {
+        if (item.ofOrganisations()) {
+            return latent.at(item.at(), item.theme(), -1);
         }
         if (capability >= 0) {
-            return latent.at(practice, theme, capability);
+            return latent.at(item.at(), item.theme(), capability);
         }
         // An organisation inherits from its capabilities.
         double best = Double.NEGATIVE_INFINITY;
         for (int each = 0; each < latent.capabilities(); each++) {
-            best = Math.max(best, latent.at(practice, theme, each));
+            best = Math.max(best, latent.at(item.at(), item.theme(), each));
         }
         return best;
     }

@@ -61,26 +61,41 @@ final class Latent {
 
     /** Chance of its own for everything that has a name. */
     SplittableRandom random(String name) {
-        return new SplittableRandom(seed ^ mixed(name));
+        return new SplittableRandom(seed ^ mixed(begun(name)));
     }
 
-    private static long mixed(String name) {
-        long hash = 1125899906842597L;
+    /** The same as of a name that ends with a number, where what is before the number was gone through already. */
+    SplittableRandom random(long begun, int number) {
+        return new SplittableRandom(seed ^ mixed(continued(begun, Integer.toString(number))));
+    }
+
+    /** What comes of the beginning of a name. */
+    static long begun(String name) {
+        return continued(1125899906842597L, name);
+    }
+
+    private static long continued(long begun, String name) {
+        long hash = begun;
         for (int i = 0; i < name.length(); i++) {
             hash = 31 * hash + name.charAt(i);
         }
+        return hash;
+    }
+
+    private static long mixed(long hash) {
         return hash * 0xD6E8FEB86659FD93L;
     }
 
     /**
      * How far it has got with a practice.
      *
+     * @param begun what comes of the practice's IRI with a blank after it
      * @param capability the number of the capability, or -1 for the organisation itself
      */
-    double at(String practice, @Nullable String theme, int capability) {
+    double at(long begun, @Nullable String theme, int capability) {
         double topic = topics.computeIfAbsent(
                 theme == null ? "" : theme, name -> random("topic " + name).nextGaussian() * TOPIC);
         double own = capability < 0 ? 0 : capabilities[capability];
-        return maturity + topic + own + random(practice + " " + capability).nextGaussian() * PRACTICE;
+        return maturity + topic + own + random(begun, capability).nextGaussian() * PRACTICE;
     }
 }

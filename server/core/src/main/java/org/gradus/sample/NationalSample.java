@@ -42,6 +42,17 @@ public final class NationalSample {
     private final Demand demand;
     private final Calibration calibration;
     private final List<String> conditional = new ArrayList<>();
+    private final List<Item> items;
+
+    /**
+     * A practice that evidence may be shown of.
+     *
+     * @param easiest the place of the level at which the least is asked of it
+     * @param at the beginning of the name by which chance says how far one has got
+     * @param drawn the same for what chance says of the evidence
+     */
+    private record Item(
+            Practice practice, boolean ofOrganisations, List<Demand.Step> steps, int easiest, long at, long drawn) {}
 
     /**
      * Calibrates a sample.
@@ -62,15 +73,32 @@ public final class NationalSample {
                     .map(Requirement::iri)
                     .forEach(conditional::add);
         }
+        this.items = demand.practices().stream().map(this::item).toList();
+    }
+
+    private Item item(String iri) {
+        List<Demand.Step> steps = demand.steps(iri);
+        return new Item(
+                vocabulary.declared(iri),
+                demand.isOfOrganisations(iri),
+                steps,
+                steps.stream().mapToInt(Demand.Step::level).min().orElse(1),
+                Latent.begun(iri + " "),
+                Latent.begun("item " + iri + " "));
     }
 
     /** The organisation with a number, from 0. */
     public Dossier member(int number) {
+        return member(number, Integer.MAX_VALUE);
+    }
+
+    /** The organisation with a number, from 0, with no more of its capabilities than so many, the first of them. */
+    public Dossier member(int number, int most) {
         var latent = new Latent(seed, number, shares);
         String organisation = BASE + seed + "/" + number;
         var subjects = new ArrayList<Subject>();
         Map<String, List<Dossier.Showing>> shown = new LinkedHashMap<>();
-        for (int capability = -1; capability < latent.capabilities(); capability++) {
+        for (int capability = -1; capability < Math.min(most, latent.capabilities()); capability++) {
             boolean whole = capability < 0;
             String iri = whole ? organisation : organisation + "/c" + (capability + 1);
             subjects.add(new Subject(
@@ -101,23 +129,27 @@ public final class NationalSample {
 
     private List<Dossier.Showing> showings(Latent latent, int capability, String subject) {
         var showings = new ArrayList<Dossier.Showing>();
-        for (String iri : demand.practices()) {
-            if (demand.isOfOrganisations(iri) != capability < 0) {
+        for (Item item : items) {
+            if (item.ofOrganisations() != capability < 0) {
                 continue;
             }
-            Practice practice = vocabulary.declared(iri);
-            double at = latent.at(iri, practice.theme(), capability);
-            var random = latent.random("item " + iri + " " + capability);
+            Practice practice = item.practice();
+            double at = latent.at(item.at(), practice.theme(), capability);
+            var random = latent.random(item.drawn(), capability);
+            var reached = farthest(item.steps(), at);
+            if (reached.isEmpty() && at <= calibration.threshold(item.easiest()) - BEGUN) {
+                continue;
+            }
+            String iri = practice.iri();
             String id = subject + "/e/" + practice.name();
-            var reached = farthest(demand.steps(iri), at);
             for (int i = 0; i < reached.size(); i++) {
                 showings.add(new Dossier.Showing(
                         iri,
                         evidence(id + (i == 0 ? "" : "-" + i), practice, reached.get(i), random, Standing.COUNTS)));
             }
-            if (reached.isEmpty() && at > calibration.threshold(easiest(iri)) - BEGUN) {
+            if (reached.isEmpty()) {
                 showings.add(new Dossier.Showing(iri, begun(id, practice, random)));
-            } else if (!reached.isEmpty() && random.nextDouble() < ASIDE) {
+            } else if (random.nextDouble() < ASIDE) {
                 Standing standing = random.nextBoolean() ? Standing.SUBMITTED : Standing.EXPIRED;
                 showings.add(
                         new Dossier.Showing(iri, evidence(id + "-old", practice, reached.get(0), random, standing)));
@@ -126,19 +158,17 @@ public final class NationalSample {
         return showings;
     }
 
-    private int easiest(String practice) {
-        return demand.steps(practice).stream()
-                .mapToInt(Demand.Step::level)
-                .min()
-                .orElse(1);
-    }
-
     /** The bounds that are reached and that no other reached one dominates. */
     private List<Extent> farthest(List<Demand.Step> steps, double at) {
-        var reached = steps.stream()
-                .filter(step -> at >= calibration.threshold(step.level()))
-                .map(Demand.Step::bound)
-                .toList();
+        var reached = new ArrayList<Extent>(steps.size());
+        for (Demand.Step step : steps) {
+            if (at >= calibration.threshold(step.level())) {
+                reached.add(step.bound());
+            }
+        }
+        if (reached.size() < 2) {
+            return reached;
+        }
         return reached.stream()
                 .filter(bound -> reached.stream().noneMatch(other -> !other.equals(bound) && other.dominates(bound)))
                 .toList();

@@ -15,7 +15,6 @@ import org.gradus.evidence.admission.Facet;
 import org.gradus.model.MaturityModel;
 import org.gradus.plan.Practices;
 import org.gradus.rows.Packing;
-import org.gradus.testing.Amount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NationalSampleIT {
     private static final Standards STANDARDS = Standards.published();
     private static final LocalDate DATE = LocalDate.of(2026, 6, 30);
-    private static final int ORGANISATIONS = Amount.of(300, 600);
+    private static final int ORGANISATIONS = 600;
 
     private static NationalSample sample(String model, long seed) {
         return new NationalSample(STANDARDS.ontology(), model, DATE, seed);

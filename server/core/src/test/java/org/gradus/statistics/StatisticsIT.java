@@ -41,7 +41,6 @@ import org.gradus.refusal.ValueRefused;
 import org.gradus.rows.PackedOrganisation;
 import org.gradus.rows.Packing;
 import org.gradus.sample.NationalSample;
-import org.gradus.testing.Amount;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +48,7 @@ import org.junit.jupiter.api.Test;
 class StatisticsIT {
     private static final Standards STANDARDS = Standards.published();
     private static final LocalDate DATE = LocalDate.of(2026, 6, 30);
-    private static final int ORGANISATIONS = Amount.of(900, 1500);
+    private static final int ORGANISATIONS = 1500;
     private static final List<String> MODELS = List.of("t-aiitre-10003", "t-ccua-2024");
     private static final List<PackedOrganisation> PACKED = new ArrayList<>();
 
