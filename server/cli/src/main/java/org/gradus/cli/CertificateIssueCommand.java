@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -125,10 +124,7 @@ final class CertificateIssueCommand implements Callable<Integer> {
     private String issuerEn;
 
     @Mixin
-    private IssuerOptions issuer;
-
-    @Option(names = "--key", paramLabel = "NAME", description = "Key to sign with (default: the newest that holds).")
-    private @Nullable String key;
+    private SigningOptions signing;
 
     @Option(
             names = "--register",
@@ -142,13 +138,6 @@ final class CertificateIssueCommand implements Callable<Integer> {
             paramLabel = "IRI",
             description = "Folder at which the status lists are published; needed where the register is new.")
     private @Nullable String statusAt;
-
-    @Option(
-            names = "--list-days",
-            paramLabel = "DAYS",
-            defaultValue = "30",
-            description = "How many days a status list may be taken for the present one (default: 30).")
-    private int listDays;
 
     @Option(
             names = "--securing",
@@ -186,11 +175,11 @@ final class CertificateIssueCommand implements Callable<Integer> {
                     spec.commandLine().getErr());
             return ExitCode.PROBLEMS;
         }
-        SigningKey signing = issuer.key(key, now);
+        SigningKey key = signing.key(now);
         var asked = new Certifier.Asked(model, subject, least(), at);
         var terms = new Certifier.Terms(
                 id,
-                new Party(signing.controller(), new Text(issuerEn, issuerZh)),
+                new Party(key.controller(), new Text(issuerEn, issuerZh)),
                 new Text(scopeEn, scopeZh),
                 IssuerFiles.start(
                         from, LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant()),
@@ -199,7 +188,7 @@ final class CertificateIssueCommand implements Callable<Integer> {
         var certifier = new Certifier(standards);
         // Before a place is taken in a list: what is refused leaves nothing behind.
         Certificate certificate = certifier.certify(submission.graph(), dossier, asked, terms);
-        String signed = securing().sign(certificate.with(place(signing, now)), signing, now);
+        String signed = securing().sign(certificate.with(place(key, now)), key, now);
         new Destination(output, spec.commandLine().getOut())
                 .write(out -> out.write(signed.getBytes(StandardCharsets.UTF_8)));
         return ExitCode.OK;
@@ -245,7 +234,7 @@ final class CertificateIssueCommand implements Callable<Integer> {
                                 .toList()));
     }
 
-    private List<StatusEntry> place(SigningKey signing, Instant now) throws IOException {
+    private List<StatusEntry> place(SigningKey key, Instant now) throws IOException {
         if (register == null) {
             return List.of();
         }
@@ -259,7 +248,7 @@ final class CertificateIssueCommand implements Callable<Integer> {
                 ? Register.open(register)
                 : Register.create(register, statusAt);
         List<StatusEntry> entries = kept.enter(id, now);
-        kept.save(signing, now, Duration.ofDays(listDays));
+        kept.save(key, now, signing.validity());
         return entries;
     }
 }

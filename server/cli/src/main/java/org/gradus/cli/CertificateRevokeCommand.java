@@ -3,7 +3,6 @@ package org.gradus.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.gradus.certificate.Register;
@@ -54,17 +53,7 @@ final class CertificateRevokeCommand implements Callable<Integer> {
     private Path register;
 
     @Mixin
-    private IssuerOptions issuer;
-
-    @Option(names = "--key", paramLabel = "NAME", description = "Key to sign with (default: the newest that holds).")
-    private @Nullable String key;
-
-    @Option(
-            names = "--list-days",
-            paramLabel = "DAYS",
-            defaultValue = "30",
-            description = "How many days a status list may be taken for the present one (default: 30).")
-    private int days;
+    private SigningOptions signing;
 
     @Mixin
     private LanguageOption language;
@@ -74,7 +63,7 @@ final class CertificateRevokeCommand implements Callable<Integer> {
         Instant now = Clock.systemUTC().instant();
         Register kept = Register.open(register);
         Text done = change(kept, now);
-        kept.save(issuer.key(key, now), now, Duration.ofDays(days));
+        kept.save(signing.key(now), now, signing.validity());
         var out = spec.commandLine().getOut();
         out.println(done.in(language.value()));
         out.flush();

@@ -3,12 +3,10 @@ package org.gradus.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.gradus.certificate.Register;
 import org.gradus.certificate.StatusPurpose;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,17 +30,7 @@ final class CertificateStatusCommand implements Callable<Integer> {
     private Path register;
 
     @Mixin
-    private IssuerOptions issuer;
-
-    @Option(names = "--key", paramLabel = "NAME", description = "Key to sign with (default: the newest that holds).")
-    private @Nullable String key;
-
-    @Option(
-            names = "--list-days",
-            paramLabel = "DAYS",
-            defaultValue = "30",
-            description = "How many days a status list may be taken for the present one (default: 30).")
-    private int days;
+    private SigningOptions signing;
 
     @Mixin
     private LanguageOption language;
@@ -51,7 +39,7 @@ final class CertificateStatusCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Instant now = Clock.systemUTC().instant();
         Register kept = Register.open(register);
-        kept.save(issuer.key(key, now), now, Duration.ofDays(days));
+        kept.save(signing.key(now), now, signing.validity());
         var out = spec.commandLine().getOut();
         for (StatusPurpose purpose : StatusPurpose.values()) {
             out.println(language.value()
