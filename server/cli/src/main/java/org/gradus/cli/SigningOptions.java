@@ -1,5 +1,6 @@
 package org.gradus.cli;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.gradus.certificate.key.SigningKey;
@@ -23,7 +24,7 @@ final class SigningOptions {
     private int days;
 
     /** The key that signs at a moment. */
-    SigningKey key(Instant now) {
+    SigningKey key(Instant now) throws IOException {
         return issuer.key(key, now);
     }
 
