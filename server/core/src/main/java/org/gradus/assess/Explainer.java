@@ -55,6 +55,7 @@ public final class Explainer {
         GradeFinding grade = assessment.grade();
         var requirements = reading.explain(assessment.findings());
         var target = target(assessment);
+        var gap = target.map(level -> gaps.to(assessment, level));
         var keys = grade == null ? List.<Explanation>of() : reading.explain(grade.keyFindings());
         return new Verdict(
                 assessment,
@@ -66,8 +67,9 @@ public final class Explainer {
                                 assessment,
                                 Stream.concat(requirements.stream(), keys.stream())
                                         .toList()),
-                target.map(level -> gaps.to(assessment, level)),
-                target.map(level -> gaps.phases(assessment, level)).orElse(List.of()));
+                gap,
+                target.map(level -> gaps.phases(assessment, level, gap.orElseThrow()))
+                        .orElse(List.of()));
     }
 
     /** The level that is aimed at, where it is not reached yet. */
