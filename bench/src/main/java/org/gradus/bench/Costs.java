@@ -93,6 +93,8 @@ public final class Costs {
         steps.put("assessments from dossiers", given -> Assessor.assess(models, given.dossiers(), DATE));
         steps.put("the same, explained", given -> explained(given.dossiers()));
         steps.put("the same, as a graph for a store", given -> graph(explained(given.dossiers())));
+        steps.put("Turtle reports from text", given -> turtle(
+                explained(reader.read(source("ttl", given.turtle())).dossiers())));
         steps.put("full reports (Turtle, JSON, HTML) from text", given ->
                 reports(explained(reader.read(source("ttl", given.turtle())).dossiers())));
         return steps;
@@ -178,6 +180,11 @@ public final class Costs {
         Graph graph = GraphFactory.createDefaultGraph();
         results.verdicts().forEach(verdict -> graphReport.add(verdict, graph));
         return graph;
+    }
+
+    private Object turtle(Results results) throws IOException {
+        turtleReport.write(results, OutputStream.nullOutputStream());
+        return results;
     }
 
     private Object reports(Results results) throws IOException {
