@@ -56,16 +56,14 @@ public final class Costs {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Standards standards = Standards.published();
-    private final List<Assessor> models = standards.ontology().modelNames().stream()
-            .map(standards::assessor)
-            .toList();
-    private final SourceReader reader =
-            new SourceReader(standards.ontology(), new Intake(standards.ontology()), CLOCK);
+    private final List<Assessor> models =
+            standards.ontology().modelNames().stream().map(standards::assessor).toList();
+    private final SourceReader reader = new SourceReader(standards.ontology(), new Intake(standards.ontology()), CLOCK);
     private final Decider decider = Decider.of(standards, standards.ontology().modelNames(), DATE);
-    private final Packing packing = new Packing(new Practices(standards.ontology().vocabulary()));
+    private final Packing packing =
+            new Packing(new Practices(standards.ontology().vocabulary()));
     private final Explainer explainer = new Explainer(standards.ontology());
-    private final GraphReport graphReport =
-            new GraphReport(standards.ontology().vocabulary(), Version.GRADUS);
+    private final GraphReport graphReport = new GraphReport(standards.ontology().vocabulary(), Version.GRADUS);
     private final TurtleReport turtleReport =
             new TurtleReport(standards.ontology().vocabulary(), Version.GRADUS);
 
@@ -87,16 +85,24 @@ public final class Costs {
     private Map<String, Step> steps() {
         var steps = new LinkedHashMap<String, Step>();
         steps.put(PARSING, given -> parse(given.turtle()));
-        steps.put("text to checked levels", given -> levels(reader.read(source("ttl", given.turtle())).dossiers()));
-        steps.put("RDF Thrift to checked levels", given -> levels(reader.read(source("rt", given.thrift())).dossiers()));
+        steps.put(
+                "text to checked levels",
+                given -> levels(reader.read(source("ttl", given.turtle())).dossiers()));
+        steps.put(
+                "RDF Thrift to checked levels",
+                given -> levels(reader.read(source("rt", given.thrift())).dossiers()));
         steps.put("levels from packed rows", given -> decider.decide(given.rows()));
         steps.put("assessments from dossiers", given -> Assessor.assess(models, given.dossiers(), DATE));
         steps.put("the same, explained", given -> explained(given.dossiers()));
         steps.put("the same, as a graph for a store", given -> graph(explained(given.dossiers())));
-        steps.put("Turtle reports from text", given -> turtle(
-                explained(reader.read(source("ttl", given.turtle())).dossiers())));
-        steps.put("full reports (Turtle, JSON, HTML) from text", given ->
-                reports(explained(reader.read(source("ttl", given.turtle())).dossiers())));
+        steps.put(
+                "Turtle reports from text",
+                given -> turtle(
+                        explained(reader.read(source("ttl", given.turtle())).dossiers())));
+        steps.put(
+                "full reports (Turtle, JSON, HTML) from text",
+                given -> reports(
+                        explained(reader.read(source("ttl", given.turtle())).dossiers())));
         return steps;
     }
 
@@ -161,7 +167,9 @@ public final class Costs {
     }
 
     private List<PackedOrganisation> packed(List<Dossier> dossiers) {
-        return dossiers.stream().map(dossier -> packing.pack("organisation", dossier)).toList();
+        return dossiers.stream()
+                .map(dossier -> packing.pack("organisation", dossier))
+                .toList();
     }
 
     private Object levels(List<Dossier> dossiers) {

@@ -89,19 +89,17 @@ public final class GapFinder {
         var left = new HashMap<String, Extent>();
         var met = new HashSet<Requirement>();
         levels.forEach(level -> {
-                    Gap whole = to(assessment, level);
-                    var improvements = whole.improvements().stream()
-                            .filter(improvement ->
-                                    !brought.covers(new Want(improvement.practice(), improvement.bound())))
-                            .map(improvement -> improvement.after(left.get(improvement.practice())))
-                            .toList();
-                    phases.add(new Gap(
-                            level, whole.unmet().stream().filter(met::add).toList(), improvements));
-                    improvements.forEach(improvement -> {
-                        brought.add(new Want(improvement.practice(), improvement.bound()));
-                        left.put(improvement.practice(), improvement.bound());
-                    });
-                });
+            Gap whole = to(assessment, level);
+            var improvements = whole.improvements().stream()
+                    .filter(improvement -> !brought.covers(new Want(improvement.practice(), improvement.bound())))
+                    .map(improvement -> improvement.after(left.get(improvement.practice())))
+                    .toList();
+            phases.add(new Gap(level, whole.unmet().stream().filter(met::add).toList(), improvements));
+            improvements.forEach(improvement -> {
+                brought.add(new Want(improvement.practice(), improvement.bound()));
+                left.put(improvement.practice(), improvement.bound());
+            });
+        });
         return phases;
     }
 

@@ -53,7 +53,8 @@ class DecisionsTest {
         decisions.add(ORGANISATION, first);
         assertEquals(first, decisions.all(ORGANISATION));
         // Nothing ever takes a decision away; here it shows what is read.
-        store.write(() -> new Entry(store.graph(Names.organisation(ORGANISATION)), Names.decision(ORGANISATION, 1)).remove());
+        store.write(() ->
+                new Entry(store.graph(Names.organisation(ORGANISATION)), Names.decision(ORGANISATION, 1)).remove());
         decisions.add(ORGANISATION, second);
 
         assertEquals(some(1, 5, "seen"), decisions.all(ORGANISATION));

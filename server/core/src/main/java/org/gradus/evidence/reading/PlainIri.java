@@ -21,7 +21,8 @@ final class PlainIri {
         for (int i = from; i < iri.length(); i++) {
             char c = iri.charAt(i);
             if (c == '.' || c == '/') {
-                // A name begins with a letter, for what are only digits might be an address, and ends with none of the signs.
+                // A name begins with a letter, for what are only digits might be an address, and ends with none of the
+                // signs.
                 if (i == begin || !isLower(iri.charAt(begin)) || iri.charAt(i - 1) == '-') {
                     return -1;
                 }

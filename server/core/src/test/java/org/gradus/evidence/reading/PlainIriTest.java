@@ -7,16 +7,38 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.irix.IRIs;
+import org.apache.jena.irix.IRIxResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainIriTest {
     private static final List<String> PIECES = List.of(
-            "a", "b2", "Z", "7", "-", "--", "xn--", ".", "..", "/", "//", "#", "_", "~", "%41", ":", ":80", "@", "?", "example",
-            "org", "w3id.org", "doc", "中");
+            "a",
+            "b2",
+            "Z",
+            "7",
+            "-",
+            "--",
+            "xn--",
+            ".",
+            "..",
+            "/",
+            "//",
+            "#",
+            "_",
+            "~",
+            "%41",
+            ":",
+            ":80",
+            "@",
+            "?",
+            "example",
+            "org",
+            "w3id.org",
+            "doc",
+            "中");
 
     @Test
     void whatIsPlainKeepsEveryRuleAndResolvesToItself() {
