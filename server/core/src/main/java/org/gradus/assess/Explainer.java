@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.gradus.evidence.admission.Counted;
 import org.gradus.evidence.admission.Objective;
 import org.gradus.model.Criterion;
 import org.gradus.model.Level;
+import org.gradus.model.MaturityModel;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public final class Explainer {
     private final Sentences sentences;
     private final GapFinder gaps;
     private final Map<String, Level> targets;
+    private final Map<String, List<String>> practices = new ConcurrentHashMap<>();
     private @Nullable UnusedFinder unused;
 
     public Explainer(Ontology ontology) {
@@ -55,19 +58,23 @@ public final class Explainer {
         GradeFinding grade = assessment.grade();
         var requirements = reading.explain(assessment.findings());
         var target = target(assessment);
+        var practices = practices(assessment.model());
+        var gap = target.map(level -> gaps.to(assessment, level));
         var keys = grade == null ? List.<Explanation>of() : reading.explain(grade.keyFindings());
         return new Verdict(
                 assessment,
                 requirements,
                 keys,
-                objectives(assessment),
+                objectives(assessment, practices),
                 FormRemarks.of(assessment),
                 unused().of(
                                 assessment,
+                                practices,
                                 Stream.concat(requirements.stream(), keys.stream())
                                         .toList()),
-                target.map(level -> gaps.to(assessment, level)),
-                target.map(level -> gaps.phases(assessment, level)).orElse(List.of()));
+                gap,
+                target.map(level -> gaps.phases(assessment, level, gap.orElseThrow()))
+                        .orElse(List.of()));
     }
 
     /** The level that is aimed at, where it is not reached yet. */
@@ -86,18 +93,29 @@ public final class Explainer {
         return unused;
     }
 
-    private static List<JudgedObjective> objectives(Assessment assessment) {
+    /** The practices that a model asks for, sorted. */
+    private List<String> practices(MaturityModel model) {
+        return practices.computeIfAbsent(
+                model.iri(),
+                iri -> Reads.asked(model)
+                        .map(Criterion.Asked::practice)
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private static List<JudgedObjective> objectives(Assessment assessment, List<String> practices) {
         var judged = new ArrayList<JudgedObjective>();
         var seen = new HashSet<Counted>();
-        Reads.asked(assessment.model())
-                .map(Criterion.Asked::practice)
-                .distinct()
-                .sorted()
-                .flatMap(practice -> assessment.evidence().of(practice).stream())
-                .filter(seen::add)
-                .forEach(item -> Objective.of(item.evidence(), assessment.date())
-                        .forEach(objective ->
-                                judged.add(new JudgedObjective(item.practice(), item.evidence(), objective))));
+        for (String practice : practices) {
+            for (Counted item : assessment.evidence().of(practice)) {
+                if (!item.evidence().measurements().isEmpty() && seen.add(item)) {
+                    Objective.of(item.evidence(), assessment.date())
+                            .forEach(objective ->
+                                    judged.add(new JudgedObjective(item.practice(), item.evidence(), objective)));
+                }
+            }
+        }
         return judged;
     }
 }

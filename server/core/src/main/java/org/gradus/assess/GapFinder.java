@@ -67,27 +67,39 @@ public final class GapFinder {
      * the phases before do not bring. Where a practice rises again, it does so from where an earlier phase left it.
      */
     public List<Gap> phases(Assessment assessment, Level target) {
+        return phases(assessment, target, to(assessment, target));
+    }
+
+    /**
+     * The same where the gap to the level is known.
+     *
+     * @param whole what {@link #to} gives
+     */
+    List<Gap> phases(Assessment assessment, Level target, Gap whole) {
+        var levels = assessment.model().levels().stream()
+                .filter(level -> level.rank() > assessment.rank() && level.rank() <= target.rank())
+                .sorted(Comparator.comparingInt(Level::rank))
+                .toList();
+        return levels.size() == 1 ? List.of(whole) : phases(assessment, levels);
+    }
+
+    private List<Gap> phases(Assessment assessment, List<Level> levels) {
         var phases = new ArrayList<Gap>();
         var brought = new Covering();
         var left = new HashMap<String, Extent>();
         var met = new HashSet<Requirement>();
-        assessment.model().levels().stream()
-                .filter(level -> level.rank() > assessment.rank() && level.rank() <= target.rank())
-                .sorted(Comparator.comparingInt(Level::rank))
-                .forEach(level -> {
-                    Gap whole = to(assessment, level);
-                    var improvements = whole.improvements().stream()
-                            .filter(improvement ->
-                                    !brought.covers(new Want(improvement.practice(), improvement.bound())))
-                            .map(improvement -> improvement.after(left.get(improvement.practice())))
-                            .toList();
-                    phases.add(new Gap(
-                            level, whole.unmet().stream().filter(met::add).toList(), improvements));
-                    improvements.forEach(improvement -> {
-                        brought.add(new Want(improvement.practice(), improvement.bound()));
-                        left.put(improvement.practice(), improvement.bound());
-                    });
-                });
+        levels.forEach(level -> {
+            Gap whole = to(assessment, level);
+            var improvements = whole.improvements().stream()
+                    .filter(improvement -> !brought.covers(new Want(improvement.practice(), improvement.bound())))
+                    .map(improvement -> improvement.after(left.get(improvement.practice())))
+                    .toList();
+            phases.add(new Gap(level, whole.unmet().stream().filter(met::add).toList(), improvements));
+            improvements.forEach(improvement -> {
+                brought.add(new Want(improvement.practice(), improvement.bound()));
+                left.put(improvement.practice(), improvement.bound());
+            });
+        });
         return phases;
     }
 
@@ -179,17 +191,28 @@ public final class GapFinder {
                 .orElse(Extent.EMPTY.distanceTo(want.bound()) + 1);
     }
 
+    /** A want by its place among all, with what wants it. */
+    private record Numbered(int number, Want want, Set<Requirement> requirements) {}
+
     private List<Improvement> improvements(Map<Want, Set<Requirement>> wanted, Assessment assessment) {
         var improvements = new ArrayList<Improvement>();
         var covering = new Covering();
-        wanted.keySet().forEach(covering::add);
+        var numbered = new ArrayList<Numbered>(wanted.size());
+        var byPractice = new HashMap<String, List<Numbered>>();
+        wanted.forEach((want, requirements) -> {
+            covering.add(want);
+            var each = new Numbered(numbered.size(), want, requirements);
+            numbered.add(each);
+            byPractice.computeIfAbsent(want.practice(), p -> new ArrayList<>()).add(each);
+        });
         for (Want want : wanted.keySet()) {
             if (!covering.dropIfCovered(want)) {
-                Set<String> practices = practices(want);
                 Counted nearest = nearest(want, assessment.evidence());
-                var serves = wanted.entrySet().stream()
-                        .filter(entry -> practices.contains(entry.getKey().practice()) && reaches(want, entry.getKey()))
-                        .flatMap(entry -> entry.getValue().stream())
+                var serves = practices(want).stream()
+                        .flatMap(practice -> byPractice.getOrDefault(practice, List.of()).stream())
+                        .filter(each -> reaches(want, each.want()))
+                        .sorted(Comparator.comparingInt(Numbered::number))
+                        .flatMap(each -> each.requirements().stream())
                         .distinct()
                         .toList();
                 improvements.add(new Improvement(

@@ -47,8 +47,19 @@ final class Reads {
 
     /** Whether any requirement asks for a practice, or for one that is broader, on a scale. */
     boolean reads(Practice practice, Scale scale) {
-        return Stream.concat(Stream.of(practice.iri()), practice.broader().stream())
-                .anyMatch(iri -> scales.getOrDefault(iri, Set.of()).contains(scale));
+        if (isRead(practice.iri(), scale)) {
+            return true;
+        }
+        for (String broader : practice.broader()) {
+            if (isRead(broader, scale)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isRead(String practice, Scale scale) {
+        return scales.getOrDefault(practice, Set.of()).contains(scale);
     }
 
     /** The class of subjects that the model of a requirement or criterion grades; empty where the IRI is of no model. */

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradus.evidence.admission.Admitted;
 import org.gradus.evidence.admission.Counted;
@@ -29,10 +27,11 @@ final class UnusedFinder {
         this.reads = reads;
     }
 
-    List<Unused> of(Assessment assessment, Collection<Explanation> explanations) {
+    /**
+     * @param asked the practices that the model asks for, sorted
+     */
+    List<Unused> of(Assessment assessment, List<String> asked, Collection<Explanation> explanations) {
         var unused = new ArrayList<Unused>();
-        var asked =
-                Reads.asked(assessment.model()).map(Criterion.Asked::practice).collect(Collectors.toSet());
         onScales(assessment.evidence(), asked, unused);
         claims(explanations, unused);
         statements(assessment, unused);
@@ -40,9 +39,9 @@ final class UnusedFinder {
     }
 
     /** Only evidence for practices that the model asks for: the rest is of other models. */
-    private void onScales(Admitted evidence, Set<String> asked, List<Unused> unused) {
+    private void onScales(Admitted evidence, List<String> asked, List<Unused> unused) {
         var seen = new HashSet<Counted>();
-        for (String name : asked.stream().sorted().toList()) {
+        for (String name : asked) {
             for (Counted item : evidence.of(name)) {
                 if (seen.add(item)) {
                     Practice practice = vocabulary.declared(item.practice());

@@ -17,6 +17,10 @@ public record Extent(
         @Nullable BigDecimal figure) {
 
     public static final int NONE = -1;
+    private static final Scale[] SCALES = Scale.values();
+    private static final int RANK_BITS = 8;
+    private static final long MIXER = 0x9E37_79B9_7F4A_7C15L;
+
     public static final Extent EMPTY = new Extent(NONE, NONE, NONE, NONE, NONE, NONE, null);
 
     /** The rank on a scale, or {@link #NONE}. */
@@ -45,6 +49,17 @@ public record Extent(
     public Extent withFigure(@Nullable BigDecimal value) {
         return new Extent(
                 breadth, depth, driver, conduct, trend, fulfilment, value == null ? null : value.stripTrailingZeros());
+    }
+
+    /** The hash of a record is a sum in which small ranks fall together, and these are keys of much that is kept. */
+    @Override
+    public int hashCode() {
+        long ranks = 0;
+        for (Scale scale : SCALES) {
+            ranks = (ranks << RANK_BITS) ^ on(scale);
+        }
+        long mixed = ranks * MIXER;
+        return (int) (mixed ^ (mixed >>> Integer.SIZE)) + (figure == null ? 0 : figure.hashCode());
     }
 
     /** Whether this is at least {@code bound} on every scale that the bound names: the product order of the scales. */
@@ -76,7 +91,7 @@ public record Extent(
     /** How many scale steps, and one for the figure, are missing to dominate {@code bound}; 0 where it does. */
     public int distanceTo(Extent bound) {
         int steps = bound.figure != null && (figure == null || figure.compareTo(bound.figure) < 0) ? 1 : 0;
-        for (Scale scale : Scale.values()) {
+        for (Scale scale : SCALES) {
             steps += Math.max(0, bound.on(scale) - on(scale));
         }
         return steps;

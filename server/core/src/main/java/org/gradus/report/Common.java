@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Common implements Part {
     private final List<Said> said;
     private volatile byte @Nullable [] turtle;
+    private volatile @Nullable List<Link> links;
 
     /**
      * @param description a resource without a name that says the same
@@ -33,6 +34,16 @@ final class Common implements Part {
     /** Its spelling in Turtle, or null where it was not spelt yet. */
     byte @Nullable [] turtle() {
         return turtle;
+    }
+
+    /** What it says in a graph, or null where that was not made yet. */
+    @Nullable List<Link> links() {
+        return links;
+    }
+
+    /** Keeps what it says in a graph: it names nothing that an assessment has of its own. */
+    void keep(List<Link> made) {
+        links = List.copyOf(made);
     }
 
     /** Keeps a spelling: prefixes mean the same in all reports, and what an assessment has of its own bears the empty one. */

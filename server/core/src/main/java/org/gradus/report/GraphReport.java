@@ -1,5 +1,10 @@
 package org.gradus.report;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Graph;
@@ -61,7 +66,7 @@ public final class GraphReport {
         var nodes = new Nodes(graph, report.namespace(verdict.assessment()));
         nodes.add(report.assessor());
         nodes.add(subject(verdict.assessment().subject()));
-        report.describeFindings(verdict, nodes::add);
+        report.describeForStore(verdict, nodes::add);
     }
 
     /** What of a result may be known to everyone: levels, outcomes and grades; never evidence, and not what is lacking. */
@@ -79,26 +84,69 @@ public final class GraphReport {
         return new Description(new Term.Iri(subject.iri()), subject.type()).text(RDFS.label.getURI(), subject.label());
     }
 
-    /**
-     * Terms as nodes of a graph, to which it adds what is said of them.
-     *
-     * @param namespace of what the report has of its own
-     */
-    private record Nodes(Graph graph, String namespace) implements Term.Cases<Node, RuntimeException> {
+    /** Terms as nodes of a graph, to which it adds what is said of them. */
+    private static final class Nodes implements Term.Cases<Node, RuntimeException> {
+        private final Graph graph;
+
+        /** Of what the report has of its own. */
+        private final String namespace;
+
+        private final Map<String, Node> properties = new HashMap<>();
+
+        /** The results that are described in the graph. */
+        private final Set<Node> results = new HashSet<>();
+
+        Nodes(Graph graph, String namespace) {
+            this.graph = graph;
+            this.namespace = namespace;
+        }
+
         void add(Description description) {
             add(description.named().accept(this), description);
         }
 
         private Node add(Node node, Description description) {
             for (Part part : description.parts()) {
-                for (Said said : part.said()) {
-                    if (!IN_REPORTS_ONLY.contains(said.property())) {
-                        Node property = NodeFactory.createURI(said.property());
-                        said.values().forEach(value -> graph.add(node, property, value.accept(this)));
+                for (Link link : links(part)) {
+                    if (link.described() != null && results.add(link.value())) {
+                        add(link.value(), link.described());
                     }
+                    graph.add(node, link.property(), link.value());
                 }
             }
             return node;
+        }
+
+        private List<Link> links(Part part) {
+            if (part instanceof Common common) {
+                List<Link> known = common.links();
+                if (known == null) {
+                    known = made(common);
+                    if (common.said().stream()
+                            .flatMap(said -> said.values().stream())
+                            .noneMatch(Term.Own.class::isInstance)) {
+                        common.keep(known);
+                    }
+                }
+                return known;
+            }
+            return made(part);
+        }
+
+        private List<Link> made(Part part) {
+            var links = new ArrayList<Link>();
+            for (Said said : part.said()) {
+                if (!IN_REPORTS_ONLY.contains(said.property())) {
+                    Node property = properties.computeIfAbsent(said.property(), NodeFactory::createURI);
+                    for (Term value : said.values()) {
+                        links.add(new Link(
+                                property,
+                                value.accept(this),
+                                value instanceof Term.Nested nested ? nested.description() : null));
+                    }
+                }
+            }
+            return links;
         }
 
         @Override
@@ -131,8 +179,7 @@ public final class GraphReport {
                     .map(said -> said.values().get(0).accept(this).getURI())
                     .findFirst()
                     .orElseThrow();
-            Node node = NodeFactory.createURI(OUTCOME + outcome.substring(Namespaces.EARL.length()));
-            return add(node, nested.description());
+            return NodeFactory.createURI(OUTCOME + outcome.substring(Namespaces.EARL.length()));
         }
 
         @Override

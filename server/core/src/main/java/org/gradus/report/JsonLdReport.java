@@ -1,14 +1,12 @@
 package org.gradus.report;
 
 import com.google.gson.stream.JsonWriter;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.gradus.assess.Verdict;
+import org.gradus.io.Utf8Writer;
 import org.gradus.ontology.Vocabulary;
 
 /** The RDF report as compact JSON-LD, with its context in the document: the same graph as {@link TurtleReport}. */
@@ -20,7 +18,7 @@ public final class JsonLdReport {
     }
 
     public void write(Results results, OutputStream out) throws IOException {
-        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        var writer = new Utf8Writer(out);
         var json = new JsonWriter(writer);
         json.setIndent("  ");
         var context = new ReportContext(results.verdicts().stream()

@@ -1,11 +1,8 @@
 package org.gradus.report;
 
 import com.google.gson.stream.JsonWriter;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +15,7 @@ import org.gradus.assess.Outcome;
 import org.gradus.assess.RequirementFinding;
 import org.gradus.assess.Verdict;
 import org.gradus.evidence.admission.Evidence;
+import org.gradus.io.Utf8Writer;
 import org.gradus.model.Aspect;
 import org.gradus.model.Criterion;
 import org.gradus.model.Extent;
@@ -67,7 +65,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonReport {
     public void write(Results results, OutputStream out) throws IOException {
-        var json = new JsonWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16));
+        var json = new JsonWriter(new Utf8Writer(out));
         json.setIndent("  ");
         json.setHtmlSafe(true);
         json.beginObject();

@@ -1,9 +1,9 @@
 package org.gradus.report;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.RequirementFinding;
 import org.gradus.model.Aspect;
@@ -36,33 +36,77 @@ public record Matrix(List<Row> rows) {
     }
 
     public static Matrix of(Assessment assessment) {
+        var own = new HashMap<String, Counts>();
+        int levels = assessment.model().levels().size();
+        int[] columns = columns(assessment);
+        for (RequirementFinding finding : assessment.findings()) {
+            if (finding.requirement().severity() == Severity.VIOLATION) {
+                own.computeIfAbsent(finding.requirement().aspect(), aspect -> new Counts(levels))
+                        .add(columns[finding.requirement().level().rank()], finding.isViolated());
+            }
+        }
         var rows = new ArrayList<Row>();
-        add(assessment, assessment.model().root(), 0, rows);
+        add(assessment, assessment.model().root(), 0, own, rows);
         return new Matrix(rows);
     }
 
-    private static void add(Assessment assessment, Aspect aspect, int depth, List<Row> rows) {
-        var family = new HashSet<String>();
-        collect(assessment, aspect, family);
-        var cells = assessment.model().levels().stream()
-                .map(level -> cell(assessment, family, level))
-                .toList();
-        rows.add(new Row(aspect, depth, assessment.standing(aspect).rank(), cells));
-        assessment.model().children(aspect).forEach(child -> add(assessment, child, depth + 1, rows));
+    /** By the rank of a level, its place among the levels. */
+    private static int[] columns(Assessment assessment) {
+        List<Level> levels = assessment.model().levels();
+        var columns = new int[1 + levels.stream().mapToInt(Level::rank).max().orElse(0)];
+        for (int column = 0; column < levels.size(); column++) {
+            columns[levels.get(column).rank()] = column;
+        }
+        return columns;
     }
 
-    private static void collect(Assessment assessment, Aspect aspect, Set<String> family) {
-        family.add(aspect.iri());
-        assessment.model().children(aspect).forEach(child -> collect(assessment, child, family));
+    /** Binding requirements of an aspect, level by level. */
+    private static final class Counts {
+        private final int[] met;
+        private final int[] asked;
+
+        Counts(int levels) {
+            met = new int[levels];
+            asked = new int[levels];
+        }
+
+        void add(int level, boolean violated) {
+            asked[level]++;
+            met[level] += violated ? 0 : 1;
+        }
+
+        void add(Counts other) {
+            for (int level = 0; level < asked.length; level++) {
+                met[level] += other.met[level];
+                asked[level] += other.asked[level];
+            }
+        }
+
+        List<Cell> cells() {
+            var cells = new ArrayList<Cell>(asked.length);
+            for (int level = 0; level < asked.length; level++) {
+                cells.add(new Cell(met[level], asked[level]));
+            }
+            return cells;
+        }
     }
 
-    private static Cell cell(Assessment assessment, Set<String> family, Level level) {
-        var binding = assessment.findings().stream()
-                .filter(finding -> finding.requirement().severity() == Severity.VIOLATION)
-                .filter(finding -> finding.requirement().level().equals(level))
-                .filter(finding -> family.contains(finding.requirement().aspect()))
-                .toList();
-        long violated = binding.stream().filter(RequirementFinding::isViolated).count();
-        return new Cell(binding.size() - (int) violated, binding.size());
+    /** Adds the rows of an aspect and its parts, and gives what is asked of all of them. */
+    private static Counts add(
+            Assessment assessment, Aspect aspect, int depth, Map<String, Counts> own, List<Row> rows) {
+        var all = new Counts(assessment.model().levels().size());
+        Counts itself = own.get(aspect.iri());
+        if (itself != null) {
+            all.add(itself);
+        }
+        // It stands before its parts, and what it counts is known after them.
+        int place = rows.size();
+        Row row = new Row(aspect, depth, assessment.standing(aspect).rank(), List.of());
+        rows.add(row);
+        for (Aspect child : assessment.model().children(aspect)) {
+            all.add(add(assessment, child, depth + 1, own, rows));
+        }
+        rows.set(place, new Row(aspect, depth, row.rank(), all.cells()));
+        return all;
     }
 }

@@ -122,6 +122,15 @@ final class RdfReport {
 
     /** Describes one verdict without the validation report. */
     void describeFindings(Verdict verdict, Consumer<Description> sink) {
+        describeFindings(verdict, true, sink);
+    }
+
+    /** The same without what requirements lack. */
+    void describeForStore(Verdict verdict, Consumer<Description> sink) {
+        describeFindings(verdict, false, sink);
+    }
+
+    private void describeFindings(Verdict verdict, boolean lacks, Consumer<Description> sink) {
         Assessment assessment = verdict.assessment();
         var mentioned = new Mentioned();
         var improvements = verdict.gap().map(Gap::improvements).orElse(List.of());
@@ -129,7 +138,7 @@ final class RdfReport {
         List<Term> subject = List.of(new Term.Iri(assessment.subject().iri()));
         var ofSubject = new Common(Description.nameless().add(EARL.subject.getURI(), subject));
         verdict.explanations()
-                .forEach(explanation -> sink.accept(finding(assessment, explanation, ofSubject, mentioned)));
+                .forEach(explanation -> sink.accept(finding(assessment, explanation, lacks, ofSubject, mentioned)));
         for (Aspect aspect : assessment.model().aspects()) {
             sink.accept(level(assessment, aspect, subject));
         }
@@ -222,7 +231,8 @@ final class RdfReport {
         return used;
     }
 
-    private Description finding(Assessment assessment, Explanation explanation, Common ofSubject, Mentioned mentioned) {
+    private Description finding(
+            Assessment assessment, Explanation explanation, boolean lacks, Common ofSubject, Mentioned mentioned) {
         Requirement requirement = explanation.finding().requirement();
         Outcome outcome = explanation.finding().outcome();
         Asserted known = asserted(requirement);
@@ -232,7 +242,7 @@ final class RdfReport {
                 .add(GRADUS.decidedBy, mentioned.terms(explanation.decidedBy()))
                 .add(GRADUS.nearest, mentioned.terms(explanation.nearest()))
                 .add(GRADUS.claimedIn, claimedIn(explanation));
-        if (!explanation.lacks().isEmpty()) {
+        if (lacks && !explanation.lacks().isEmpty()) {
             description.add(lacks(explanation, known));
         }
         return outcome == Outcome.INAPPLICABLE

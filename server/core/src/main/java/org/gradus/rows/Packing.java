@@ -79,6 +79,9 @@ public final class Packing {
     }
 
     private static List<PackedMeasurement> measurements(Evidence evidence) {
+        if (evidence.measurements().isEmpty()) {
+            return List.of();
+        }
         var groups = new HashMap<Object, Integer>();
         return evidence.measurements().stream()
                 .sorted(Comparator.comparing(Measurement::toString))

@@ -21,6 +21,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -271,6 +272,11 @@ public final class Database implements AutoCloseable {
         } finally {
             compacting.readLock().unlock();
         }
+    }
+
+    /** Whether this thread is in a transaction that writes: what it reads may yet be undone. */
+    boolean isWriting() {
+        return dataset.isInTransaction() && dataset.transactionMode() == ReadWrite.WRITE;
     }
 
     /** A named graph as it lies in the database; to be used inside a transaction. */

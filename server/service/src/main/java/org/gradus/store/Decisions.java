@@ -1,11 +1,13 @@
 package org.gradus.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.LongStream;
 import org.apache.jena.graph.Graph;
 import org.gradus.rdf.GRADUS;
 import org.gradus.rdf.Namespaces;
@@ -19,7 +21,17 @@ public final class Decisions {
     private static final String PROPOSES = "urn:gradus:store:proposes";
     private static final String PROPOSES_STATUS = "urn:gradus:store:proposesStatus";
 
+    /** So many decisions are kept in memory at most: some ten megabytes. */
+    private static final long KEPT = 20_000;
+
     private final Database store;
+
+    /** By organisation, what was read of it; a decision is never changed, so only what came since is read again. */
+    private final Cache<String, List<Decision>> known = Caffeine.newBuilder()
+            .maximumWeight(KEPT)
+            .executor(Runnable::run)
+            .weigher((String organisation, List<Decision> decisions) -> 1 + decisions.size())
+            .build();
 
     public Decisions(Database store) {
         this.store = store;
@@ -78,11 +90,38 @@ public final class Decisions {
 
     private List<Decision> first(String organisation, long most) {
         return store.read(() -> {
-            Graph records = store.graph(Names.organisation(organisation));
-            return LongStream.rangeClosed(1, Math.min(most, count(organisation)))
-                    .mapToObj(number -> read(new Entry(records, Names.decision(organisation, number))))
-                    .toList();
+            int last = Math.toIntExact(Math.min(most, count(organisation)));
+            List<Decision> before = store.isWriting() ? List.of() : beginning(organisation, last);
+            if (before.size() == last) {
+                return before;
+            }
+            var all = new ArrayList<Decision>(last);
+            all.addAll(before);
+            for (int number = all.size() + 1; number <= last; number++) {
+                all.add(read(organisation, number));
+            }
+            List<Decision> found = List.copyOf(all);
+            if (!store.isWriting()) {
+                known.put(organisation, found);
+            }
+            return found;
         });
+    }
+
+    /**
+     * What is known of the first decisions; nothing where the store has others, for it was restored since. Of two histories that
+     * part, no later decision is the same: it says when it was made.
+     */
+    private List<Decision> beginning(String organisation, int most) {
+        List<Decision> present = known.getIfPresent(organisation);
+        int common = present == null ? 0 : Math.min(present.size(), most);
+        return present != null && common > 0 && present.get(common - 1).equals(read(organisation, common))
+                ? present.subList(0, common)
+                : List.of();
+    }
+
+    private Decision read(String organisation, long number) {
+        return read(new Entry(store.graph(Names.organisation(organisation)), Names.decision(organisation, number)));
     }
 
     /** The last decision on each item and content that gave it another status, by {@code IRI digest}. */

@@ -224,11 +224,12 @@ public final class EvidenceLoader {
         } else if (Syntax.isTurtle(lang)) {
             reader.read(in.characters(), IriGuard.NO_BASE, lang.getContentType(), sink, context);
         } else {
+            boolean binary = Syntax.isBinary(lang);
             reader.read(
-                    in,
+                    binary ? new ReadBytes(in.readAllBytes()) : in,
                     IriGuard.NO_BASE,
                     lang.getContentType(),
-                    Syntax.isBinary(lang) ? new GuardedTerms(sink) : sink,
+                    binary ? new GuardedTerms(sink) : sink,
                     context);
         }
     }

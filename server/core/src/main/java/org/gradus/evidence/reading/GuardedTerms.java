@@ -14,8 +14,8 @@ final class GuardedTerms extends StreamRDFWrapper {
 
     private final EvidenceSink sink;
 
-    /** IRIs that passed, for files name the same ones again and again. */
-    private final Set<String> passed = new HashSet<>();
+    /** Terms that passed, for files name the same ones again and again. */
+    private final Set<Node> passed = new HashSet<>();
 
     GuardedTerms(EvidenceSink sink) {
         super(sink);
@@ -39,17 +39,22 @@ final class GuardedTerms extends StreamRDFWrapper {
     }
 
     private void check(Node node) {
-        if (node.isURI() && passed.contains(node.getURI())) {
+        if (node.isBlank()) {
+            return;
+        }
+        boolean iri = node.isURI();
+        if ((iri && KnownIris.has(node.getURI())) || passed.contains(node)) {
             return;
         }
         TermGuard.node(node).ifPresent(fault -> {
             throw new RefusedException(fault.at(Place.file(sink.file())));
         });
-        if (node.isURI()) {
-            if (passed.size() >= REMEMBERED) {
-                passed.clear();
-            }
-            passed.add(node.getURI());
+        if (passed.size() >= REMEMBERED) {
+            passed.clear();
+        }
+        passed.add(node);
+        if (iri) {
+            KnownIris.passed(node.getURI());
         }
     }
 }

@@ -64,7 +64,7 @@ public final class IriGuard {
                 .or(() -> script(iri))
                 .or(() -> undeclared(iri))
                 .or(() -> lookalike(iri))
-                .or(() -> irregular(iri));
+                .or(() -> PlainIri.is(iri) ? Optional.empty() : irregular(iri));
     }
 
     /** What is wrong with an IRI as it stands in the file, relative or not, before it is resolved. */
@@ -95,12 +95,13 @@ public final class IriGuard {
             }
             i += Character.charCount(point) - 1;
         }
-        if (iri.indexOf(':') >= 0 && NO_SCHEME.matcher(iri).matches()) {
+        boolean web = iri.startsWith("https://") || iri.startsWith("http://");
+        if (!web && iri.indexOf(':') >= 0 && NO_SCHEME.matcher(iri).matches()) {
             return Optional.of(Wording.say(
                     "<%s> is no IRI: a scheme, such as https, begins with a letter. Write it in full.",
                     "<%s> 不是 IRI：协议（例如 https）须以字母开头。请写出完整 IRI。", iri));
         }
-        if (FILE_PATH.matcher(iri).matches()) {
+        if (!web && FILE_PATH.matcher(iri).matches()) {
             return Optional.of(Wording.say(
                     "<%s> is the path of a file on one machine, and no IRI. Write an IRI, such as https://…, or the name of the"
                             + " file as a text in quotes.",

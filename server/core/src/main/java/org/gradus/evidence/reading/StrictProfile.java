@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -18,7 +17,6 @@ import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.ParserProfileStd;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.riot.system.RiotLib;
-import org.gradus.rdf.Namespaces;
 
 /**
  * What RIOT's parsers make terms with. RIOT's own checks differ from syntax to syntax (RDF/XML has none for IRIs, and
@@ -30,11 +28,6 @@ class StrictProfile extends ParserProfileStd {
     private static final Set<Lang> UNRESOLVED = Set.of(Lang.NTRIPLES, Lang.NQUADS, Lang.RDFJSON);
 
     private static final int REMEMBERED = 4096;
-
-    /** Gradus's own IRIs that passed in some file: all files name them. As they are bounded, so is this. */
-    private static final Set<String> OWN = ConcurrentHashMap.newKeySet();
-
-    private static final int MOST_OWN = 1 << 14;
 
     private final StrictErrors errors;
 
@@ -75,16 +68,18 @@ class StrictProfile extends ParserProfileStd {
         if (known != null) {
             return known;
         }
-        if (OWN.contains(iri)) {
+        if (KnownIris.has(iri)) {
             passed.put(iri, iri);
             return iri;
         }
         // An absolute one is judged before it is resolved: RIOT would take away the dots in its path.
-        if (refuses(IriGuard.isAbsolute(iri) ? TermGuard.iri(iri) : TermGuard.written(iri), line, column)) {
+        boolean absolute = IriGuard.isAbsolute(iri);
+        if (refuses(absolute ? TermGuard.iri(iri) : TermGuard.written(iri), line, column)) {
             return iri;
         }
-        String resolved = super.resolveIRI(iri, line, column);
-        if (!refuses(TermGuard.iri(resolved), line, column)) {
+        String resolved = PlainIri.is(iri) ? iri : super.resolveIRI(iri, line, column);
+        boolean judged = absolute && resolved.equals(iri);
+        if (judged || !refuses(TermGuard.iri(resolved), line, column)) {
             remember(iri, resolved);
         }
         return resolved;
@@ -95,8 +90,8 @@ class StrictProfile extends ParserProfileStd {
             passed.clear();
         }
         passed.put(iri, resolved);
-        if (iri.startsWith(Namespaces.BASE) && iri.equals(resolved) && OWN.size() < MOST_OWN) {
-            OWN.add(iri);
+        if (iri.equals(resolved)) {
+            KnownIris.passed(iri);
         }
     }
 
