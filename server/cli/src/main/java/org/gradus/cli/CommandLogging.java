@@ -27,6 +27,8 @@ public final class CommandLogging extends ContextAwareBase implements Configurat
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(console);
+        // What it warns of in a workbook is told as a problem of that workbook.
+        context.getLogger("org.apache.poi").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

@@ -99,8 +99,14 @@ final class ExportCommand implements Callable<Integer> {
         String name = output.toString().toLowerCase(Locale.ROOT);
         boolean trig = name.endsWith(TRIG);
         boolean csv = name.endsWith(CSV);
-        if (assessment || !(trig || csv)) {
+        if (assessment) {
             Workbooks.requireWorkbook(output);
+        } else if (!trig && !csv && !name.endsWith(".xlsx")) {
+            throw CommandRefusal.say(
+                    CommandRefusal.Code.WRONG_USAGE,
+                    "%s: evidence goes into a workbook (.xlsx), tables (.csv) or RDF with provenance (.trig); let its name end so.",
+                    "%s：证据可导出为工作簿（.xlsx）、表格（.csv）或带来源的 RDF（.trig）；文件名请以其一结尾。",
+                    output);
         }
         Submission submission = workbooks
                 .loader()

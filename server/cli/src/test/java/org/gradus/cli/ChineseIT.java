@@ -21,6 +21,7 @@ import org.gradus.text.Language;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** Whatever the command line says to who asks in Chinese is Chinese, but for names that are the same in it. */
@@ -43,6 +44,12 @@ class ChineseIT {
             assertTrue(said.codePoints().anyMatch(Character::isIdeographic), said);
             assertEquals(List.of(), LatinWords.in(said), said);
         });
+    }
+
+    /** What is to say nothing, in no language. */
+    private static DynamicTest quiet(String... args) {
+        return DynamicTest.dynamicTest(
+                String.join(" ", args).replace(PROJECT.toString(), ""), () -> assertEquals("", said(args)));
     }
 
     private static List<String> samples() throws IOException {
@@ -84,6 +91,113 @@ class ChineseIT {
                         PROJECT.resolve("examples/baihe-progress.ttl").toString()),
                 chinese("compile", "--check", "--project", PROJECT.toString()),
                 chinese("format", "--check", "--project", PROJECT.toString()));
+    }
+
+    /** In their order: some need what those before them have written. */
+    @TestFactory
+    Stream<DynamicTest> everyChangeBookAndCertificate(@TempDir Path folder) throws IOException {
+        String example = PROJECT.resolve("examples/lanqiao.ttl").toString();
+        String change = folder.resolve("change.ttl").toString();
+        Files.writeString(Path.of(change), """
+                @prefix gradus: <https://w3id.org/gradus/core#> .
+                @prefix breadth: <https://w3id.org/gradus/breadth#> .
+                @prefix t10003: <https://w3id.org/gradus/t-aiitre-10003/> .
+                t10003:5.2.2-a.1 gradus:minBreadth breadth:Ecosystem .
+                """);
+        String wrong = folder.resolve("wrong.ttl").toString();
+        Files.writeString(Path.of(wrong), Files.readString(Path.of(change)).replace("minBreadth", "minBredth"));
+        String drafts = folder.resolve("drafts").toString();
+        return Stream.of(
+                chinese("diff", change, "--model", "t-aiitre-10003"),
+                chinese("diff", "t-aiitre-10003", "t-aiitre-10003"),
+                chinese("diff", wrong, "--model", "t-aiitre-10003"),
+                chinese("what-if", "--change", change, example, "--date", "2026-06-30"),
+                chinese("what-if", "--change", wrong, example),
+                chinese("template", "t-aiitre-10003", "-o", in(folder, "template.xlsx")),
+                chinese("check", in(folder, "template.xlsx")),
+                chinese("template", "t-aiitre-10009", "-o", in(folder, "template.xlsx")),
+                quiet("export", example, "-o", in(folder, "evidence.xlsx")),
+                chinese("check", in(folder, "evidence.xlsx")),
+                chinese("export", example, "-o", in(folder, "evidence.csv")),
+                chinese("export", example, "-o", in(folder, "evidence.pdf")),
+                quiet("export", example, "--assessment", "--date", "2026-06-30", "-o", in(folder, "a.xlsx")),
+                chinese("edition", "new", "t-aiitre-10003-2030", "--from", "t-aiitre-10003", "--ontology", drafts),
+                chinese("edition", "new", "t-aiitre-10003-2030", "--from", "t-aiitre-10003", "--ontology", drafts),
+                chinese("edition", "new", "t-aiitre-10003-2031", "--from", "t-aiitre-1003", "--ontology", drafts),
+                chinese("edition", "list", "--ontology", drafts),
+                chinese("edition", "list"),
+                chinese("diff", "t-aiitre-10003-2030", "--ontology", drafts),
+                chinese("practice", "data-acquisition"),
+                chinese("practice", "data-acquisitoin"),
+                chinese("check", folder.toString()),
+                chinese("assess", folder.toString()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCertificate(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("password"), "correct horse\n");
+        String[] keys = {
+            "--keystore",
+            in(folder, "keys.p12"),
+            "--password-file",
+            in(folder, "password"),
+            "--keys",
+            in(folder, "did.json")
+        };
+        String[] register = {"--register", in(folder, "register")};
+        String[] issue = {
+            "certificate",
+            "issue",
+            PROJECT.resolve("examples/xinghe.ttl").toString(),
+            "--model",
+            "t-aiitre-10003",
+            "--subject",
+            "https://xinghe.example/id/production-operations",
+            "--date",
+            "2026-06-30",
+            "--id",
+            "https://body.example/certificates/1",
+            "--valid-until",
+            "2999-06-30",
+            "-o",
+            in(folder, "certificate.json"),
+            "--status-at",
+            "https://body.example/status/"
+        };
+        String[] verify = {
+            "certificate",
+            "verify",
+            in(folder, "certificate.json"),
+            "--keys",
+            in(folder, "did.json"),
+            "--status",
+            in(folder, "register/revocation.json"),
+            "--status",
+            in(folder, "register/suspension.json")
+        };
+        String[] revoke = {"certificate", "revoke", "https://body.example/certificates/1", "--reason", "到期复核"};
+        return Stream.of(
+                chinese(all("certificate key --issuer did:web:body.example --name 2026".split(" "), keys)),
+                chinese(all("certificate key --name 2026".split(" "), keys)),
+                chinese(all(issue, keys, register)),
+                chinese(all(issue, keys, register, new String[] {"--level", "CL5"})),
+                chinese(verify),
+                chinese(all(revoke, keys, register, new String[] {"--suspend"})),
+                chinese(verify),
+                chinese(all(revoke, keys, register)),
+                chinese(verify),
+                chinese(all(revoke, keys, register, new String[] {"--resume"})),
+                chinese(all("certificate status".split(" "), keys, register)),
+                chinese("certificate", "verify", in(folder, "did.json"), "--keys", in(folder, "did.json")),
+                chinese("certificate", "verify", in(folder, "password"), "--keys", in(folder, "password")));
+    }
+
+    private static String in(Path folder, String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private static String[] all(String[]... parts) {
+        return Stream.of(parts).flatMap(Stream::of).toArray(String[]::new);
     }
 
     @TestFactory

@@ -35,9 +35,20 @@ public record OntologyRule(String name, Text title, Text problem, Text mend, Sev
                 sparql);
     }
 
+    /** What is at fault, and what of it, where the query tells. */
+    record Broken(Node focus, @Nullable Node value) {}
+
     /** What breaks the rule in a graph, in the order of the nodes' names. */
     List<RuleFinding> findings(Graph graph) {
         var findings = new ArrayList<RuleFinding>();
+        broken(graph).forEach(each -> findings.add(new RuleFinding(name, severity, each.focus(), said(each.value()))));
+        findings.sort(RuleFinding.BY_FOCUS);
+        return findings;
+    }
+
+    /** What breaks the rule in a graph, without words and in no order. */
+    List<Broken> broken(Graph graph) {
+        var broken = new ArrayList<Broken>();
         try (QueryExecution execution = QueryExecution.model(ModelFactory.createModelForGraph(graph))
                 .query(sparql)
                 .build()) {
@@ -45,13 +56,11 @@ public record OntologyRule(String name, Text title, Text problem, Text mend, Sev
                 Node value = row.contains("value") ? row.get("value").asNode() : null;
                 // An aggregate over nothing gives a row without a focus.
                 if (row.contains("focus")) {
-                    findings.add(
-                            new RuleFinding(name, severity, row.get("focus").asNode(), said(value)));
+                    broken.add(new Broken(row.get("focus").asNode(), value));
                 }
             });
         }
-        findings.sort(RuleFinding.BY_FOCUS);
-        return findings;
+        return broken;
     }
 
     private Text said(@Nullable Node value) {

@@ -1,10 +1,13 @@
 package org.gradus.ontology;
 
+import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gradus.model.Practice;
 import org.gradus.model.Scale;
 import org.gradus.text.Language;
@@ -43,9 +46,23 @@ public record PracticeEntry(
         describedOn = List.copyOf(describedOn);
     }
 
-    /** The best place where a word is found, in either language, whatever its case; empty where it is nowhere. */
+    /**
+     * The best place where a word is found, in either language, whatever its case and width; empty where it is nowhere. Of
+     * several words that do not stand together each must be found, and the place is that of the one found last.
+     */
     public Optional<Place> finds(String word) {
-        String wanted = word.strip().toLowerCase(Locale.ROOT);
+        String wanted = Normalizer.normalize(word, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        Optional<Place> together = place(wanted);
+        if (together.isPresent()) {
+            return together;
+        }
+        var places = Stream.of(wanted.split("\\s+")).map(this::place).toList();
+        return places.stream().allMatch(Optional::isPresent)
+                ? places.stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
+                : Optional.empty();
+    }
+
+    private Optional<Place> place(String wanted) {
         Predicate<String> has = text -> text.toLowerCase(Locale.ROOT).contains(wanted);
         Predicate<Text> either = text -> has.test(text.en()) || has.test(text.zh());
         if (has.test(practice.name()) || has.test(practice.name().replace('-', ' ')) || either.test(practice.label())) {

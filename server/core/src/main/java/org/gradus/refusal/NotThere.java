@@ -94,12 +94,16 @@ public final class NotThere extends Refusal {
                         || known.contains(":" + id + "."))
                 .limit(ITEMS)
                 .toList();
+        Text meant = Nearest.meant(id, ids, known -> known);
+        Text like = Wording.say(
+                "Names are like %s; a clause alone, such as 7.2.2, lists what it has.",
+                "名称形如 %s；只给出条号（如 7.2.2）则列出其下各项。", ids.stream().findFirst().orElse("t10003:7.2.2-c"));
         return new NotThere(
                 Code.UNKNOWN_REQUIREMENT,
                 Wording.join(
                         none,
                         items.isEmpty()
-                                ? Nearest.meant(id, ids, known -> known)
+                                ? (meant.isEmpty() ? like : meant)
                                 : Wording.say("Of %s there are: %s.", "%s 之下有：%s。", id, Wording.list(items))));
     }
 

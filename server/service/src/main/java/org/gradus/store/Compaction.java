@@ -53,6 +53,7 @@ final class Compaction {
         long rows = rows();
         try {
             DatabaseMgr.compact(dataset, false);
+            HeldFaults.raise();
             room.requireToCommit();
             if (rows() != rows) {
                 throw new IllegalStateException(rows() + " of " + rows + " statements were copied");

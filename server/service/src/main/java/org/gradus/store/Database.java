@@ -16,7 +16,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.file.ProcessFileLock;
+import org.apache.jena.dboe.transaction.txn.Transaction;
 import org.apache.jena.dboe.transaction.txn.TransactionException;
+import org.apache.jena.dboe.transaction.txn.TransactionListener;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -57,6 +59,7 @@ public final class Database implements AutoCloseable {
         this.room = room;
         this.onLoss = onLoss;
         this.grouped = new GroupedWrites(this::write, "writes to " + folder.getFileName());
+        watchCommits();
     }
 
     /** Opens a database, and creates it where there is none. */
@@ -205,6 +208,7 @@ public final class Database implements AutoCloseable {
             dataset.begin(TxnType.WRITE);
             T result = action.get();
             room.requireToCommit();
+            HeldFaults.raise();
             dataset.commit();
             dataset.end();
             return result;
@@ -214,6 +218,18 @@ public final class Database implements AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** What was lost on the way to the files must be known before the mark that makes a transaction count. */
+    private void watchCommits() {
+        TransactionListener faults = new TransactionListener() {
+            @Override
+            public void notifyPrepareFinish(Transaction transaction) {
+                HeldFaults.raise();
+            }
+        };
+        var transactions = TDBInternal.getTransactionCoordinator(dataset);
+        transactions.modifyConfigDirect(() -> transactions.addListener(faults));
     }
 
     private void takeTurn() {
@@ -303,6 +319,7 @@ public final class Database implements AutoCloseable {
         }
         try {
             new Compaction(folder, dataset, room).run();
+            watchCommits();
         } catch (Compaction.CopyLost e) {
             lost = true;
             onLoss.accept(e);

@@ -374,6 +374,133 @@ class SparqlHttpIT {
     }
 
     @Test
+    void aGraphWithAPropertyThatRdfXmlCannotNameIsRefusedByName() {
+        for (String property : List.of(
+                "urn:uuid:0c7f2c0e-8f0a-4b8e-9d62-1f0a5c1d2e3f", "https://p.example/2026/", "https://p.example/v/42")) {
+            String query = "CONSTRUCT { <https://a.example/b> <" + property + "> 1 } WHERE {}";
+            var refused = service.post("/sparql")
+                    .accept("application/rdf+xml")
+                    .body("application/sparql-query", query)
+                    .send();
+            assertEquals(406, refused.status(), refused.toString());
+            assertTrue(refused.text().contains(property), refused.text());
+            assertEquals(
+                    200,
+                    service.post("/sparql")
+                            .accept("text/turtle")
+                            .body("application/sparql-query", query)
+                            .send()
+                            .status());
+        }
+        var sayable = service.post("/sparql")
+                .accept("application/rdf+xml")
+                .body(
+                        "application/sparql-query",
+                        "CONSTRUCT { <https://a.example/b> <https://p.example/v/a42> 1 } WHERE {}")
+                .send();
+        assertEquals(200, sayable.status(), sayable.toString());
+    }
+
+    @Test
+    void aDraftThatSpeaksOfWhatIsNotDeclaredIsNotStored() {
+        String maintainer = service.key(Role.MAINTAINER);
+        String graph = "/drafts?graph=urn:gradus:draft:undeclared";
+        String prefixes = """
+                @prefix gradus: <https://w3id.org/gradus/core#> .
+                @prefix practice: <https://w3id.org/gradus/practice/> .
+                @prefix t10003: <https://w3id.org/gradus/t-aiitre-10003/> .
+                """;
+        var sound = prefixes + "t10003:5.2.2-a.1 gradus:practice practice:data-acquisition .";
+        for (var each : Map.of(
+                        "t10003:5.2.2-a.1\n gradus:practice practice:data-acquisitoin .", "practice/data-acquisition",
+                        "t10003:5.2.2-a.1\n gradus:minBredth 1 .", "core#minBreadth",
+                        "t10003:5.2.2-a.1 gradus:practice practice:data-acquisition .\n practice:data-acquisitoin gradus:kind gradus:Asset .",
+                                "practice/data-acquisition")
+                .entrySet()) {
+            for (String method : List.of("PUT", "POST")) {
+                var refused = service.call(method, graph)
+                        .as(maintainer)
+                        .turtle(prefixes + each.getKey())
+                        .send();
+                assertEquals(422, refused.status(), refused.toString());
+                var problem = refused.json()
+                        .getAsJsonObject()
+                        .getAsJsonArray("problems")
+                        .get(0)
+                        .getAsJsonObject();
+                assertEquals(5, problem.get("line").getAsInt(), refused.text());
+                assertEquals(
+                        "https://w3id.org/gradus/" + each.getValue(),
+                        problem.get("nearest").getAsString());
+                assertEquals(404, service.get(graph).as(maintainer).send().status(), "nothing is stored");
+            }
+        }
+        assertEquals(
+                201,
+                service.call("PUT", graph).as(maintainer).turtle(sound).send().status());
+        String update =
+                "INSERT DATA { GRAPH <urn:gradus:draft:undeclared> { <urn:test:a> <https://w3id.org/gradus/core#practice>"
+                        + " <https://w3id.org/gradus/practice/%1$s> %2$s } }";
+        var refused = update(maintainer, update.formatted("brand-new-practise", ""));
+        assertEquals(422, refused.status(), refused.toString());
+        assertTrue(refused.text().contains("practice/brand-new-practise"), refused.text());
+        assertEquals(
+                204,
+                update(
+                                maintainer,
+                                update.formatted(
+                                        "brand-new-practise",
+                                        ". <https://w3id.org/gradus/practice/brand-new-practise> a"
+                                                + " <https://w3id.org/gradus/core#Practice>"))
+                        .status(),
+                "a draft may declare what it speaks of");
+        String undone =
+                "DELETE DATA { GRAPH <urn:gradus:draft:undeclared> { <https://w3id.org/gradus/practice/brand-new-practise> a"
+                        + " <https://w3id.org/gradus/core#Practice> } }";
+        assertEquals(422, update(maintainer, undone).status(), "what is spoken of stays declared");
+        assertEquals(
+                204,
+                update(maintainer, "COPY <urn:gradus:draft:undeclared> TO <urn:gradus:draft:copied>")
+                        .status());
+        assertEquals(
+                422,
+                update(
+                                maintainer,
+                                "INSERT DATA { <https://w3id.org/gradus/practice/brand-new-practise>"
+                                        + " <https://w3id.org/gradus/core#kind> <https://w3id.org/gradus/core#Asset> }")
+                        .status(),
+                "what another draft declares is not declared here");
+        assertEquals(
+                422,
+                update(
+                                maintainer,
+                                "MOVE <urn:gradus:draft:copied> TO DEFAULT ; DELETE DATA {"
+                                        + " <https://w3id.org/gradus/practice/brand-new-practise> a"
+                                        + " <https://w3id.org/gradus/core#Practice> }")
+                        .status());
+        assertEquals(
+                3,
+                service.get("/drafts?graph=urn:gradus:draft:copied")
+                        .as(maintainer)
+                        .accept("application/n-triples")
+                        .send()
+                        .text()
+                        .lines()
+                        .count(),
+                "a refused update is undone whole");
+        assertEquals(204, service.call("DELETE", graph).as(maintainer).send().status());
+        assertEquals(
+                204, update(maintainer, "DROP GRAPH <urn:gradus:draft:copied>").status());
+    }
+
+    private static RunningService.Answer update(String key, String update) {
+        return service.post("/drafts/update")
+                .as(key)
+                .body("application/sparql-update", update)
+                .send();
+    }
+
+    @Test
     void draftsAreKeptByTheGraphStoreProtocol() {
         String maintainer = service.key(Role.MAINTAINER);
         String graph = "/drafts?graph=https://w3id.org/gradus/draft/one";

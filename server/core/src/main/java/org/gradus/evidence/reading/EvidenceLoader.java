@@ -7,9 +7,12 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -257,10 +260,28 @@ public final class EvidenceLoader {
                                 "文件名以 %2$s 结尾，而压缩内容%1$s。请重新压缩或重新获取；未压缩的文件名不应带 %2$s。",
                                 compression.fault(fault),
                                 compression.suffix())
-                        : Wording.say(
-                                "The file cannot be read (%s). Check that it is a file, whole, and that you may read it.",
-                                "文件无法读取（%s）。请检查它是否为完整的文件以及是否有读取权限。", String.valueOf(cause.getMessage()));
+                        : cause instanceof IOException && isFolder(name)
+                                ? new Text(
+                                        "This is a folder. Name its files, such as FOLDER/*.ttl; `gradus assess-all` takes whole"
+                                                + " folders.",
+                                        "这是一个目录。请给出其中的文件，例如 目录/*.ttl；`gradus assess-all` 可处理整个目录。")
+                                : cause instanceof AccessDeniedException
+                                        ? new Text(
+                                                "You may not read the file. Ask whoever owns it, or copy it to where you may.",
+                                                "没有读取该文件的权限。请联系其所有者，或将其复制到有权限的位置。")
+                                        : Wording.say(
+                                                "The file cannot be read (%s). Check that it is a file, whole, and that you may read it.",
+                                                "文件无法读取（%s）。请检查它是否为完整的文件以及是否有读取权限。",
+                                                String.valueOf(cause.getMessage()));
         return new RefusedException(new IntakeProblem(Code.FILE_UNREADABLE, Place.file(name), why));
+    }
+
+    private static boolean isFolder(String name) {
+        try {
+            return Files.isDirectory(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static Text missing(String name) {

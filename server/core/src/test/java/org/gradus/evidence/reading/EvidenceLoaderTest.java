@@ -30,6 +30,16 @@ class EvidenceLoaderTest {
     private static final String TURTLE = "<https://example.org/a> a <https://w3id.org/gradus/core#Capability> .";
 
     @Test
+    void aFolderInThePlaceOfAFileIsSaidToBeOne(@TempDir Path folder) throws IOException {
+        Path named = Files.createDirectory(folder.resolve("evidence.ttl"));
+        var problems =
+                new EvidenceLoader().load(List.of(EvidenceSource.file(named))).problems();
+        assertEquals(Code.FILE_UNREADABLE, problems.get(0).code());
+        assertTrue(problems.get(0).message().en().startsWith("This is a folder."), problems::toString);
+        assertTrue(problems.get(0).message().zh().startsWith("这是一个目录。"), problems::toString);
+    }
+
+    @Test
     void everySyntaxThatRiotReadsGivesTheSameGraph(@TempDir Path folder) {
         Graph graph = load("well-formed-pass.ttl").graph();
         for (Lang lang : List.of(

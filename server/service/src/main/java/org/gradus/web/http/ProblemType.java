@@ -142,6 +142,12 @@ public enum ProblemType {
             "The evidence can be read and breaks intake rules; \"problems\" and \"report\" (SHACL) say which. Nothing was stored.",
             "证据可以读取，但不符合接收规则；“problems”与“report”（SHACL）逐一列出。未保存任何内容。"),
     FUNCTION_REFUSED(422, "Function refused", "函数被拒绝", "The query calls a function that is off.", "查询调用了已停用的函数。"),
+    GRAPH_NOT_WELL_FORMED(
+            422,
+            "Draft speaks of what is not declared",
+            "草稿使用了未声明的术语",
+            "The draft can be read and names terms of Gradus that neither it nor the ontology declares; \"problems\" lists them. Nothing was stored.",
+            "草稿可以读取，但使用了其自身与本体均未声明的 Gradus 术语；“problems”逐一列出。未保存任何内容。"),
     LOAD_REFUSED(
             422,
             "LOAD is off",

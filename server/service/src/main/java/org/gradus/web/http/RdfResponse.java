@@ -55,15 +55,24 @@ public final class RdfResponse {
      * @throws ProblemException 406 where the form cannot say all of it
      */
     public static Representation represent(Graph graph, String mediaType) {
+        requireSayable(graph, mediaType);
+        var bytes = new ByteArrayOutputStream();
+        RDFWriter.source(graph).format(format(mediaType, graph.size())).output(bytes);
+        return new Representation(
+                mediaType + (mediaType.startsWith("text/") ? ";charset=UTF-8" : ""), "", bytes.toByteArray());
+    }
+
+    /**
+     * Goes on where a form can say all of a graph.
+     *
+     * @throws ProblemException 406 where it cannot
+     */
+    public static void requireSayable(Graph graph, String mediaType) {
         if (mediaType.equals(Negotiation.RDF_XML)) {
             XmlNames.unsayable(graph).ifPresent(property -> {
                 throw new ProblemException(unsayable(property));
             });
         }
-        var bytes = new ByteArrayOutputStream();
-        RDFWriter.source(graph).format(format(mediaType, graph.size())).output(bytes);
-        return new Representation(
-                mediaType + (mediaType.startsWith("text/") ? ";charset=UTF-8" : ""), "", bytes.toByteArray());
     }
 
     private static Problem unsayable(String property) {

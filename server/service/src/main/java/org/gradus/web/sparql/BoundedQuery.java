@@ -29,6 +29,7 @@ import org.gradus.settings.Settings;
 import org.gradus.store.Database;
 import org.gradus.web.http.Negotiation;
 import org.gradus.web.http.ProblemType;
+import org.gradus.web.http.RdfResponse;
 
 /**
  * Fuseki's query service with bounds: what cannot be planned, or computed with, is refused before; the whole result is there
@@ -139,11 +140,14 @@ class BoundedQuery extends SPARQL_QueryDataset {
             return new QueryExecResult(RowSetStream.create(rows.getResultVars(), kept.iterator()));
         }
         if (query.isConstructType()) {
-            return new QueryExecResult(constructed(execution, query, bound));
+            DatasetGraph constructed = constructed(execution, query, bound);
+            requireSayable(constructed.getDefaultGraph(), action);
+            return new QueryExecResult(constructed);
         }
         if (query.isDescribeType()) {
             Graph graph = new BoundedGraph(bound);
             execution.describe(graph);
+            requireSayable(graph, action);
             return new QueryExecResult(graph);
         }
         if (query.isJsonType()) {
@@ -155,6 +159,11 @@ class BoundedQuery extends SPARQL_QueryDataset {
             return new QueryExecResult(items.iterator());
         }
         return new QueryExecResult(execution.ask());
+    }
+
+    /** Before Fuseki writes it, which would fail in the middle of the answer. */
+    private static void requireSayable(Graph graph, HttpAction action) {
+        RdfResponse.requireSayable(graph, Negotiation.choose(action.getRequest(), GRAPHS));
     }
 
     private static DatasetGraph constructed(QueryExec execution, Query query, Bound bound) {

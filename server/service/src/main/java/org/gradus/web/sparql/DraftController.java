@@ -37,16 +37,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The SPARQL 1.1 Graph Store Protocol over the maintainers' drafts. Graphs are named, with {@code ?graph=}; what comes in
- * passes the same guards as evidence (syntax, nesting, IRIs, no remote contexts, no named graphs inside).
+ * passes the same guards as evidence (syntax, nesting, IRIs, no remote contexts, no named graphs inside), and a draft that
+ * speaks of terms of Gradus which are not there is not stored.
  */
 @RestController
 final class DraftController {
 
     private final Database drafts;
+    private final DraftRules rules;
     private final Settings settings;
 
-    DraftController(@Qualifier("drafts") Database drafts, Settings settings) {
+    DraftController(@Qualifier("drafts") Database drafts, DraftRules rules, Settings settings) {
         this.drafts = drafts;
+        this.rules = rules;
         this.settings = settings;
     }
 
@@ -120,6 +123,7 @@ final class DraftController {
                     .graph()
                     .find()
                     .forEachRemaining(triple -> drafts.dataset().getGraph(name).add(triple));
+            rules.require(drafts.dataset().getGraph(name), graph, submission);
             return absent;
         });
         return ResponseEntity.status(fresh ? 201 : 204).build();

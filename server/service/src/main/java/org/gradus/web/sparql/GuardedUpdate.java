@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -14,7 +16,10 @@ import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.web.HttpNames;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.modify.UsingList;
+import org.apache.jena.sparql.modify.request.Target;
+import org.apache.jena.sparql.modify.request.UpdateBinaryOp;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateAction;
 import org.apache.jena.update.UpdateFactory;
@@ -34,16 +39,13 @@ final class GuardedUpdate extends SPARQL_Update {
     private final Settings.Sparql settings;
     private final SparqlProblems problems;
     private final Database database;
-    private final WatchedWrites writes;
+    private final DraftRules rules;
 
-    /**
-     * @param writes the database as Fuseki has it
-     */
-    GuardedUpdate(Settings.Sparql settings, Database database, WatchedWrites writes) {
+    GuardedUpdate(Settings.Sparql settings, Database database, DraftRules rules) {
         this.settings = settings;
         this.problems = new SparqlProblems(settings);
         this.database = database;
-        this.writes = writes;
+        this.rules = rules;
     }
 
     @Override
@@ -63,13 +65,41 @@ final class GuardedUpdate extends SPARQL_Update {
             UpdateRequest request = UpdateFactory.read(
                     named, new ByteArrayInputStream(update), Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
             database.write(() -> {
+                var writes = new WatchedWrites(database.dataset());
                 UpdateAction.execute(request, writes);
+                Watch.check();
+                requireAll(changed(request, writes));
                 Watch.check();
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw problems.refused(e, true);
+        }
+    }
+
+    /** The graphs that an update changed, other than by emptying them. */
+    private static Set<Node> changed(UpdateRequest request, WatchedWrites writes) {
+        var changed = new HashSet<>(writes.touched());
+        for (Update each : request) {
+            // Jena copies whole graphs past the dataset that it was given.
+            if (each instanceof UpdateBinaryOp copied) {
+                Target target = copied.getDest();
+                changed.add(target.isDefault() ? Quad.defaultGraphIRI : target.getGraph());
+            }
+        }
+        return changed;
+    }
+
+    private void requireAll(Set<Node> graphs) {
+        for (Node graph : graphs) {
+            boolean isDefault = Quad.isDefaultGraph(graph);
+            rules.require(
+                    isDefault
+                            ? database.dataset().getDefaultGraph()
+                            : database.dataset().getGraph(graph),
+                    graph.toString(),
+                    null);
         }
     }
 

@@ -13,6 +13,8 @@ import org.apache.jena.fuseki.system.FusekiCore;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.gradus.assess.Standards;
+import org.gradus.check.DraftCheck;
 import org.gradus.settings.Settings;
 import org.gradus.store.Database;
 import org.gradus.web.load.Precedence;
@@ -57,6 +59,11 @@ class SparqlConfiguration {
     }
 
     @Bean
+    DraftRules draftRules(Standards standards) {
+        return new DraftRules(new DraftCheck(standards.ontology()));
+    }
+
+    @Bean
     Runner publicRunner(QueryGuard guard, Precedence precedence, Settings settings) {
         return runner(guard, precedence, settings.sparql());
     }
@@ -95,9 +102,9 @@ class SparqlConfiguration {
             @Qualifier("publicDatabase") Database publicDatabase,
             @Qualifier("store") Database store,
             @Qualifier("drafts") Database drafts,
+            DraftRules draftRules,
             VisibleGraphs visible) {
         var sparql = settings.sparql();
-        var writes = new WatchedWrites(drafts.dataset());
         var registry = new DataAccessPointRegistry();
         register(registry, PUBLIC, publicDatabase.dataset(), Operation.Query, new BoundedQuery(sparql, publicDatabase));
         register(
@@ -107,7 +114,12 @@ class SparqlConfiguration {
                 Operation.Query,
                 new BoundedQuery.OfCaller(sparql, store, publicDatabase, visible::of));
         register(registry, QUERY_DRAFTS, drafts.dataset(), Operation.Query, new BoundedQuery(sparql, drafts));
-        register(registry, UPDATE_DRAFTS, writes, Operation.Update, new GuardedUpdate(sparql, drafts, writes));
+        register(
+                registry,
+                UPDATE_DRAFTS,
+                drafts.dataset(),
+                Operation.Update,
+                new GuardedUpdate(sparql, drafts, draftRules));
         return context -> {
             OperationRegistry.set(context, OperationRegistry.createStd());
             DataAccessPointRegistry.set(context, registry);

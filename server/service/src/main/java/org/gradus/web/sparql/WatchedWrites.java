@@ -1,5 +1,7 @@
 package org.gradus.web.sparql;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.ARQConstants;
@@ -12,10 +14,20 @@ import org.gradus.web.http.Problem;
 import org.gradus.web.http.ProblemException;
 import org.gradus.web.http.ProblemType;
 
-/** A dataset as updates write it: each statement passes a guard, and an update that was ended writes no more. */
+/**
+ * A dataset as one update writes it: each statement passes a guard, and an update that was ended writes no more. Which graphs
+ * statements were written to and deleted from is kept.
+ */
 final class WatchedWrites extends DatasetGraphWrapper {
+    private final Set<Node> touched = new HashSet<>();
+
     WatchedWrites(DatasetGraph dataset) {
         super(dataset);
+    }
+
+    /** The graphs of which single statements were written or deleted. */
+    Set<Node> touched() {
+        return touched;
     }
 
     /** With the switch of the present thread's watch, which Jena looks at between rows. */
@@ -30,6 +42,7 @@ final class WatchedWrites extends DatasetGraphWrapper {
     public void add(Quad quad) {
         Watch.check();
         require(quad.asTriple());
+        touched.add(quad.getGraph());
         super.add(quad);
     }
 
@@ -37,6 +50,7 @@ final class WatchedWrites extends DatasetGraphWrapper {
     public void add(Node graph, Node subject, Node predicate, Node object) {
         Watch.check();
         require(Triple.create(subject, predicate, object));
+        touched.add(graph);
         super.add(graph, subject, predicate, object);
     }
 
@@ -50,12 +64,14 @@ final class WatchedWrites extends DatasetGraphWrapper {
     @Override
     public void delete(Quad quad) {
         Watch.check();
+        touched.add(quad.getGraph());
         super.delete(quad);
     }
 
     @Override
     public void delete(Node graph, Node subject, Node predicate, Node object) {
         Watch.check();
+        touched.add(graph);
         super.delete(graph, subject, predicate, object);
     }
 }
