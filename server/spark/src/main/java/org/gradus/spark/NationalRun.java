@@ -40,9 +40,12 @@ public final class NationalRun {
             err.println(Settings.USAGE);
             return NOTHING_DONE;
         }
-        try (SparkSession spark = SparkSession.builder().appName("gradus").getOrCreate()) {
+        SparkSession spark = SparkSession.builder().appName("gradus").getOrCreate();
+        try {
             spark.sparkContext().setLogLevel("WARN");
             return run(spark, settings, clock, err);
+        } finally {
+            spark.stop();
         }
     }
 
