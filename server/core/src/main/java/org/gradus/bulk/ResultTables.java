@@ -61,10 +61,7 @@ public final class ResultTables implements AutoCloseable {
         this.results = new Table(file, checkpoint.length(RESULTS), LevelRow.COLUMNS);
         this.refused = new RefusedTable(refused(file), checkpoint.length(REFUSED), language);
         this.outcomes = details == Details.OUTCOMES
-                ? new Table(
-                        beside(file, OUTCOMES),
-                        checkpoint.length(OUTCOMES),
-                        OUTCOME_COLUMNS)
+                ? new Table(beside(file, OUTCOMES), checkpoint.length(OUTCOMES), OUTCOME_COLUMNS)
                 : null;
         this.letters = details == Details.LETTERS
                 ? new Table(beside(file, LETTERS), checkpoint.length(LETTERS), LETTER_COLUMNS)

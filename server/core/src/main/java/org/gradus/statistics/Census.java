@@ -63,9 +63,7 @@ public final class Census {
     public void add(Iterator<Supplier<List<PackedOrganisation>>> parts, int threads, LongConsumer each) {
         new InOrder(threads, 1)
                 .<Supplier<List<PackedOrganisation>>, List<Member>, RuntimeException>work(
-                        parts,
-                        part -> part.get().stream().map(this::member).toList(),
-                        some -> {
+                        parts, part -> part.get().stream().map(this::member).toList(), some -> {
                             members.addAll(some);
                             each.accept(members.size());
                         });

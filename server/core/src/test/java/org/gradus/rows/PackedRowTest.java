@@ -21,12 +21,19 @@ import org.junit.jupiter.api.Test;
 class PackedRowTest {
     private static PackedOrganisation organisation() {
         var columns = new PackedItems.Columns(1);
-        columns.add(7, PackedExtent.EMPTY, 20_000, PackedItems.NO_DAY, PackedItems.Columns.standing(Evidence.Status.ACCEPTED, null));
+        columns.add(
+                7,
+                PackedExtent.EMPTY,
+                20_000,
+                PackedItems.NO_DAY,
+                PackedItems.Columns.standing(Evidence.Status.ACCEPTED, null));
         columns.figure(new BigDecimal("182.50"));
         return new PackedOrganisation(
                 "a.ttl",
                 "https://example.org/a",
-                new Profile.Builder().with(Facet.SIZE, Namespaces.BASE + "size/Small").build(),
+                new Profile.Builder()
+                        .with(Facet.SIZE, Namespaces.BASE + "size/Small")
+                        .build(),
                 List.of(new PackedSubject("https://example.org/a", GRADUS.Organisation, columns.items())),
                 List.of(new PackedWaiver(0, "https://example.org/r")));
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Objects;
 import java.util.function.Function;
 import org.gradus.assess.Standards;
 import org.gradus.bulk.BulkAssessment;
@@ -38,7 +39,9 @@ final class Executor {
         Function<String, ModelPlan> plans = name -> made.computeIfAbsent(
                 name,
                 n -> new ModelPlan(
-                        standards.model(n), ShapePlan.of(order.plans().get(n)), practices));
+                        standards.model(n),
+                        ShapePlan.of(Objects.requireNonNull(order.plans().get(n), n)),
+                        practices));
         var decider = new Decider(
                 standards.ontology().vocabulary(),
                 practices,
@@ -46,11 +49,9 @@ final class Executor {
                 order.models().stream().map(plans).toList(),
                 plans);
         var assessors = order.models().stream().map(standards::assessor).toList();
-        this.reader = new SourceReader(
-                standards.ontology(), standards.intake(), Clock.system(ZoneId.of(order.zone())));
+        this.reader = new SourceReader(standards.ontology(), standards.intake(), Clock.system(ZoneId.of(order.zone())));
         this.packing = new Packing(practices);
-        this.sources =
-                new BulkAssessment(reader, decider, packing, assessors, order.date(), order.auditEvery());
+        this.sources = new BulkAssessment(reader, decider, packing, assessors, order.date(), order.auditEvery());
         this.rows = new RowsAssessment(decider, packing, assessors, order.date(), order.auditEvery());
         this.appraisal = Appraisal.of(standards, order.models(), order.kinds());
     }

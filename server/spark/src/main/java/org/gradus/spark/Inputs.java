@@ -27,11 +27,7 @@ final class Inputs {
 
     /** Files of Parquet. */
     static List<Input> rows(List<String> named, Configuration configuration) throws IOException {
-        return files(
-                named,
-                configuration,
-                name -> name.toLowerCase(Locale.ROOT).endsWith(PARQUET),
-                "*" + PARQUET);
+        return files(named, configuration, name -> name.toLowerCase(Locale.ROOT).endsWith(PARQUET), "*" + PARQUET);
     }
 
     private interface Counts {
@@ -58,7 +54,8 @@ final class Inputs {
         }
         found.sort(Comparator.comparing(status -> status.getPath().toString()));
         if (found.isEmpty()) {
-            throw ValueRefused.because(Wording.say("No %s is there: %s.", "其中没有 %s：%s。", what, String.join(" ", named)));
+            throw ValueRefused.because(
+                    Wording.say("No %s is there: %s.", "其中没有 %s：%s。", what, String.join(" ", named)));
         }
         var inputs = new ArrayList<Input>();
         for (FileStatus status : found) {

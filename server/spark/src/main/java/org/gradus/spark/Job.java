@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
@@ -73,6 +74,7 @@ final class Job {
     private final Path output;
     private final Path work;
     private final FileSystem system;
+    private final long start = System.nanoTime();
 
     Job(SparkSession spark, Settings settings, Clock clock, Consumer<Text> progress) throws IOException {
         this.spark = spark;
@@ -122,8 +124,7 @@ final class Job {
                         .write()
                         .mode(SaveMode.Overwrite)
                         .parquet(chunk.toString());
-                progress.accept(Wording.say(
-                        "part %s of %s is done", "第 %s 部分（共 %s 部分）已完成", i + 1, chunks.size()));
+                progress.accept(Wording.say("part %s of %s is done", "第 %s 部分（共 %s 部分）已完成", i + 1, chunks.size()));
             }
         }
         Outcome outcome = publish(models);
@@ -142,8 +143,7 @@ final class Job {
                 throw ValueRefused.because(Wording.say(
                         "A run into %s was stopped that had other files, models or another date. Give what it was given to go on"
                                 + " with it, or --restart to begin again.",
-                        "写入 %s 的某次运行曾中断，其文件、模型或日期与本次不同。请以相同参数继续，或加 --restart 重新开始。",
-                        output));
+                        "写入 %s 的某次运行曾中断，其文件、模型或日期与本次不同。请以相同参数继续，或加 --restart 重新开始。", output));
             }
             progress.accept(Wording.say("going on with the run that was stopped", "继续此前中断的运行"));
         } else {
@@ -210,8 +210,7 @@ final class Job {
                 .flatMap(input -> file(input, Executor.of(told.value()), hadoop, packs));
     }
 
-    private static Iterator<Row> file(
-            Input input, Executor executor, SerializableConfiguration hadoop, boolean packs) {
+    private static Iterator<Row> file(Input input, Executor executor, SerializableConfiguration hadoop, boolean packs) {
         var source = new EvidenceSource(input.name(), null, () -> {
             var path = new Path(input.path());
             return path.getFileSystem(hadoop.value()).open(path);
@@ -243,10 +242,7 @@ final class Job {
 
     /** Reads all rows once, so that nothing is counted of rows that are not whole or do not fit. */
     private void requireWhole(List<Input> inputs, String ontology) throws SparkException {
-        var fault = rows(inputs)
-                .javaRDD()
-                .flatMap(row -> fault(row, ontology))
-                .take(1);
+        var fault = rows(inputs).javaRDD().flatMap(row -> fault(row, ontology)).take(1);
         if (!fault.isEmpty()) {
             var text = new Text(fault.get(0).get(0), fault.get(0).get(1));
             throw RowsRefusedException.damaged(text);
@@ -260,7 +256,8 @@ final class Job {
     private static Iterator<List<String>> fault(Row row, String ontology) {
         if (row.isNullAt(0) || row.isNullAt(1) || !row.getString(0).equals(ontology)) {
             return List.of(List.of(
-                            place(row) + ": no row of this ontology; its numbers mean other things. Pack the evidence again.",
+                            place(row)
+                                    + ": no row of this ontology; its numbers mean other things. Pack the evidence again.",
                             place(row) + "：不是当前本体的数据行，其中的编号含义不同。请重新打包证据。"))
                     .iterator();
         }
@@ -306,16 +303,16 @@ final class Job {
         if (settings.pack()) {
             of(staged, Staged.ROWS)
                     .sort(Staged.NUMBER, Staged.PART)
-                    .select(Staged.ROW_COLUMNS.stream()
-                            .map(name -> col(name))
-                            .toArray(Column[]::new))
+                    .select(Staged.ROW_COLUMNS.stream().map(name -> col(name)).toArray(Column[]::new))
                     .write()
                     .mode(SaveMode.Overwrite)
                     .parquet(table(Staged.ROWS));
             return outcome(of(staged, Staged.ROWS).count(), refused, false);
         }
         Dataset<Row> levels = of(staged, Staged.LEVELS).sort("model", Staged.NUMBER, Staged.PART);
-        levels.select(LevelRow.COLUMNS.stream().map(column -> col(column.name())).toArray(Column[]::new))
+        levels.select(LevelRow.COLUMNS.stream()
+                        .map(column -> col(column.name()))
+                        .toArray(Column[]::new))
                 .write()
                 .mode(SaveMode.Overwrite)
                 .partitionBy("model")
@@ -340,13 +337,18 @@ final class Job {
         if (counted) {
             statistics(staged, models);
         }
-        return outcome(of(staged, Staged.MEMBERS).count(), refused, !settings.by().isEmpty() && !counted);
+        return outcome(
+                of(staged, Staged.MEMBERS).count(), refused, !settings.by().isEmpty() && !counted);
     }
 
     private Outcome outcome(long organisations, long refused, boolean uncounted) {
         Text told = Wording.say(
-                "%s organisations, %s files refused. Tables: %s.", "%s 个组织，退回 %s 个文件。结果表：%s。",
-                organisations, refused, output);
+                "%s organisations, %s files refused; %.1f s after the session began. Tables: %s.",
+                "%s 个组织，退回 %s 个文件；会话开始后用时 %.1f 秒。结果表：%s。",
+                organisations,
+                refused,
+                (System.nanoTime() - start) / 1e9,
+                output);
         return new Outcome(
                 refused,
                 uncounted
@@ -373,15 +375,14 @@ final class Job {
         for (String name : models) {
             MaturityModel model = standards.model(name);
             requirements.put(
-                    name,
-                    model.requirements().stream().map(each -> each.name()).toArray(String[]::new));
+                    name, model.requirements().stream().map(each -> each.name()).toArray(String[]::new));
         }
         Map<Character, String> words = new HashMap<>();
         for (org.gradus.assess.Outcome each : org.gradus.assess.Outcome.values()) {
             words.put(each.localName().charAt(0), each.localName());
         }
         var rows = levels.select("subject", "model", Staged.LETTERS).javaRDD().flatMap(row -> {
-            String[] names = requirements.get(row.getString(1));
+            String[] names = Objects.requireNonNull(requirements.get(row.getString(1)));
             String letters = row.getString(2);
             var each = new ArrayList<Row>(letters.length());
             for (int i = 0; i < letters.length(); i++) {
@@ -403,16 +404,16 @@ final class Job {
         StatisticsCsv.write(statistics, text);
         var rows = new ArrayList<Row>();
         List<String> head;
-        try (var parser = CSVFormat.RFC4180.builder()
+        try (var parser = CSVFormat.RFC4180
+                .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get()
                 .parse(new StringReader(text.toString()))) {
             head = parser.getHeaderNames();
             for (CSVRecord record : parser) {
-                rows.add(RowFactory.create(head.stream()
-                        .map(name -> cell(name, record.get(name)))
-                        .toArray()));
+                rows.add(RowFactory.create(
+                        head.stream().map(name -> cell(name, record.get(name))).toArray()));
             }
         }
         var schema = DataTypes.createStructType(head.stream()

@@ -115,7 +115,8 @@ record Settings(
             }
             if (output == null || named.isEmpty()) {
                 throw ValueRefused.because(Wording.say(
-                        "Give a path to read and the folder to write: PATH -o FOLDER.", "请给出要读取的路径和输出目录：PATH -o FOLDER。"));
+                        "Give a path to read and the folder to write: PATH -o FOLDER.",
+                        "请给出要读取的路径和输出目录：PATH -o FOLDER。"));
             }
             if (what.equals("pack") && rows) {
                 throw ValueRefused.because(
@@ -153,8 +154,12 @@ record Settings(
                 case "--audit-every" -> auditEvery = number(option, 0);
                 case "--chunk-files" -> chunkFiles = number(option, 1);
                 case "--slices" -> slices = number(option, 1);
-                case "--lang" -> language = named(option, Language.values(), each -> each.name().toLowerCase(Locale.ROOT))
-                        .get(0);
+                case "--lang" ->
+                    language = named(
+                                    option,
+                                    Language.values(),
+                                    each -> each.name().toLowerCase(Locale.ROOT))
+                            .get(0);
                 default -> {
                     if (option.startsWith("-")) {
                         throw ValueRefused.because(Wording.say("There is no option %s.", "没有选项 %s。", option));
@@ -207,10 +212,7 @@ record Settings(
             }
             throw ValueRefused.because(Wording.say(
                     "%s takes a whole number of at least %s instead of '%s'.",
-                    "%s 须为不小于 %s 的整数，而不是“%s”。",
-                    option,
-                    least,
-                    typed));
+                    "%s 须为不小于 %s 的整数，而不是“%s”。", option, least, typed));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
@@ -89,6 +90,10 @@ final class Staged {
         return Map.copyOf(places);
     }
 
+    private static int place(String column) {
+        return Objects.requireNonNull(PLACES.get(column), column);
+    }
+
     /** The schema of a table of the library. */
     static StructType schema(List<Column> columns) {
         return DataTypes.createStructType(columns.stream()
@@ -126,9 +131,9 @@ final class Staged {
             @Nullable Object[] cells = empty(LEVELS, number, rows.size());
             List<@Nullable Object> row = LevelRow.of(result.source(), decision, profile);
             for (int i = 0; i < row.size(); i++) {
-                cells[PLACES.get(LevelRow.COLUMNS.get(i).name())] = cell(row.get(i));
+                cells[place(LevelRow.COLUMNS.get(i).name())] = cell(row.get(i));
             }
-            cells[PLACES.get(LETTERS)] = decision.letters();
+            cells[place(LETTERS)] = decision.letters();
             rows.add(RowFactory.create(cells));
             byOrganisation
                     .computeIfAbsent(decision.organisation(), each -> new ArrayList<>())
@@ -138,9 +143,9 @@ final class Staged {
             @Nullable Object[] cells = empty(MEMBERS, number, rows.size());
             Profile profile = result.profiles().getOrDefault(organisation, Profile.NONE);
             for (Facet facet : Facet.values()) {
-                cells[PLACES.get(OF_MEMBERS + facet.localName())] = profile.term(facet);
+                cells[place(OF_MEMBERS + facet.localName())] = profile.term(facet);
             }
-            cells[PLACES.get(CODES)] = executor.appraisal().codes(decisions);
+            cells[place(CODES)] = executor.appraisal().codes(decisions);
             rows.add(RowFactory.create(cells));
         });
         return rows;
@@ -157,17 +162,16 @@ final class Staged {
         refused(number, source, problems, executor, rows);
         for (PackedOrganisation organisation : organisations) {
             @Nullable Object[] cells = empty(ROWS, number, rows.size());
-            cells[PLACES.get(ONTOLOGY)] = executor.order().ontology();
-            cells[PLACES.get("source")] = organisation.source();
-            cells[PLACES.get("organisation")] = organisation.organisation();
+            cells[place(ONTOLOGY)] = executor.order().ontology();
+            cells[place("source")] = organisation.source();
+            cells[place("organisation")] = organisation.organisation();
             for (Facet facet : Facet.values()) {
                 String name = organisation.profile().name(facet);
-                Integer place = PLACES.get(facet.localName());
-                if (place != null && !name.isEmpty()) {
-                    cells[place] = name;
+                if (!name.isEmpty()) {
+                    cells[place(facet.localName())] = name;
                 }
             }
-            cells[PLACES.get(ROW)] = PackedRow.of(organisation);
+            cells[place(ROW)] = PackedRow.of(organisation);
             rows.add(RowFactory.create(cells));
         }
         return rows;
@@ -180,7 +184,7 @@ final class Staged {
             List<@Nullable Object> row =
                     RefusedRow.of(source, problem, executor.order().language());
             for (int i = 0; i < row.size(); i++) {
-                cells[PLACES.get(OF_REFUSED + RefusedRow.COLUMNS.get(i).name())] = row.get(i);
+                cells[place(OF_REFUSED + RefusedRow.COLUMNS.get(i).name())] = row.get(i);
             }
             rows.add(RowFactory.create(cells));
         }
@@ -188,9 +192,9 @@ final class Staged {
 
     private static @Nullable Object[] empty(String table, long number, int part) {
         @Nullable Object[] cells = new @Nullable Object[SCHEMA.length()];
-        cells[PLACES.get(TABLE)] = table;
-        cells[PLACES.get(NUMBER)] = number;
-        cells[PLACES.get(PART)] = part;
+        cells[place(TABLE)] = table;
+        cells[place(NUMBER)] = number;
+        cells[place(PART)] = part;
         return cells;
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -87,13 +88,15 @@ class NationalRunIT {
         for (int i = 2; i < ORGANISATIONS; i++) {
             Files.writeString(evidence.resolve("o" + i + ".ttl"), EVIDENCE.formatted("o" + i));
         }
-        Path home = Files.createDirectories(folder.resolve("spark/jars")).getParent();
+        Path home = Path.of("target/spark-home").toAbsolutePath();
+        Files.createDirectories(home.resolve("jars"));
         Files.writeString(home.resolve("RELEASE"), "made of the jars of this module");
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         for (String each : path.split(File.pathSeparator, -1)) {
             Path jar = Path.of(each);
-            if (Files.isRegularFile(jar)) {
-                Files.createSymbolicLink(home.resolve("jars").resolve(jar.getFileName()), jar.toAbsolutePath());
+            Path link = home.resolve("jars").resolve(jar.getFileName());
+            if (Files.isRegularFile(jar) && !Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createSymbolicLink(link, jar.toAbsolutePath());
             }
         }
         spark = SparkSession.builder()
@@ -136,16 +139,17 @@ class NationalRunIT {
     private static List<String> lines(Path output, String table, String csv) throws IOException {
         String[] columns = Files.readAllLines(folder.resolve(csv)).get(0).split(",", -1);
         var lines = new ArrayList<String>();
-        for (Row row : spark.read().parquet(output.resolve(table).toString())
-                .selectExpr(Arrays.stream(columns)
-                        .map(column -> "`" + column + "`")
-                        .toArray(String[]::new))
+        for (Row row : spark.read()
+                .parquet(output.resolve(table).toString())
+                .selectExpr(
+                        Arrays.stream(columns).map(column -> "`" + column + "`").toArray(String[]::new))
                 .collectAsList()) {
             lines.add(String.join(
                     ",",
                     IntStream.range(0, row.length())
                             .mapToObj(i -> row.isNullAt(i) ? "" : String.valueOf(row.get(i)))
-                            .map(cell -> cell.matches("(?s).*[,\"\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
+                            .map(cell ->
+                                    cell.matches("(?s).*[,\"\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
                             .toList()));
         }
         return lines.stream().sorted().toList();
@@ -159,11 +163,7 @@ class NationalRunIT {
     private static Census single(Path named, String csv, ResultTables.Details details) throws IOException {
         var standards = Standards.published();
         var bulk = BulkAssessment.of(
-                standards,
-                new SourceReader(standards.ontology(), standards.intake(), CLOCK),
-                MODELS,
-                DATE,
-                0);
+                standards, new SourceReader(standards.ontology(), standards.intake(), CLOCK), MODELS, DATE, 0);
         var census = new Census(standards, MODELS, EnumSet.of(Kind.LEVELS), DATE);
         var packing = new Packing(new Practices(standards.ontology().vocabulary()));
         var reader = new SourceReader(standards.ontology(), standards.intake(), CLOCK);
@@ -214,7 +214,10 @@ class NationalRunIT {
     @Test
     @Order(3)
     void figuresAreFoundAfterAShuffleByKryo() {
-        var whole = spark.read().parquet(rows.resolve("rows").toString()).select("row").javaRDD()
+        var whole = spark.read()
+                .parquet(rows.resolve("rows").toString())
+                .select("row")
+                .javaRDD()
                 .map(row -> row.<byte[]>getAs(0));
         long before = whole.filter(NationalRunIT::hasDays).count();
         var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
@@ -224,12 +227,19 @@ class NationalRunIT {
         assertTrue(figures(whole.collect()).size() > 0, "some evidence has a figure");
         assertEquals(
                 figures(whole.collect()).stream().filter(each -> each > 1).count(),
-                shuffled.map(row -> (int) figures(List.of(row)).stream().filter(each -> each > 1).count())
-                        .collect().stream().mapToLong(Integer::longValue).sum());
+                shuffled
+                        .map(row -> (int) figures(List.of(row)).stream()
+                                .filter(each -> each > 1)
+                                .count())
+                        .collect()
+                        .stream()
+                        .mapToLong(Integer::longValue)
+                        .sum());
     }
 
     private static boolean hasDays(byte[] row) {
-        return PackedRow.read(row, "a shuffle").subjects().stream().anyMatch(subject -> subject.items().size() > 1);
+        return PackedRow.read(row, "a shuffle").subjects().stream()
+                .anyMatch(subject -> subject.items().size() > 1);
     }
 
     private static List<Double> figures(List<byte[]> packed) {
@@ -276,7 +286,9 @@ class NationalRunIT {
         var killed = new Job(spark, settings, CLOCK, message -> {
             throw new IllegalStateException(message.en());
         });
-        assertEquals("part 1 of 3 is done", assertThrows(IllegalStateException.class, killed::run).getMessage());
+        assertEquals(
+                "part 1 of 3 is done",
+                assertThrows(IllegalStateException.class, killed::run).getMessage());
         Path committed = output.resolve("_work/chunk=000000/_SUCCESS");
         assertTrue(Files.exists(committed));
         Files.createDirectories(output.resolve("_work/chunk=000001/_temporary/0"));
