@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -88,21 +87,24 @@ class NationalRunIT {
         for (int i = 2; i < ORGANISATIONS; i++) {
             Files.writeString(evidence.resolve("o" + i + ".ttl"), EVIDENCE.formatted("o" + i));
         }
-        Path home = Path.of("target/spark-home").toAbsolutePath();
+        Path home = Path.of(System.getenv("SPARK_HOME"));
         Files.createDirectories(home.resolve("jars"));
         Files.writeString(home.resolve("RELEASE"), "made of the jars of this module");
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         for (String each : path.split(File.pathSeparator, -1)) {
             Path jar = Path.of(each);
             Path link = home.resolve("jars").resolve(jar.getFileName());
-            if (Files.isRegularFile(jar) && !Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.isRegularFile(jar)) {
+                // Of an earlier run, perhaps, with other jars.
+                Files.deleteIfExists(link);
                 Files.createSymbolicLink(link, jar.toAbsolutePath());
             }
         }
         spark = SparkSession.builder()
                 .master("local-cluster[2,1,1024]")
                 .appName("test")
-                .config("spark.home", home.toString())
+                // As the scripts of a distribution say it.
+                .config("spark.executorEnv.SPARK_SCALA_VERSION", "2.13")
                 .config("spark.executor.extraClassPath", path)
                 .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
                 .config("spark.ui.enabled", "false")
