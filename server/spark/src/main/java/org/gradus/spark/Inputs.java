@@ -60,11 +60,7 @@ final class Inputs {
         var inputs = new ArrayList<Input>();
         for (FileStatus status : found) {
             inputs.add(new Input(
-                    inputs.size(),
-                    status.getPath().toString(),
-                    name(status.getPath()),
-                    status.getLen(),
-                    status.getModificationTime()));
+                    inputs.size(), status.getPath().toString(), status.getLen(), status.getModificationTime()));
         }
         return inputs;
     }
@@ -85,7 +81,7 @@ final class Inputs {
     }
 
     /** The path as it would be typed, where the file lies on this machine. */
-    private static String name(Path path) {
+    static String name(Path path) {
         return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
     }
 

@@ -206,24 +206,36 @@ final class Job {
     private JavaRDD<Row> ofFiles(List<Input> inputs, Broadcast<byte[]> told) {
         boolean packs = settings.pack();
         var hadoop = new SerializableConfiguration(configuration);
-        return context.parallelize(inputs, slices(inputs.size()))
-                .flatMap(input -> file(input, Executor.of(told.value()), hadoop, packs));
+        // As texts: the serializer that a cluster is set to may know no records, as Kryo does not.
+        var texts = inputs.stream()
+                .map(input -> input.number() + " " + input.path())
+                .toList();
+        return context.parallelize(texts, slices(texts.size())).flatMap(text -> {
+            int space = text.indexOf(' ');
+            return file(
+                    Long.parseLong(text.substring(0, space)),
+                    new Path(text.substring(space + 1)),
+                    Executor.of(told.value()),
+                    hadoop,
+                    packs);
+        });
     }
 
-    private static Iterator<Row> file(Input input, Executor executor, SerializableConfiguration hadoop, boolean packs) {
-        var source = new EvidenceSource(input.name(), null, () -> {
-            var path = new Path(input.path());
-            return path.getFileSystem(hadoop.value()).open(path);
-        });
+    private static Iterator<Row> file(
+            long number, Path path, Executor executor, SerializableConfiguration hadoop, boolean packs) {
+        var source = new EvidenceSource(
+                Inputs.name(path),
+                null,
+                () -> path.getFileSystem(hadoop.value()).open(path));
         if (packs) {
             var read = executor.reader().read(source);
             var organisations = read.dossiers().stream()
                     .map(dossier -> executor.packing().pack(source.name(), dossier))
                     .toList();
-            return Staged.packed(input.number(), source.name(), organisations, read.problems(), executor)
+            return Staged.packed(number, source.name(), organisations, read.problems(), executor)
                     .iterator();
         }
-        return Staged.of(input.number(), executor.sources().assess(source, input.number()), executor)
+        return Staged.of(number, executor.sources().assess(source, number), executor)
                 .iterator();
     }
 
