@@ -84,16 +84,22 @@ public final class BulkAssessment {
                 return new Numbered(next++, sources.next());
             }
         };
-        new InOrder(threads, BATCH).work(numbered, this::assess, sink::accept);
+        new InOrder(threads, BATCH).work(numbered, each -> assess(each.source(), each.number()), sink::accept);
     }
 
-    private SourceResult assess(Numbered numbered) {
-        var read = reader.read(numbered.source());
-        String source = numbered.source().name();
+    /**
+     * Assesses one source. Safe for use by several threads.
+     *
+     * @param number of the source, of all that there are; it settles whether it is audited
+     * @throws org.gradus.refusal.EngineMisledException where an audit finds a difference
+     */
+    public SourceResult assess(EvidenceSource of, long number) {
+        var read = reader.read(of);
+        String source = of.name();
         var decisions = decider.decide(read.dossiers().stream()
                 .map(dossier -> packing.pack(source, dossier))
                 .toList());
-        if (audit.isDue(numbered.number())) {
+        if (audit.isDue(number)) {
             audit.require(source, read.dossiers(), decisions);
         }
         var profiles = read.dossiers().stream().collect(Collectors.toMap(Dossier::organisation, Dossier::profile));

@@ -6,14 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import org.gradus.assess.Outcome;
 import org.gradus.decide.Decision;
-import org.gradus.evidence.admission.Facet;
 import org.gradus.evidence.admission.Profile;
-import org.gradus.model.Level;
 import org.gradus.model.Requirement;
 import org.gradus.text.Language;
-import org.gradus.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,24 +22,14 @@ public final class ResultTables implements AutoCloseable {
     private static final String REFUSED = "refused";
     private static final String OUTCOMES = "outcomes";
     private static final String LETTERS = "letters";
-    private static final List<String> COLUMNS = List.of(
-            "source",
-            "organisation",
-            "subject",
-            "model",
-            "date",
-            "level",
-            "rank",
-            "grade",
-            "passed",
-            "failed",
-            "inapplicable",
-            "untested",
-            "industry",
-            "size",
-            "region",
-            "ownership",
-            "scope");
+    /** The columns of the table of outcomes. */
+    public static final List<Column> OUTCOME_COLUMNS =
+            List.of(Column.text("subject"), Column.text("model"), Column.text("requirement"), Column.text("outcome"));
+
+    /** The columns of the table of letters. */
+    public static final List<Column> LETTER_COLUMNS =
+            List.of(Column.text("subject"), Column.text("model"), Column.text("outcomes"));
+
     /** What is written of single requirements. */
     public enum Details {
         NONE,
@@ -72,16 +58,13 @@ public final class ResultTables implements AutoCloseable {
         this.progress = progress(file);
         this.run = checkpoint.run();
         this.done = checkpoint.done();
-        this.results = new Table(file, checkpoint.length(RESULTS), COLUMNS);
+        this.results = new Table(file, checkpoint.length(RESULTS), LevelRow.COLUMNS);
         this.refused = new RefusedTable(refused(file), checkpoint.length(REFUSED), language);
         this.outcomes = details == Details.OUTCOMES
-                ? new Table(
-                        beside(file, OUTCOMES),
-                        checkpoint.length(OUTCOMES),
-                        List.of("subject", "model", "requirement", "outcome"))
+                ? new Table(beside(file, OUTCOMES), checkpoint.length(OUTCOMES), OUTCOME_COLUMNS)
                 : null;
         this.letters = details == Details.LETTERS
-                ? new Table(beside(file, LETTERS), checkpoint.length(LETTERS), List.of("subject", "model", "outcomes"))
+                ? new Table(beside(file, LETTERS), checkpoint.length(LETTERS), LETTER_COLUMNS)
                 : null;
     }
 
@@ -153,11 +136,9 @@ public final class ResultTables implements AutoCloseable {
     /** Adds the next source. */
     public void add(SourceResult result) throws IOException {
         refused.add(result.source(), result.problems());
-        // Names of files are whatever their sender gave them.
-        String source = Printable.line(result.source());
         for (Decision decision : result.decisions()) {
             Profile profile = result.profiles().getOrDefault(decision.organisation(), Profile.NONE);
-            add(source, decision, profile);
+            add(result.source(), decision, profile);
         }
         done++;
         if (System.nanoTime() - settled > betweenCheckpoints.toNanos()) {
@@ -167,36 +148,19 @@ public final class ResultTables implements AutoCloseable {
 
     private void add(String source, Decision decision, Profile profile) {
         String model = decision.model().name();
-        results.row(
-                source,
-                decision.organisation(),
-                decision.subject(),
-                model,
-                decision.date(),
-                decision.level().map(Level::name).orElse(""),
-                decision.rank(),
-                decision.grade() == 0 ? "" : decision.grade(),
-                decision.count(Outcome.PASSED),
-                decision.count(Outcome.FAILED),
-                decision.count(Outcome.INAPPLICABLE),
-                decision.count(Outcome.UNTESTED),
-                profile.name(Facet.INDUSTRY),
-                profile.name(Facet.SIZE),
-                profile.name(Facet.REGION),
-                profile.name(Facet.OWNERSHIP),
-                profile.name(Facet.SCOPE));
+        results.row(LevelRow.of(source, decision, profile));
         if (outcomes != null) {
             List<Requirement> requirements = decision.model().requirements();
             for (int i = 0; i < requirements.size(); i++) {
-                outcomes.row(
+                outcomes.row(List.of(
                         decision.subject(),
                         model,
                         requirements.get(i).name(),
-                        decision.outcome(i).localName());
+                        decision.outcome(i).localName()));
             }
         }
         if (letters != null) {
-            letters.row(decision.subject(), model, decision.letters());
+            letters.row(List.of(decision.subject(), model, decision.letters()));
         }
     }
 

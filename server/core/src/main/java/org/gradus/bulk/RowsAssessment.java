@@ -73,18 +73,28 @@ public final class RowsAssessment {
         long number = numbered.first();
         for (PackedOrganisation organisation : numbered.block().organisations()) {
             if (number >= done) {
-                var decisions = decider.decide(organisation);
-                if (audit.isDue(number)) {
-                    audit.require(organisation.source(), List.of(packing.unpack(organisation)), decisions);
-                }
-                results.add(new SourceResult(
-                        organisation.source(),
-                        decisions,
-                        Map.of(organisation.organisation(), organisation.profile()),
-                        List.of()));
+                results.add(assess(organisation, number));
             }
             number++;
         }
         return results;
+    }
+
+    /**
+     * Decides one organisation. Safe for use by several threads.
+     *
+     * @param number of the organisation, of all that there are; it settles whether it is audited
+     * @throws EngineMisledException where an audit finds a difference
+     */
+    public SourceResult assess(PackedOrganisation organisation, long number) {
+        var decisions = decider.decide(organisation);
+        if (audit.isDue(number)) {
+            audit.require(organisation.source(), List.of(packing.unpack(organisation)), decisions);
+        }
+        return new SourceResult(
+                organisation.source(),
+                decisions,
+                Map.of(organisation.organisation(), organisation.profile()),
+                List.of());
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /** A table while it is written, beside the place where it will stand; CSV as RFC 4180 has it, in UTF-8. */
 final class Table implements AutoCloseable {
@@ -26,7 +27,7 @@ final class Table implements AutoCloseable {
      * @param length the bytes that are kept of an earlier draft
      * @param columns the head of a new table
      */
-    Table(Path file, long length, List<String> columns) throws IOException {
+    Table(Path file, long length, List<Column> columns) throws IOException {
         this.file = file;
         this.draft = draft(file);
         this.channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -39,7 +40,7 @@ final class Table implements AutoCloseable {
         var writer = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8), 1 << 16);
         this.printer = new CSVPrinter(writer, CSVFormat.RFC4180);
         if (length == 0) {
-            printer.printRecord(columns);
+            printer.printRecord(columns.stream().map(Column::name).toList());
         }
     }
 
@@ -47,7 +48,8 @@ final class Table implements AutoCloseable {
         return file.resolveSibling(file.getFileName() + ".part");
     }
 
-    void row(Object... cells) {
+    /** Adds a row; null is a cell without anything in it. */
+    void row(List<? extends @Nullable Object> cells) {
         try {
             printer.printRecord(cells);
         } catch (IOException e) {

@@ -102,6 +102,18 @@ public final class ShapePlan {
         composites.write(out);
     }
 
+    /** The plan in bytes, to be sent to whoever decides elsewhere by the same numbering of practices. */
+    public byte[] bytes() {
+        var out = new PackedWriter();
+        write(out);
+        return out.bytes();
+    }
+
+    /** The plan whose {@link #bytes} these are. */
+    public static ShapePlan of(byte[] bytes) {
+        return read(new PackedReader(bytes, 0));
+    }
+
     /** Reads a plan that was written for evidence of the same numbering of practices. */
     static ShapePlan read(PackedReader in) {
         List<String> shapes = in.list(in::text);

@@ -8,31 +8,28 @@ import java.util.Objects;
 import java.util.Set;
 import org.gradus.assess.LevelFinder;
 import org.gradus.assess.Outcome;
+import org.gradus.assess.Standards;
 import org.gradus.assess.Standing;
-import org.gradus.decide.Decider;
 import org.gradus.decide.Decision;
 import org.gradus.model.Aspect;
 import org.gradus.model.Level;
 import org.gradus.model.MaturityModel;
 import org.gradus.model.Requirement;
 import org.gradus.model.Severity;
-import org.gradus.rows.PackedOrganisation;
 
 /**
  * Says of an organisation which codes it has: of each aspect the highest level that any of its subjects reaches, of each
  * requirement the best outcome. Safe for use by several threads.
  */
-final class Appraisal {
+public final class Appraisal {
     private static final int BELOW = 1;
 
-    private final Decider decider;
     private final List<Measured> measured;
     private final Map<String, LevelFinder> levels = new HashMap<>();
     /** By model, the first place among what is measured and the one after the last. */
     private final Map<String, int[]> places = new HashMap<>();
 
-    Appraisal(Decider decider, List<Measured> measured) {
-        this.decider = decider;
+    Appraisal(List<Measured> measured) {
         this.measured = measured;
         for (int i = 0; i < measured.size(); i++) {
             String model = measured.get(i).model().name();
@@ -60,15 +57,22 @@ final class Appraisal {
         return measured;
     }
 
-    Member member(PackedOrganisation organisation) {
+    /** An appraisal for a {@link Census} of the same models and kinds. */
+    public static Appraisal of(Standards standards, List<String> models, Set<Kind> kinds) {
+        var lists = new CodeLists(standards.ontology());
+        return new Appraisal(measured(models.stream().map(standards::model).toList(), kinds, lists));
+    }
+
+    /** The codes of an organisation, by what is measured, from all that was decided of it. */
+    public byte[] codes(List<Decision> decisions) {
         var codes = new byte[measured.size()];
-        for (Decision decision : decider.decide(organisation)) {
+        for (Decision decision : decisions) {
             int[] of = places.get(decision.model().name());
             if (of != null) {
                 add(decision, of[0], of[1], codes);
             }
         }
-        return new Member(organisation.profile(), codes);
+        return codes;
     }
 
     private void add(Decision decision, int first, int end, byte[] codes) {

@@ -17,6 +17,7 @@ import org.gradus.disclosure.Counts;
 import org.gradus.disclosure.Lattice;
 import org.gradus.disclosure.Protection;
 import org.gradus.evidence.admission.Facet;
+import org.gradus.evidence.admission.Profile;
 import org.gradus.rdf.GRADUS;
 import org.gradus.refusal.ValueRefused;
 import org.gradus.rows.PackedOrganisation;
@@ -38,6 +39,7 @@ public final class Census {
     private final CodeLists lists;
     private final LocalDate date;
     private final List<Measured> measured;
+    private final Decider decider;
     private final Appraisal appraisal;
     private final List<Member> members = new ArrayList<>();
 
@@ -49,7 +51,8 @@ public final class Census {
         this.lists = new CodeLists(standards.ontology());
         this.date = date;
         this.measured = Appraisal.measured(models.stream().map(standards::model).toList(), kinds, lists);
-        this.appraisal = new Appraisal(Decider.of(standards, models, date), measured);
+        this.appraisal = new Appraisal(measured);
+        this.decider = Decider.of(standards, models, date);
     }
 
     /**
@@ -60,12 +63,27 @@ public final class Census {
     public void add(Iterator<Supplier<List<PackedOrganisation>>> parts, int threads, LongConsumer each) {
         new InOrder(threads, 1)
                 .<Supplier<List<PackedOrganisation>>, List<Member>, RuntimeException>work(
-                        parts,
-                        part -> part.get().stream().map(appraisal::member).toList(),
-                        some -> {
+                        parts, part -> part.get().stream().map(this::member).toList(), some -> {
                             members.addAll(some);
                             each.accept(members.size());
                         });
+    }
+
+    private Member member(PackedOrganisation organisation) {
+        return new Member(organisation.profile(), appraisal.codes(decider.decide(organisation)));
+    }
+
+    /**
+     * Counts an organisation that was decided elsewhere.
+     *
+     * @param codes what an {@link Appraisal} of the same models and kinds says of it
+     * @throws IllegalArgumentException where it is of others
+     */
+    public void add(Profile profile, byte[] codes) {
+        if (codes.length != measured.size()) {
+            throw new IllegalArgumentException(codes.length + " codes of " + measured.size());
+        }
+        members.add(new Member(profile, codes));
     }
 
     /**

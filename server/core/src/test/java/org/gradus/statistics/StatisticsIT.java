@@ -165,12 +165,13 @@ class StatisticsIT {
         var lists = new CodeLists(STANDARDS.ontology());
         var models = MODELS.stream().map(STANDARDS::model).toList();
         var measured = Appraisal.measured(models, EnumSet.of(Kind.LEVELS, Kind.ASPECTS), lists);
-        var appraisal = new Appraisal(Decider.of(STANDARDS, MODELS, DATE), measured);
+        var appraisal = new Appraisal(measured);
+        var decider = Decider.of(STANDARDS, MODELS, DATE);
         var packing = new Packing(new Practices(STANDARDS.ontology().vocabulary()));
         var assessors = MODELS.stream().map(STANDARDS::assessor).toList();
         var seen = new HashSet<Integer>();
         for (PackedOrganisation organisation : PACKED.subList(0, 40)) {
-            Member member = appraisal.member(organisation);
+            var member = new Member(organisation.profile(), appraisal.codes(decider.decide(organisation)));
             Map<String, Integer> ranks = new HashMap<>();
             for (Assessment assessment : Assessor.assess(assessors, List.of(packing.unpack(organisation)), DATE)) {
                 for (Aspect aspect : assessment.model().aspects()) {
