@@ -68,7 +68,35 @@ public final class Costs {
             new TurtleReport(standards.ontology().vocabulary(), Version.GRADUS);
 
     /** One organisation in the forms that steps begin with. */
-    private record Given(byte[] turtle, byte[] thrift, List<Dossier> dossiers, List<PackedOrganisation> rows) {}
+    private static final class Given {
+        private final byte[] turtle;
+        private final byte[] thrift;
+        private final List<Dossier> dossiers;
+        private final List<PackedOrganisation> rows;
+
+        Given(byte[] turtle, byte[] thrift, List<Dossier> dossiers, List<PackedOrganisation> rows) {
+            this.turtle = turtle;
+            this.thrift = thrift;
+            this.dossiers = dossiers;
+            this.rows = rows;
+        }
+
+        byte[] turtle() {
+            return turtle;
+        }
+
+        byte[] thrift() {
+            return thrift;
+        }
+
+        List<Dossier> dossiers() {
+            return dossiers;
+        }
+
+        List<PackedOrganisation> rows() {
+            return rows;
+        }
+    }
 
     /** Work on one organisation; what it gives keeps it from being left out. */
     @FunctionalInterface
