@@ -167,6 +167,9 @@ class ProblemsInChineseIT {
                 as(maintainer, "PUT", "/organisations/Tie").json("{\"iri\": \"https://a.example/\", \"name\": \"a\"}"),
                 as(maintainer, "PUT", "/drafts?graph=urn:x").turtle("<urn:a> <urn:b .\n"),
                 as(maintainer, "PUT", "/drafts?graph=x").turtle("<urn:a> <urn:b> 1 .\n"),
+                as(maintainer, "PUT", "/drafts?graph=urn:x")
+                        .turtle(
+                                "<urn:a> <https://w3id.org/gradus/core#practice> <https://w3id.org/gradus/practice/data-aquisition> .\n"),
                 as(maintainer, "GET", "/drafts?graph=urn:nothing"),
                 as(maintainer, "PUT", "/backups/nothing/restoration"),
                 as(maintainer, "GET", "/jobs/99")));
