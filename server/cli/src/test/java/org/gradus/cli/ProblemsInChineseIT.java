@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.gradus.json.Json;
 import org.gradus.rdf.Namespaces;
@@ -259,7 +260,10 @@ class ProblemsInChineseIT {
         var said = new ArrayList<>(
                 List.of(problem.get("title").toString(), problem.get("detail").toString()));
         if (problem.get("problems") instanceof List<?> problems) {
-            problems.forEach(each -> said.add(((Map<?, ?>) each).get("message").toString()));
+            problems.stream()
+                    .map(each -> ((Map<?, ?>) each).get("message"))
+                    .filter(Objects::nonNull)
+                    .forEach(message -> said.add(message.toString()));
         }
         return said;
     }

@@ -131,6 +131,12 @@ final class DraftController {
 
     private static ProblemException refused(Submission submission) {
         var problem = submission.problems().get(0);
+        if (problem.code() == org.gradus.evidence.reading.IntakeProblem.Code.EMPTY_FILE) {
+            return new ProblemException(Problem.of(
+                    ProblemType.GRAPH_NOT_READABLE,
+                    "There is no statement in it; nothing was stored. DELETE removes a draft.",
+                    "其中没有任何陈述，未保存任何内容。删除草稿请用 DELETE。"));
+        }
         boolean unknown = problem.code() == org.gradus.evidence.reading.IntakeProblem.Code.UNKNOWN_SYNTAX;
         return new ProblemException(
                 Problem.of(ProblemType.GRAPH_NOT_READABLE, problem.text(Language.EN), problem.text(Language.ZH))
