@@ -170,7 +170,7 @@ class ProblemsInChineseIT {
                 as(maintainer, "PUT", "/drafts?graph=x").turtle("<urn:a> <urn:b> 1 .\n"),
                 as(maintainer, "PUT", "/drafts?graph=urn:x")
                         .turtle(
-                                "<urn:a> <https://w3id.org/gradus/core#practice> <https://w3id.org/gradus/practice/data-aquisition> .\n"),
+                                "<https://a.example/a> <https://w3id.org/gradus/core#practice> <https://w3id.org/gradus/practice/data-aquisition> .\n"),
                 as(maintainer, "GET", "/drafts?graph=urn:nothing"),
                 as(maintainer, "PUT", "/backups/nothing/restoration"),
                 as(maintainer, "GET", "/jobs/99")));

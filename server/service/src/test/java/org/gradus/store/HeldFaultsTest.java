@@ -17,6 +17,8 @@ class HeldFaultsTest {
     private int steps;
 
     private void write(MappedByteBuffer file, int at) {
+        // Newer machines throw where the page is lost, as what is interpreted does.
+        steps = 0;
         for (int i = 0; i < PAGE; i += Long.BYTES) {
             file.putLong(at + i, 1);
         }
