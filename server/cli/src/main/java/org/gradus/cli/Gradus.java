@@ -91,6 +91,10 @@ public final class Gradus {
                     ExitCode.FAILURE);
         } catch (StackOverflowError e) {
             return refusals.tell(e);
+        } finally {
+            // The program ends right after, and with it whatever a command left in the writers.
+            out.flush();
+            err.flush();
         }
     }
 

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,14 +38,19 @@ class GradusIT {
     private record Run(int exitCode, String out, String err) {}
 
     private static Run gradus(String... args) {
-        var out = new StringWriter();
-        var err = new StringWriter();
+        // As the program itself has them: what a command leaves in its writers is not printed yet.
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
         var withLanguage = new ArrayList<>(List.of(args));
         if (!withLanguage.contains("--lang") && !withLanguage.contains("--help") && !args[0].equals("compile")) {
             withLanguage.addAll(List.of("--lang", "en"));
         }
-        int exitCode = Gradus.run(new PrintWriter(out), new PrintWriter(err), withLanguage.toArray(String[]::new));
-        return new Run(exitCode, out.toString(), err.toString());
+        int exitCode = Gradus.run(writer(out), writer(err), withLanguage.toArray(String[]::new));
+        return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest

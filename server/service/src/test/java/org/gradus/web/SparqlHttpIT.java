@@ -432,6 +432,9 @@ class SparqlHttpIT {
                 assertEquals(
                         "https://w3id.org/gradus/" + each.getValue(),
                         problem.get("nearest").getAsString());
+                assertTrue(
+                        problem.get("message").getAsString().contains(each.getValue()),
+                        "each says in words what to do: " + problem);
                 assertEquals(404, service.get(graph).as(maintainer).send().status(), "nothing is stored");
             }
         }

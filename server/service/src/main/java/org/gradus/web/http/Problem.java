@@ -35,6 +35,17 @@ public record Problem(int status, ProblemType type, Text detail, Map<String, Obj
         return new Problem(status, type, detail, more);
     }
 
+    /** A member that has words for people; what is sent of it depends on their language. */
+    @FunctionalInterface
+    public interface Spoken {
+        Object in(Language language);
+    }
+
+    /** The same with a member in the language of who asked. */
+    public Problem withSpoken(String member, Spoken value) {
+        return with(member, value);
+    }
+
     /** As it is sent, in one language. */
     record Told(
             String type,
@@ -45,13 +56,15 @@ public record Problem(int status, ProblemType type, Text detail, Map<String, Obj
             @JsonAnyGetter Map<String, Object> members) {}
 
     Told in(Language language, String instance) {
+        var sent = new LinkedHashMap<>(members);
+        sent.replaceAll((member, value) -> value instanceof Spoken spoken ? spoken.in(language) : value);
         return new Told(
                 type.iri(),
                 type.title().in(language),
                 status,
                 Printable.text(detail.in(language)),
                 Printable.line(instance),
-                members);
+                sent);
     }
 
     public static Problem unauthorised() {

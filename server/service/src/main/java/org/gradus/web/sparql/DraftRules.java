@@ -11,6 +11,8 @@ import org.gradus.check.DraftCheck.Undeclared;
 import org.gradus.evidence.reading.Asked;
 import org.gradus.evidence.reading.IntakeProblem.Place;
 import org.gradus.evidence.reading.Submission;
+import org.gradus.text.Language;
+import org.gradus.text.Printable;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
 import org.gradus.web.http.Problem;
@@ -36,7 +38,8 @@ final class DraftRules {
             @Nullable Long column,
             String node,
             String value,
-            @Nullable String nearest) {}
+            @Nullable String nearest,
+            String message) {}
 
     /**
      * Goes on where a draft may be stored.
@@ -69,18 +72,21 @@ final class DraftRules {
                                     "第 " + place.line() + " 行：" + told.zh()));
         }
         throw new ProblemException(Problem.of(ProblemType.GRAPH_NOT_WELL_FORMED, found)
-                .with(
+                .withSpoken(
                         "problems",
-                        shown.stream().map(each -> told(each, places.get(each))).toList()));
+                        language -> shown.stream()
+                                .map(each -> told(each, places.get(each), language))
+                                .toList()));
     }
 
-    private Told told(Undeclared undeclared, @Nullable Place place) {
+    private Told told(Undeclared undeclared, @Nullable Place place, Language language) {
         return new Told(
                 place == null ? null : known(place.line()),
                 place == null ? null : known(place.column()),
                 undeclared.subject().toString(),
                 undeclared.term().getURI(),
-                check.nearest(undeclared).orElse(null));
+                check.nearest(undeclared).orElse(null),
+                Printable.line(check.told(undeclared).in(language)));
     }
 
     private static @Nullable Long known(long number) {
