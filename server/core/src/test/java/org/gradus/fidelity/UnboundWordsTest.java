@@ -120,7 +120,8 @@ class UnboundWordsTest {
                             vocabulary.scaleValue(said.getSubject().getURI()), "words are words of a value");
                     if (value.scale() != Scale.CONDUCT || value.rank() > vocabulary.practised()) {
                         table.computeIfAbsent(said.getObject().getLiteralLexicalForm(), word -> new ArrayList<>())
-                                .add(new Value(value.scale(), value.rank(), vocabulary.name(value.scale(), value.rank())));
+                                .add(new Value(
+                                        value.scale(), value.rank(), vocabulary.name(value.scale(), value.rank())));
                     }
                 });
         return table;
