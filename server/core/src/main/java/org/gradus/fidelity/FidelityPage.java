@@ -58,7 +58,42 @@ final class FidelityPage {
                     alone stands for several values; *word missing*, no word was quoted. A line is a bound, not a row of a standard.
                     """);
         }
+        unbound(ledgers.unbound());
         return page.toString();
+    }
+
+    /** Why a word of the guide bounds nothing in a sentence: a line a standard, a column a kind. */
+    private void unbound(List<UnboundWord> words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        page.append("""
+
+                ## Words that bound nothing
+
+                The other way round: each word of the guide in a sentence of which no criterion has the value that the word stands for. They were
+                read one by one; where the same word carries a bound elsewhere and means the same here, the bound was added, and what is left
+                is in the ledgers with its reason. *the practice itself*: the word names what is asked, so nothing of it can lack; *label*, it only names the topic or is part
+                of a name; *another object*, it is said of something else in the sentence; *not technical*, what has no such scale;
+                *content of a paper*, what a plan or rule speaks of; *example*, in an open list; *lesser alternative*, the sentence is met by less; *lowest rank*, met by
+                whatever is done; *nothing driven*, no driver is named.
+                """);
+        List<String> kinds =
+                words.stream().map(UnboundWord::kind).distinct().sorted().toList();
+        page.append("\n| standard | words | ").append(String.join(" | ", kinds)).append(" |\n| --- | ---: |");
+        kinds.forEach(kind -> page.append(" ---: |"));
+        page.append('\n');
+        var byStandard = words.stream()
+                .collect(Collectors.groupingBy(
+                        word -> standard(word.requirement()), LinkedHashMap::new, Collectors.toList()));
+        byStandard.forEach((standard, found) -> {
+            page.append("| ").append(standard).append(" | ").append(found.size());
+            kinds.forEach(kind -> page.append(" | ")
+                    .append(found.stream()
+                            .filter(word -> word.kind().equals(kind))
+                            .count()));
+            page.append(" |\n");
+        });
     }
 
     private void section(String title, List<Comparison> rows) {

@@ -60,6 +60,17 @@ class FidelityFilesTest {
     }
 
     @Test
+    void wordsThatBoundNothingAreCountedByTheirReason() throws IOException {
+        String page = made("unbound-t-ccua-2024.tsv", """
+                requirement	word	value	why no bound	how it is meant
+                ccua:8.1.1:L1:a	数字化	depth DigitalIntegration	label	names the transformation
+                ccua:8.2.2:L2:b	集成	depth SystemIntegration	the practice itself	integration needs no depth
+                """).get("docs/fidelity.md");
+        assertTrue(page.contains("| standard | words | label | the practice itself |"), page);
+        assertTrue(page.contains("| T/CCUA 0000-2024 | 2 | 1 | 1 |"), page);
+    }
+
+    @Test
     void theDatasetHasARowForEveryRequirement() throws IOException {
         long requirements = ONTOLOGY.modelNames().stream()
                 .map(ONTOLOGY::model)
