@@ -38,6 +38,7 @@ public final class Gradus {
             new Subcommand("what-if", WhatIfCommand.class),
             new Subcommand("diff", DiffCommand.class),
             new Subcommand("edition", EditionCommand.class),
+            new Subcommand("sheet", SheetCommand.class),
             new Subcommand("sample", SampleCommand.class),
             new Subcommand("check", CheckCommand.class),
             new Subcommand("template", TemplateCommand.class),
