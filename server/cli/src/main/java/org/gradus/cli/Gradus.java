@@ -39,6 +39,8 @@ public final class Gradus {
             new Subcommand("diff", DiffCommand.class),
             new Subcommand("edition", EditionCommand.class),
             new Subcommand("sheet", SheetCommand.class),
+            new Subcommand("overlay", OverlayCommand.class),
+            new Subcommand("errata", ErrataCommand.class),
             new Subcommand("sample", SampleCommand.class),
             new Subcommand("check", CheckCommand.class),
             new Subcommand("template", TemplateCommand.class),
