@@ -323,6 +323,13 @@ public final class Ontology {
         return graph;
     }
 
+    /** Several files of the ontology as one graph. */
+    public Graph graph(List<String> names) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        names.forEach(file -> read(file, graph));
+        return graph;
+    }
+
     private MaturityModel readModel(String name) {
         Graph graph = GraphFactory.createDefaultGraph();
         modelFiles(name).forEach(file -> read(file, graph));
