@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -114,12 +115,18 @@ public final class CommentsTurtle {
             String purpose = facts.iri(body, OA.PURPOSE);
             String value = facts.string(body, RDF.value.getURI());
             if (OA.COMMENTING.equals(purpose)) {
-                text = value;
+                text = text.isEmpty() ? value : text + "\n" + value;
             } else if (OA.EDITING.equals(purpose)) {
-                proposal = value;
+                proposal = proposal.isEmpty() ? value : proposal + "\n" + value;
             } else if (OA.ASSESSING.equals(purpose)) {
-                verdict = Choice.of(String.valueOf(facts.iri(body, OA.SOURCE)), Verdict.values())
-                        .orElse(null);
+                verdict = known(node, facts.iri(body, OA.SOURCE), Verdict.values(), file);
+            } else {
+                throw ValueRefused.because(Wording.say(
+                        "%s: a body of the comment %s has no purpose that is known here. Say oa:hasPurpose oa:commenting, oa:editing or"
+                                + " oa:assessing.",
+                        "%s：意见 %s 的内容没有可识别的用途。请以 oa:hasPurpose 注明 oa:commenting、oa:editing 或 oa:assessing。",
+                        file,
+                        node));
             }
         }
         String about = facts.iri(node, OA.TARGET);
@@ -146,13 +153,28 @@ public final class CommentsTurtle {
                 author,
                 date,
                 facts.string(node, DCTerms.source.getURI()),
-                decided(node, facts));
+                decided(node, facts, file));
     }
 
-    private static Comment.@Nullable Decided decided(Node node, Facts facts) {
-        return Choice.of(String.valueOf(facts.iri(node, GRADUS.disposition)), Disposition.values())
-                .map(found -> new Comment.Decided(found, facts.string(node, GRADUS.dispositionReason)))
-                .orElse(null);
+    private static Comment.@Nullable Decided decided(Node node, Facts facts, String file) {
+        return facts.one(node, GRADUS.disposition) == null
+                ? null
+                : new Comment.Decided(
+                        known(node, facts.iri(node, GRADUS.disposition), Disposition.values(), file),
+                        facts.string(node, GRADUS.dispositionReason));
+    }
+
+    /** The value that a term is; any other is refused, for it would be lost. */
+    private static <T extends Choice> T known(Node comment, @Nullable String term, T[] values, String file) {
+        return Choice.of(String.valueOf(term), values)
+                .orElseThrow(() -> ValueRefused.because(Wording.say(
+                        "%s: the comment %s says <%s>, which is none of: %s.",
+                        "%s：意见 %s 的取值 <%s> 不在下列之中：%s。",
+                        file,
+                        comment,
+                        String.valueOf(term),
+                        Wording.list(
+                                Arrays.stream(values).map(Choice::iri).toList()))));
     }
 
     private static @Nullable LocalDate date(String written) {

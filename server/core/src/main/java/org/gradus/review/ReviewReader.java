@@ -127,6 +127,9 @@ public final class ReviewReader {
         asked.retainAll(prefixes);
         Map<String, Reviewed> there = known.apply(asked);
         for (Row row : table.rows()) {
+            if (isRepeatedHead(table, row)) {
+                continue;
+            }
             stray(table, row);
             if (says(table, row, ReviewColumn.VERDICT, ReviewColumn.TYPE, ReviewColumn.COMMENT, ReviewColumn.PROPOSAL)) {
                 comment(table, row, there);
@@ -285,7 +288,7 @@ public final class ReviewReader {
         Reviewed about = there.get(table.text(row, ReviewColumn.IDENTIFIER.name()));
         if (about != null) {
             compare(table, row, about);
-        } else if (!isRepeatedHead(table, row) && row.cells().keySet().stream().anyMatch(table.columns()::containsKey)) {
+        } else if (row.cells().keySet().stream().anyMatch(table.columns()::containsKey)) {
             about(table, row, there);
         }
     }

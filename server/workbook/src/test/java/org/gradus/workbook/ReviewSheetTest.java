@@ -2,6 +2,7 @@ package org.gradus.workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
@@ -23,6 +25,7 @@ import org.gradus.assess.Standards;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.listing.Listing;
 import org.gradus.ontology.Ontology;
+import org.gradus.refusal.ValueRefused;
 import org.gradus.review.Comment;
 import org.gradus.review.CommentForm;
 import org.gradus.review.CommentType;
@@ -45,7 +48,7 @@ class ReviewSheetTest {
     private static final Ontology ONTOLOGY = Standards.published().ontology();
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
     private static final ReviewList LIST = ReviewList.of(ONTOLOGY, "t10003:improvement");
-    private static final Map<String, Reviewed> KNOWN = ReviewList.known(ONTOLOGY, java.util.Set.of("t10003"));
+    private static final Map<String, Reviewed> KNOWN = ReviewList.known(ONTOLOGY, Set.of("t10003"));
 
     @TempDir
     private Path folder;
@@ -127,6 +130,9 @@ class ReviewSheetTest {
         assertEquals(
                 decided.stream().collect(Collectors.toMap(Comment::iri, each -> each)),
                 read.stream().collect(Collectors.toMap(Comment::iri, each -> each)));
+        String other = turtle.toString().replace("core#CommentRejected", "core#Rejected").replace("gradus:CommentRejected", "gradus:Rejected");
+        var refused = assertThrows(ValueRefused.class, () -> CommentsTurtle.read(other, "comments.ttl"));
+        assertTrue(refused.text().en().contains("core#CommentNoted"), refused.text()::en);
     }
 
     @Test
