@@ -1,6 +1,6 @@
 /**
- * Tables for people, whatever they tell of: what stands in them is said once, and drawn as a page to print or as sheets of a
- * workbook. Nothing comes in that knows what a table is about.
+ * Tables for people, whatever they tell of: drawn as a page to print or written as sheets of a workbook, and read again from
+ * sheets that came back. Nothing comes in that knows what a table is about.
  */
 @NullMarked
 package org.gradus.listing;
