@@ -69,7 +69,9 @@ final class ErrataCommand implements Callable<Integer> {
         });
         spec.commandLine()
                 .getOut()
-                .println(Printable.line(output + language.value().say(": ", "：") + listing.remarks().get(0)));
+                .println(Printable.line(output
+                        + language.value().say(": ", "：")
+                        + listing.remarks().get(0)));
         spec.commandLine().getOut().flush();
         return ExitCode.OK;
     }

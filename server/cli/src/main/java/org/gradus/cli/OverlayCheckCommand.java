@@ -75,14 +75,17 @@ final class OverlayCheckCommand implements Callable<Integer> {
         err.flush();
         var out = spec.commandLine().getOut();
         if (!found.missing().isEmpty()) {
-            out.println(language.value().say("missing: ", "缺少：") + String.join(language.value().say(", ", "、"), found.missing()));
+            out.println(language.value().say("missing: ", "缺少：")
+                    + String.join(language.value().say(", ", "、"), found.missing()));
         }
         out.println(language.value()
                 .say(
-                        found.covered() + " of " + found.all() + " clauses and items are there; " + found.missing().size()
-                                + " missing, " + problems.size() + " problems, " + found.headings() + " rows of headings and tables that are not held to anything.",
-                        "共 " + found.all() + " 个条款与列项，已有 " + found.covered() + " 个，缺少 " + found.missing().size() + " 个；问题 "
-                                + problems.size() + " 处，另有标题与表格 " + found.headings() + " 行不作对照。"));
+                        found.covered() + " of " + found.all() + " clauses and items are there; "
+                                + found.missing().size() + " missing, " + problems.size() + " problems, "
+                                + found.headings() + " rows of headings and tables that are not held to anything.",
+                        "共 " + found.all() + " 个条款与列项，已有 " + found.covered() + " 个，缺少 "
+                                + found.missing().size() + " 个；问题 " + problems.size() + " 处，另有标题与表格 " + found.headings()
+                                + " 行不作对照。"));
         out.flush();
         return found.isWhole() && problems.isEmpty() ? ExitCode.OK : ExitCode.PROBLEMS;
     }

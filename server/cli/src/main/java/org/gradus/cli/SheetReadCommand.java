@@ -46,7 +46,8 @@ import picocli.CommandLine.Spec;
         name = "read",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Read sheets that reviewers filled in as comments on requirements, and forms of comments with their dispositions.",
+        description =
+                "Read sheets that reviewers filled in as comments on requirements, and forms of comments with their dispositions.",
         footer = {
             "",
             "Takes workbooks (.xlsx, .ods), tables (.csv, .tsv) and comments that were read before (.ttl), in any number. Where anything is",
@@ -123,9 +124,7 @@ final class SheetReadCommand implements Callable<Integer> {
         }
         if (reader.comments().isEmpty()) {
             throw CommandRefusal.say(
-                    Code.NOTHING_TO_DO,
-                    "Nobody filled anything in, so nothing is written.",
-                    "表中没有填写任何意见，未写出文件。");
+                    Code.NOTHING_TO_DO, "Nobody filled anything in, so nothing is written.", "表中没有填写任何意见，未写出文件。");
         }
         var comments = ordered(reader.comments(), known);
         new Destination(output, spec.commandLine().getOut()).write(out -> {
@@ -152,8 +151,7 @@ final class SheetReadCommand implements Callable<Integer> {
     /** In the order of the standards, and on one requirement in that of their days. */
     private List<Comment> ordered(List<Comment> comments, Ontology known) {
         var order = new LinkedHashMap<String, Integer>();
-        for (Reviewed each :
-                ReviewList.known(known, ReviewList.prefixes(known)).values()) {
+        for (Reviewed each : ReviewList.known(known, ReviewList.prefixes(known)).values()) {
             byIri.put(each.iri(), each);
         }
         for (String model : known.modelNames()) {
@@ -203,10 +201,13 @@ final class SheetReadCommand implements Callable<Integer> {
                     })
                     .count();
             if (count > 0) {
-                said.append(spoken.say("; " + each.label().en() + " " + count, "；" + each.label().zh() + " " + count + " 条"));
+                said.append(spoken.say(
+                        "; " + each.label().en() + " " + count,
+                        "；" + each.label().zh() + " " + count + " 条"));
             }
         }
-        long open = comments.stream().filter(comment -> comment.decided() == null).count();
+        long open =
+                comments.stream().filter(comment -> comment.decided() == null).count();
         said.append(spoken.say("; open " + open + ".", "；待处理 " + open + " 条。"));
         spec.commandLine().getOut().println(Printable.line(said.toString()));
         spec.commandLine().getOut().flush();

@@ -21,8 +21,8 @@ class GuideMaintainerIT {
         assertEquals(commands(english), commands(chinese));
         var steps = new ArrayList<>(english.steps());
         chinese.steps().stream()
-                .filter(step ->
-                        english.steps().stream().noneMatch(other -> other.command().equals(step.command())))
+                .filter(step -> english.steps().stream()
+                        .noneMatch(other -> other.command().equals(step.command())))
                 .forEach(steps::add);
         PaperCheck.run(new Paper(english.file(), steps), folder, Map.of());
     }

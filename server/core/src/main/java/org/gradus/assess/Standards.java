@@ -86,7 +86,8 @@ public final class Standards {
         if (known == null) {
             known = own == null
                     ? Ontology.prepared(files())
-                    : Ontology.ifPrepared(files()).orElseGet(() -> PUBLISHED.ontology().of(files()));
+                    : Ontology.ifPrepared(files())
+                            .orElseGet(() -> PUBLISHED.ontology().of(files()));
             ontology = known;
         }
         return known;

@@ -58,8 +58,8 @@ public final class DiffListing {
         var words = DiffWords.of(compared, language);
         var rows = new ArrayList<Row>();
         diff.structure()
-                .forEach(each -> rows.add(row(
-                        Kind.UNCHANGED, each, say("level or aspect otherwise", "等级或方面改动"), List.of(), List.of())));
+                .forEach(each -> rows.add(
+                        row(Kind.UNCHANGED, each, say("level or aspect otherwise", "等级或方面改动"), List.of(), List.of())));
         for (RequirementChange change : diff.requirements()) {
             if (!change.isSame()) {
                 rows.add(row(

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.gradus.evidence.reading.Cell;
 
@@ -42,7 +42,10 @@ public record FilledSheet(String file, String name, List<Row> rows) {
      * @param unknown by number, the heads that are not known
      */
     public record Table(
-            FilledSheet sheet, int headRow, NavigableMap<Integer, String> columns, NavigableMap<Integer, String> unknown) {
+            FilledSheet sheet,
+            int headRow,
+            NavigableMap<Integer, String> columns,
+            NavigableMap<Integer, String> unknown) {
         /** The rows below the heads. */
         public List<Row> rows() {
             return sheet.rows().stream().filter(row -> row.number() > headRow).toList();

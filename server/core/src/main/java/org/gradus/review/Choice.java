@@ -28,7 +28,9 @@ interface Choice {
         return Arrays.stream(values)
                 .filter(value -> Stream.concat(
                                 Stream.of(
-                                        value.shown(), value.label().en(), value.label().zh()),
+                                        value.shown(),
+                                        value.label().en(),
+                                        value.label().zh()),
                                 value.synonyms().stream())
                         .anyMatch(name -> FilledSheet.plain(name).equals(plain)))
                 .findFirst();

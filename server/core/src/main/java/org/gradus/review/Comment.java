@@ -36,7 +36,14 @@ public record Comment(
     /** Its name, which follows from what it says: a sheet that is read twice gives the same comments. */
     public String iri() {
         String said = String.join(
-                "\n", about, verdict == null ? "" : verdict.name(), type.name(), text, proposal, author, date.toString());
+                "\n",
+                about,
+                verdict == null ? "" : verdict.name(),
+                type.name(),
+                text,
+                proposal,
+                author,
+                date.toString());
         return "urn:gradus:comment:" + Sha256.of(said).substring(0, LENGTH);
     }
 

@@ -139,7 +139,8 @@ public final class CommentForm {
 
     /** The verdict stands before the comment: the form has no column of its own for it. */
     private static String said(Comment comment) {
-        return Stream.of(comment.verdict() == null ? "" : "[" + comment.verdict().shown() + "]", comment.text())
+        return Stream.of(
+                        comment.verdict() == null ? "" : "[" + comment.verdict().shown() + "]", comment.text())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
     }

@@ -46,8 +46,8 @@ public final class CommentsTurtle {
 
     /** Writes comments in the order given, in the normal form of Turtle. */
     public static void write(List<Comment> comments, Writer out) throws IOException {
-        out.write(TurtleNormalForm.of(PREFIXES
-                + comments.stream().map(CommentsTurtle::turtle).collect(Collectors.joining("\n"))));
+        out.write(TurtleNormalForm.of(
+                PREFIXES + comments.stream().map(CommentsTurtle::turtle).collect(Collectors.joining("\n"))));
         out.flush();
     }
 
@@ -173,8 +173,7 @@ public final class CommentsTurtle {
                         file,
                         comment,
                         String.valueOf(term),
-                        Wording.list(
-                                Arrays.stream(values).map(Choice::iri).toList()))));
+                        Wording.list(Arrays.stream(values).map(Choice::iri).toList()))));
     }
 
     private static @Nullable LocalDate date(String written) {

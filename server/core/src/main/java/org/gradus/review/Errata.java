@@ -81,7 +81,9 @@ public final class Errata {
                 .forEachRemaining(node -> subjects.put(node.toString(), node));
         return subjects.values().stream()
                 .map(node -> new Erratum(
-                        place(file.facts(), node), label(file.facts(), node), file.facts().text(node, GRADUS.erratum)))
+                        place(file.facts(), node),
+                        label(file.facts(), node),
+                        file.facts().text(node, GRADUS.erratum)))
                 .toList();
     }
 

@@ -45,6 +45,7 @@ public final class OverlayCheck {
     private final Set<String> tables = new HashSet<>();
     /** By number, where it is. */
     private final Map<String, String> seen = new LinkedHashMap<>();
+
     private final List<IntakeProblem> problems = new ArrayList<>();
     private int headings;
 
@@ -84,9 +85,14 @@ public final class OverlayCheck {
         for (FilledSheet sheet : sheets) {
             if (!sheet.rows().isEmpty()) {
                 sheet.table(HEADS, Set.of(CLAUSE, TEXT))
-                        .ifPresentOrElse(this::read, () -> problem(sheet, sheet.cell(sheet.rows().get(0).number(), 1), new Text(
-                                "No row of this table heads its columns. Put “Clause” and “Text” above them, and “Item” and “Level” where it has them.",
-                                "此表没有表头行。请在各列上方写明“条款”与“原文”，有列项与等级的另写“列项”“等级”。")));
+                        .ifPresentOrElse(
+                                this::read,
+                                () -> problem(
+                                        sheet,
+                                        sheet.cell(sheet.rows().get(0).number(), 1),
+                                        new Text(
+                                                "No row of this table heads its columns. Put “Clause” and “Text” above them, and “Item” and “Level” where it has them.",
+                                                "此表没有表头行。请在各列上方写明“条款”与“原文”，有列项与等级的另写“列项”“等级”。")));
             }
         }
         var missing = numbers.entrySet().stream()
@@ -128,8 +134,7 @@ public final class OverlayCheck {
                         cell,
                         Wording.join(
                                 Wording.say(
-                                        "%s has no clause or item “%s”.",
-                                        "%s 没有条款或列项“%s”。", model.prefix(), written),
+                                        "%s has no clause or item “%s”.", "%s 没有条款或列项“%s”。", model.prefix(), written),
                                 Nearest.meant(written, numbers.values(), number -> number)));
             }
             return;

@@ -71,7 +71,9 @@ public record ReviewList(Text title, String name, List<Reviewed> rows) {
         if (found.size() == 1) {
             return found.get(0);
         }
-        if (found.isEmpty() && what.indexOf(':') < 0 && Nearest.to(what, names, each -> each).isEmpty()) {
+        if (found.isEmpty()
+                && what.indexOf(':') < 0
+                && Nearest.to(what, names, each -> each).isEmpty()) {
             throw NotThere.model(what, ontology.modelNames());
         }
         Text which = found.isEmpty()
@@ -120,8 +122,8 @@ public record ReviewList(Text title, String name, List<Reviewed> rows) {
             this.words = new ShapeText(ontology.vocabulary());
             this.probes = Probes.of(ontology, model);
             this.core = new Facts(ontology.core());
-            this.aspects = model.aspects().stream()
-                    .collect(Collectors.toMap(Aspect::iri, Aspect::label, (one, other) -> one));
+            this.aspects =
+                    model.aspects().stream().collect(Collectors.toMap(Aspect::iri, Aspect::label, (one, other) -> one));
         }
 
         /** The model as a whole first, for general comments; then what an aspect and its parts ask, or all. */

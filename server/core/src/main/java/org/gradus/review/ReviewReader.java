@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReviewReader {
     private static final Set<String> OF_REVIEW = Set.of(ReviewColumn.IDENTIFIER.name(), ReviewColumn.COMMENT.name());
-    private static final Set<String> OF_FORM = Set.of(CommentForm.Column.NAME.name(), CommentForm.Column.DISPOSITION.name());
+    private static final Set<String> OF_FORM =
+            Set.of(CommentForm.Column.NAME.name(), CommentForm.Column.DISPOSITION.name());
     private static final Pattern DAY =
             Pattern.compile("(\\d{4})\\s*[-/.年]?\\s*(\\d{1,2})\\s*[-/.月]?\\s*(\\d{1,2})\\s*日?(?:\\s.*)?");
 
@@ -123,7 +124,9 @@ public final class ReviewReader {
 
     private void review(Table table) {
         var asked = new TreeSet<String>();
-        table.rows().forEach(row -> asked.add(table.text(row, ReviewColumn.IDENTIFIER.name()).replaceFirst(":.*", "")));
+        table.rows()
+                .forEach(row -> asked.add(
+                        table.text(row, ReviewColumn.IDENTIFIER.name()).replaceFirst(":.*", "")));
         asked.retainAll(prefixes);
         Map<String, Reviewed> there = known.apply(asked);
         for (Row row : table.rows()) {
@@ -131,7 +134,8 @@ public final class ReviewReader {
                 continue;
             }
             stray(table, row);
-            if (says(table, row, ReviewColumn.VERDICT, ReviewColumn.TYPE, ReviewColumn.COMMENT, ReviewColumn.PROPOSAL)) {
+            if (says(
+                    table, row, ReviewColumn.VERDICT, ReviewColumn.TYPE, ReviewColumn.COMMENT, ReviewColumn.PROPOSAL)) {
                 comment(table, row, there);
             } else {
                 given(table, row, there);
@@ -187,7 +191,8 @@ public final class ReviewReader {
                                 ? Wording.say(
                                         "Identifiers begin with the prefix of a model: %s.",
                                         "标识以模型的前缀开头：%s。", Wording.list(new TreeSet<>(prefixes)))
-                                : Nearest.meant(name, there.keySet().stream().sorted().toList(), each -> each));
+                                : Nearest.meant(
+                                        name, there.keySet().stream().sorted().toList(), each -> each));
         fault(table.sheet(), cell, which);
         return null;
     }
@@ -250,10 +255,7 @@ public final class ReviewReader {
                     table.cell(row, column.name()),
                     Wording.say(
                             "“%s” is none of the values of “%s”: %s.",
-                            "“%s”不是“%s”列的取值：%s。",
-                            typed,
-                            column.label(),
-                            Wording.list(List.of(Choice.listed(values)))));
+                            "“%s”不是“%s”列的取值：%s。", typed, column.label(), Wording.list(List.of(Choice.listed(values)))));
         }
         return meant;
     }
@@ -267,9 +269,7 @@ public final class ReviewReader {
         if (day.matches()) {
             try {
                 return LocalDate.of(
-                        Integer.parseInt(day.group(1)),
-                        Integer.parseInt(day.group(2)),
-                        Integer.parseInt(day.group(3)));
+                        Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
             } catch (DateTimeException e) {
                 // told below: the calendar has no such day
             }
@@ -310,8 +310,7 @@ public final class ReviewReader {
                         Wording.say(
                                 "“%s” says otherwise than the standard does now: changed in the sheet, or in the draft since. It is not taken as a"
                                         + " comment; what should change belongs into “Proposed change”",
-                                "“%s”与标准现有内容不同：或在表中被改动，或草案此后有变。未作为意见读取；改动请写入“修改建议”列",
-                                column.label()));
+                                "“%s”与标准现有内容不同：或在表中被改动，或草案此后有变。未作为意见读取；改动请写入“修改建议”列", column.label()));
             }
         });
     }

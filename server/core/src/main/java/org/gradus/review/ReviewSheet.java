@@ -89,7 +89,8 @@ public final class ReviewSheet {
                 language,
                 list.title().in(language),
                 List.of(language.say(
-                        (list.rows().size() - 1) + " requirements.", "共 " + (list.rows().size() - 1) + " 项要求。")),
+                        (list.rows().size() - 1) + " requirements.",
+                        "共 " + (list.rows().size() - 1) + " 项要求。")),
                 List.of(new Listing.Part(language.say("Requirements", "要求"), ON_PAPER, rows)));
     }
 

@@ -202,15 +202,15 @@ class EditionDiffTest {
         var rows = listing.parts().get(0).rows();
         for (Kind kind : Kind.values()) {
             long count = compared.diff().count(kind);
-            assertTrue(count == 0 || listing.remarks().get(0).contains(kind.label().zh() + " " + count));
+            assertTrue(
+                    count == 0 || listing.remarks().get(0).contains(kind.label().zh() + " " + count));
         }
         var turtle = new StringWriter();
         DiffTurtle.write(List.of(compared), turtle);
         var graph = GraphFactory.createDefaultGraph();
         RDFParser.fromString(turtle.toString(), Lang.TURTLE).parse(graph);
         var facts = new Facts(graph);
-        assertEquals(
-                changes.size(), facts.instances(GRADUS.RequirementChange).size());
+        assertEquals(changes.size(), facts.instances(GRADUS.RequirementChange).size());
         for (RequirementChange change : changes) {
             var row = rows.stream()
                     .filter(each -> each.cells().get(0).equals(words.requirement(change)))
@@ -229,8 +229,7 @@ class EditionDiffTest {
                     change.gained().size(), facts.all(node, GRADUS.gainedBy).size());
             for (Node witness : facts.all(node, GRADUS.lostBy)) {
                 assertTrue(change.lost().stream()
-                        .anyMatch(each ->
-                                each.decisive().iri().equals(facts.iri(witness, GRADUS.decisiveCriterion))));
+                        .anyMatch(each -> each.decisive().iri().equals(facts.iri(witness, GRADUS.decisiveCriterion))));
             }
         }
     }

@@ -82,8 +82,7 @@ class PreparedOntologyTest {
                         """));
         Ontology draft = published.with(lighter("t-aiitre-10003/data.ttl"));
         assertNotEquals(
-                published.model("x-2027").requirements(),
-                draft.model("x-2027").requirements());
+                published.model("x-2027").requirements(), draft.model("x-2027").requirements());
     }
 
     /** The first sentence of a file that demands something recommends it only. */

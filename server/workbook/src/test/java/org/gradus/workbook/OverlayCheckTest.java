@@ -57,7 +57,9 @@ class OverlayCheckTest {
     @ValueSource(strings = {"t-aiitre-10003", "t-aiitre-10004-2023", "t-ccua-2024", "ms-2014"})
     void aTableOfAllClausesAndItemsIsWhole(String model) throws IOException {
         var found = check(model, requirements(model).map(OverlayCheckTest::line));
-        assertEquals(List.of(), found.problems().stream().map(each -> each.text(Language.EN)).toList());
+        assertEquals(
+                List.of(),
+                found.problems().stream().map(each -> each.text(Language.EN)).toList());
         assertEquals(List.of(), found.missing());
         assertTrue(found.isWhole());
         assertEquals(found.all(), found.covered());
@@ -82,7 +84,9 @@ class OverlayCheckTest {
         assertEquals(1, found.headings());
         var told = found.problems().stream().map(each -> each.text(Language.EN)).toList();
         assertEquals(3, told.size(), told::toString);
-        assertTrue(told.get(0).contains(":A" + rows + ": ") && told.get(0).contains("Did you mean 5.2.2 a?"), told::toString);
+        assertTrue(
+                told.get(0).contains(":A" + rows + ": ") && told.get(0).contains("Did you mean 5.2.2 a?"),
+                told::toString);
         assertTrue(told.get(1).contains(":A" + (rows + 1) + ": ") && told.get(1).contains(":A2"), told::toString);
         assertTrue(told.get(2).contains(":D" + (rows + 2) + ": "), told::toString);
         Path headless = Files.writeString(folder.resolve("headless.csv"), "5.2.2,Something\n");
@@ -103,10 +107,13 @@ class OverlayCheckTest {
                 .mapToLong(file -> sign.matcher(files.text(file)).results().count())
                 .sum();
         Listing report = Errata.of(Standards.published().ontology(), List.of(), Language.EN);
-        long told = report.parts().stream().mapToLong(part -> part.rows().size()).sum();
+        long told =
+                report.parts().stream().mapToLong(part -> part.rows().size()).sum();
         assertTrue(there >= 156, () -> "there are " + there);
         assertEquals(there, told);
-        report.parts().forEach(part -> part.rows().forEach(row -> assertTrue(
-                row.cells().stream().noneMatch(String::isBlank), () -> part.name() + " " + row)));
+        report.parts()
+                .forEach(part -> part.rows()
+                        .forEach(row -> assertTrue(
+                                row.cells().stream().noneMatch(String::isBlank), () -> part.name() + " " + row)));
     }
 }

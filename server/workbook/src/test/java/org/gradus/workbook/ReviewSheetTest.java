@@ -123,14 +123,17 @@ class ReviewSheetTest {
     @Test
     void commentsComeBackFromTurtleAsTheyWere() throws IOException {
         var comments = read(ReviewSheetTest::fill).comments();
-        var decided = List.of(comments.get(0), comments.get(1).with(new Comment.Decided(Disposition.REJECTED, "第 5 条\n已有")));
+        var decided =
+                List.of(comments.get(0), comments.get(1).with(new Comment.Decided(Disposition.REJECTED, "第 5 条\n已有")));
         var turtle = new StringWriter();
         CommentsTurtle.write(decided, turtle);
         var read = CommentsTurtle.read(turtle.toString(), "comments.ttl");
         assertEquals(
                 decided.stream().collect(Collectors.toMap(Comment::iri, each -> each)),
                 read.stream().collect(Collectors.toMap(Comment::iri, each -> each)));
-        String other = turtle.toString().replace("core#CommentRejected", "core#Rejected").replace("gradus:CommentRejected", "gradus:Rejected");
+        String other = turtle.toString()
+                .replace("core#CommentRejected", "core#Rejected")
+                .replace("gradus:CommentRejected", "gradus:Rejected");
         var refused = assertThrows(ValueRefused.class, () -> CommentsTurtle.read(other, "comments.ttl"));
         assertTrue(refused.text().en().contains("core#CommentNoted"), refused.text()::en);
     }
@@ -163,7 +166,9 @@ class ReviewSheetTest {
         again.read(FilledFile.read(unreasoned).sheets());
         again.end();
         assertEquals(1, again.faults().size());
-        assertTrue(text(again.faults().get(0)).contains("!I5: "), () -> text(again.faults().get(0)));
+        assertTrue(
+                text(again.faults().get(0)).contains("!I5: "),
+                () -> text(again.faults().get(0)));
         Path foreign = sheet(form, sheet -> {
             put(sheet, "L4", "urn:gradus:comment:none");
             put(sheet, "H4", "noted");
@@ -172,7 +177,9 @@ class ReviewSheetTest {
         stranger.add(comments);
         stranger.read(FilledFile.read(foreign).sheets());
         stranger.end();
-        assertTrue(text(stranger.faults().get(0)).contains("!L4: "), () -> text(stranger.faults().get(0)));
+        assertTrue(
+                text(stranger.faults().get(0)).contains("!L4: "),
+                () -> text(stranger.faults().get(0)));
     }
 
     @Test
@@ -211,9 +218,12 @@ class ReviewSheetTest {
         ReviewReader reader = read(sheet -> put(sheet, "E6", "别的文字"));
         assertEquals(List.of(), reader.comments());
         assertEquals(1, reader.remarks().size());
-        assertTrue(text(reader.remarks().get(0)).contains("!E6: "), () -> texts(reader.remarks()).toString());
+        assertTrue(
+                text(reader.remarks().get(0)).contains("!E6: "),
+                () -> texts(reader.remarks()).toString());
         var twice = reader(null);
-        var sheets = FilledFile.read(sheet(ReviewSheet.book(LIST, Language.ZH), ReviewSheetTest::fill)).sheets();
+        var sheets = FilledFile.read(sheet(ReviewSheet.book(LIST, Language.ZH), ReviewSheetTest::fill))
+                .sheets();
         twice.read(sheets);
         twice.read(sheets);
         assertEquals(2, twice.comments().size());

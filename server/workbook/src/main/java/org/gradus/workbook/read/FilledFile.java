@@ -25,7 +25,8 @@ public record FilledFile(List<FilledSheet> sheets, List<IntakeProblem> refused) 
     public static FilledFile read(Path file) throws IOException {
         try {
             var sheets = new ArrayList<FilledSheet>();
-            for (RawSheet raw : SheetFile.read(file.toString(), false, file, Limits.USUAL).sheets()) {
+            for (RawSheet raw :
+                    SheetFile.read(file.toString(), false, file, Limits.USUAL).sheets()) {
                 var rows = new ArrayList<FilledSheet.Row>();
                 for (RawRow row : raw.rows()) {
                     var cells = new TreeMap<Integer, String>();
