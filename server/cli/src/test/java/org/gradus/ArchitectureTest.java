@@ -25,6 +25,7 @@ class ArchitectureTest {
         "org.gradus.fidelity..",
         "org.gradus.html..",
         "org.gradus.io..",
+        "org.gradus.listing..",
         "org.gradus.model..",
         "org.gradus.ontology..",
         "org.gradus.plan..",
@@ -34,6 +35,7 @@ class ArchitectureTest {
         "org.gradus.rdf..",
         "org.gradus.refusal..",
         "org.gradus.report..",
+        "org.gradus.review..",
         "org.gradus.rows..",
         "org.gradus.sample..",
         "org.gradus.shapes..",
@@ -111,6 +113,10 @@ class ArchitectureTest {
                 .definedBy("org.gradus.settings..")
                 .layer("report")
                 .definedBy("org.gradus.report..")
+                .layer("listing")
+                .definedBy("org.gradus.listing..")
+                .layer("review")
+                .definedBy("org.gradus.review..")
                 .layer("drawing")
                 .definedBy("org.gradus.html..")
                 .layer("statistics")
@@ -200,7 +206,7 @@ class ArchitectureTest {
                 .whereLayer("fidelity")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("probe")
-                .mayOnlyBeAccessedByLayers("cli", "pages", "fidelity")
+                .mayOnlyBeAccessedByLayers("cli", "pages", "fidelity", "review")
                 .whereLayer("bulk")
                 .mayOnlyBeAccessedByLayers("cli", "whatif", "sample")
                 .whereLayer("sample")
@@ -258,7 +264,9 @@ class ArchitectureTest {
                         "diagnosis pages",
                         "templates")
                 .whereLayer("drawing")
-                .mayOnlyBeAccessedByLayers("report", "html")
+                .mayOnlyBeAccessedByLayers("report", "html", "listing")
+                .whereLayer("review")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("service")
                 .mayOnlyBeAccessedByLayers(
                         "app",

@@ -79,6 +79,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private final Workbooks workbooks = new Workbooks();
     private final Standards standards = Standards.published();
+    private @Nullable Standards drafts;
 
     @Override
     public Integer call() throws IOException {
@@ -112,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private int mappings(List<Path> files) throws IOException {
         Path editions = editions();
-        var ontology = (editions == null ? standards : OntologyOption.of(editions)).ontology();
+        var ontology = (editions == null ? standards : drafts(editions)).ontology();
         var reader = new SssomReader(Terms.of(ontology));
         var findings = new ArrayList<Finding>();
         for (Path file : files) {
@@ -206,9 +207,19 @@ final class CheckCommand implements Callable<Integer> {
                 : null;
     }
 
+    /** The standards of the folder of editions, read once. */
+    private Standards drafts(Path folder) {
+        Standards known = drafts;
+        if (known == null) {
+            known = OntologyOption.of(folder);
+            drafts = known;
+        }
+        return known;
+    }
+
     /** Editions are checked as a whole, with what they inherit. */
     private int editions(Path folder) {
-        Standards of = OntologyOption.of(folder);
+        Standards of = drafts(folder);
         var own = TurtleLibrary.of(folder);
         Graph graph = GraphFactory.createDefaultGraph();
         for (String file : of.ontology().files()) {

@@ -16,12 +16,16 @@ import org.gradus.cli.CommandRefusal.Code;
 import org.gradus.edition.Compared;
 import org.gradus.edition.DiffCsv;
 import org.gradus.edition.DiffJson;
+import org.gradus.edition.DiffListing;
 import org.gradus.edition.DiffText;
+import org.gradus.edition.DiffTurtle;
 import org.gradus.edition.Edition;
+import org.gradus.listing.ListingPage;
 import org.gradus.ontology.EditionState;
 import org.gradus.ontology.Ontology;
 import org.gradus.text.Printable;
 import org.gradus.text.Wording;
+import org.gradus.workbook.write.ListingBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +54,8 @@ import picocli.CommandLine.Spec;
             "  gradus diff draft/",
             "  gradus diff t-aiitre-10004-2026 --ontology drafts",
             "  gradus diff change.ttl --lang zh",
-            "  gradus diff last-year/ draft/ --model t-aiitre-10003 --format csv -o changes.csv"
+            "  gradus diff last-year/ draft/ --model t-aiitre-10003 --format csv -o changes.csv",
+            "  gradus diff draft/ --format html -o changes.html"
         })
 final class DiffCommand implements Callable<Integer> {
     @Spec
@@ -70,9 +75,9 @@ final class DiffCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json|csv",
+            paramLabel = "text|json|csv|html|turtle|xlsx",
             description =
-                    "What is written: text, json, or csv, a row for each requirement that differs (default: text).")
+                    "What is written: text; json; csv, a row for each requirement that differs; html, a page to print; turtle; xlsx (default: text).")
     private Format format = Format.text;
 
     @Option(
@@ -91,7 +96,10 @@ final class DiffCommand implements Callable<Integer> {
     private enum Format {
         text,
         json,
-        csv
+        csv,
+        html,
+        turtle,
+        xlsx
     }
 
     private Standards standards = Standards.published();
@@ -103,6 +111,12 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         standards = ontology.standards();
         models.forEach(standards::model);
+        if (format == Format.xlsx && output == null) {
+            throw CommandRefusal.say(
+                    Code.WRONG_USAGE,
+                    "A workbook is no text for a terminal; name a file with -o.",
+                    "工作簿无法在终端显示；请用 -o 指定文件。");
+        }
         var after = named(editions.get(editions.size() - 1));
         var before = editions.size() == 1
                 ? after.map(this::predecessor).or(() -> Optional.of(new Named(standards.ontology(), null)))
@@ -189,11 +203,20 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private void write(List<Compared> compared, OutputStream out) throws IOException {
+        switch (format) {
+            case html -> ListingPage.write(new DiffListing(language.value()).of(compared), out);
+            case xlsx -> ListingBook.write(new DiffListing(language.value()).of(compared), out);
+            default -> text(compared, out);
+        }
+    }
+
+    private void text(List<Compared> compared, OutputStream out) throws IOException {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         switch (format) {
             case json -> DiffJson.write(compared, writer);
             case csv -> new DiffCsv(language.value()).write(compared, writer);
-            case text -> {
+            case turtle -> DiffTurtle.write(compared, writer);
+            default -> {
                 var text = new PrintWriter(writer);
                 for (int i = 0; i < compared.size(); i++) {
                     if (i > 0) {

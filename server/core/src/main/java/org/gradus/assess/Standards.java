@@ -20,30 +20,36 @@ import org.jspecify.annotations.Nullable;
 public final class Standards {
     private static final Standards PUBLISHED = new Standards();
 
+    /** The files of a folder that may differ from those of this version; null for this version itself. */
+    private final @Nullable TurtleLibrary own;
+
     private @Nullable TurtleLibrary files;
     private @Nullable TurtleLibrary shapes;
     private @Nullable Ontology ontology;
     private @Nullable Intake intake;
     private final Map<String, EngineAssessors> assessors = new ConcurrentHashMap<>();
 
-    private Standards() {}
+    private Standards() {
+        this.own = null;
+    }
 
-    private Standards(TurtleLibrary files, TurtleLibrary shapes) {
+    private Standards(TurtleLibrary own, TurtleLibrary files) {
+        this.own = own;
         this.files = files;
-        this.shapes = shapes;
     }
 
     /**
      * Those of a folder that is laid out as {@code ontology/} is: of a whole one, or of some files in the place of those of this
-     * version. The shapes of what is not of this version are compiled from it.
+     * version. What does not differ from this version is not read again; the shapes of what does are compiled when they are asked for.
      *
      * @throws org.gradus.refusal.Refusal where the files do not fit together
      */
     public static Standards of(Path folder) {
         var own = TurtleLibrary.of(folder);
         var files = own.names("core.ttl").isEmpty() ? PUBLISHED.files().with(own) : own;
-        JenaSystem.init();
-        return new Standards(files, new CompiledShapes(new Ontology(files)).of(own, PUBLISHED.shapes()));
+        var standards = new Standards(own, files);
+        standards.ontology().whole();
+        return standards;
     }
 
     /** Those that come with this version. */
@@ -62,7 +68,9 @@ public final class Standards {
     /** The files of the shapes. */
     public synchronized TurtleLibrary shapes() {
         if (shapes == null) {
-            shapes = TurtleLibrary.published("shapes");
+            shapes = own == null
+                    ? TurtleLibrary.published("shapes")
+                    : new CompiledShapes(ontology()).of(own, PUBLISHED.shapes());
         }
         return shapes;
     }
@@ -76,7 +84,10 @@ public final class Standards {
     private synchronized Ontology read() {
         Ontology known = ontology;
         if (known == null) {
-            known = Ontology.prepared(files());
+            known = own == null
+                    ? Ontology.prepared(files())
+                    : Ontology.ifPrepared(files())
+                            .orElseGet(() -> PUBLISHED.ontology().of(files()));
             ontology = known;
         }
         return known;

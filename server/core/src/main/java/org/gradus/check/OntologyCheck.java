@@ -1,6 +1,7 @@
 package org.gradus.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,9 +103,11 @@ public final class OntologyCheck {
     Graph context(Graph graph) {
         Graph context = GraphFactory.createDefaultGraph();
         graph.find().forEachRemaining(context::add);
+        // What the checked files say themselves must not be vouched for by the published ontology.
+        var described = new HashSet<Node>();
+        graph.find(Node.ANY, TYPE, Node.ANY).forEachRemaining(triple -> described.add(triple.getSubject()));
         published().find().forEachRemaining(triple -> {
-            // What the checked files say themselves must not be vouched for by the published ontology.
-            if (!graph.contains(triple.getSubject(), TYPE, Node.ANY)) {
+            if (!described.contains(triple.getSubject())) {
                 context.add(triple);
             }
         });
@@ -113,9 +116,7 @@ public final class OntologyCheck {
 
     private synchronized Graph published() {
         if (published == null) {
-            Graph all = GraphFactory.createDefaultGraph();
-            ontology.files().forEach(file -> ontology.graph(file).find().forEachRemaining(all::add));
-            published = all;
+            published = ontology.graph(ontology.files());
         }
         return published;
     }

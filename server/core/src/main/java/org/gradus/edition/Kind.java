@@ -1,24 +1,32 @@
 package org.gradus.edition;
 
+import org.gradus.rdf.GRADUS;
 import org.gradus.text.Text;
 
 /** What became of a requirement, by what it asks. */
 public enum Kind {
     /** Whatever met it before is met now, and nothing else is. */
-    UNCHANGED("unchanged", "未变"),
+    UNCHANGED(GRADUS.AsksTheSame, "unchanged", "未变"),
     /** Something that met it before does not any more. */
-    TIGHTENED("tightened", "收紧"),
+    TIGHTENED(GRADUS.AsksMore, "tightened", "收紧"),
     /** Whatever met it before still does, and more than that. */
-    LOOSENED("loosened", "放宽"),
+    LOOSENED(GRADUS.AsksLess, "loosened", "放宽"),
     /** Something that met it before does not any more, and something that did not does now. */
-    BOTH("tightened and loosened", "有紧有松"),
-    ADDED("added", "新增"),
-    WITHDRAWN("withdrawn", "撤销");
+    BOTH(GRADUS.AsksOtherwise, "tightened and loosened", "有紧有松"),
+    ADDED(GRADUS.IsAdded, "added", "新增"),
+    WITHDRAWN(GRADUS.IsWithdrawn, "withdrawn", "撤销");
 
+    private final String iri;
     private final Text label;
 
-    Kind(String en, String zh) {
+    Kind(String iri, String en, String zh) {
+        this.iri = iri;
         this.label = new Text(en, zh);
+    }
+
+    /** The term of the core vocabulary. */
+    public String iri() {
+        return iri;
     }
 
     public Text label() {

@@ -47,6 +47,11 @@ public final class Ontology {
     private final TurtleLibrary files;
     private final @Nullable OntologyChange change;
     private final @Nullable PreparedOntology prepared;
+    /** What was read of other files, which holds here of all that does not differ; null where everything is read. */
+    private final @Nullable Ontology like;
+    /** The files that differ from those. */
+    private final Set<String> differing;
+
     private final Vocabulary vocabulary;
     private final Map<String, MaturityModel> models = new HashMap<>();
     private @Nullable TurtleLibrary whole;
@@ -61,6 +66,8 @@ public final class Ontology {
         this.files = files;
         this.change = change;
         this.prepared = null;
+        this.like = null;
+        this.differing = Set.of();
         Graph graph = GraphFactory.createDefaultGraph();
         read("scales.ttl", files, graph);
         files.names("practices/").forEach(name -> read(name, files, graph));
@@ -74,7 +81,18 @@ public final class Ontology {
         this.files = files;
         this.change = null;
         this.prepared = prepared;
+        this.like = null;
+        this.differing = Set.of();
         this.vocabulary = vocabulary;
+    }
+
+    private Ontology(TurtleLibrary files, Ontology like, Set<String> differing) {
+        this.files = files;
+        this.change = null;
+        this.prepared = null;
+        this.like = like;
+        this.differing = differing;
+        this.vocabulary = like.vocabulary;
     }
 
     /** The ontology that is packed with this version of Gradus. */
@@ -115,7 +133,22 @@ public final class Ontology {
 
     /** This ontology with a draft's files in the place of its own: see {@link TurtleLibrary#with}. */
     public Ontology with(TurtleLibrary draft) {
-        return new Ontology(files.with(draft));
+        return of(files.with(draft));
+    }
+
+    /**
+     * The ontology of other files. What was read of these is not read again where the others have the same: practices and scales where none of
+     * their files differs, and then each model of which none does.
+     */
+    public Ontology of(TurtleLibrary others) {
+        Set<String> apart = others.differing(files);
+        return change != null || apart.stream().anyMatch(Ontology::isFileOfVocabulary)
+                ? new Ontology(others)
+                : new Ontology(others, this, apart);
+    }
+
+    private static boolean isFileOfVocabulary(String file) {
+        return file.equals("scales.ttl") || file.startsWith("practices/");
     }
 
     /**
@@ -134,7 +167,7 @@ public final class Ontology {
                 moved.add(before);
             }
         }
-        return new Ontology(beside.whole()
+        return of(beside.whole()
                 .without(file -> moved.contains(file.replaceFirst("/.*", "")))
                 .with(texts));
     }
@@ -169,6 +202,9 @@ public final class Ontology {
         if (indicators == null) {
             indicators = Optional.ofNullable(prepared)
                     .flatMap(PreparedOntology::indicators)
+                    .or(() -> Optional.ofNullable(like)
+                            .filter(read -> !differing.contains("indicators.ttl"))
+                            .map(Ontology::indicators))
                     .orElseGet(() -> readIndicators(new Facts(graph("indicators.ttl"))));
         }
         return indicators;
@@ -219,7 +255,23 @@ public final class Ontology {
                 name,
                 n -> Optional.ofNullable(prepared)
                         .flatMap(known -> known.model(n, vocabulary))
+                        .or(() -> likewise(n))
                         .orElseGet(() -> readModel(n)));
+    }
+
+    /** The model where it was read of other files that are the same; one that inherits may differ without a file of its own that does. */
+    private Optional<MaturityModel> likewise(String name) {
+        return Optional.ofNullable(like)
+                .filter(read -> read.modelNames().contains(name)
+                        && !read.inherits(name)
+                        && !inherits(name)
+                        && differing.stream().noneMatch(file -> file.startsWith(name + "/") || isShared(file)))
+                .map(read -> read.model(name));
+    }
+
+    /** Whether every model is read with a file: what its terms say of the models' own. */
+    private static boolean isShared(String file) {
+        return file.equals("core.ttl") || file.startsWith("core/");
     }
 
     /** The files of one model, in the order in which their shapes are laid out. */
@@ -234,7 +286,7 @@ public final class Ontology {
 
     /** This ontology with files, given by name with their texts, in the place of its own. */
     public Ontology with(Map<String, String> texts) {
-        return new Ontology(files.with(texts));
+        return of(files.with(texts));
     }
 
     /** Every file of the ontology. */
@@ -268,6 +320,13 @@ public final class Ontology {
     public Graph graph(String file) {
         Graph graph = GraphFactory.createDefaultGraph();
         read(file, graph);
+        return graph;
+    }
+
+    /** Several files of the ontology as one graph. */
+    public Graph graph(List<String> names) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        names.forEach(file -> read(file, graph));
         return graph;
     }
 

@@ -15,8 +15,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -180,6 +182,19 @@ public final class TurtleLibrary {
     /** The names of the files whose name starts with a prefix, sorted. */
     public List<String> names(String prefix) {
         return files.keySet().stream().filter(name -> name.startsWith(prefix)).toList();
+    }
+
+    /** The names of the files that only one of two libraries has, or that hold something else in the other; by length and checksum. */
+    public Set<String> differing(TurtleLibrary other) {
+        var differing = new TreeSet<String>();
+        files.forEach((name, content) -> {
+            Content there = other.files.get(name);
+            if (there == null || (there != content && !there.check().equals(content.check()))) {
+                differing.add(name);
+            }
+        });
+        other.files.keySet().stream().filter(name -> !files.containsKey(name)).forEach(differing::add);
+        return differing;
     }
 
     /** SHA-256 of names and content of all files, in hexadecimal: it changes when any of them does. */

@@ -25,6 +25,21 @@ public final class GRADUS {
     /** use of a rating */
     public static final String AdoptionUse = NS + "AdoptionUse";
 
+    /** agree */
+    public static final String Agreed = NS + "Agreed";
+
+    /** loosened */
+    public static final String AsksLess = NS + "AsksLess";
+
+    /** tightened */
+    public static final String AsksMore = NS + "AsksMore";
+
+    /** tightened and loosened */
+    public static final String AsksOtherwise = NS + "AsksOtherwise";
+
+    /** unchanged */
+    public static final String AsksTheSame = NS + "AsksTheSame";
+
     /** aspect */
     public static final String Aspect = NS + "Aspect";
 
@@ -76,6 +91,12 @@ public final class GRADUS {
     /** certified result */
     public static final String CertifiedResult = NS + "CertifiedResult";
 
+    /** kind of change */
+    public static final String ChangeKind = NS + "ChangeKind";
+
+    /** change */
+    public static final String ChangeWanted = NS + "ChangeWanted";
+
     /** choice of practice */
     public static final String Choice = NS + "Choice";
 
@@ -87,6 +108,21 @@ public final class GRADUS {
 
     /** collectively owned */
     public static final String CollectivelyOwned = NS + "CollectivelyOwned";
+
+    /** accepted */
+    public static final String CommentAccepted = NS + "CommentAccepted";
+
+    /** disposition of a comment */
+    public static final String CommentDisposition = NS + "CommentDisposition";
+
+    /** noted */
+    public static final String CommentNoted = NS + "CommentNoted";
+
+    /** rejected */
+    public static final String CommentRejected = NS + "CommentRejected";
+
+    /** type of comment */
+    public static final String CommentType = NS + "CommentType";
 
     /** condition */
     public static final String Condition = NS + "Condition";
@@ -127,6 +163,9 @@ public final class GRADUS {
     /** status of an edition */
     public static final String EditionStatus = NS + "EditionStatus";
 
+    /** editorial */
+    public static final String EditorialComment = NS + "EditorialComment";
+
     /** evidence */
     public static final String Evidence = NS + "Evidence";
 
@@ -156,6 +195,9 @@ public final class GRADUS {
 
     /** fulfilment */
     public static final String Fulfilment = NS + "Fulfilment";
+
+    /** general */
+    public static final String GeneralComment = NS + "GeneralComment";
 
     /** grade cell */
     public static final String GradeCell = NS + "GradeCell";
@@ -189,6 +231,12 @@ public final class GRADUS {
 
     /** codes of industries */
     public static final String IndustryCodes = NS + "IndustryCodes";
+
+    /** added */
+    public static final String IsAdded = NS + "IsAdded";
+
+    /** withdrawn */
+    public static final String IsWithdrawn = NS + "IsWithdrawn";
 
     /** key requirement */
     public static final String KeyRequirement = NS + "KeyRequirement";
@@ -294,6 +342,9 @@ public final class GRADUS {
 
     /** open */
     public static final String OpenObjective = NS + "OpenObjective";
+
+    /** oppose */
+    public static final String Opposed = NS + "Opposed";
 
     /** organisation */
     public static final String Organisation = NS + "Organisation";
@@ -475,6 +526,9 @@ public final class GRADUS {
     /** requirement */
     public static final String Requirement = NS + "Requirement";
 
+    /** change of a requirement */
+    public static final String RequirementChange = NS + "RequirementChange";
+
     /** codes of requirements */
     public static final String RequirementCodes = NS + "RequirementCodes";
 
@@ -483,6 +537,9 @@ public final class GRADUS {
 
     /** codes of outcomes */
     public static final String RequirementOutcomeCodes = NS + "RequirementOutcomeCodes";
+
+    /** verdict of a reviewer */
+    public static final String ReviewVerdict = NS + "ReviewVerdict";
 
     /** scale value */
     public static final String ScaleValue = NS + "ScaleValue";
@@ -544,6 +601,9 @@ public final class GRADUS {
     /** submitted */
     public static final String Submitted = NS + "Submitted";
 
+    /** technical */
+    public static final String TechnicalComment = NS + "TechnicalComment";
+
     /** term */
     public static final String Term = NS + "Term";
 
@@ -588,6 +648,9 @@ public final class GRADUS {
 
     /** all of */
     public static final String allOf = NS + "allOf";
+
+    /** also changed */
+    public static final String alsoChanged = NS + "alsoChanged";
 
     /** any of */
     public static final String anyOf = NS + "anyOf";
@@ -694,6 +757,15 @@ public final class GRADUS {
     /** certifies */
     public static final String certifies = NS + "certifies";
 
+    /** kind of the change */
+    public static final String changeKind = NS + "changeKind";
+
+    /** changed from */
+    public static final String changedFrom = NS + "changedFrom";
+
+    /** changed to */
+    public static final String changedTo = NS + "changedTo";
+
     /** case */
     public static final String choiceCase = NS + "choiceCase";
 
@@ -711,6 +783,9 @@ public final class GRADUS {
 
     /** clause */
     public static final String clause = NS + "clause";
+
+    /** type of the comment */
+    public static final String commentType = NS + "commentType";
 
     /** compiled from */
     public static final String compiledFrom = NS + "compiledFrom";
@@ -739,6 +814,9 @@ public final class GRADUS {
     /** decides */
     public static final String decides = NS + "decides";
 
+    /** decisive criterion */
+    public static final String decisiveCriterion = NS + "decisiveCriterion";
+
     /** depth */
     public static final String depth = NS + "depth";
 
@@ -747,6 +825,12 @@ public final class GRADUS {
 
     /** direction */
     public static final String direction = NS + "direction";
+
+    /** disposition */
+    public static final String disposition = NS + "disposition";
+
+    /** reason of the disposition */
+    public static final String dispositionReason = NS + "dispositionReason";
 
     /** dominates */
     public static final String dominates = NS + "dominates";
@@ -789,6 +873,9 @@ public final class GRADUS {
 
     /** form */
     public static final String form = NS + "form";
+
+    /** gained by */
+    public static final String gainedBy = NS + "gainedBy";
 
     /** gives status */
     public static final String givesStatus = NS + "givesStatus";
@@ -870,6 +957,9 @@ public final class GRADUS {
 
     /** level of */
     public static final String levelOf = NS + "levelOf";
+
+    /** lost by */
+    public static final String lostBy = NS + "lostBy";
 
     /** reason of a mapping */
     public static final String mappingReason = NS + "mappingReason";
@@ -1047,6 +1137,9 @@ public final class GRADUS {
 
     /** standing */
     public static final String standing = NS + "standing";
+
+    /** stated not to apply */
+    public static final String statedInapplicable = NS + "statedInapplicable";
 
     /** status */
     public static final String status = NS + "status";

@@ -4,24 +4,32 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.gradus.decide.RandomDossiers;
 import org.gradus.edition.RequirementChange.Other;
 import org.gradus.evidence.admission.Dossier;
+import org.gradus.listing.Listing;
 import org.gradus.model.Severity;
 import org.gradus.ontology.Ontology;
 import org.gradus.ontology.OntologyChange;
 import org.gradus.ontology.TurtleLibrary;
 import org.gradus.plan.Practices;
+import org.gradus.rdf.Facts;
+import org.gradus.rdf.GRADUS;
+import org.gradus.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,7 +153,7 @@ class EditionDiffTest {
     /** Whatever is lost one way is gained the other, and every witness is judged so by the compiled shapes. */
     @ParameterizedTest
     @ValueSource(strings = {"t-aiitre-10003", "ms-2014"})
-    void everyWitnessReplays(String model) {
+    void everyWitnessReplays(String model) throws IOException {
         Ontology other = RandomChange.of(BASE, model, 0.3, 5);
         EditionDiff forth = EditionDiff.of(Edition.of(BASE, model), Edition.of(other, model));
         EditionDiff back = EditionDiff.of(Edition.of(other, model), Edition.of(BASE, model));
@@ -173,6 +181,57 @@ class EditionDiffTest {
             }
         }
         assertTrue(replayed > 10, "witnesses were replayed");
+        everyFormTellsTheSame(new Compared(Edition.of(BASE, model), Edition.of(other, model), forth));
+    }
+
+    /** JSON, tables and Turtle have a record of each requirement that differs, with as many witnesses. */
+    private static void everyFormTellsTheSame(Compared compared) throws IOException {
+        var changes = compared.diff().requirements().stream()
+                .filter(change -> !change.isSame())
+                .toList();
+        var json = new StringWriter();
+        DiffJson.write(List.of(compared), json);
+        var told = JsonParser.parseString(json.toString())
+                .getAsJsonObject()
+                .getAsJsonArray("comparisons")
+                .get(0)
+                .getAsJsonObject();
+        assertEquals(changes.size(), told.getAsJsonArray("requirements").size());
+        Listing listing = new DiffListing(Language.ZH).of(List.of(compared));
+        var words = DiffWords.of(compared, Language.ZH);
+        var rows = listing.parts().get(0).rows();
+        for (Kind kind : Kind.values()) {
+            long count = compared.diff().count(kind);
+            assertTrue(
+                    count == 0 || listing.remarks().get(0).contains(kind.label().zh() + " " + count));
+        }
+        var turtle = new StringWriter();
+        DiffTurtle.write(List.of(compared), turtle);
+        var graph = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(turtle.toString(), Lang.TURTLE).parse(graph);
+        var facts = new Facts(graph);
+        assertEquals(changes.size(), facts.instances(GRADUS.RequirementChange).size());
+        for (RequirementChange change : changes) {
+            var row = rows.stream()
+                    .filter(each -> each.cells().get(0).equals(words.requirement(change)))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(words.kind(change), row.cells().get(1));
+            change.lost().forEach(witness -> assertTrue(row.cells().get(2).contains(words.lost(witness))));
+            change.gained().forEach(witness -> assertTrue(row.cells().get(3).contains(words.gained(witness))));
+            Node node = facts.subjects(
+                            GRADUS.changedTo,
+                            NodeFactory.createURI(change.after().get(0).iri()))
+                    .get(0);
+            assertEquals(change.kind().iri(), facts.iri(node, GRADUS.changeKind));
+            assertEquals(change.lost().size(), facts.all(node, GRADUS.lostBy).size());
+            assertEquals(
+                    change.gained().size(), facts.all(node, GRADUS.gainedBy).size());
+            for (Node witness : facts.all(node, GRADUS.lostBy)) {
+                assertTrue(change.lost().stream()
+                        .anyMatch(each -> each.decisive().iri().equals(facts.iri(witness, GRADUS.decisiveCriterion))));
+            }
+        }
     }
 
     private static void replay(Witness witness, Ontology of, Judge meets, Judge fails, String requirement) {

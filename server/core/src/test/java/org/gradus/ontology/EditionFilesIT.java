@@ -57,7 +57,7 @@ class EditionFilesIT {
         for (int i = 0; i < files.length; i += 2) {
             texts.put(files[i], PREFIXES + files[i + 1]);
         }
-        return new Ontology(FILES.with(texts));
+        return Ontology.published().of(FILES.with(texts));
     }
 
     private static Requirement requirement(MaturityModel model, String name) {

@@ -1,9 +1,7 @@
 package org.gradus.workbook.read;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gradus.evidence.reading.Cell;
 import org.gradus.evidence.reading.EvidenceSource;
 import org.gradus.evidence.reading.FileStart;
@@ -42,8 +39,6 @@ public final class WorkbookForm implements TableForm {
     private static final Set<String> TABLES =
             Set.of("csv", ".csv", "text/csv", "tsv", ".tsv", "text/tab-separated-values");
     private static final Set<String> WORKBOOKS = Set.of("xlsx", ".xlsx", XLSX, "ods", ".ods", ODS);
-    private static final String OLE = "\u00D0\u00CF\u0011\u00E0";
-    private static final int START = 512;
 
     private final Supplier<Book> book;
     private final Limits limits;
@@ -135,70 +130,19 @@ public final class WorkbookForm implements TableForm {
     }
 
     private Table read(String name, String syntax, Path file) throws Refused, IOException {
-        byte[] first;
-        try (InputStream in = Files.newInputStream(file)) {
-            first = in.readNBytes(START);
-        }
-        String start = new String(first, StandardCharsets.ISO_8859_1);
-        if (start.contains("mimetypeapplication/vnd.oasis.opendocument.spreadsheet")) {
-            return TableReader.read(
-                    name, OdsReader.read(file.toFile(), limits), book.get(), limits, known.get(), List.of());
-        }
-        if (start.startsWith("PK")) {
-            return workbook(name, file.toFile());
-        }
-        if (start.startsWith(OLE)) {
-            throw old(file.toFile());
-        }
-        boolean workbook =
-                WORKBOOKS.contains(syntax) || name.toLowerCase(Locale.ROOT).matches(".*\\.(xls[xm]?|ods)");
-        FileStart.Kind kind = new FileStart(first).kind();
-        if (workbook && kind != FileStart.Kind.TABLE) {
-            throw new Refused(Wording.say(
-                    "The file is called a workbook, and is none%s. Save it as .xlsx.",
-                    "文件名为工作簿，内容却不是%s。请另存为 .xlsx。",
-                    kind.label().isEmpty()
-                            ? Text.EMPTY
-                            : new Text(
-                                    " (it begins like " + kind.label().en() + ")",
-                                    "（开头像" + kind.label().zh() + "）")));
-        }
-        return table(name, file);
-    }
-
-    private Table workbook(String name, File file) throws Refused, IOException {
-        return TableReader.read(name, XlsxReader.read(file, limits), book.get(), limits, known.get(), List.of());
-    }
-
-    private Table table(String name, Path file) throws Refused, IOException {
-        CsvReader.Read read = CsvReader.read(Files.readAllBytes(file), limits);
-        if (read.sheet().rows().isEmpty()) {
-            return TableReader.read(name, List.of(), book.get(), limits, known.get(), List.of());
-        }
-        List<ReadOtherwise> before = read.gb18030()
+        SheetFile read = SheetFile.read(name, WORKBOOKS.contains(syntax), file, limits);
+        List<RawSheet> sheets = read.sheets();
+        // A table in which nothing stands is no sheet with faults.
+        boolean blank = sheets.size() == 1
+                && sheets.get(0).name().isEmpty()
+                && sheets.get(0).rows().isEmpty();
+        List<ReadOtherwise> before = read.gb18030() && !blank
                 ? List.of(new ReadOtherwise(
                         name,
                         new Cell("", 1, 1),
                         new Text("the table is no UTF-8: read as GB 18030", "表格不是 UTF-8 编码：按 GB 18030 读取")))
                 : List.of();
-        return TableReader.read(name, List.of(read.sheet()), book.get(), limits, known.get(), before);
-    }
-
-    /** Why a file in the container of old Office is not read. */
-    private static Refused old(File file) {
-        try (var container = new POIFSFileSystem(file, true)) {
-            if (container.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
-                return new Refused(new Text(
-                        "The workbook is encrypted. Open it with its password, take the password off, and save it.",
-                        "工作簿已加密。请用密码打开、取消密码后保存，再提交。"));
-            }
-        } catch (IOException | RuntimeException e) {
-            return new Refused(new Text(
-                    "The file begins like an old workbook (.xls), and is damaged. Save it as .xlsx.",
-                    "文件开头像旧版工作簿（.xls），但已损坏。请另存为 .xlsx。"));
-        }
-        return new Refused(
-                new Text("This is a workbook of the old form (.xls). Save it as .xlsx.", "这是旧版工作簿（.xls）。请另存为 .xlsx。"));
+        return TableReader.read(name, blank ? List.of() : sheets, book.get(), limits, known.get(), before);
     }
 
     private static Table refused(String name, Code code, Text text) {
