@@ -334,6 +334,27 @@ class PeopleIT {
     }
 
     @Test
+    void aSumBelowAllRowsAndWhoFilledThemInArePassedOverAndTold() {
+        Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl"));
+        try (var edited = new Edited(TestBooks.evidence(graph, Language.ZH), Language.ZH)) {
+            int row = edited.sheet(Sheet.EVIDENCE).getLastRowNum() + 1;
+            edited.cell(Sheet.EVIDENCE, row, "practice").setCellValue("合计");
+            edited.cell(Sheet.EVIDENCE, row + 1, "number").setCellValue("填表人：张三");
+            edited.cell(Sheet.EVIDENCE, row + 2, "number").setCellValue("E999");
+            Submission read = TestBooks.read(edited.bytes());
+            assertEquals(List.of(), TestBooks.check(read));
+            assertTrue(graph.isIsomorphicWith(read.graph()));
+            assertEquals(
+                    List.of(
+                            edited.address(Sheet.EVIDENCE, row, "practice"),
+                            edited.address(Sheet.EVIDENCE, row + 1, "number")),
+                    read.sheets().readOtherwise().stream()
+                            .map(each -> each.cell().toString())
+                            .toList());
+        }
+    }
+
+    @Test
     void ticksAndCrossesSayWhetherAPracticeIsDone() {
         var column = TestBooks.BOOK.column(Sheet.EVIDENCE, "claim");
         for (String done : List.of("√", "✓", "是", "Y", "yes", "TRUE", "有")) {

@@ -14,7 +14,6 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 import org.gradus.workbook.read.RawSheet.Merged;
 import org.gradus.workbook.table.Content;
 import org.gradus.workbook.table.Plain;
@@ -26,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetParser {
     private static final MathContext KEPT = new MathContext(Content.Amount.DIGITS, RoundingMode.HALF_EVEN);
+    private static final int LETTERS = 26;
+    private static final int LAST_COLUMN = 16_384;
     private static final int MOST_MERGED = 100_000;
 
     private final List<String> shared;
@@ -93,7 +94,7 @@ final class SheetParser {
         String at = reader.getAttributeValue(null, "r");
         String type = reader.getAttributeValue(null, "t");
         String style = reader.getAttributeValue(null, "s");
-        column = at == null ? column + 1 : new CellReference(at).getCol() + 1;
+        column = at == null ? column + 1 : column(at);
         String value = null;
         String formula = null;
         while (reader.hasNext()) {
@@ -118,6 +119,22 @@ final class SheetParser {
             bounds.cell();
             row.put(column, content);
         }
+    }
+
+    /** The number of the column in the name of a cell, such as 28 in AB7. */
+    private static int column(String at) {
+        int column = 0;
+        for (int i = 0; i < at.length() && column <= LAST_COLUMN; i++) {
+            char sign = at.charAt(i);
+            if (sign >= 'A' && sign <= 'Z') {
+                column = column * LETTERS + sign - 'A' + 1;
+            } else if (sign >= '0' && sign <= '9' && column > 0) {
+                return column;
+            } else {
+                break;
+            }
+        }
+        throw new IllegalArgumentException("no cell: " + at);
     }
 
     private @Nullable Content content(String type, int style, @Nullable String value, @Nullable String formula) {

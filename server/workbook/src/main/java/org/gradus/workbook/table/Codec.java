@@ -2,8 +2,11 @@ package org.gradus.workbook.table;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,8 +33,12 @@ public final class Codec {
     private static final String WORDS_APART = "；";
     private static final Pattern APART = Pattern.compile("[;；、,，\\n]");
 
+    /** Kept for each column: far more than any list has words. */
+    private static final int KEPT = 4_096;
+
     private final Book book;
     private final Names names;
+    private final IdentityHashMap<Column, Map<String, Decoded>> understood = new IdentityHashMap<>();
 
     public Codec(Book book, Names names) {
         this.book = book;
@@ -127,6 +134,22 @@ public final class Codec {
         if (unreadable.isPresent()) {
             return unreadable.get();
         }
+        if (content instanceof Content.Words words && (column.kind() == Kind.WORD || column.kind() == Kind.PRACTICE)) {
+            // The same few words stand in every row.
+            var before = understood.computeIfAbsent(column, c -> new HashMap<>());
+            Decoded known = before.get(words.text());
+            if (known == null) {
+                known = read(column, content);
+                if (before.size() < KEPT) {
+                    before.put(words.text(), known);
+                }
+            }
+            return known;
+        }
+        return read(column, content);
+    }
+
+    private Decoded read(Column column, Content content) {
         if (Nothing.is(column, content)
                 && (column.kind() != Kind.WORD
                         || book.words(column)

@@ -95,6 +95,7 @@ public final class Annotation {
     }
 
     private void forget(XSSFWorkbook workbook) {
+        var plain = new HashMap<Integer, XSSFCellStyle>();
         for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
             if (Sheet.FAULTS.isCalled(workbook.getSheetName(i))) {
                 workbook.removeSheetAt(i);
@@ -108,11 +109,26 @@ public final class Annotation {
                     XSSFCell cell = row == null ? null : row.getCell(address.getColumn());
                     if (cell != null) {
                         cell.removeCellComment();
-                        cell.setCellStyle(sheet.getColumnStyle(address.getColumn()));
+                        unmark(workbook, cell, plain);
                     }
                 }
             });
         }
+    }
+
+    /** Takes the red out of a cell, and nothing else: whether it shows a day or a percentage decides what it says. */
+    private static void unmark(XSSFWorkbook workbook, XSSFCell cell, Map<Integer, XSSFCellStyle> plain) {
+        XSSFCellStyle usual = (XSSFCellStyle) cell.getSheet().getColumnStyle(cell.getColumnIndex());
+        XSSFCellStyle red = cell.getCellStyle();
+        cell.setCellStyle(
+                usual.getDataFormat() == red.getDataFormat()
+                        ? usual
+                        : plain.computeIfAbsent((int) red.getIndex(), index -> {
+                            XSSFCellStyle style = workbook.createCellStyle();
+                            style.cloneStyleFrom(red);
+                            style.setFillPattern(FillPatternType.NO_FILL);
+                            return style;
+                        }));
     }
 
     private void mark(
