@@ -17,6 +17,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellAddress;
@@ -351,6 +352,26 @@ class PeopleIT {
                     read.sheets().readOtherwise().stream()
                             .map(each -> each.cell().toString())
                             .toList());
+        }
+    }
+
+    /** What stands in the cell is the proof; that a click leads elsewhere is told, unless it leads to just that. */
+    @Test
+    void theLinkBehindAProofIsTold() {
+        Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl"));
+        try (var edited = new Edited(TestBooks.evidence(graph, Language.EN), Language.EN)) {
+            for (int row : List.of(2, 3)) {
+                var link = edited.workbook().getCreationHelper().createHyperlink(HyperlinkType.URL);
+                var cell = edited.cell(Sheet.EVIDENCE, row, "source");
+                link.setAddress("https://docs.example/" + row);
+                cell.setHyperlink(link);
+                cell.setCellValue(row == 2 ? "see there" : link.getAddress());
+            }
+            var told = TestBooks.read(edited.bytes()).sheets().readOtherwise();
+            assertEquals(1, told.size());
+            assertEquals(
+                    edited.address(Sheet.EVIDENCE, 2, "source"), told.get(0).cell().toString());
+            assertTrue(told.get(0).message().en().contains("https://docs.example/2"));
         }
     }
 

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.gradus.workbook.read.RawSheet.Link;
 import org.gradus.workbook.read.RawSheet.Merged;
 import org.gradus.workbook.table.Content;
 import org.gradus.workbook.table.Plain;
@@ -28,6 +29,7 @@ final class SheetParser {
     private static final int LETTERS = 26;
     private static final int LAST_COLUMN = 16_384;
     private static final int MOST_MERGED = 100_000;
+    private static final int MOST_LINKS = 100_000;
 
     private final List<String> shared;
     private final CellStyles styles;
@@ -35,6 +37,7 @@ final class SheetParser {
     private final Bounds bounds;
     private final List<RawRow> rows = new ArrayList<>();
     private final List<Merged> merged = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
     private RawRow row = new RawRow(0);
     private int column;
 
@@ -53,6 +56,7 @@ final class SheetParser {
                     case "row" -> open(reader);
                     case "c" -> cell(reader);
                     case "mergeCell" -> merge(reader);
+                    case "hyperlink" -> link(reader);
                     default -> {
                         // widths, formats, filters: nothing that is said
                     }
@@ -60,7 +64,7 @@ final class SheetParser {
             }
         }
         close();
-        return new RawSheet(name, hidden, rows, merged);
+        return new RawSheet(name, hidden, rows, merged, links);
     }
 
     private void open(XMLStreamReader reader) {
@@ -87,6 +91,20 @@ final class SheetParser {
                     range.getFirstColumn() + 1,
                     range.getLastRow() + 1,
                     range.getLastColumn() + 1));
+        }
+    }
+
+    /** A link as the relationship that leads to its target. */
+    private void link(XMLStreamReader reader) {
+        String ref = reader.getAttributeValue(null, "ref");
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (ref != null
+                    && links.size() < MOST_LINKS
+                    && reader.getAttributeLocalName(i).equals("id")) {
+                CellRangeAddress range = CellRangeAddress.valueOf(ref);
+                links.add(new Link(
+                        range.getFirstRow() + 1, range.getFirstColumn() + 1, reader.getAttributeValue(i)));
+            }
         }
     }
 

@@ -64,6 +64,6 @@ public final class Plain {
                 || (at >= '\t' && at <= '\r')
                 || at == '\u200B'
                 || at == '\uFEFF'
-                || (at > '~' && (Character.isSpaceChar(at)));
+                || (at > '~' && Character.isSpaceChar(at));
     }
 }
