@@ -152,6 +152,14 @@ class FaultsIT {
             byte[] twice = annotated(copy, problems, again);
             try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(twice))) {
                 assertEquals(2, workbook.getSheet("证据").getCellComments().size());
+                // Red is above the yellow of what is missing, in a copy of a copy too.
+                var rules = workbook.getSheet("证据").getCTWorksheet().getConditionalFormattingList();
+                var red = rules.stream()
+                        .filter(each -> each.getCfRuleArray(0).getPriority() == 1)
+                        .flatMap(each -> ((List<?>) each.getSqref()).stream())
+                        .map(cell -> "证据!" + cell)
+                        .collect(Collectors.toSet());
+                assertEquals(Set.of(status, breadth), red);
             }
         }
     }

@@ -89,7 +89,16 @@ public final class Annotation {
                 lines.add(new Line(each.cell().toString(), each.message(), false));
             }
             var reds = new HashMap<Integer, XSSFCellStyle>();
-            byCell.forEach((cell, messages) -> mark(workbook, cell, messages, reds));
+            var marked = new LinkedHashMap<XSSFSheet, List<CellAddress>>();
+            byCell.forEach((cell, messages) -> {
+                XSSFSheet sheet = workbook.getSheet(cell.sheet());
+                if (sheet != null) {
+                    mark(workbook, sheet, cell, messages, reds);
+                    marked.computeIfAbsent(sheet, s -> new ArrayList<>())
+                            .add(new CellAddress(cell.row() - 1, cell.column() - 1));
+                }
+            });
+            marked.forEach(RedMarks::put);
             list(workbook, lines);
             workbook.write(out);
         }
@@ -103,6 +112,7 @@ public final class Annotation {
                 continue;
             }
             XSSFSheet sheet = workbook.getSheetAt(i);
+            RedMarks.remove(sheet);
             Map<CellAddress, XSSFComment> comments = sheet.getCellComments();
             comments.forEach((address, comment) -> {
                 if (AUTHOR.equals(comment.getAuthor())) {
@@ -134,13 +144,10 @@ public final class Annotation {
 
     private void mark(
             XSSFWorkbook workbook,
+            XSSFSheet sheet,
             org.gradus.evidence.reading.Cell at,
             List<Text> messages,
             Map<Integer, XSSFCellStyle> reds) {
-        XSSFSheet sheet = workbook.getSheet(at.sheet());
-        if (sheet == null) {
-            return;
-        }
         XSSFRow row = sheet.getRow(at.row() - 1);
         if (row == null) {
             row = sheet.createRow(at.row() - 1);
