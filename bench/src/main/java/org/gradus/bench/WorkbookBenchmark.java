@@ -127,9 +127,10 @@ public final class WorkbookBenchmark {
                 count + " rows, " + all.size() + " statements; workbook " + workbook.length + " bytes, Turtle "
                         + text.length + " bytes, heap " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB");
         compare("read and checked", () -> checked(read("a.ttl", text)), () -> checked(read("a.xlsx", workbook)));
-        compare("read alone", () -> read("a.ttl", text).graph().size(), () -> read("a.xlsx", workbook)
-                .graph()
-                .size());
+        compare(
+                "read alone",
+                () -> read("a.ttl", text).graph().size(),
+                () -> read("a.xlsx", workbook).graph().size());
     }
 
     /** In turn, so that whatever else goes on meets both. */

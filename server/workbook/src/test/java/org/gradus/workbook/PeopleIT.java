@@ -370,7 +370,8 @@ class PeopleIT {
             var told = TestBooks.read(edited.bytes()).sheets().readOtherwise();
             assertEquals(1, told.size());
             assertEquals(
-                    edited.address(Sheet.EVIDENCE, 2, "source"), told.get(0).cell().toString());
+                    edited.address(Sheet.EVIDENCE, 2, "source"),
+                    told.get(0).cell().toString());
             assertTrue(told.get(0).message().en().contains("https://docs.example/2"));
         }
     }

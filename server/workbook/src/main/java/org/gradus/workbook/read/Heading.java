@@ -142,10 +142,12 @@ record Heading(
 
     /** Whether a row below says no more than the headers again, as where each printed page has them. */
     boolean isRepeatedBy(RawRow row) {
-        return row.number() > this.row && row.size() > LEAST && row.all((number, content) -> {
-            Content header = headers.at(number);
-            return header != null && Plain.key(header.shown()).equals(Plain.key(content.shown()));
-        });
+        return row.number() > this.row
+                && row.size() > LEAST
+                && row.all((number, content) -> {
+                    Content header = headers.at(number);
+                    return header != null && Plain.key(header.shown()).equals(Plain.key(content.shown()));
+                });
     }
 
     /** What must be filled in and has no column; of texts any language will do. */

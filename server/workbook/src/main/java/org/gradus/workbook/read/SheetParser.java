@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetParser {
     private static final MathContext KEPT = new MathContext(Content.Amount.DIGITS, RoundingMode.HALF_EVEN);
+
+    /** Places before or behind the point of what a spreadsheet holds, and more. */
+    static final int LARGEST = 400;
+
     private static final int LETTERS = 26;
     private static final int LAST_COLUMN = 16_384;
     private static final int MOST_MERGED = 100_000;
@@ -102,8 +106,7 @@ final class SheetParser {
                     && links.size() < MOST_LINKS
                     && reader.getAttributeLocalName(i).equals("id")) {
                 CellRangeAddress range = CellRangeAddress.valueOf(ref);
-                links.add(new Link(
-                        range.getFirstRow() + 1, range.getFirstColumn() + 1, reader.getAttributeValue(i)));
+                links.add(new Link(range.getFirstRow() + 1, range.getFirstColumn() + 1, reader.getAttributeValue(i)));
             }
         }
     }
@@ -189,6 +192,9 @@ final class SheetParser {
             number = new BigDecimal(value).round(KEPT);
         } catch (NumberFormatException e) {
             return new Content.Words(value.toLowerCase(Locale.ROOT));
+        }
+        if (Math.abs(number.scale()) > LARGEST) {
+            return new Content.Words(value); // no spreadsheet holds it, and written out it would fill the memory
         }
         return switch (styles.of(style)) {
             case DATE -> moment(number);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -113,15 +114,16 @@ final class XlsxReader {
         var sheets = new ArrayList<RawSheet>();
         for (Listed each : listed) {
             Relation relation = relations.get(each.relation());
-            if (relation != null) {
-                sheets.add(linked(
-                        parts.read(
-                                relation.part(),
-                                reader -> new SheetParser(shared, styles, from1904, bounds)
-                                        .read(each.name(), each.hidden(), reader)),
-                        parts,
-                        relation.part()));
+            if (relation == null) {
+                throw new ZipException("no part of its own for the sheet " + each.name());
             }
+            sheets.add(linked(
+                    parts.read(
+                            relation.part(),
+                            reader -> new SheetParser(shared, styles, from1904, bounds)
+                                    .read(each.name(), each.hidden(), reader)),
+                    parts,
+                    relation.part()));
         }
         return sheets;
     }
@@ -139,8 +141,7 @@ final class XlsxReader {
                 sheet.merged(),
                 sheet.links().stream()
                         .filter(link -> targets.containsKey(link.target()))
-                        .map(link ->
-                                new Link(link.row(), link.column(), targets.getOrDefault(link.target(), "")))
+                        .map(link -> new Link(link.row(), link.column(), targets.getOrDefault(link.target(), "")))
                         .toList());
     }
 

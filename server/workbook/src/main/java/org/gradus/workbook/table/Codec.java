@@ -251,6 +251,13 @@ public final class Codec {
     }
 
     private static Decoded severalMeant(String typed, Set<Word> found) {
+        boolean same = found.stream().map(Word::label).distinct().count() < found.size();
+        if (same) {
+            String all = String.join(", ", found.stream().map(Word::iri).toList());
+            return new Decoded.Fault(Wording.say(
+                    "Several are called “%s”. Write the identifier of the one that is meant, %s, or give them different names.",
+                    "有多项同名“%s”。请填写所指一项的标识（%s），或改用不同的名称。", shortened(typed), all));
+        }
         var labels = found.stream().map(Word::label).toList();
         return new Decoded.Fault(Wording.say(
                 "“%s” may mean several: %s. Write one of them in full.",

@@ -30,8 +30,8 @@ final class RedMarks {
         fill.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
         formatting.addConditionalFormatting(
                 cells.stream()
-                        .map(cell -> new CellRangeAddress(
-                                cell.getRow(), cell.getRow(), cell.getColumn(), cell.getColumn()))
+                        .map(cell ->
+                                new CellRangeAddress(cell.getRow(), cell.getRow(), cell.getColumn(), cell.getColumn()))
                         .toArray(CellRangeAddress[]::new),
                 rule);
         // The library puts a new rule below all others, and lets nobody say otherwise.
