@@ -335,6 +335,21 @@ class PeopleIT {
     }
 
     @Test
+    void subjectsOfOneNameAreToldApartByTheirIdentifiers() {
+        Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl"));
+        try (var edited = new Edited(TestBooks.evidence(graph, Language.ZH), Language.ZH)) {
+            var first = edited.cell(Sheet.SUBJECTS, 1, "name");
+            edited.cell(Sheet.SUBJECTS, 2, "name").setCellValue(first.getStringCellValue());
+            var faults = TestBooks.read(edited.bytes()).sheets().faults();
+            assertTrue(
+                    faults.stream()
+                            .anyMatch(each ->
+                                    each.message().zh().contains("标识：https://lanqiao.example/id/company, urn:gradus:subject:")),
+                    faults::toString);
+        }
+    }
+
+    @Test
     void aSumBelowAllRowsAndWhoFilledThemInArePassedOverAndTold() {
         Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl"));
         try (var edited = new Edited(TestBooks.evidence(graph, Language.ZH), Language.ZH)) {

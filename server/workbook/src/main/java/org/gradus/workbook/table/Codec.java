@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.gradus.text.Language;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
 
@@ -251,12 +252,10 @@ public final class Codec {
     }
 
     private static Decoded severalMeant(String typed, Set<Word> found) {
-        boolean same = found.stream().map(Word::label).distinct().count() < found.size();
-        if (same) {
-            String all = String.join(", ", found.stream().map(Word::iri).toList());
-            return new Decoded.Fault(Wording.say(
-                    "Several are called “%s”. Write the identifier of the one that is meant, %s, or give them different names.",
-                    "有多项同名“%s”。请填写所指一项的标识（%s），或改用不同的名称。", shortened(typed), all));
+        for (Language language : Language.values()) {
+            if (found.stream().map(word -> word.label().in(language)).distinct().count() < found.size()) {
+                return sameName(typed, found);
+            }
         }
         var labels = found.stream().map(Word::label).toList();
         return new Decoded.Fault(Wording.say(
@@ -268,6 +267,20 @@ public final class Codec {
                                 "; ", labels.stream().map(Text::en).distinct().toList()),
                         String.join(
                                 "；", labels.stream().map(Text::zh).distinct().toList()))));
+    }
+
+    private static Decoded sameName(String typed, Set<Word> found) {
+        var identifiers = found.stream().map(Word::iri).toList();
+        return new Decoded.Fault(
+                identifiers.stream().anyMatch(Names::isBlank)
+                        ? Wording.say(
+                                "Several are called “%s”. Give them different names.",
+                                "有多项同名“%s”。请改用不同的名称。", shortened(typed))
+                        : Wording.say(
+                                "Several are called “%s”. Give them different names, or write the identifier of the one that is"
+                                        + " meant: %s.",
+                                "有多项同名“%s”。请改用不同的名称，或填写所指一项的标识：%s。",
+                                shortened(typed), String.join(", ", identifiers)));
     }
 
     private static Text joined(List<Text> remarks) {
