@@ -19,9 +19,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gradus.evidence.reading.Cell;
 import org.gradus.evidence.reading.IntakeProblem;
 import org.gradus.evidence.reading.Submission;
 import org.gradus.text.Language;
+import org.gradus.text.Text;
 import org.gradus.workbook.table.Sheet;
 import org.gradus.workbook.write.Annotation;
 import org.junit.jupiter.api.DynamicTest;
@@ -150,7 +152,38 @@ class FaultsIT {
             byte[] twice = annotated(copy, problems, again);
             try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(twice))) {
                 assertEquals(2, workbook.getSheet("证据").getCellComments().size());
+                // Red is above the yellow of what is missing, in a copy of a copy too.
+                var rules = workbook.getSheet("证据").getCTWorksheet().getConditionalFormattingList();
+                var red = rules.stream()
+                        .filter(each -> each.getCfRuleArray(0).getPriority() == 1)
+                        .flatMap(each -> ((List<?>) each.getSqref()).stream())
+                        .map(cell -> "证据!" + cell)
+                        .collect(Collectors.toSet());
+                assertEquals(Set.of(status, breadth), red);
             }
+        }
+    }
+
+    /** Whether a cell shows a percentage decides what it says, and a copy of a copy shows it still. */
+    @Test
+    void whatACellShowsIsTheSameInACopyOfACopy() throws IOException {
+        try (var edited = new Edited(sample(0, Language.ZH), Language.ZH)) {
+            var cell = edited.cell(Sheet.MEASUREMENTS, 1, "achieved");
+            var percent = edited.workbook().createCellStyle();
+            percent.setDataFormat((short) 10);
+            cell.setCellValue(0.925);
+            cell.setCellStyle(percent);
+            byte[] file = edited.bytes();
+            var at = new Cell("测量", cell.getRowIndex() + 1, cell.getColumnIndex() + 1);
+            var problem = new IntakeProblem(
+                    IntakeProblem.Code.CELL_NOT_READ,
+                    IntakeProblem.Place.at("evidence.xlsx", at),
+                    new Text("asked about", "请核对"));
+            byte[] copy = annotated(file, List.of(problem), TestBooks.read(file));
+            byte[] twice = annotated(copy, List.of(), TestBooks.read(copy));
+            assertTrue(TestBooks.read(file)
+                    .graph()
+                    .isIsomorphicWith(TestBooks.read(twice).graph()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -158,6 +159,31 @@ class HostileTest {
         byte[] file = ods("<table:table-row table:number-rows-repeated=\"100000\">" + cells + "</table:table-row>");
         assertTooLarge(TestBooks.read("evidence.ods", file, new Limits(64L << 20, 50_000)));
         assertTooLarge(TestBooks.read("evidence.ods", file, Limits.USUAL));
+    }
+
+    /** Written out, it would have a thousand million digits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1E+2147483647", "1e-999999999"})
+    void aNumberThatNoSpreadsheetHoldsIsAFaultAtItsCell(String number) throws IOException {
+        try (var edited = new Edited(WORKBOOK, Language.EN)) {
+            edited.cell(Sheet.EVIDENCE, 3, "issued").setCellValue(424_242);
+            byte[] file = TestBooks.changed(
+                    edited.bytes(),
+                    "xl/worksheets/sheet3.xml",
+                    text -> text.replaceFirst("<v>424242(\\.0)?</v>", "<v>" + number + "</v>"));
+            assertEquals(
+                    Set.of(edited.address(Sheet.EVIDENCE, 3, "issued")),
+                    FaultsIT.cells(TestBooks.read(file).sheets().faults()));
+        }
+    }
+
+    @Test
+    void aSheetThatLiesElsewhereIsNotFetchedAndTheWorkbookRefused() throws IOException {
+        byte[] file = changed(
+                "xl/_rels/workbook.xml.rels",
+                text -> text.replaceFirst(
+                        "Target=\"[^\"]*sheet3.xml\"", "Target=\"http://localhost/sheet3.xml\" TargetMode=\"External\""));
+        assertRefused("evidence.xlsx", file, Code.WORKBOOK_REFUSED, "damaged");
     }
 
     private static byte[] ods(String rows) throws IOException {

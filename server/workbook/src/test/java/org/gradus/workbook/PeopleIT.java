@@ -17,6 +17,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellAddress;
@@ -330,6 +331,63 @@ class PeopleIT {
                 var problems = TestBooks.check(TestBooks.read(edited.bytes()));
                 assertTrue(problems.get(0).message().in(language).contains(subjects), problems.get(0)::toString);
             }
+        }
+    }
+
+    @Test
+    void subjectsOfOneNameAreToldApartByTheirIdentifiers() {
+        Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl"));
+        try (var edited = new Edited(TestBooks.evidence(graph, Language.ZH), Language.ZH)) {
+            var first = edited.cell(Sheet.SUBJECTS, 1, "name");
+            edited.cell(Sheet.SUBJECTS, 2, "name").setCellValue(first.getStringCellValue());
+            var faults = TestBooks.read(edited.bytes()).sheets().faults();
+            assertTrue(
+                    faults.stream()
+                            .anyMatch(each ->
+                                    each.message().zh().contains("标识：https://lanqiao.example/id/company, urn:gradus:subject:")),
+                    faults::toString);
+        }
+    }
+
+    @Test
+    void aSumBelowAllRowsAndWhoFilledThemInArePassedOverAndTold() {
+        Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl"));
+        try (var edited = new Edited(TestBooks.evidence(graph, Language.ZH), Language.ZH)) {
+            int row = edited.sheet(Sheet.EVIDENCE).getLastRowNum() + 1;
+            edited.cell(Sheet.EVIDENCE, row, "practice").setCellValue("合计");
+            edited.cell(Sheet.EVIDENCE, row + 1, "number").setCellValue("填表人：张三");
+            edited.cell(Sheet.EVIDENCE, row + 2, "number").setCellValue("E999");
+            Submission read = TestBooks.read(edited.bytes());
+            assertEquals(List.of(), TestBooks.check(read));
+            assertTrue(graph.isIsomorphicWith(read.graph()));
+            assertEquals(
+                    List.of(
+                            edited.address(Sheet.EVIDENCE, row, "practice"),
+                            edited.address(Sheet.EVIDENCE, row + 1, "number")),
+                    read.sheets().readOtherwise().stream()
+                            .map(each -> each.cell().toString())
+                            .toList());
+        }
+    }
+
+    /** What stands in the cell is the proof; that a click leads elsewhere is told, unless it leads to just that. */
+    @Test
+    void theLinkBehindAProofIsTold() {
+        Graph graph = TestBooks.graph(TestBooks.EXAMPLES.resolve("lanqiao.ttl"));
+        try (var edited = new Edited(TestBooks.evidence(graph, Language.EN), Language.EN)) {
+            for (int row : List.of(2, 3)) {
+                var link = edited.workbook().getCreationHelper().createHyperlink(HyperlinkType.URL);
+                var cell = edited.cell(Sheet.EVIDENCE, row, "source");
+                link.setAddress("https://docs.example/" + row);
+                cell.setHyperlink(link);
+                cell.setCellValue(row == 2 ? "see there" : link.getAddress());
+            }
+            var told = TestBooks.read(edited.bytes()).sheets().readOtherwise();
+            assertEquals(1, told.size());
+            assertEquals(
+                    edited.address(Sheet.EVIDENCE, 2, "source"),
+                    told.get(0).cell().toString());
+            assertTrue(told.get(0).message().en().contains("https://docs.example/2"));
         }
     }
 

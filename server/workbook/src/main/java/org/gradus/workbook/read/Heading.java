@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param twice columns whose header stands there a second time
  * @param lacking columns that must be filled in, and are not there
  * @param headers what stands there
+ * @param numbers of the columns, by their keys
  */
 record Heading(
         Sheet sheet,
@@ -36,7 +37,8 @@ record Heading(
         List<Integer> twice,
         List<Column> lacking,
         Language language,
-        RawRow headers) {
+        RawRow headers,
+        ColumnNumbers numbers) {
     /** How far down it is looked for. */
     private static final int FARTHEST = 30;
 
@@ -74,9 +76,7 @@ record Heading(
 
     /** Whether a row below another names columns that the other only groups. */
     private static boolean isAllOf(RawRow row, Map<String, Column> known) {
-        boolean[] all = {row.size() >= LEAST};
-        row.forEach((number, content) -> all[0] &= named(content.shown(), known) != null);
-        return all[0];
+        return row.size() >= LEAST && row.all((number, content) -> named(content.shown(), known) != null);
     }
 
     /** The heading that explains most of a sheet of unknown kind. */
@@ -136,17 +136,18 @@ record Heading(
                 twice,
                 lacking(book.columns(sheet), columns.values(), language),
                 language,
-                row);
+                row,
+                ColumnNumbers.of(columns));
     }
 
     /** Whether a row below says no more than the headers again, as where each printed page has them. */
     boolean isRepeatedBy(RawRow row) {
-        boolean[] same = {row.number() > this.row && row.size() > LEAST};
-        row.forEach((number, content) -> {
-            Content header = headers.at(number);
-            same[0] &= header != null && Plain.key(header.shown()).equals(Plain.key(content.shown()));
-        });
-        return same[0];
+        return row.number() > this.row
+                && row.size() > LEAST
+                && row.all((number, content) -> {
+                    Content header = headers.at(number);
+                    return header != null && Plain.key(header.shown()).equals(Plain.key(content.shown()));
+                });
     }
 
     /** What must be filled in and has no column; of texts any language will do. */
@@ -178,27 +179,17 @@ record Heading(
 
     /** Whether a column is there; a key stands for its columns in all languages. */
     boolean has(String key) {
-        return columns.values().stream()
-                .anyMatch(column -> column.key().equals(key) || column.key().startsWith(key + "-"));
+        return numbers.first().containsKey(key);
     }
 
     /** The number of the column with just this key; 0 where there is none. */
     int exactly(String key) {
-        return columns.entrySet().stream()
-                .filter(entry -> entry.getValue().key().equals(key))
-                .mapToInt(Map.Entry::getKey)
-                .findFirst()
-                .orElse(0);
+        return numbers.exactly().getOrDefault(key, 0);
     }
 
     /** The number of the column with a key, or of the first of its languages; 0 where there is none. */
     int at(String key) {
-        return columns.entrySet().stream()
-                .filter(entry -> entry.getValue().key().equals(key)
-                        || entry.getValue().key().startsWith(key + "-"))
-                .mapToInt(Map.Entry::getKey)
-                .min()
-                .orElse(0);
+        return numbers.first().getOrDefault(key, 0);
     }
 
     /** What is in a row under a column. */

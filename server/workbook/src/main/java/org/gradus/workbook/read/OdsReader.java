@@ -163,12 +163,19 @@ final class OdsReader {
 
     private static @Nullable Content content(String type, String value, String date, String truth, String text) {
         return switch (type) {
-            case "float", "currency" -> new Content.Amount(new BigDecimal(value).round(KEPT), false);
-            case "percentage" -> new Content.Amount(new BigDecimal(value).round(KEPT), true);
+            case "float", "currency" -> amount(value, false);
+            case "percentage" -> amount(value, true);
             case "date" -> moment(date);
             case "boolean" -> new Content.Truth(truth.equals("true"));
             default -> Plain.trimmed(text).isEmpty() ? null : new Content.Words(text);
         };
+    }
+
+    private static Content amount(String value, boolean percent) {
+        BigDecimal number = new BigDecimal(value).round(KEPT);
+        return Math.abs(number.scale()) > SheetParser.LARGEST
+                ? new Content.Words(value)
+                : new Content.Amount(number, percent);
     }
 
     private static Content moment(String date) {

@@ -107,7 +107,7 @@ final class Parts implements Closeable {
     Map<String, Relation> relations(String part) throws XMLStreamException, IOException {
         int folder = part.lastIndexOf('/') + 1;
         String base = part.substring(0, folder);
-        String relations = base + "_rels/" + part.substring(folder) + ".rels";
+        String relations = relations(folder, part);
         if (!has(relations)) {
             return Map.of();
         }
@@ -123,6 +123,34 @@ final class Parts implements Closeable {
             }
             return found;
         });
+    }
+
+    /** What a part links to outside of the file, by the identifier that it uses; nothing of it is ever opened. */
+    Map<String, String> links(String part) throws XMLStreamException, IOException {
+        String relations = relations(part.lastIndexOf('/') + 1, part);
+        if (!has(relations)) {
+            return Map.of();
+        }
+        return read(relations, reader -> {
+            var found = new HashMap<String, String>();
+            while (reader.hasNext()) {
+                if (Xml.next(reader) == XMLStreamConstants.START_ELEMENT) {
+                    String id = reader.getAttributeValue(null, "Id");
+                    String target = reader.getAttributeValue(null, "Target");
+                    bounds.shared();
+                    if (id != null
+                            && target != null
+                            && "External".equals(reader.getAttributeValue(null, "TargetMode"))) {
+                        found.put(id, bounds.kept(target));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    private static String relations(int folder, String part) {
+        return part.substring(0, folder) + "_rels/" + part.substring(folder) + ".rels";
     }
 
     private static Optional<Relation> relation(XMLStreamReader reader, String base) {

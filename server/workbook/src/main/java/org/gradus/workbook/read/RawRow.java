@@ -54,6 +54,16 @@ final class RawRow {
         }
     }
 
+    /** Whether all that stands in the row is so; asked from left to right, and no further than it holds. */
+    boolean all(Test test) {
+        for (int i = 0; i < size; i++) {
+            if (!test.holds(columns[i], contents[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     int size() {
         return size;
     }
@@ -88,5 +98,11 @@ final class RawRow {
     @FunctionalInterface
     interface Cells {
         void cell(int column, Content content);
+    }
+
+    /** Says something of a cell. */
+    @FunctionalInterface
+    interface Test {
+        boolean holds(int column, Content content);
     }
 }

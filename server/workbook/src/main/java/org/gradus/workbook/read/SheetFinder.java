@@ -2,6 +2,7 @@ package org.gradus.workbook.read;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class SheetFinder {
     private static final Set<Sheet> READ =
             EnumSet.of(Sheet.SUBJECTS, Sheet.EVIDENCE, Sheet.MEASUREMENTS, Sheet.INAPPLICABLE, Sheet.OTHER);
+
+    private static final int LONG = 60;
 
     private final Book book;
     private final Limits limits;
@@ -51,6 +54,7 @@ final class SheetFinder {
             twice(raw, heading.get());
             raw = once(raw, heading.get());
             fill(raw, heading.get());
+            links(raw, heading.get());
             located.add(new Located(heading.get().sheet(), located.size(), raw, heading.get()));
         }
         return located;
@@ -127,7 +131,39 @@ final class SheetFinder {
                 new Text("the headers again: passed over", "重复的表头行：略过")));
         var rows = new ArrayList<>(raw.rows());
         rows.removeAll(new HashSet<>(repeated));
-        return new RawSheet(raw.name(), raw.hidden(), rows, raw.merged());
+        return new RawSheet(raw.name(), raw.hidden(), rows, raw.merged(), raw.links());
+    }
+
+    /** What a click on a cell leads to is not what the cell says, and is told where it is something else. */
+    private void links(RawSheet raw, Heading heading) {
+        if (raw.links().isEmpty()) {
+            return;
+        }
+        var byNumber = new HashMap<Integer, RawRow>();
+        raw.rows().forEach(row -> byNumber.put(row.number(), row));
+        for (RawSheet.Link link : raw.links()) {
+            RawRow row = byNumber.get(link.row());
+            Content content = row == null ? null : row.at(link.column());
+            Column column = heading.columns().get(link.column());
+            if (content != null
+                    && column != null
+                    && link.row() > heading.row()
+                    && !isSame(content.shown().strip(), link.target())) {
+                told.remark(
+                        new Cell(raw.name(), link.row(), link.column()),
+                        Wording.say(
+                                "the link behind “%s” is not read: where it is the proof, write the address itself, %s",
+                                "“%s”背后的链接不读取：若该链接就是证明材料，请直接填写网址 %s", shortened(content.shown()), link.target()));
+            }
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONG ? text.substring(0, LONG) + "…" : text;
+    }
+
+    private static boolean isSame(String shown, String target) {
+        return target.equals(shown) || target.equals(shown + "/") || target.endsWith(":" + shown);
     }
 
     /** What stands in merged cells holds for each of their rows. */

@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
+import org.gradus.workbook.read.RawSheet.Link;
 import org.gradus.workbook.read.RawSheet.Merged;
 import org.gradus.workbook.table.Content;
 import org.gradus.workbook.table.Plain;
@@ -26,7 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetParser {
     private static final MathContext KEPT = new MathContext(Content.Amount.DIGITS, RoundingMode.HALF_EVEN);
+
+    /** Places before or behind the point of what a spreadsheet holds, and more. */
+    static final int LARGEST = 400;
+
+    private static final int LETTERS = 26;
+    private static final int LAST_COLUMN = 16_384;
     private static final int MOST_MERGED = 100_000;
+    private static final int MOST_LINKS = 100_000;
 
     private final List<String> shared;
     private final CellStyles styles;
@@ -34,6 +41,7 @@ final class SheetParser {
     private final Bounds bounds;
     private final List<RawRow> rows = new ArrayList<>();
     private final List<Merged> merged = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
     private RawRow row = new RawRow(0);
     private int column;
 
@@ -52,6 +60,7 @@ final class SheetParser {
                     case "row" -> open(reader);
                     case "c" -> cell(reader);
                     case "mergeCell" -> merge(reader);
+                    case "hyperlink" -> link(reader);
                     default -> {
                         // widths, formats, filters: nothing that is said
                     }
@@ -59,7 +68,7 @@ final class SheetParser {
             }
         }
         close();
-        return new RawSheet(name, hidden, rows, merged);
+        return new RawSheet(name, hidden, rows, merged, links);
     }
 
     private void open(XMLStreamReader reader) {
@@ -89,11 +98,24 @@ final class SheetParser {
         }
     }
 
+    /** A link as the relationship that leads to its target. */
+    private void link(XMLStreamReader reader) {
+        String ref = reader.getAttributeValue(null, "ref");
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (ref != null
+                    && links.size() < MOST_LINKS
+                    && reader.getAttributeLocalName(i).equals("id")) {
+                CellRangeAddress range = CellRangeAddress.valueOf(ref);
+                links.add(new Link(range.getFirstRow() + 1, range.getFirstColumn() + 1, reader.getAttributeValue(i)));
+            }
+        }
+    }
+
     private void cell(XMLStreamReader reader) throws XMLStreamException, IOException {
         String at = reader.getAttributeValue(null, "r");
         String type = reader.getAttributeValue(null, "t");
         String style = reader.getAttributeValue(null, "s");
-        column = at == null ? column + 1 : new CellReference(at).getCol() + 1;
+        column = at == null ? column + 1 : column(at);
         String value = null;
         String formula = null;
         while (reader.hasNext()) {
@@ -118,6 +140,22 @@ final class SheetParser {
             bounds.cell();
             row.put(column, content);
         }
+    }
+
+    /** The number of the column in the name of a cell, such as 28 in AB7. */
+    private static int column(String at) {
+        int column = 0;
+        for (int i = 0; i < at.length() && column <= LAST_COLUMN; i++) {
+            char sign = at.charAt(i);
+            if (sign >= 'A' && sign <= 'Z') {
+                column = column * LETTERS + sign - 'A' + 1;
+            } else if (sign >= '0' && sign <= '9' && column > 0) {
+                return column;
+            } else {
+                break;
+            }
+        }
+        throw new IllegalArgumentException("no cell: " + at);
     }
 
     private @Nullable Content content(String type, int style, @Nullable String value, @Nullable String formula) {
@@ -154,6 +192,9 @@ final class SheetParser {
             number = new BigDecimal(value).round(KEPT);
         } catch (NumberFormatException e) {
             return new Content.Words(value.toLowerCase(Locale.ROOT));
+        }
+        if (Math.abs(number.scale()) > LARGEST) {
+            return new Content.Words(value); // no spreadsheet holds it, and written out it would fill the memory
         }
         return switch (styles.of(style)) {
             case DATE -> moment(number);

@@ -1,7 +1,10 @@
 package org.gradus.workbook.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -23,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the cells of rows say, as statements with their places. */
 final class Statements {
+    private static final Pattern NUMBER = Pattern.compile("\\p{Alpha}{0,3}[-.]?\\d{1,7}");
+
     private final Names names;
     private final Codec codec;
     private final Told told;
     private final List<Triple> triples = new ArrayList<>();
     private final RowPlaces places = new RowPlaces();
+    private final Map<String, Node> terms = new HashMap<>();
 
     Statements(Book book, Names names, Told told) {
         this.names = names;
@@ -49,11 +55,16 @@ final class Statements {
     }
 
     void type(Node node, String type) {
-        say(node, RDF.type.getURI(), NodeFactory.createURI(type));
+        say(node, RDF.type.getURI(), term(type));
     }
 
     void say(Node node, String property, Node value) {
-        triples.add(Triple.create(node, NodeFactory.createURI(property), value));
+        triples.add(Triple.create(node, term(property), value));
+    }
+
+    /** One node for each term, however often it is used. */
+    private Node term(String iri) {
+        return terms.computeIfAbsent(iri, NodeFactory::createURI);
     }
 
     /** What each cell of a row says of its node, but for those that lead to another row. */
@@ -172,6 +183,32 @@ final class Statements {
                     Wording.say(
                             "the column “%s” is none of the template's: kept as a note", "“%s”列不属于模板：作为备注保留", header));
         });
+    }
+
+    /**
+     * A row of evidence that says nothing is as the template made it, unless what stands where it is named is none of the
+     * template's: a sum below all, the title of a group, who filled it in.
+     */
+    void alone(Located sheet, RawRow row) {
+        for (String key : List.of("practice", "number")) {
+            int number = sheet.heading().at(key);
+            Column column = sheet.heading().columns().get(number);
+            Content content = column == null ? null : row.at(number);
+            if (column == null || content == null) {
+                continue;
+            }
+            boolean expected = column.kind() == Kind.NUMBER
+                    ? NUMBER.matcher(Plain.trimmed(content.shown())).matches()
+                    : codec.decode(column, content) instanceof Decoded.Values;
+            if (!expected) {
+                told.remark(
+                        sheet.cell(row, number),
+                        Wording.say(
+                                "the row says nothing of evidence but “%s”: passed over",
+                                "该行除“%s”外没有证据内容：略过", Plain.trimmed(content.shown())));
+            }
+            return;
+        }
     }
 
     /** A row that says nothing by itself may still hold something where nothing is understood. */

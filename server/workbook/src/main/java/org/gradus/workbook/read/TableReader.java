@@ -130,6 +130,7 @@ final class TableReader {
         Node node = rows.of(row);
         if (node == null) {
             statements.unread(sheet, row);
+            statements.alone(sheet, row);
             return;
         }
         statements.type(node, GRADUS.Evidence);

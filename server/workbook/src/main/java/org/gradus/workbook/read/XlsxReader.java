@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -12,6 +13,7 @@ import org.gradus.evidence.reading.IntakeProblem.Code;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
 import org.gradus.workbook.read.Parts.Relation;
+import org.gradus.workbook.read.RawSheet.Link;
 
 /** Reads a workbook part by part, never whole: nothing in it is run, computed or fetched. */
 final class XlsxReader {
@@ -112,14 +114,35 @@ final class XlsxReader {
         var sheets = new ArrayList<RawSheet>();
         for (Listed each : listed) {
             Relation relation = relations.get(each.relation());
-            if (relation != null) {
-                sheets.add(parts.read(
-                        relation.part(),
-                        reader -> new SheetParser(shared, styles, from1904, bounds)
-                                .read(each.name(), each.hidden(), reader)));
+            if (relation == null) {
+                throw new ZipException("no part of its own for the sheet " + each.name());
             }
+            sheets.add(linked(
+                    parts.read(
+                            relation.part(),
+                            reader -> new SheetParser(shared, styles, from1904, bounds)
+                                    .read(each.name(), each.hidden(), reader)),
+                    parts,
+                    relation.part()));
         }
         return sheets;
+    }
+
+    /** The sheet with what its links lead to. */
+    private static RawSheet linked(RawSheet sheet, Parts parts, String part) throws IOException, XMLStreamException {
+        if (sheet.links().isEmpty()) {
+            return sheet;
+        }
+        var targets = parts.links(part);
+        return new RawSheet(
+                sheet.name(),
+                sheet.hidden(),
+                sheet.rows(),
+                sheet.merged(),
+                sheet.links().stream()
+                        .filter(link -> targets.containsKey(link.target()))
+                        .map(link -> new Link(link.row(), link.column(), targets.getOrDefault(link.target(), "")))
+                        .toList());
     }
 
     private record Listed(String name, String relation, boolean hidden) {}

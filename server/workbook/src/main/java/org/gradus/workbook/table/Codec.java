@@ -2,13 +2,17 @@ package org.gradus.workbook.table;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.gradus.text.Language;
 import org.gradus.text.Text;
 import org.gradus.text.Wording;
 
@@ -30,8 +34,12 @@ public final class Codec {
     private static final String WORDS_APART = "；";
     private static final Pattern APART = Pattern.compile("[;；、,，\\n]");
 
+    /** Kept for each column: far more than any list has words. */
+    private static final int KEPT = 4_096;
+
     private final Book book;
     private final Names names;
+    private final IdentityHashMap<Column, Map<String, Decoded>> understood = new IdentityHashMap<>();
 
     public Codec(Book book, Names names) {
         this.book = book;
@@ -127,6 +135,22 @@ public final class Codec {
         if (unreadable.isPresent()) {
             return unreadable.get();
         }
+        if (content instanceof Content.Words words && (column.kind() == Kind.WORD || column.kind() == Kind.PRACTICE)) {
+            // The same few words stand in every row.
+            var before = understood.computeIfAbsent(column, c -> new HashMap<>());
+            Decoded known = before.get(words.text());
+            if (known == null) {
+                known = read(column, content);
+                if (before.size() < KEPT) {
+                    before.put(words.text(), known);
+                }
+            }
+            return known;
+        }
+        return read(column, content);
+    }
+
+    private Decoded read(Column column, Content content) {
         if (Nothing.is(column, content)
                 && (column.kind() != Kind.WORD
                         || book.words(column)
@@ -228,6 +252,11 @@ public final class Codec {
     }
 
     private static Decoded severalMeant(String typed, Set<Word> found) {
+        for (Language language : Language.values()) {
+            if (found.stream().map(word -> word.label().in(language)).distinct().count() < found.size()) {
+                return sameName(typed, found);
+            }
+        }
         var labels = found.stream().map(Word::label).toList();
         return new Decoded.Fault(Wording.say(
                 "“%s” may mean several: %s. Write one of them in full.",
@@ -238,6 +267,20 @@ public final class Codec {
                                 "; ", labels.stream().map(Text::en).distinct().toList()),
                         String.join(
                                 "；", labels.stream().map(Text::zh).distinct().toList()))));
+    }
+
+    private static Decoded sameName(String typed, Set<Word> found) {
+        var identifiers = found.stream().map(Word::iri).toList();
+        return new Decoded.Fault(
+                identifiers.stream().anyMatch(Names::isBlank)
+                        ? Wording.say(
+                                "Several are called “%s”. Give them different names.",
+                                "有多项同名“%s”。请改用不同的名称。", shortened(typed))
+                        : Wording.say(
+                                "Several are called “%s”. Give them different names, or write the identifier of the one that is"
+                                        + " meant: %s.",
+                                "有多项同名“%s”。请改用不同的名称，或填写所指一项的标识：%s。",
+                                shortened(typed), String.join(", ", identifiers)));
     }
 
     private static Text joined(List<Text> remarks) {

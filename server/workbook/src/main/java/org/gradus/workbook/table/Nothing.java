@@ -21,11 +21,14 @@ final class Nothing {
             "permanent",
             "indefinite");
 
+    /** Longer than any of these, even with blanks in it. */
+    private static final int LONG = 40;
+
     private Nothing() {}
 
     /** Whether a cell is to be blank: never where a row says by it what it is about. */
     static boolean is(Column column, Content content) {
-        if (!(content instanceof Content.Words words)) {
+        if (!(content instanceof Content.Words words) || words.text().length() > LONG) {
             return false;
         }
         String text = Plain.folded(words.text());

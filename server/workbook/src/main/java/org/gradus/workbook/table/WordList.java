@@ -40,9 +40,13 @@ public final class WordList {
         this.synonyms = synonyms;
         for (Word word : words) {
             byIri.putIfAbsent(word.iri(), word);
-            for (Language language : Language.values()) {
-                put(byLabel, word.label().in(language), word);
-                put(byKey, Plain.key(word.label().in(language)), word);
+            String en = word.label().en();
+            String zh = word.label().zh();
+            put(byLabel, en, word);
+            put(byKey, Plain.key(en), word);
+            if (!zh.equals(en)) {
+                put(byLabel, zh, word);
+                put(byKey, Plain.key(zh), word);
             }
             word.others().forEach(other -> put(byKey, Plain.key(other), word));
             put(byKey, Plain.key(local(word.iri())), word);
@@ -50,8 +54,17 @@ public final class WordList {
     }
 
     private static void put(Map<String, Set<Word>> map, String key, Word word) {
-        if (!key.isEmpty()) {
-            map.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(word);
+        if (key.isEmpty()) {
+            return;
+        }
+        // One word is all that most keys have.
+        Set<Word> before = map.putIfAbsent(key, Set.of(word));
+        if (before instanceof LinkedHashSet<Word> several) {
+            several.add(word);
+        } else if (before != null && !before.contains(word)) {
+            var both = new LinkedHashSet<>(before);
+            both.add(word);
+            map.put(key, both);
         }
     }
 

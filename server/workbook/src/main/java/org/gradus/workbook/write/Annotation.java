@@ -19,6 +19,7 @@ import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFComment;
@@ -88,19 +89,30 @@ public final class Annotation {
                 lines.add(new Line(each.cell().toString(), each.message(), false));
             }
             var reds = new HashMap<Integer, XSSFCellStyle>();
-            byCell.forEach((cell, messages) -> mark(workbook, cell, messages, reds));
+            var marked = new LinkedHashMap<XSSFSheet, List<CellAddress>>();
+            byCell.forEach((cell, messages) -> {
+                XSSFSheet sheet = workbook.getSheet(cell.sheet());
+                if (sheet != null) {
+                    mark(workbook, sheet, cell, messages, reds);
+                    marked.computeIfAbsent(sheet, s -> new ArrayList<>())
+                            .add(new CellAddress(cell.row() - 1, cell.column() - 1));
+                }
+            });
+            marked.forEach(RedMarks::put);
             list(workbook, lines);
             workbook.write(out);
         }
     }
 
     private void forget(XSSFWorkbook workbook) {
+        var plain = new HashMap<Integer, XSSFCellStyle>();
         for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
             if (Sheet.FAULTS.isCalled(workbook.getSheetName(i))) {
                 workbook.removeSheetAt(i);
                 continue;
             }
             XSSFSheet sheet = workbook.getSheetAt(i);
+            RedMarks.remove(sheet);
             Map<CellAddress, XSSFComment> comments = sheet.getCellComments();
             comments.forEach((address, comment) -> {
                 if (AUTHOR.equals(comment.getAuthor())) {
@@ -108,22 +120,34 @@ public final class Annotation {
                     XSSFCell cell = row == null ? null : row.getCell(address.getColumn());
                     if (cell != null) {
                         cell.removeCellComment();
-                        cell.setCellStyle(sheet.getColumnStyle(address.getColumn()));
+                        unmark(workbook, cell, plain);
                     }
                 }
             });
         }
     }
 
+    /** Takes the red out of a cell, and nothing else: whether it shows a day or a percentage decides what it says. */
+    private static void unmark(XSSFWorkbook workbook, XSSFCell cell, Map<Integer, XSSFCellStyle> plain) {
+        XSSFCellStyle usual = (XSSFCellStyle) cell.getSheet().getColumnStyle(cell.getColumnIndex());
+        XSSFCellStyle red = cell.getCellStyle();
+        cell.setCellStyle(
+                usual.getDataFormat() == red.getDataFormat()
+                        ? usual
+                        : plain.computeIfAbsent((int) red.getIndex(), index -> {
+                            XSSFCellStyle style = workbook.createCellStyle();
+                            style.cloneStyleFrom(red);
+                            style.setFillPattern(FillPatternType.NO_FILL);
+                            return style;
+                        }));
+    }
+
     private void mark(
             XSSFWorkbook workbook,
+            XSSFSheet sheet,
             org.gradus.evidence.reading.Cell at,
             List<Text> messages,
             Map<Integer, XSSFCellStyle> reds) {
-        XSSFSheet sheet = workbook.getSheet(at.sheet());
-        if (sheet == null) {
-            return;
-        }
         XSSFRow row = sheet.getRow(at.row() - 1);
         if (row == null) {
             row = sheet.createRow(at.row() - 1);
@@ -215,6 +239,7 @@ public final class Annotation {
             put(row, 3, line.message().in(language), styles.of(Style.PLAIN));
         }
         sheet.createFreezePane(0, 2);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("2:2"));
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);

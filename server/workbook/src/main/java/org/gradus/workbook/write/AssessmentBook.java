@@ -130,7 +130,7 @@ public final class AssessmentBook {
                 say("Requirements ", "要求 ") + Forms.mark(assessment.model()),
                 List.of(
                         new Head(say("Clause", "条款"), 14),
-                        new Head(say("Level", "等级"), 8),
+                        new Head(say("Level", "等级"), 12),
                         new Head(say("Aspect", "方面"), 22),
                         new Head(say("Requirement", "要求"), 30),
                         new Head(say("What is asked", "要求内容"), 50),
