@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -165,7 +166,7 @@ class UnboundWordsTest {
         return requirement.substring(0, requirement.indexOf(':'));
     }
 
-    private static List<String> without(TreeSet<String> all, TreeSet<String> those) {
+    private static List<String> without(Set<String> all, Set<String> those) {
         return all.stream().filter(each -> !those.contains(each)).toList();
     }
 }
