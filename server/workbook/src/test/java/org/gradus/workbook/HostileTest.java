@@ -182,7 +182,8 @@ class HostileTest {
         byte[] file = changed(
                 "xl/_rels/workbook.xml.rels",
                 text -> text.replaceFirst(
-                        "Target=\"[^\"]*sheet3.xml\"", "Target=\"http://localhost/sheet3.xml\" TargetMode=\"External\""));
+                        "Target=\"[^\"]*sheet3.xml\"",
+                        "Target=\"http://localhost/sheet3.xml\" TargetMode=\"External\""));
         assertRefused("evidence.xlsx", file, Code.WORKBOOK_REFUSED, "damaged");
     }
 

@@ -343,8 +343,9 @@ class PeopleIT {
             var faults = TestBooks.read(edited.bytes()).sheets().faults();
             assertTrue(
                     faults.stream()
-                            .anyMatch(each ->
-                                    each.message().zh().contains("标识：https://lanqiao.example/id/company, urn:gradus:subject:")),
+                            .anyMatch(each -> each.message()
+                                    .zh()
+                                    .contains("标识：https://lanqiao.example/id/company, urn:gradus:subject:")),
                     faults::toString);
         }
     }

@@ -279,8 +279,7 @@ public final class Codec {
                         : Wording.say(
                                 "Several are called “%s”. Give them different names, or write the identifier of the one that is"
                                         + " meant: %s.",
-                                "有多项同名“%s”。请改用不同的名称，或填写所指一项的标识：%s。",
-                                shortened(typed), String.join(", ", identifiers)));
+                                "有多项同名“%s”。请改用不同的名称，或填写所指一项的标识：%s。", shortened(typed), String.join(", ", identifiers)));
     }
 
     private static Text joined(List<Text> remarks) {
