@@ -75,6 +75,8 @@ class ArchitectureTest {
                 .definedBy("org.gradus.web.pages..")
                 .layer("diagnosis pages")
                 .definedBy("org.gradus.web.diagnosis..")
+                .layer("plan pages")
+                .definedBy("org.gradus.web.planning..")
                 .layer("desk")
                 .definedBy("org.gradus.web.desk..")
                 .layer("session")
@@ -93,6 +95,8 @@ class ArchitectureTest {
                 .definedBy("org.gradus.web.html..")
                 .layer("decision pages")
                 .definedBy("org.gradus.web.decisions..")
+                .layer("planning")
+                .definedBy("org.gradus.planning..")
                 .layer("judging")
                 .definedBy("org.gradus.judging..")
                 .layer("service")
@@ -193,6 +197,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli", "crosswalk")
                 .whereLayer("holdings")
                 .mayOnlyBeAccessedByLayers("app", "service", "judging")
+                .whereLayer("planning")
+                .mayOnlyBeAccessedByLayers("app", "api", "plan pages")
+                .whereLayer("plan pages")
+                .mayOnlyBeAccessedByLayers("templates")
                 .whereLayer("judging")
                 .mayOnlyBeAccessedByLayers("app", "api", "desk", "decision pages")
                 .whereLayer("decision pages")
@@ -220,10 +228,10 @@ class ArchitectureTest {
                 .whereLayer("desk")
                 .mayOnlyBeAccessedByLayers("templates")
                 .whereLayer("session")
-                .mayOnlyBeAccessedByLayers("desk", "decision pages", "diagnosis pages", "templates")
+                .mayOnlyBeAccessedByLayers("desk", "decision pages", "diagnosis pages", "plan pages", "templates")
                 .whereLayer("web security")
                 .mayOnlyBeAccessedByLayers(
-                        "api", "sparql", "problem", "session", "desk", "decision pages", "diagnosis pages")
+                        "api", "sparql", "problem", "session", "desk", "decision pages", "diagnosis pages", "plan pages")
                 .whereLayer("exchange")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("load")
@@ -240,6 +248,7 @@ class ArchitectureTest {
                         "session",
                         "desk",
                         "decision pages",
+                        "plan pages",
                         "diagnosis pages",
                         "templates")
                 .whereLayer("templates")
@@ -255,6 +264,7 @@ class ArchitectureTest {
                         "session",
                         "desk",
                         "decision pages",
+                        "plan pages",
                         "diagnosis pages",
                         "templates")
                 .whereLayer("drawing")
@@ -268,8 +278,10 @@ class ArchitectureTest {
                         "pages",
                         "http",
                         "judging",
+                        "planning",
                         "desk",
                         "decision pages",
+                        "plan pages",
                         "diagnosis pages")
                 .whereLayer("security")
                 .mayOnlyBeAccessedByLayers(
@@ -281,6 +293,7 @@ class ArchitectureTest {
                         "session",
                         "desk",
                         "decision pages",
+                        "plan pages",
                         "diagnosis pages")
                 .whereLayer("json")
                 .mayOnlyBeAccessedByLayers("app", "api", "http", "sparql", "service", "security", "desk")
@@ -293,11 +306,13 @@ class ArchitectureTest {
                         "problem",
                         "service",
                         "judging",
+                        "planning",
                         "security",
                         "store",
                         "session",
                         "desk",
                         "decision pages",
+                        "plan pages",
                         "diagnosis pages")
                 .whereLayer("settings")
                 .mayOnlyBeAccessedByLayers(

@@ -58,6 +58,9 @@ import org.gradus.web.pages.RequirementPart;
 import org.gradus.web.pages.ResourceView;
 import org.gradus.web.pages.SearchView;
 import org.gradus.web.pages.StandardView;
+import org.gradus.web.planning.PlanView;
+import org.gradus.web.planning.PlansView;
+import org.gradus.web.planning.StepView;
 import org.gradus.web.problem.TypeView;
 import org.gradus.web.problem.TypesView;
 import org.gradus.web.session.FirstView;
@@ -314,6 +317,7 @@ class TemplatesTest {
                     HOSTILE,
                     HOSTILE,
                     HOSTILE,
+                    new RoadmapView.Aim(HOSTILE, HOSTILE, HOSTILE),
                     List.of(new RoadmapView.Target(LINK, true), new RoadmapView.Target(LINK, false)),
                     List.of(
                             new RoadmapView.Phase(
@@ -328,8 +332,76 @@ class TemplatesTest {
                     ITEMS,
                     List.of(LINK)),
             new RoadmapView(
-                    HOSTILE, HOSTILE, HOSTILE, LINK, HOSTILE, HOSTILE, HOSTILE, List.of(), List.of(), List.of(),
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    LINK,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    new RoadmapView.Aim(HOSTILE, HOSTILE, HOSTILE),
+                    List.of(),
+                    List.of(),
+                    List.of(),
                     List.of()),
+            new PlansView(
+                    HOSTILE,
+                    HOSTILE,
+                    List.of(new PlansView.Line(HOSTILE, HOSTILE, HOSTILE, HOSTILE, 1, 2, 3, 1)),
+                    ITEMS,
+                    HOSTILE,
+                    Optional.of(new PlansView.Draft(HOSTILE, HOSTILE, HOSTILE, HOSTILE))),
+            new PlansView(HOSTILE, HOSTILE, List.of(), List.of(), HOSTILE, Optional.empty()),
+            new PlanView(
+                    HOSTILE,
+                    HOSTILE,
+                    1,
+                    HOSTILE,
+                    LINK,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    4,
+                    1,
+                    1,
+                    1,
+                    1,
+                    List.of(HOSTILE),
+                    List.of(new PlanView.Phase(
+                            HOSTILE,
+                            List.of(new PlanView.Area(
+                                    HOSTILE,
+                                    List.of(new PlanView.Step(
+                                            HOSTILE,
+                                            LINK,
+                                            HOSTILE,
+                                            HOSTILE,
+                                            HOSTILE,
+                                            true,
+                                            HOSTILE,
+                                            HOSTILE,
+                                            false,
+                                            HOSTILE,
+                                            HOSTILE)))))),
+                    List.of(new PlanView.Target(HOSTILE, HOSTILE, true)),
+                    HOSTILE),
+            new StepView(
+                    HOSTILE,
+                    HOSTILE,
+                    LINK,
+                    HOSTILE,
+                    LINK,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    new StepView.Written(HOSTILE, HOSTILE, HOSTILE, HOSTILE, true),
+                    Optional.of(new StepView.Theirs(
+                            HOSTILE, HOSTILE, List.of(new StepView.Field(HOSTILE, HOSTILE)))),
+                    HOSTILE),
             new PictureView(
                     HOSTILE,
                     HOSTILE,
