@@ -143,8 +143,7 @@ public final class Planning {
         return new Progress(plan, found.date(), counted, stated, steps, lacking);
     }
 
-    private boolean isLate(
-            PlanStep step, Plan plan, Optional<Assessment> counted, Optional<Assessment> stated) {
+    private boolean isLate(PlanStep step, Plan plan, Optional<Assessment> counted, Optional<Assessment> stated) {
         LocalDate due = step.words().due() == null ? plan.due() : step.words().due();
         return due.isBefore(today()) && !state(step, counted, stated).isShown();
     }
@@ -212,7 +211,8 @@ public final class Planning {
                 .orElseThrow(() -> RequestRefused.notPossible(
                         "This standard has no level '%s'. There are: %s.",
                         "该标准没有等级“%s”。现有等级：%s。",
-                        Printable.line(name), Wording.list(levels.stream().map(Level::name).toList())));
+                        Printable.line(name),
+                        Wording.list(levels.stream().map(Level::name).toList())));
     }
 
     private LocalDate today() {

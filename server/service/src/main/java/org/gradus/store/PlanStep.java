@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who said it last
  * @param at when
  */
-public record PlanStep(
-        long number, String level, String practice, String bound, Words words, Author by, Instant at) {
+public record PlanStep(long number, String level, String practice, String bound, Words words, Author by, Instant at) {
     private static final int TAG_LENGTH = 16;
 
     /** What tells whether the step is the one that was seen: letters and digits. */

@@ -83,7 +83,8 @@ public final class Plans {
                         "There are " + MOST + " plans already. Delete one that is no longer needed.",
                         "已有 " + MOST + " 份计划。请先删除不再需要的计划。");
             }
-            long number = Counter.PLAN.next(new Entry(store.graph(Names.organisation(organisation)), Names.organisation(organisation)));
+            long number = Counter.PLAN.next(
+                    new Entry(store.graph(Names.organisation(organisation)), Names.organisation(organisation)));
             said(entry(organisation, number), made.by(), made.at())
                     .link(SUBJECT, made.subject())
                     .string(MODEL, made.model())

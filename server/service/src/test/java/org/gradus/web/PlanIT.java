@@ -94,8 +94,7 @@ class PlanIT {
 
     /** Evidence of the practice of a step that reaches just what it asks for. */
     private static String showing(String id, JsonObject step, Vocabulary vocabulary, String status) {
-        Extent bound =
-                Objects.requireNonNull(vocabulary.bound(step.get("bound").getAsString()));
+        Extent bound = Objects.requireNonNull(vocabulary.bound(step.get("bound").getAsString()));
         var reach = new StringBuilder();
         for (Scale scale : Scale.values()) {
             if (bound.on(scale) != Extent.NONE) {
@@ -153,7 +152,9 @@ class PlanIT {
         String path = "/organisations/two-at-once/plans/1/steps/1";
         String tag = service.get(path).as(key).send().header("ETag");
         assertEquals(
-                428, service.call("PUT", path).as(key).json("{}").send().status(), "nobody overwrites what was not seen");
+                428,
+                service.call("PUT", path).as(key).json("{}").send().status(),
+                "nobody overwrites what was not seen");
         Answer first = service.call("PUT", path)
                 .as(key)
                 .header("If-Match", tag)
@@ -174,19 +175,22 @@ class PlanIT {
         Person company = Person.loggedIn(service, key);
         String page = "/desk" + path;
         String seen = tagOf(company.get(page));
-        assertEquals(
-                303, company.send(page, Map.of("tag", seen, "owner", "王工")).status());
+        assertEquals(303, company.send(page, Map.of("tag", seen, "owner", "王工")).status());
         var late = new HashMap<>(Map.of("tag", seen, "owner", "=1+1", "effort", "three\r\nweeks"));
         Answer both = company.send(page, late);
         assertEquals(412, both.status());
         assertTrue(
-                both.text().contains("王工") && both.text().contains("value=\"=1+1\"") && both.text().contains("three\nweeks"),
+                both.text().contains("王工")
+                        && both.text().contains("value=\"=1+1\"")
+                        && both.text().contains("three\nweeks"),
                 both::text);
         late.put("tag", tagOf(both));
         assertEquals(303, company.send(page, late).status());
         Answer table = company.get("/desk/organisations/two-at-once/plans/1/table");
         assertTrue(
-                table.text().startsWith("\uFEFFNo.,") && table.text().contains(",'=1+1,") && !table.text().contains(",=1+1"),
+                table.text().startsWith("\uFEFFNo.,")
+                        && table.text().contains(",'=1+1,")
+                        && !table.text().contains(",=1+1"),
                 table::toString);
     }
 
@@ -200,9 +204,11 @@ class PlanIT {
         Person company = Person.loggedIn(service, company(id));
         String home = "/desk/organisations/in-pages";
         assertTrue(company.get(home + "/plans").text().contains("There is no plan yet"));
-        String way = company.get(home + "/roadmap?model=" + MODEL + "&target=L2").text();
+        String way =
+                company.get(home + "/roadmap?model=" + MODEL + "&target=L2").text();
         assertTrue(way.contains("Make this way a plan"), way);
-        var fields = new HashMap<>(Map.of("model", MODEL, "subject", TestEvidenceText.iri(id), "level", "L2", "due", "2001-01-01"));
+        var fields = new HashMap<>(
+                Map.of("model", MODEL, "subject", TestEvidenceText.iri(id), "level", "L2", "due", "2001-01-01"));
         Answer past = company.send(home + "/plans", fields);
         assertEquals(422, past.status());
         assertTrue(past.text().contains("2001-01-01, which is past"), past::text);
@@ -210,13 +216,19 @@ class PlanIT {
         assertEquals(home + "/plans/1", company.send(home + "/plans", fields).header("Location"));
         int before = steps(company.get(home + "/plans/1").text());
         assertEquals(
-                303, company.send(home + "/plans/1", Map.of("level", "L3", "due", DUE)).status());
+                303,
+                company.send(home + "/plans/1", Map.of("level", "L3", "due", DUE))
+                        .status());
         String higher = company.get(home + "/plans/1?lang=zh").text();
         assertTrue(steps(higher) > before && higher.contains("第 2 阶段：达到"), higher);
-        assertEquals(422, company.send(home + "/plans/1", Map.of("level", "L9", "due", DUE)).status());
+        assertEquals(
+                422,
+                company.send(home + "/plans/1", Map.of("level", "L9", "due", DUE))
+                        .status());
         assertEquals(422, company.send(home + "/plans/1/deletion", Map.of()).status());
         assertEquals(
-                303, company.send(home + "/plans/1/deletion", Map.of("sure", "yes")).status());
+                303,
+                company.send(home + "/plans/1/deletion", Map.of("sure", "yes")).status());
         assertEquals(404, company.get(home + "/plans/1").status());
         assertEquals(404, company.get(home + "/plans/1/steps/1").status());
     }
@@ -251,6 +263,10 @@ class PlanIT {
                         .as(key)
                         .send()
                         .status());
-        assertFalse(service.get("/organisations/not-meant/plans").as(key).send().text().contains("xxxx"));
+        assertFalse(service.get("/organisations/not-meant/plans")
+                .as(key)
+                .send()
+                .text()
+                .contains("xxxx"));
     }
 }

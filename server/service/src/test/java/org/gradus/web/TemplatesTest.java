@@ -31,11 +31,14 @@ import org.gradus.web.desk.AssessmentsView;
 import org.gradus.web.desk.ComparisonView;
 import org.gradus.web.desk.DeskView;
 import org.gradus.web.desk.EvidenceView;
+import org.gradus.web.desk.HistoryFile;
+import org.gradus.web.desk.HistoryView;
 import org.gradus.web.desk.IssuedView;
 import org.gradus.web.desk.KeyLine;
 import org.gradus.web.desk.OrganisationView;
 import org.gradus.web.desk.PictureView;
 import org.gradus.web.desk.ProfileView;
+import org.gradus.web.desk.RadarView;
 import org.gradus.web.desk.RegisterView;
 import org.gradus.web.desk.RegisteredView;
 import org.gradus.web.desk.RoadmapView;
@@ -82,6 +85,8 @@ class TemplatesTest {
             "desk/copies.jte",
             "desk/faults.jte",
             "desk/trail.jte",
+            "desk/levels.jte",
+            "desk/spokes.jte",
             "decisions/decide.jte",
             "decisions/said.jte",
             "decisions/shifts.jte",
@@ -101,6 +106,27 @@ class TemplatesTest {
             HOSTILE, HOSTILE, HOSTILE, List.of(new ShiftRow.After(HOSTILE, 1, 2), new ShiftRow.After(HOSTILE, 0, 0))));
     private static final List<ReasonGroup> REASONS =
             List.of(new ReasonGroup(HOSTILE, List.of(new ReasonGroup.Option(HOSTILE, HOSTILE))));
+
+    private static final RadarView.Spot SPOT = new RadarView.Spot(1, 2);
+    private static final RadarView RADAR = new RadarView(
+            HOSTILE,
+            9,
+            4,
+            List.of("1,2 3,4"),
+            List.of(new RadarView.Spoke(1, HOSTILE, HOSTILE, true, SPOT, SPOT, SPOT)),
+            "1,2");
+    private static final HistoryView.Chart CHART = new HistoryView.Chart(
+            HOSTILE,
+            LINK,
+            HOSTILE,
+            HOSTILE,
+            9,
+            9,
+            1,
+            "M1 2",
+            List.of(new HistoryView.Rung(1, HOSTILE)),
+            List.of(new HistoryView.Point(1, 2, 3, HOSTILE, HOSTILE, HOSTILE, HOSTILE)),
+            List.of(new HistoryView.Day(1, "end", HOSTILE)));
 
     private static final List<View> VIEWS = List.of(
             new QueueView(
@@ -373,17 +399,8 @@ class TemplatesTest {
                             List.of(new PlanView.Area(
                                     HOSTILE,
                                     List.of(new PlanView.Step(
-                                            HOSTILE,
-                                            LINK,
-                                            HOSTILE,
-                                            HOSTILE,
-                                            HOSTILE,
-                                            true,
-                                            HOSTILE,
-                                            HOSTILE,
-                                            false,
-                                            HOSTILE,
-                                            HOSTILE)))))),
+                                            HOSTILE, LINK, HOSTILE, HOSTILE, HOSTILE, true, HOSTILE, HOSTILE, false,
+                                            HOSTILE, HOSTILE)))))),
                     List.of(new PlanView.Target(HOSTILE, HOSTILE, true)),
                     HOSTILE),
             new StepView(
@@ -399,8 +416,7 @@ class TemplatesTest {
                     HOSTILE,
                     HOSTILE,
                     new StepView.Written(HOSTILE, HOSTILE, HOSTILE, HOSTILE, true),
-                    Optional.of(new StepView.Theirs(
-                            HOSTILE, HOSTILE, List.of(new StepView.Field(HOSTILE, HOSTILE)))),
+                    Optional.of(new StepView.Theirs(HOSTILE, HOSTILE, List.of(new StepView.Field(HOSTILE, HOSTILE)))),
                     HOSTILE),
             new PictureView(
                     HOSTILE,
@@ -435,7 +451,12 @@ class TemplatesTest {
                                     List.of(new PictureView.Proof(HOSTILE, LINK)),
                                     List.of(new PictureView.Proof(HOSTILE, LINK)),
                                     List.of(HOSTILE))))),
+                    Optional.of(RADAR),
+                    new PictureView.Files(HOSTILE, HOSTILE),
                     List.of(LINK)),
+            RADAR,
+            new HistoryView(HOSTILE, HOSTILE, List.of(CHART)),
+            new HistoryFile(CHART),
             new DiagnosisView(
                     HOSTILE,
                     HOSTILE,

@@ -36,6 +36,7 @@ class WorkbenchInBrowserIT {
             HOME + "/picture?by=accepted",
             HOME + "/roadmap",
             HOME + "/comparison?before=1&after=2",
+            HOME + "/history",
             HOME + "/plans",
             HOME + "/plans/1",
             HOME + "/plans/1/steps/1",

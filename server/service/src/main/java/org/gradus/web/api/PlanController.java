@@ -67,8 +67,8 @@ final class PlanController {
     ResponseEntity<PlanJson> make(@PathVariable String id, HttpServletRequest request) throws IOException {
         Organisation organisation = access.organisation(id, READERS);
         var asked = JsonBody.read(request, LIMIT, PlanRequest.class);
-        Plan plan = planning.make(
-                organisation, asked.target(), Callers.required().author());
+        Plan plan =
+                planning.make(organisation, asked.target(), Callers.required().author());
         return ResponseEntity.status(201)
                 .header("Location", PlanJson.address(plan))
                 .body(json(organisation, plan));
@@ -113,7 +113,8 @@ final class PlanController {
         Organisation organisation = access.organisation(id, READERS);
         Progress.Step found = found(organisation, plan, step);
         response.setHeader("Cache-Control", "private, no-cache");
-        if (!Exchange.of(request).settles(state(found), Negotiation.JSON, "", found.step().at())) {
+        if (!Exchange.of(request)
+                .settles(state(found), Negotiation.JSON, "", found.step().at())) {
             JsonResponse.write(PlanStepJson.of(plans.get(id, plan), found, vocabulary), response);
         }
     }

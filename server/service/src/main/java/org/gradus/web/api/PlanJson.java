@@ -63,10 +63,7 @@ record PlanJson(
                 plan.by().id(),
                 plan.at(),
                 progress.date(),
-                progress.counted()
-                        .flatMap(Assessment::level)
-                        .map(Level::name)
-                        .orElse(null),
+                progress.counted().flatMap(Assessment::level).map(Level::name).orElse(null),
                 progress.stated().flatMap(Assessment::level).map(Level::name).orElse(null),
                 progress.steps().stream()
                         .map(step -> PlanStepJson.of(plan, step, vocabulary))

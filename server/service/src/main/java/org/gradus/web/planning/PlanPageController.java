@@ -55,8 +55,7 @@ final class PlanPageController {
     void make(@PathVariable String id, Form form, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Organisation organisation = access.organisation(id, READERS);
-        var draft = new PlansView.Draft(
-                form.text("model"), form.text("subject"), form.text("level"), form.text("due"));
+        var draft = new PlansView.Draft(form.text("model"), form.text("subject"), form.text("level"), form.text("due"));
         Text problem;
         try {
             Plan plan = planning.make(
@@ -77,10 +76,7 @@ final class PlanPageController {
 
     @GetMapping("/desk/organisations/{id}/plans/{plan}")
     void plan(
-            @PathVariable String id,
-            @PathVariable long plan,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            @PathVariable String id, @PathVariable long plan, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         show(access.organisation(id, READERS), plan, Text.EMPTY, request, response);
     }
@@ -135,16 +131,11 @@ final class PlanPageController {
 
     @GetMapping("/desk/organisations/{id}/plans/{plan}/table")
     void table(
-            @PathVariable String id,
-            @PathVariable long plan,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            @PathVariable String id, @PathVariable long plan, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Organisation organisation = access.organisation(id, READERS);
         CsvResponse.write(
-                pages.table(organisation, plans.get(id, plan), Languages.of(request)),
-                id + "-plan-" + plan,
-                response);
+                pages.table(organisation, plans.get(id, plan), Languages.of(request)), id + "-plan-" + plan, response);
     }
 
     private void show(
@@ -162,7 +153,6 @@ final class PlanPageController {
 
     private static LocalDate day(String text) {
         return Agreed.day(text)
-                .orElseThrow(
-                        () -> RequestRefused.wrong("Say by when the plan is to be done.", "请填写计划的完成日期。"));
+                .orElseThrow(() -> RequestRefused.wrong("Say by when the plan is to be done.", "请填写计划的完成日期。"));
     }
 }

@@ -78,7 +78,9 @@ final class PlanPages {
                                         + each.model().name() + "&subject="
                                         + URLEncoder.encode(each.subject().iri(), StandardCharsets.UTF_8),
                                 each.model().label().in(language) + " · "
-                                        + each.subject().label().in(language, each.subject().iri()),
+                                        + each.subject()
+                                                .label()
+                                                .in(language, each.subject().iri()),
                                 level(each, language)))
                         .toList(),
                 problem.in(language),
@@ -117,7 +119,8 @@ final class PlanPages {
                 progress.in(Progress.State.DONE),
                 progress.late(),
                 progress.lacking().stream()
-                        .map(need -> label(need.practice(), language) + language.say(" – ", "——")
+                        .map(need -> label(need.practice(), language)
+                                + language.say(" – ", "——")
                                 + asked(need.bound(), language))
                         .toList(),
                 phases(progress, language),
@@ -191,9 +194,7 @@ final class PlanPages {
         return new StepView(
                 organisation.id(),
                 organisation.name().in(language, organisation.id()),
-                new Link(
-                        address(plan),
-                        language.say("Plan: ", "计划：") + level(plan, plan.level(), language)),
+                new Link(address(plan), language.say("Plan: ", "计划：") + level(plan, plan.level(), language)),
                 address(plan) + "/steps/" + step.number(),
                 practice(step.practice(), language),
                 asked(step.bound(), language),
@@ -234,20 +235,21 @@ final class PlanPages {
     /** The plan as a table. */
     List<List<String>> table(Organisation organisation, Plan plan, Language language) {
         var rows = new ArrayList<List<String>>();
-        rows.add(language == Language.ZH
-                ? List.of("序号", "等级", "实践", "须达到", "领域", "状态", "是否逾期", "负责人", "完成日期", "工作量", "预期证明")
-                : List.of(
-                        "No.",
-                        "Level",
-                        "Practice",
-                        "Must reach",
-                        "Area",
-                        "State",
-                        "Late",
-                        "Owner",
-                        "Due",
-                        "Effort",
-                        "Proof expected"));
+        rows.add(
+                language == Language.ZH
+                        ? List.of("序号", "等级", "实践", "须达到", "领域", "状态", "是否逾期", "负责人", "完成日期", "工作量", "预期证明")
+                        : List.of(
+                                "No.",
+                                "Level",
+                                "Practice",
+                                "Must reach",
+                                "Area",
+                                "State",
+                                "Late",
+                                "Owner",
+                                "Due",
+                                "Effort",
+                                "Proof expected"));
         planning.progress(organisation, plan).steps().forEach(progress -> {
             PlanStep step = progress.step();
             PlanView.Step shown = step(plan, progress, language);
