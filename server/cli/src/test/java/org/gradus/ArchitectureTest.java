@@ -231,7 +231,14 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("desk", "decision pages", "diagnosis pages", "plan pages", "templates")
                 .whereLayer("web security")
                 .mayOnlyBeAccessedByLayers(
-                        "api", "sparql", "problem", "session", "desk", "decision pages", "diagnosis pages", "plan pages")
+                        "api",
+                        "sparql",
+                        "problem",
+                        "session",
+                        "desk",
+                        "decision pages",
+                        "diagnosis pages",
+                        "plan pages")
                 .whereLayer("exchange")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("load")

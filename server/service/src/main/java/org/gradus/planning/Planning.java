@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gradus.assess.Assessment;
@@ -12,7 +13,11 @@ import org.gradus.assess.Gap;
 import org.gradus.assess.GapFinder;
 import org.gradus.assess.Standards;
 import org.gradus.assess.Verdict;
+import org.gradus.evidence.admission.Dossier;
+import org.gradus.evidence.admission.Evidence;
+import org.gradus.model.Extent;
 import org.gradus.model.Level;
+import org.gradus.model.Scale;
 import org.gradus.ontology.Vocabulary;
 import org.gradus.service.Present;
 import org.gradus.service.refusal.RequestRefused;
@@ -23,6 +28,7 @@ import org.gradus.store.Plan;
 import org.gradus.store.PlanStep;
 import org.gradus.store.Plans;
 import org.gradus.text.Printable;
+import org.gradus.text.Text;
 import org.gradus.text.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +108,7 @@ public final class Planning {
                 number,
                 chosen.name(),
                 day,
-                lacking(stated, chosen, plan),
+                lacking(organisation, chosen.name(), plan),
                 by,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
@@ -135,12 +141,7 @@ public final class Planning {
         var steps = plan.steps().stream()
                 .map(step -> new Progress.Step(step, state(step, counted, stated), isLate(step, plan, counted, stated)))
                 .toList();
-        List<PlanStep.Need> lacking = stated.map(assessment -> Level.named(
-                                plan.level(), assessment.model().levels())
-                        .map(level -> lacking(assessment, level, plan))
-                        .orElse(List.of()))
-                .orElse(List.of());
-        return new Progress(plan, found.date(), counted, stated, steps, lacking);
+        return new Progress(plan, found.date(), counted, stated, steps, lacking(organisation, plan.level(), plan));
     }
 
     private boolean isLate(PlanStep step, Plan plan, Optional<Assessment> counted, Optional<Assessment> stated) {
@@ -175,11 +176,45 @@ public final class Planning {
                 .toList();
     }
 
-    /** Those that no step of the plan brings. */
-    private List<PlanStep.Need> lacking(Assessment stated, Level level, Plan plan) {
-        return needs(stated, level).stream()
+    /**
+     * What the way asks for that no step of the plan brings: found by assessing the evidence as it would be with all steps done,
+     * so that of alternatives that are as good the one that is planned stays.
+     */
+    private List<PlanStep.Need> lacking(Organisation organisation, String level, Plan plan) {
+        Present.Found found = present.of(organisation.id());
+        var shown = Map.of(
+                plan.subject(),
+                plan.steps().stream()
+                        .flatMap(step -> shown(step, found.date()).stream())
+                        .toList());
+        return present.supposing(found, plan.model(), shown).stream()
+                .filter(each -> isOf(each, plan.model(), plan.subject()))
+                .findFirst()
+                .flatMap(each -> Level.named(level, each.model().levels()).map(aimed -> needs(each, aimed)))
+                .orElse(List.of())
+                .stream()
                 .filter(need -> plan.steps().stream().noneMatch(step -> brings(step, need)))
                 .toList();
+    }
+
+    /** Evidence that shows what a step asks for; what of it is derived from figures cannot be supposed. */
+    private Optional<Dossier.Showing> shown(PlanStep step, LocalDate date) {
+        Extent bound = vocabulary.bound(step.bound());
+        return bound == null || vocabulary.practice(step.practice()) == null
+                ? Optional.empty()
+                : Optional.of(new Dossier.Showing(
+                        step.practice(),
+                        new Evidence(
+                                "urn:gradus:plan:step:" + step.number(),
+                                bound.with(Scale.TREND, Extent.NONE)
+                                        .with(Scale.FULFILMENT, Extent.NONE)
+                                        .withFigure(null),
+                                Evidence.Status.ACCEPTED,
+                                date,
+                                null,
+                                Text.EMPTY,
+                                "",
+                                List.of())));
     }
 
     private boolean brings(PlanStep step, PlanStep.Need need) {

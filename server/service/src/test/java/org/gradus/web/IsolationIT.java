@@ -327,7 +327,7 @@ class IsolationIT {
     @Test
     void maintainersSeeNoEvidence() {
         for (String rest :
-                List.of("/evidence", "/evidence/1", "/evidence/1/versions/1", "/assessments", "/decisions")) {
+                List.of("/evidence", "/evidence/1", "/evidence/1/versions/1", "/assessments", "/decisions", "/plans")) {
             assertEquals(
                     403,
                     service.get("/organisations/isolated-a" + rest)

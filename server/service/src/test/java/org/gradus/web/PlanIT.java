@@ -109,7 +109,9 @@ class PlanIT {
         return TestEvidenceText.of(id, "planned", status)
                 .replace("a gradus:Capability", "a gradus:Organisation")
                 .replaceFirst("(?s)<https://" + id + ".example/id/quality>", "<" + TestEvidenceText.iri(id) + ">")
-                .replaceFirst("(?s)    rdfs:label \"Quality x\"@en ;\\s*gradus:ofOrganisation <[^>]*> ;", "")
+                .replaceFirst(
+                        "(?s)\"Quality x\"@en ;\\s*gradus:ofOrganisation <[^>]*> ;",
+                        "\"Lanqiao Appliances\"@en , \"蓝桥电器有限公司\"@zh ;")
                 .replace("practice:data-acquisition", "<" + step.get("practice").getAsString() + ">")
                 .replaceFirst("gradus:breadth .*", reach.toString());
     }
@@ -141,7 +143,9 @@ class PlanIT {
                 .turtle(showing(id, step, vocabulary, "Accepted").replace("files/planned", "files/seen"))
                 .send();
         assertEquals(201, accepted.status(), accepted::toString);
-        assertEquals("fulfilled", step(plan(id, key), number).get("state").getAsString());
+        JsonObject now = plan(id, key);
+        assertEquals("fulfilled", step(now, number).get("state").getAsString());
+        assertEquals(0, now.getAsJsonArray("lacking").size(), "of alternatives, the one that is planned stays");
     }
 
     @Test
