@@ -110,8 +110,8 @@ public final class Present {
                 .forEach(subject -> shown.merge(
                         subject,
                         more.getOrDefault(subject, List.of()),
-                        (first, then) -> Stream.concat(first.stream(), then.stream())
-                                .toList()));
+                        (first, then) ->
+                                Stream.concat(first.stream(), then.stream()).toList()));
         return new Dossier(
                 dossier.organisation(), dossier.subjects(), shown, dossier.inapplicabilities(), dossier.profile());
     }

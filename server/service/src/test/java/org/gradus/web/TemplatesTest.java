@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.gradus.text.Language;
 import org.gradus.text.Text;
 import org.gradus.web.api.AnswerView;
@@ -71,6 +73,8 @@ import org.gradus.web.session.HeldView;
 import org.gradus.web.session.LogInView;
 import org.gradus.web.sparql.FormView;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 
 /** Every template, told nothing but hostile text: it comes out as text. */
 class TemplatesTest {
@@ -399,6 +403,7 @@ class TemplatesTest {
                             List.of(new PlanView.Area(
                                     HOSTILE,
                                     List.of(new PlanView.Step(
+                                            1,
                                             HOSTILE, LINK, HOSTILE, HOSTILE, HOSTILE, true, HOSTILE, HOSTILE, false,
                                             HOSTILE, HOSTILE)))))),
                     List.of(new PlanView.Target(HOSTILE, HOSTILE, true)),
@@ -511,10 +516,30 @@ class TemplatesTest {
 
     @Test
     void nothingThatATemplateIsToldIsReadAsMarkup() {
-        for (View view : VIEWS) {
+        for (View view : pages()) {
             for (Language language : Language.values()) {
                 new Markup(draw(view, language)).check(view.template() + " " + language);
             }
+        }
+    }
+
+    private static List<View> pages() {
+        return VIEWS.stream().filter(view -> !isPicture(view)).toList();
+    }
+
+    private static boolean isPicture(View view) {
+        return view.template().endsWith("-file.jte");
+    }
+
+    @Test
+    void aPictureIsWellFormedAndWhatItIsToldIsText() throws Exception {
+        for (View view : VIEWS.stream().filter(TemplatesTest::isPicture).toList()) {
+            Document read = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(draw(view, Language.ZH))));
+            assertEquals("svg", read.getDocumentElement().getTagName());
+            assertEquals(0, read.getElementsByTagName("script").getLength(), view.template());
+            assertTrue(read.getDocumentElement().getTextContent().contains("<script>"), view.template());
         }
     }
 
@@ -532,7 +557,7 @@ class TemplatesTest {
 
     @Test
     void whatCanBeScrolledCanBeReachedByKeyAndEveryColumnHasAHead() {
-        for (View view : VIEWS) {
+        for (View view : pages()) {
             String page = draw(view, Language.EN);
             for (String tag : new Markup(page).tags().split("\n")) {
                 if (tag.startsWith("<pre") || tag.contains("class=\"wide\"")) {

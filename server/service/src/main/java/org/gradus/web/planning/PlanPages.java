@@ -157,6 +157,7 @@ final class PlanPages {
         PlanStep step = progress.step();
         PlanStep.Words words = step.words();
         return new PlanView.Step(
+                step.number(),
                 address(plan) + "/steps/" + step.number(),
                 practice(step.practice(), language),
                 asked(step.bound(), language),

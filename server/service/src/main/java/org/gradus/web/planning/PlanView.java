@@ -65,11 +65,13 @@ public record PlanView(
     /**
      * One step.
      *
+     * @param number in the plan
      * @param address of the page on which it is changed
      * @param asked what the practice must at least reach
      * @param own whether the day is its own, and not the plan's
      */
     public record Step(
+            long number,
             String address,
             Link practice,
             String asked,

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A way to a level as a plan that is kept, followed by the evidence and changed by several people. */
-class PlanIT {
+class PlansIT {
     private static final String MODEL = "t-aiitre-10004-2023";
     private static final String DUE = "2199-06-30";
 
@@ -152,7 +152,7 @@ class PlanIT {
     void theSecondOfTwoWhoChangeAStepSeesBoth() throws IOException {
         String id = "two-at-once";
         String key = company(id);
-        make(id, key, "L2", DUE);
+        make(id, key, "L3", DUE);
         String path = "/organisations/two-at-once/plans/1/steps/1";
         String tag = service.get(path).as(key).send().header("ETag");
         assertEquals(
@@ -209,10 +209,10 @@ class PlanIT {
         String home = "/desk/organisations/in-pages";
         assertTrue(company.get(home + "/plans").text().contains("There is no plan yet"));
         String way =
-                company.get(home + "/roadmap?model=" + MODEL + "&target=L2").text();
+                company.get(home + "/roadmap?model=" + MODEL + "&target=L3").text();
         assertTrue(way.contains("Make this way a plan"), way);
         var fields = new HashMap<>(
-                Map.of("model", MODEL, "subject", TestEvidenceText.iri(id), "level", "L2", "due", "2001-01-01"));
+                Map.of("model", MODEL, "subject", TestEvidenceText.iri(id), "level", "L3", "due", "2001-01-01"));
         Answer past = company.send(home + "/plans", fields);
         assertEquals(422, past.status());
         assertTrue(past.text().contains("2001-01-01, which is past"), past::text);
@@ -221,7 +221,7 @@ class PlanIT {
         int before = steps(company.get(home + "/plans/1").text());
         assertEquals(
                 303,
-                company.send(home + "/plans/1", Map.of("level", "L3", "due", DUE))
+                company.send(home + "/plans/1", Map.of("level", "L4", "due", DUE))
                         .status());
         String higher = company.get(home + "/plans/1?lang=zh").text();
         assertTrue(steps(higher) > before && higher.contains("第 2 阶段：达到"), higher);
@@ -246,8 +246,11 @@ class PlanIT {
         String id = "not-meant";
         String key = company(id);
         assertEquals(422, make(id, key, "L9", DUE).status());
+        Answer reached = make(id, key, "L2", DUE);
+        assertEquals(422, reached.status());
+        assertTrue(reached.text().contains("Choose a higher one"), reached::text);
         assertEquals(400, make(id, key, "L3", "2001-01-01").status());
-        assertEquals(201, make(id, key, "L2", DUE).status());
+        assertEquals(201, make(id, key, "L3", DUE).status());
         Answer invisible = service.call("PUT", "/organisations/not-meant/plans/1/steps/1")
                 .as(key)
                 .header("If-Match", "*")
