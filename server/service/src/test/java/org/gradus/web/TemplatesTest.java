@@ -403,8 +403,7 @@ class TemplatesTest {
                             List.of(new PlanView.Area(
                                     HOSTILE,
                                     List.of(new PlanView.Step(
-                                            1,
-                                            HOSTILE, LINK, HOSTILE, HOSTILE, HOSTILE, true, HOSTILE, HOSTILE, false,
+                                            1, HOSTILE, LINK, HOSTILE, HOSTILE, HOSTILE, true, HOSTILE, HOSTILE, false,
                                             HOSTILE, HOSTILE)))))),
                     List.of(new PlanView.Target(HOSTILE, HOSTILE, true)),
                     HOSTILE),
