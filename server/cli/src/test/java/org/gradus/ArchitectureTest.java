@@ -77,6 +77,8 @@ class ArchitectureTest {
                 .definedBy("org.gradus.web.pages..")
                 .layer("diagnosis pages")
                 .definedBy("org.gradus.web.diagnosis..")
+                .layer("plan pages")
+                .definedBy("org.gradus.web.planning..")
                 .layer("desk")
                 .definedBy("org.gradus.web.desk..")
                 .layer("session")
@@ -95,6 +97,8 @@ class ArchitectureTest {
                 .definedBy("org.gradus.web.html..")
                 .layer("decision pages")
                 .definedBy("org.gradus.web.decisions..")
+                .layer("planning")
+                .definedBy("org.gradus.planning..")
                 .layer("judging")
                 .definedBy("org.gradus.judging..")
                 .layer("service")
@@ -199,6 +203,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli", "crosswalk")
                 .whereLayer("holdings")
                 .mayOnlyBeAccessedByLayers("app", "service", "judging")
+                .whereLayer("planning")
+                .mayOnlyBeAccessedByLayers("app", "api", "plan pages")
+                .whereLayer("plan pages")
+                .mayOnlyBeAccessedByLayers("templates")
                 .whereLayer("judging")
                 .mayOnlyBeAccessedByLayers("app", "api", "desk", "decision pages")
                 .whereLayer("decision pages")
@@ -226,10 +234,17 @@ class ArchitectureTest {
                 .whereLayer("desk")
                 .mayOnlyBeAccessedByLayers("templates")
                 .whereLayer("session")
-                .mayOnlyBeAccessedByLayers("desk", "decision pages", "diagnosis pages", "templates")
+                .mayOnlyBeAccessedByLayers("desk", "decision pages", "diagnosis pages", "plan pages", "templates")
                 .whereLayer("web security")
                 .mayOnlyBeAccessedByLayers(
-                        "api", "sparql", "problem", "session", "desk", "decision pages", "diagnosis pages")
+                        "api",
+                        "sparql",
+                        "problem",
+                        "session",
+                        "desk",
+                        "decision pages",
+                        "diagnosis pages",
+                        "plan pages")
                 .whereLayer("exchange")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("load")
@@ -246,6 +261,7 @@ class ArchitectureTest {
                         "session",
                         "desk",
                         "decision pages",
+                        "plan pages",
                         "diagnosis pages",
                         "templates")
                 .whereLayer("templates")
@@ -261,6 +277,7 @@ class ArchitectureTest {
                         "session",
                         "desk",
                         "decision pages",
+                        "plan pages",
                         "diagnosis pages",
                         "templates")
                 .whereLayer("drawing")
@@ -276,8 +293,10 @@ class ArchitectureTest {
                         "pages",
                         "http",
                         "judging",
+                        "planning",
                         "desk",
                         "decision pages",
+                        "plan pages",
                         "diagnosis pages")
                 .whereLayer("security")
                 .mayOnlyBeAccessedByLayers(
@@ -289,6 +308,7 @@ class ArchitectureTest {
                         "session",
                         "desk",
                         "decision pages",
+                        "plan pages",
                         "diagnosis pages")
                 .whereLayer("json")
                 .mayOnlyBeAccessedByLayers("app", "api", "http", "sparql", "service", "security", "desk")
@@ -301,11 +321,13 @@ class ArchitectureTest {
                         "problem",
                         "service",
                         "judging",
+                        "planning",
                         "security",
                         "store",
                         "session",
                         "desk",
                         "decision pages",
+                        "plan pages",
                         "diagnosis pages")
                 .whereLayer("settings")
                 .mayOnlyBeAccessedByLayers(

@@ -83,7 +83,12 @@ class PapersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"README.md, README.zh.md", "docs/tutorial.md, docs/tutorial.zh.md"})
+    @CsvSource({
+        "README.md, README.zh.md",
+        "docs/tutorial.md, docs/tutorial.zh.md",
+        "docs/guide-researcher.md, docs/guide-researcher.zh.md",
+        "docs/guide-program.md, docs/guide-program.zh.md"
+    })
     void bothLanguagesShowTheSame(String en, String zh) throws IOException {
         assertEquals(outline(en), outline(zh));
     }

@@ -14,6 +14,7 @@ import org.gradus.holdings.Holdings;
 import org.gradus.holdings.HoldingsUpkeep;
 import org.gradus.holdings.RowFiles;
 import org.gradus.model.Practice;
+import org.gradus.planning.Planning;
 import org.gradus.query.Catalogue;
 import org.gradus.security.AuditLog;
 import org.gradus.security.KeyRing;
@@ -41,6 +42,7 @@ import org.gradus.store.Diagnoses;
 import org.gradus.store.EvidenceArchive;
 import org.gradus.store.Jobs;
 import org.gradus.store.Organisations;
+import org.gradus.store.Plans;
 import org.gradus.store.PreparedDatabase;
 import org.gradus.store.PublicGraphs;
 import org.gradus.store.ReportFiles;
@@ -168,6 +170,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    Plans plans(@Qualifier("store") Database store) {
+        return new Plans(store);
+    }
+
+    @Bean
     AssessmentArchive assessmentArchive(@Qualifier("store") Database store) {
         return new AssessmentArchive(store);
     }
@@ -262,6 +269,11 @@ class StoreConfiguration {
     @Bean
     Present present(Standards standards, Holdings holdings, Clock clock) {
         return new Present(standards, holdings, clock);
+    }
+
+    @Bean
+    Planning planning(Standards standards, Present present, Plans plans, Clock clock) {
+        return new Planning(standards, present, plans, clock);
     }
 
     @Bean(destroyMethod = "close")

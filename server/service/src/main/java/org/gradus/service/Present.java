@@ -5,10 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradus.assess.Assessment;
 import org.gradus.assess.Explainer;
 import org.gradus.assess.Standards;
@@ -86,6 +88,32 @@ public final class Present {
                 dossiers,
                 results(dossiers, date),
                 results(dossiers.stream().map(Present::stated).toList(), date));
+    }
+
+    /**
+     * How a model would grade the subjects if all that is stated were accepted, and more were shown.
+     *
+     * @param more what each subject would show besides, by its IRI
+     */
+    public List<Assessment> supposing(Found found, String model, Map<String, List<Dossier.Showing>> more) {
+        return found.dossiers().stream()
+                .map(dossier -> with(stated(dossier), more))
+                .flatMap(dossier -> standards.assessor(model).assess(dossier, found.date()).stream())
+                .toList();
+    }
+
+    private static Dossier with(Dossier dossier, Map<String, List<Dossier.Showing>> more) {
+        var shown = new HashMap<>(dossier.shown());
+        dossier.subjects().stream()
+                .map(Subject::iri)
+                .filter(more::containsKey)
+                .forEach(subject -> shown.merge(
+                        subject,
+                        more.getOrDefault(subject, List.of()),
+                        (first, then) ->
+                                Stream.concat(first.stream(), then.stream()).toList()));
+        return new Dossier(
+                dossier.organisation(), dossier.subjects(), shown, dossier.inapplicabilities(), dossier.profile());
     }
 
     private Results results(List<Dossier> dossiers, LocalDate date) {

@@ -8,7 +8,8 @@ enum Counter {
     DOCUMENT("lastDocument"),
     DECISION("lastDecision"),
     ASSESSMENT("lastAssessment"),
-    JOB("lastJob");
+    JOB("lastJob"),
+    PLAN("lastPlan");
 
     private final String property;
     private final String former;

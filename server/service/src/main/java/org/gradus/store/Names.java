@@ -45,6 +45,10 @@ public final class Names {
         return organisation(organisation) + ":decision:" + number;
     }
 
+    static String plan(String organisation, long number) {
+        return organisation(organisation) + ":plan:" + number;
+    }
+
     static String request(String organisation, String digest) {
         return organisation(organisation) + ":request:" + digest;
     }

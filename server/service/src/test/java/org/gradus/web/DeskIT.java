@@ -106,6 +106,23 @@ class DeskIT {
                         .status());
         Answer compared = company.get("/desk/organisations/way/comparison?before=1&after=2");
         assertTrue(compared.text().contains("0 levels changed"), compared::text);
+        String history = company.get("/desk/organisations/way/history").text();
+        assertTrue(history.contains("2 assessments") && history.contains("2026-06-29"), history);
+        Answer drawn = company.get("/desk/organisations/way/history/picture?model=t-aiitre-10004-2023");
+        assertTrue(
+                drawn.header("Content-Type").startsWith("image/svg+xml")
+                        && drawn.text().contains("<path class=\"line\" d=\"M"),
+                drawn::toString);
+        Answer table = company.get("/desk/organisations/way/history/table?lang=zh");
+        assertTrue(table.text().startsWith("\uFEFF对象,标准,评估,") && table.text().contains(",2026-06-30,"), table::text);
+        for (String verdict : List.of("/picture", "/assessments/1")) {
+            String radar = company.get("/desk/organisations/way" + verdict + "/radar?model=t-aiitre-10004-2023")
+                    .text();
+            assertTrue(radar.contains("<polygon class=\"line area\" points=\""), radar);
+            String matrix = company.get("/desk/organisations/way" + verdict + "/table?model=t-aiitre-10004-2023")
+                    .text();
+            assertTrue(matrix.startsWith("\uFEFFAspect,L1 met,L1 asked,"), matrix);
+        }
         Answer report = company.get("/organisations/way/assessments/1");
         assertEquals(200, report.status());
         assertTrue(report.header("Content-Type").startsWith("text/html"));

@@ -247,6 +247,9 @@ class IsolationIT {
                 "/evidence/1/difference?from=1&to=1",
                 "/decisions",
                 "/items",
+                "/plans",
+                "/plans/1",
+                "/plans/1/steps/1",
                 "/assessments",
                 "/assessments/1",
                 "/assessments/1/provenance",
@@ -324,7 +327,7 @@ class IsolationIT {
     @Test
     void maintainersSeeNoEvidence() {
         for (String rest :
-                List.of("/evidence", "/evidence/1", "/evidence/1/versions/1", "/assessments", "/decisions")) {
+                List.of("/evidence", "/evidence/1", "/evidence/1/versions/1", "/assessments", "/decisions", "/plans")) {
             assertEquals(
                     403,
                     service.get("/organisations/isolated-a" + rest)

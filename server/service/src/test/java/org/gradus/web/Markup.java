@@ -20,9 +20,10 @@ record Markup(String page) {
     private static final String SCRIPT = "<script src=\"/assets/keys.js\" defer>";
 
     private static final Set<String> VOID = Set.of("meta", "input");
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)((?:\\s+[a-z-]+(?:=\"[^\"<]*\")?)*)\\s*>");
+    /** Names of attributes are of small letters, but some of drawings. */
+    private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)((?:\\s+(?:[a-z-]+[12]?|viewBox)(?:=\"[^\"<]*\")?)*)\\s*>");
 
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\s+([a-z-]+)(?:=\"([^\"<]*)\")?");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\s+([a-z-]+[12]?|viewBox)(?:=\"([^\"<]*)\")?");
 
     Markup {
         assertTrue(page.startsWith("<!doctype html>\n"), page);

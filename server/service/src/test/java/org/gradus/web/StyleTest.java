@@ -34,6 +34,7 @@ class StyleTest {
             Pair.text("ink", "paper"),
             Pair.text("soft", "paper"),
             Pair.text("accent", "paper"),
+            Pair.text("warn", "paper"),
             Pair.text("paper", "accent"),
             Pair.text("ink", "tint"),
             Pair.text("soft", "tint"),

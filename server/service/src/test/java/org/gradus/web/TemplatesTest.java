@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.gradus.text.Language;
 import org.gradus.text.Text;
 import org.gradus.web.api.AnswerView;
@@ -31,11 +33,14 @@ import org.gradus.web.desk.AssessmentsView;
 import org.gradus.web.desk.ComparisonView;
 import org.gradus.web.desk.DeskView;
 import org.gradus.web.desk.EvidenceView;
+import org.gradus.web.desk.HistoryFile;
+import org.gradus.web.desk.HistoryView;
 import org.gradus.web.desk.IssuedView;
 import org.gradus.web.desk.KeyLine;
 import org.gradus.web.desk.OrganisationView;
 import org.gradus.web.desk.PictureView;
 import org.gradus.web.desk.ProfileView;
+import org.gradus.web.desk.RadarView;
 import org.gradus.web.desk.RegisterView;
 import org.gradus.web.desk.RegisteredView;
 import org.gradus.web.desk.RoadmapView;
@@ -58,6 +63,9 @@ import org.gradus.web.pages.RequirementPart;
 import org.gradus.web.pages.ResourceView;
 import org.gradus.web.pages.SearchView;
 import org.gradus.web.pages.StandardView;
+import org.gradus.web.planning.PlanView;
+import org.gradus.web.planning.PlansView;
+import org.gradus.web.planning.StepView;
 import org.gradus.web.problem.TypeView;
 import org.gradus.web.problem.TypesView;
 import org.gradus.web.session.FirstView;
@@ -65,6 +73,8 @@ import org.gradus.web.session.HeldView;
 import org.gradus.web.session.LogInView;
 import org.gradus.web.sparql.FormView;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 
 /** Every template, told nothing but hostile text: it comes out as text. */
 class TemplatesTest {
@@ -79,6 +89,8 @@ class TemplatesTest {
             "desk/copies.jte",
             "desk/faults.jte",
             "desk/trail.jte",
+            "desk/levels.jte",
+            "desk/spokes.jte",
             "decisions/decide.jte",
             "decisions/said.jte",
             "decisions/shifts.jte",
@@ -98,6 +110,27 @@ class TemplatesTest {
             HOSTILE, HOSTILE, HOSTILE, List.of(new ShiftRow.After(HOSTILE, 1, 2), new ShiftRow.After(HOSTILE, 0, 0))));
     private static final List<ReasonGroup> REASONS =
             List.of(new ReasonGroup(HOSTILE, List.of(new ReasonGroup.Option(HOSTILE, HOSTILE))));
+
+    private static final RadarView.Spot SPOT = new RadarView.Spot(1, 2);
+    private static final RadarView RADAR = new RadarView(
+            HOSTILE,
+            9,
+            4,
+            List.of("1,2 3,4"),
+            List.of(new RadarView.Spoke(1, HOSTILE, HOSTILE, true, SPOT, SPOT, SPOT)),
+            "1,2");
+    private static final HistoryView.Chart CHART = new HistoryView.Chart(
+            HOSTILE,
+            LINK,
+            HOSTILE,
+            HOSTILE,
+            9,
+            9,
+            1,
+            "M1 2",
+            List.of(new HistoryView.Rung(1, HOSTILE)),
+            List.of(new HistoryView.Point(1, 2, 3, HOSTILE, HOSTILE, HOSTILE, HOSTILE)),
+            List.of(new HistoryView.Day(1, "end", HOSTILE)));
 
     private static final List<View> VIEWS = List.of(
             new QueueView(
@@ -314,6 +347,7 @@ class TemplatesTest {
                     HOSTILE,
                     HOSTILE,
                     HOSTILE,
+                    new RoadmapView.Aim(HOSTILE, HOSTILE, HOSTILE),
                     List.of(new RoadmapView.Target(LINK, true), new RoadmapView.Target(LINK, false)),
                     List.of(
                             new RoadmapView.Phase(
@@ -328,8 +362,66 @@ class TemplatesTest {
                     ITEMS,
                     List.of(LINK)),
             new RoadmapView(
-                    HOSTILE, HOSTILE, HOSTILE, LINK, HOSTILE, HOSTILE, HOSTILE, List.of(), List.of(), List.of(),
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    LINK,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    new RoadmapView.Aim(HOSTILE, HOSTILE, HOSTILE),
+                    List.of(),
+                    List.of(),
+                    List.of(),
                     List.of()),
+            new PlansView(
+                    HOSTILE,
+                    HOSTILE,
+                    List.of(new PlansView.Line(HOSTILE, HOSTILE, HOSTILE, HOSTILE, 1, 2, 3, 1)),
+                    ITEMS,
+                    HOSTILE,
+                    Optional.of(new PlansView.Draft(HOSTILE, HOSTILE, HOSTILE, HOSTILE))),
+            new PlansView(HOSTILE, HOSTILE, List.of(), List.of(), HOSTILE, Optional.empty()),
+            new PlanView(
+                    HOSTILE,
+                    HOSTILE,
+                    1,
+                    HOSTILE,
+                    LINK,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    4,
+                    1,
+                    1,
+                    1,
+                    1,
+                    List.of(HOSTILE),
+                    List.of(new PlanView.Phase(
+                            HOSTILE,
+                            List.of(new PlanView.Area(
+                                    HOSTILE,
+                                    List.of(new PlanView.Step(
+                                            1, HOSTILE, LINK, HOSTILE, HOSTILE, HOSTILE, true, HOSTILE, HOSTILE, false,
+                                            HOSTILE, HOSTILE)))))),
+                    List.of(new PlanView.Target(HOSTILE, HOSTILE, true)),
+                    HOSTILE),
+            new StepView(
+                    HOSTILE,
+                    HOSTILE,
+                    LINK,
+                    HOSTILE,
+                    LINK,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    HOSTILE,
+                    new StepView.Written(HOSTILE, HOSTILE, HOSTILE, HOSTILE, true),
+                    Optional.of(new StepView.Theirs(HOSTILE, HOSTILE, List.of(new StepView.Field(HOSTILE, HOSTILE)))),
+                    HOSTILE),
             new PictureView(
                     HOSTILE,
                     HOSTILE,
@@ -363,7 +455,12 @@ class TemplatesTest {
                                     List.of(new PictureView.Proof(HOSTILE, LINK)),
                                     List.of(new PictureView.Proof(HOSTILE, LINK)),
                                     List.of(HOSTILE))))),
+                    Optional.of(RADAR),
+                    new PictureView.Files(HOSTILE, HOSTILE),
                     List.of(LINK)),
+            RADAR,
+            new HistoryView(HOSTILE, HOSTILE, List.of(CHART)),
+            new HistoryFile(CHART),
             new DiagnosisView(
                     HOSTILE,
                     HOSTILE,
@@ -418,10 +515,30 @@ class TemplatesTest {
 
     @Test
     void nothingThatATemplateIsToldIsReadAsMarkup() {
-        for (View view : VIEWS) {
+        for (View view : pages()) {
             for (Language language : Language.values()) {
                 new Markup(draw(view, language)).check(view.template() + " " + language);
             }
+        }
+    }
+
+    private static List<View> pages() {
+        return VIEWS.stream().filter(view -> !isPicture(view)).toList();
+    }
+
+    private static boolean isPicture(View view) {
+        return view.template().endsWith("-file.jte");
+    }
+
+    @Test
+    void aPictureIsWellFormedAndWhatItIsToldIsText() throws Exception {
+        for (View view : VIEWS.stream().filter(TemplatesTest::isPicture).toList()) {
+            Document read = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(draw(view, Language.ZH))));
+            assertEquals("svg", read.getDocumentElement().getTagName());
+            assertEquals(0, read.getElementsByTagName("script").getLength(), view.template());
+            assertTrue(read.getDocumentElement().getTextContent().contains("<script>"), view.template());
         }
     }
 
@@ -439,7 +556,7 @@ class TemplatesTest {
 
     @Test
     void whatCanBeScrolledCanBeReachedByKeyAndEveryColumnHasAHead() {
-        for (View view : VIEWS) {
+        for (View view : pages()) {
             String page = draw(view, Language.EN);
             for (String tag : new Markup(page).tags().split("\n")) {
                 if (tag.startsWith("<pre") || tag.contains("class=\"wide\"")) {

@@ -36,6 +36,10 @@ class WorkbenchInBrowserIT {
             HOME + "/picture?by=accepted",
             HOME + "/roadmap",
             HOME + "/comparison?before=1&after=2",
+            HOME + "/history",
+            HOME + "/plans",
+            HOME + "/plans/1",
+            HOME + "/plans/1/steps/1",
             HOME + "/picture",
             HOME + "/picture?by=submitted",
             HOME + "/diagnosis/also",
@@ -65,6 +69,13 @@ class WorkbenchInBrowserIT {
         person.send(
                 HOME + "/diagnosis",
                 java.util.Map.of("model", "t-aiitre-10004-2023", "level-t-aiitre-10004-2023", "L2"));
+        assertEquals(
+                201,
+                service.post("/organisations/" + ID + "/plans")
+                        .as(assessor)
+                        .json("{\"model\": \"t-aiitre-10004-2023\", \"level\": \"L4\", \"due\": \"2199-12-31\"}")
+                        .send()
+                        .status());
         for (String date : List.of("2026-06-30", "2026-01-01")) {
             assertEquals(
                     201,

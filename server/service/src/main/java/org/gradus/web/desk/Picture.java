@@ -71,6 +71,28 @@ final class Picture {
         return rows;
     }
 
+    /** The cells as a table, and what stands in its columns: met of asked, where anything is. */
+    List<List<String>> table() {
+        var rows = new ArrayList<List<String>>();
+        var head = new ArrayList<>(List.of(language.say("Aspect", "方面")));
+        heads().forEach(each -> {
+            head.add(each.mark() + language.say(" met", " 已满足"));
+            head.add(each.mark() + language.say(" asked", " 应满足"));
+        });
+        head.add(language.say("Stands at", "所处等级"));
+        rows.add(head);
+        for (PictureView.Row row : rows("", "")) {
+            var cells = new ArrayList<>(List.of(row.aspect()));
+            row.cells().forEach(cell -> {
+                cells.add(Integer.toString(cell.met()));
+                cells.add(Integer.toString(cell.asked()));
+            });
+            cells.add(row.standing());
+            rows.add(cells);
+        }
+        return rows;
+    }
+
     private Text standing(JsonNode aspect) {
         return switch (aspect.path("standing").asString()) {
             case "reached" -> mark(aspect.path("level").asString());

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gradus.assess.Standards;
 import org.gradus.evidence.admission.Dossier;
 import org.gradus.evidence.admission.DossierReader;
@@ -28,8 +27,10 @@ import org.gradus.store.Organisation;
 import org.gradus.text.Language;
 import org.gradus.web.html.Item;
 import org.gradus.web.html.Link;
+import org.gradus.web.http.CsvResponse;
 import org.gradus.web.http.Languages;
 import org.gradus.web.http.PageResponse;
+import org.gradus.web.http.PictureResponse;
 import org.gradus.web.security.Access;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,18 +89,8 @@ final class PictureController {
             HttpServletResponse response)
             throws IOException {
         Organisation organisation = access.organisation(id, READERS);
-        Language language = Languages.of(request);
-        Present.Found found = present.of(id);
         boolean accepted = by.equals("accepted");
-        var drawn = new Drawn(
-                organisation,
-                "",
-                DeskController.address(id) + "/picture",
-                accepted
-                        ? language.say("by what assessors have accepted", "按评估员已接受的证据")
-                        : language.say("by all that is stated, as if it were all accepted", "按全部已提交的证据（假定均被接受）"),
-                KeptReports.of(accepted ? found.counted() : found.stated()),
-                found.dossiers());
+        Drawn drawn = today(organisation, accepted, Languages.of(request));
         write(drawn, new Chosen(model, subject, aspect, level), accepted, request, response);
     }
 
@@ -115,39 +106,135 @@ final class PictureController {
             HttpServletResponse response)
             throws IOException {
         Organisation organisation = access.organisation(id, READERS);
-        AssessmentRun run = archive.get(id, number);
-        var reader = new DossierReader(standards.ontology().vocabulary());
-        var dossiers = evidence.named(id, run.evidence()).stream()
-                .flatMap(version -> reader.read(evidence.graph(version)).stream())
-                .toList();
-        Language language = Languages.of(request);
-        var drawn = new Drawn(
+        Drawn drawn = kept(organisation, archive.get(id, number), Languages.of(request));
+        write(drawn, new Chosen(model, subject, aspect, level), false, request, response);
+    }
+
+    private Drawn today(Organisation organisation, boolean accepted, Language language) throws IOException {
+        Present.Found found = present.of(organisation.id());
+        return new Drawn(
                 organisation,
-                Long.toString(number),
+                "",
+                DeskController.address(organisation.id()) + "/picture",
+                accepted
+                        ? language.say("by what assessors have accepted", "按评估员已接受的证据")
+                        : language.say("by all that is stated, as if it were all accepted", "按全部已提交的证据（假定均被接受）"),
+                KeptReports.of(accepted ? found.counted() : found.stated()),
+                found.dossiers());
+    }
+
+    private Drawn kept(Organisation organisation, AssessmentRun run, Language language) throws IOException {
+        var reader = new DossierReader(standards.ontology().vocabulary());
+        return new Drawn(
+                organisation,
+                Long.toString(run.number()),
                 RunLine.address(run),
                 language.say("as it was assessed", "以当次评估为准"),
                 reports.of(run),
-                dossiers);
-        write(drawn, new Chosen(model, subject, aspect, level), false, request, response);
+                evidence.named(organisation.id(), run.evidence()).stream()
+                        .flatMap(version -> reader.read(evidence.graph(version)).stream())
+                        .toList());
+    }
+
+    /** The radar or the matrix of a verdict of today, as a file. */
+    @GetMapping("/desk/organisations/{id}/picture/{file:radar|table}")
+    void fileOfToday(
+            @PathVariable String id,
+            @PathVariable String file,
+            @RequestParam(defaultValue = "") String model,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String by,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Organisation organisation = access.organisation(id, READERS);
+        boolean accepted = by.equals("accepted");
+        file(
+                today(organisation, accepted, Languages.of(request)),
+                new Chosen(model, subject, "", ""),
+                file,
+                id + "-today",
+                request,
+                response);
+    }
+
+    /** The same of an assessment that was kept. */
+    @GetMapping("/desk/organisations/{id}/assessments/{number}/{file:radar|table}")
+    void fileOfKept(
+            @PathVariable String id,
+            @PathVariable long number,
+            @PathVariable String file,
+            @RequestParam(defaultValue = "") String model,
+            @RequestParam(defaultValue = "") String subject,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Organisation organisation = access.organisation(id, READERS);
+        file(
+                kept(organisation, archive.get(id, number), Languages.of(request)),
+                new Chosen(model, subject, "", ""),
+                file,
+                id + "-assessment-" + number,
+                request,
+                response);
+    }
+
+    private void file(
+            Drawn drawn,
+            Chosen chosen,
+            String file,
+            String name,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Language language = Languages.of(request);
+        JsonNode verdict = verdict(drawn, chosen);
+        MaturityModel model = standards.model(model(verdict));
+        var picture = new Picture(verdict, model, "", language);
+        if (file.equals("table")) {
+            CsvResponse.write(picture.table(), name + "-matrix", response);
+            return;
+        }
+        RadarView radar = radar(verdict, model, picture, language)
+                .orElseThrow(() -> RequestRefused.notPossible(
+                        "This standard has too few or too many dimensions for a radar.", "该标准的维度过少或过多，不适合雷达图。"));
+        PictureResponse.write(radar, name + "-radar", request, response);
+    }
+
+    private static Optional<RadarView> radar(
+            JsonNode verdict, MaturityModel model, Picture picture, Language language) {
+        return new Radar(verdict, model)
+                .of(
+                        picture.rows("", ""),
+                        name(verdict, language) + " · " + model.label().in(language) + " · "
+                                + level(model, verdict, language));
     }
 
     private void write(
             Drawn drawn, Chosen chosen, boolean accepted, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var verdicts = new ArrayList<JsonNode>();
-        drawn.report().path("assessments").forEach(verdicts::add);
-        Stream<JsonNode> candidates = verdicts.stream()
-                .filter(each -> chosen.model().isEmpty()
-                        || (model(each).equals(chosen.model())
-                                && (chosen.subject().isEmpty() || subject(each).equals(chosen.subject()))));
-        JsonNode verdict = candidates
-                .max(Comparator.comparingInt(PictureController::shown))
-                .orElseThrow(() -> RequestRefused.notPossible(
-                        "The evidence has no such subject that this standard grades.", "证据中没有该标准所评的这一对象。"));
+        List<JsonNode> verdicts = verdicts(drawn);
+        JsonNode verdict = verdict(drawn, chosen);
         Language language = Languages.of(request);
         String address = address(drawn, verdict, accepted);
         var picture = new Picture(verdict, standards.model(model(verdict)), address, language);
         PageResponse.write(view(drawn, chosen, accepted, verdict, verdicts, picture, language), request, response);
+    }
+
+    private static List<JsonNode> verdicts(Drawn drawn) {
+        var verdicts = new ArrayList<JsonNode>();
+        drawn.report().path("assessments").forEach(verdicts::add);
+        return verdicts;
+    }
+
+    private static JsonNode verdict(Drawn drawn, Chosen chosen) {
+        return verdicts(drawn).stream()
+                .filter(each -> chosen.model().isEmpty()
+                        || (model(each).equals(chosen.model())
+                                && (chosen.subject().isEmpty() || subject(each).equals(chosen.subject()))))
+                .max(Comparator.comparingInt(PictureController::shown))
+                .orElseThrow(() -> RequestRefused.notPossible(
+                        "The evidence has no such subject that this standard grades.", "证据中没有该标准所评的这一对象。"));
     }
 
     private PictureView view(
@@ -195,6 +282,8 @@ final class PictureController {
                         chosen.level(),
                         new Proofs(drawn.dossiers(), language),
                         new ShapeText(standards.ontology().vocabulary())),
+                radar(verdict, model, picture, language),
+                new PictureView.Files(file(drawn, verdict, accepted, "table"), file(drawn, verdict, accepted, "radar")),
                 links(drawn, verdict, accepted, language));
     }
 
@@ -216,8 +305,16 @@ final class PictureController {
     }
 
     private static String address(Drawn drawn, JsonNode verdict, boolean accepted) {
-        return drawn.path() + "?model=" + model(verdict) + "&subject="
-                + URLEncoder.encode(subject(verdict), StandardCharsets.UTF_8) + (accepted ? "&by=accepted" : "");
+        return drawn.path() + query(verdict, accepted);
+    }
+
+    private static String file(Drawn drawn, JsonNode verdict, boolean accepted, String name) {
+        return drawn.path() + "/" + name + query(verdict, accepted);
+    }
+
+    private static String query(JsonNode verdict, boolean accepted) {
+        return "?model=" + model(verdict) + "&subject=" + URLEncoder.encode(subject(verdict), StandardCharsets.UTF_8)
+                + (accepted ? "&by=accepted" : "");
     }
 
     private static String level(MaturityModel model, JsonNode verdict, Language language) {

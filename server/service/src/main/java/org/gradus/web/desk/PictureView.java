@@ -15,6 +15,8 @@ import org.gradus.web.html.View;
  * @param requirements how many are open up to there
  * @param improvements how many practices must improve for it
  * @param others the other verdicts of the same assessment
+ * @param radar the same by dimension; empty where there are too few or too many for it
+ * @param files it to take along
  * @param links what leads on from here
  */
 public record PictureView(
@@ -34,6 +36,8 @@ public record PictureView(
         List<Head> heads,
         List<Row> rows,
         Optional<Panel> panel,
+        Optional<RadarView> radar,
+        Files files,
         List<Link> links)
         implements View {
     public PictureView {
@@ -42,6 +46,14 @@ public record PictureView(
         rows = List.copyOf(rows);
         links = List.copyOf(links);
     }
+
+    /**
+     * Where the picture is as files.
+     *
+     * @param table the matrix, as CSV
+     * @param radar as SVG
+     */
+    public record Files(String table, String radar) {}
 
     /** A level over its column. */
     public record Head(String mark, String label) {}

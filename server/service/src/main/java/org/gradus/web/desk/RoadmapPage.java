@@ -55,6 +55,8 @@ final class RoadmapPage {
                 found.date().toString(),
                 level(assessment, language),
                 target.label().in(language),
+                new RoadmapView.Aim(
+                        assessment.model().name(), assessment.subject().iri(), target.name()),
                 assessment.model().levels().stream()
                         .filter(level -> level.rank() > assessment.rank())
                         .map(level -> new RoadmapView.Target(
@@ -78,6 +80,7 @@ final class RoadmapPage {
                         new Link(
                                 address(desk + "/picture", assessment),
                                 language.say("Where it stands, cell by cell", "逐格查看")),
+                        new Link(desk + "/plans", language.say("Plans", "计划")),
                         new Link(desk + "/evidence", language.say("Evidence", "证据"))));
     }
 

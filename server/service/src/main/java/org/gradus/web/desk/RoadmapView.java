@@ -10,6 +10,7 @@ import org.gradus.web.html.View;
  *
  * @param level where it stands by all that is stated
  * @param target the level aimed at
+ * @param aim the same for the form that makes a plan of it
  * @param targets the levels that can be aimed at
  * @param phases one for each level on the way; none where the target is reached
  * @param others the ways of other subjects and standards
@@ -23,6 +24,7 @@ public record RoadmapView(
         String date,
         String level,
         String target,
+        Aim aim,
         List<Target> targets,
         List<Phase> phases,
         List<Item> others,
@@ -34,6 +36,15 @@ public record RoadmapView(
         others = List.copyOf(others);
         links = List.copyOf(links);
     }
+
+    /**
+     * What a plan of this way is to reach.
+     *
+     * @param model name
+     * @param subject IRI
+     * @param level name
+     */
+    public record Aim(String model, String subject, String level) {}
 
     /** A level that can be aimed at. */
     public record Target(Link link, boolean chosen) {}

@@ -40,6 +40,9 @@ class OpenApiSchemasTest {
             Map.entry("AssessmentRun", RunJson.class),
             Map.entry("Provenance", ProvenanceJson.class),
             Map.entry("Comparison", Comparison.class),
+            Map.entry("Plan", PlanJson.class),
+            Map.entry("PlanStep", PlanStepJson.class),
+            Map.entry("PlanLacking", PlanJson.Lacking.class),
             Map.entry("Published", PublishedJson.class),
             Map.entry("Job", JobJson.class),
             Map.entry("Key", KeyJson.class),
@@ -52,7 +55,10 @@ class OpenApiSchemasTest {
             "OrganisationRequest", OrganisationRequest.class,
             "DecisionsRequest", DecisionsRequest.class,
             "AssessmentRequest", AssessmentRequest.class,
-            "KeyRequest", KeyRequest.class);
+            "KeyRequest", KeyRequest.class,
+            "PlanRequest", PlanRequest.class,
+            "PlanTargetRequest", PlanTargetRequest.class,
+            "PlanStepRequest", PlanStepRequest.class);
 
     private static final Map<?, ?> SCHEMAS = schemas();
 
