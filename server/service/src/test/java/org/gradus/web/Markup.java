@@ -21,7 +21,8 @@ record Markup(String page) {
 
     private static final Set<String> VOID = Set.of("meta", "input");
     /** Names of attributes are of small letters, but some of drawings. */
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)((?:\\s+(?:[a-z-]+[12]?|viewBox)(?:=\"[^\"<]*\")?)*)\\s*>");
+    private static final Pattern TAG =
+            Pattern.compile("<(/?)([a-z0-9]+)((?:\\s+(?:[a-z-]+[12]?|viewBox)(?:=\"[^\"<]*\")?)*)\\s*>");
 
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s+([a-z-]+[12]?|viewBox)(?:=\"([^\"<]*)\")?");
 
