@@ -66,7 +66,7 @@ class AssessAllCommandTest {
                 .filter(line -> line.contains("/production-operations,"))
                 .findFirst()
                 .orElseThrow();
-        assertTrue(row.endsWith(",t-aiitre-10003,2026-06-30,CL3,3,,146,51,1,2,,,,,"), row);
+        assertTrue(row.endsWith(",t-aiitre-10003,2026-06-30,CL3,3,,146,50,1,3,,,,,"), row);
         assertTrue(ended.out().startsWith("2 files, 0 refused."), ended::out);
         assertTrue(ended.out().contains("Levels: " + table), ended::out);
         assertFalse(Files.exists(folder.resolve("levels.csv.progress")));
