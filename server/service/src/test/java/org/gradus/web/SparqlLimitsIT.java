@@ -295,11 +295,15 @@ class SparqlLimitsIT {
     void whatCannotBeSortedByDoesNotFillTheLog() {
         assertEquals(
                 200,
-                ask(null, "SELECT ?s { ?s <http://www.w3.org/2000/01/rdf-schema#subClassOf> ?o } ORDER BY (?o + 1) ?missing ?s LIMIT 5")
+                ask(
+                                null,
+                                "SELECT ?s { ?s <http://www.w3.org/2000/01/rdf-schema#subClassOf> ?o } ORDER BY (?o + 1) ?missing ?s LIMIT 5")
                         .status());
         assertEquals(
                 200,
-                ask(null, "SELECT ?s { ?s <http://www.w3.org/2000/01/rdf-schema#subClassOf> ?o } ORDER BY DESC(?o + 1) ?s")
+                ask(
+                                null,
+                                "SELECT ?s { ?s <http://www.w3.org/2000/01/rdf-schema#subClassOf> ?o } ORDER BY DESC(?o + 1) ?s")
                         .status());
     }
 
