@@ -9,13 +9,28 @@ import org.gradus.text.Text;
 
 /** A value that reviewers choose from a list, as people write it in either language. */
 interface Choice {
+    /**
+     * How a value is called.
+     *
+     * @param iri the term of the vocabulary
+     * @param synonyms other ways to write it
+     */
+    record Words(String iri, Text label, List<String> synonyms) {
+        public Words {
+            synonyms = List.copyOf(synonyms);
+        }
+    }
+
+    Words words();
+
     /** The term of the vocabulary. */
-    String iri();
+    default String iri() {
+        return words().iri();
+    }
 
-    Text label();
-
-    /** Other ways to write it. */
-    List<String> synonyms();
+    default Text label() {
+        return words().label();
+    }
 
     /** As the list shows it: in both languages. */
     default String shown() {
@@ -31,7 +46,7 @@ interface Choice {
                                         value.shown(),
                                         value.label().en(),
                                         value.label().zh()),
-                                value.synonyms().stream())
+                                value.words().synonyms().stream())
                         .anyMatch(name -> FilledSheet.plain(name).equals(plain)))
                 .findFirst();
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.gradus.listing.Listing;
 import org.gradus.listing.Listing.Row;
+import org.gradus.text.FormulaGuard;
 import org.gradus.text.Language;
 import org.gradus.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public final class CommentForm {
     private CommentForm() {}
 
     /** The columns, in their order. */
-    enum Column {
+    enum Column implements Headed {
         NUMBER("No.", "序号", 6),
         REVIEWER("Commented by", "提出人", 16),
         CLAUSE("Clause", "章条编号", CommentForm.CLAUSE),
@@ -42,37 +42,23 @@ public final class CommentForm {
         ABOUT("Requirement", "要求标识", 22),
         NAME("Name of the comment", "意见标识", 44);
 
-        private final Text head;
-        private final int width;
+        private final Heading heading;
 
         Column(String en, String zh, int width) {
-            this.head = new Text(en, zh);
-            this.width = width;
+            this.heading = new Heading(new Text(en, zh), width);
         }
 
-        String head() {
-            return head.en() + "\n" + head.zh();
-        }
-
-        Text label() {
-            return head;
+        @Override
+        public Heading heading() {
+            return heading;
         }
 
         Listing.Column column() {
             return switch (this) {
-                case DISPOSITION -> Listing.Column.open(head(), width, Choice.listed(Disposition.values()));
-                case OBSERVATION -> Listing.Column.open(head(), width);
-                default -> Listing.Column.told(head(), width);
+                case DISPOSITION -> Listing.Column.open(head(), heading.width(), Choice.listed(Disposition.values()));
+                case OBSERVATION -> Listing.Column.open(head(), heading.width());
+                default -> Listing.Column.told(head(), heading.width());
             };
-        }
-
-        /** How each may be headed, by name. */
-        static Map<String, List<String>> heads() {
-            var heads = new LinkedHashMap<String, List<String>>();
-            for (Column column : values()) {
-                heads.put(column.name(), List.of(column.head.en(), column.head.zh(), column.head()));
-            }
-            return heads;
         }
     }
 
@@ -109,14 +95,9 @@ public final class CommentForm {
                 .map(column -> column.head().replace('\n', ' '))
                 .toList());
         for (Row row : part.rows()) {
-            printer.printRecord(row.cells().stream().map(CommentForm::guarded).toList());
+            printer.printRecord(row.cells().stream().map(FormulaGuard::with).toList());
         }
         printer.flush();
-    }
-
-    /** An apostrophe before what a spreadsheet would take for a formula. */
-    private static String guarded(String text) {
-        return !text.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static String[] cells(int number, Comment comment, @Nullable Reviewed about) {

@@ -10,28 +10,14 @@ public enum CommentType implements Choice {
     TECHNICAL(GRADUS.TechnicalComment, new Text("te", "技术"), "technical", "T", "技术性"),
     EDITORIAL(GRADUS.EditorialComment, new Text("ed", "编辑"), "editorial", "E", "编辑性");
 
-    private final String iri;
-    private final Text label;
-    private final List<String> synonyms;
+    private final Words words;
 
     CommentType(String iri, Text label, String... synonyms) {
-        this.iri = iri;
-        this.label = label;
-        this.synonyms = List.of(synonyms);
+        this.words = new Words(iri, label, List.of(synonyms));
     }
 
     @Override
-    public String iri() {
-        return iri;
-    }
-
-    @Override
-    public Text label() {
-        return label;
-    }
-
-    @Override
-    public List<String> synonyms() {
-        return synonyms;
+    public Words words() {
+        return words;
     }
 }

@@ -129,6 +129,11 @@ public final class CommentsTurtle {
                         node));
             }
         }
+        if (verdict == null && text.isEmpty() && proposal.isEmpty()) {
+            throw ValueRefused.because(Wording.say(
+                    "%s: the comment %s says nothing. Give it an oa:hasBody with rdf:value, or take it out.",
+                    "%s：意见 %s 没有内容。请以 oa:hasBody 与 rdf:value 写明，或将其删除。", file, node));
+        }
         String about = facts.iri(node, OA.TARGET);
         CommentType type = Choice.of(String.valueOf(facts.iri(node, GRADUS.commentType)), CommentType.values())
                 .orElse(null);

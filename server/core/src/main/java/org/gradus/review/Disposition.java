@@ -1,6 +1,7 @@
 package org.gradus.review;
 
 import java.util.List;
+import org.gradus.listing.FilledSheet;
 import org.gradus.rdf.GRADUS;
 import org.gradus.text.Text;
 
@@ -10,28 +11,26 @@ public enum Disposition implements Choice {
     REJECTED(GRADUS.CommentRejected, new Text("rejected", "不采纳"), "reject", "not accepted", "未采纳"),
     NOTED(GRADUS.CommentNoted, new Text("noted", "已阅"), "note", "已阅知");
 
-    private final String iri;
-    private final Text label;
-    private final List<String> synonyms;
+    private static final List<String> IN_PART = List.of("部分采纳", "accepted in part");
+
+    private final Words words;
 
     Disposition(String iri, Text label, String... synonyms) {
-        this.iri = iri;
-        this.label = label;
-        this.synonyms = List.of(synonyms);
+        this.words = new Words(iri, label, List.of(synonyms));
     }
 
     @Override
-    public String iri() {
-        return iri;
+    public Words words() {
+        return words;
     }
 
-    @Override
-    public Text label() {
-        return label;
-    }
-
-    @Override
-    public List<String> synonyms() {
-        return synonyms;
+    /**
+     * Whether it says too little without a reason: why a comment is rejected, or which part of it is accepted.
+     *
+     * @param typed as it was written
+     */
+    boolean needsReason(String typed) {
+        String plain = FilledSheet.plain(typed);
+        return this == REJECTED || IN_PART.stream().map(FilledSheet::plain).anyMatch(plain::equals);
     }
 }

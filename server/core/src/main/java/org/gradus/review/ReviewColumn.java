@@ -1,13 +1,10 @@
 package org.gradus.review;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.gradus.listing.Listing.Column;
 import org.gradus.text.Text;
 
 /** The columns of a sheet for reviewers. */
-enum ReviewColumn {
+enum ReviewColumn implements Headed {
     IDENTIFIER("Identifier", "标识", 20),
     CLAUSE("Clause", "条款", 12),
     LEVEL("Level", "等级", 9),
@@ -25,44 +22,23 @@ enum ReviewColumn {
     REVIEWER("Reviewer", "评审人", 14),
     DATE("Date", "日期", 12);
 
-    private final Text head;
-    private final int width;
+    private final Heading heading;
 
     ReviewColumn(String en, String zh, int width) {
-        this.head = new Text(en, zh);
-        this.width = width;
+        this.heading = new Heading(new Text(en, zh), width);
     }
 
-    /** As the sheet heads it: in both languages, so that a sheet goes to everybody. */
-    String head() {
-        return head.en() + "\n" + head.zh();
-    }
-
-    /** In the language of a message. */
-    Text label() {
-        return head;
+    @Override
+    public Heading heading() {
+        return heading;
     }
 
     Column column() {
         return switch (this) {
-            case VERDICT -> Column.open(head(), width, Choice.listed(Verdict.values()));
-            case TYPE -> Column.open(head(), width, Choice.listed(CommentType.values()));
-            case COMMENT, PROPOSAL, REVIEWER, DATE -> Column.open(head(), width);
-            default -> Column.told(head(), width);
+            case VERDICT -> Column.open(head(), heading.width(), Choice.listed(Verdict.values()));
+            case TYPE -> Column.open(head(), heading.width(), Choice.listed(CommentType.values()));
+            case COMMENT, PROPOSAL, REVIEWER, DATE -> Column.open(head(), heading.width());
+            default -> Column.told(head(), heading.width());
         };
-    }
-
-    /** How it may be headed. */
-    List<String> names() {
-        return List.of(head.en(), head.zh(), head());
-    }
-
-    /** How each may be headed, by name. */
-    static Map<String, List<String>> heads() {
-        var heads = new LinkedHashMap<String, List<String>>();
-        for (ReviewColumn column : values()) {
-            heads.put(column.name(), column.names());
-        }
-        return heads;
     }
 }

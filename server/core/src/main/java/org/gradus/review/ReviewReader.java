@@ -83,8 +83,8 @@ public final class ReviewReader {
             if (sheet.rows().isEmpty()) {
                 continue;
             }
-            Optional<Table> form = sheet.table(CommentForm.Column.heads(), OF_FORM);
-            Optional<Table> review = sheet.table(ReviewColumn.heads(), OF_REVIEW);
+            Optional<Table> form = sheet.table(Headed.heads(CommentForm.Column.values()), OF_FORM);
+            Optional<Table> review = sheet.table(Headed.heads(ReviewColumn.values()), OF_REVIEW);
             if (form.isPresent()) {
                 forms.add(form.get());
             } else if (review.isPresent()) {
@@ -294,7 +294,7 @@ public final class ReviewReader {
     }
 
     private static boolean isRepeatedHead(Table table, Row row) {
-        return ReviewColumn.IDENTIFIER.names().stream()
+        return ReviewColumn.IDENTIFIER.heading().names().stream()
                 .map(FilledSheet::plain)
                 .anyMatch(FilledSheet.plain(table.text(row, ReviewColumn.IDENTIFIER.name()))::equals);
     }
@@ -363,13 +363,17 @@ public final class ReviewReader {
                             typed,
                             CommentForm.Column.DISPOSITION.label(),
                             Wording.list(List.of(Choice.listed(Disposition.values())))));
-        } else if (disposition.get() == Disposition.REJECTED && reason.isEmpty()) {
+        } else if (disposition.get().needsReason(typed) && reason.isEmpty()) {
             fault(
                     table.sheet(),
                     table.cell(row, CommentForm.Column.OBSERVATION.name()),
-                    new Text(
-                            "The comment is rejected, and nothing says why. Fill in “Observation”.",
-                            "意见不予采纳，但未写明理由。请填写“处理理由”列。"));
+                    disposition.get() == Disposition.REJECTED
+                            ? new Text(
+                                    "The comment is rejected, and nothing says why. Fill in “Observation”.",
+                                    "意见不予采纳，但未写明理由。请填写“处理理由”列。")
+                            : new Text(
+                                    "The comment is accepted in part, and nothing says which. Fill in “Observation”.",
+                                    "意见部分采纳，但未写明采纳哪一部分。请填写“处理理由”列。"));
         } else {
             comments.put(comment.iri(), comment.with(new Comment.Decided(disposition.get(), reason)));
         }

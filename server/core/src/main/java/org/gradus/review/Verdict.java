@@ -10,28 +10,14 @@ public enum Verdict implements Choice {
     CHANGE(GRADUS.ChangeWanted, new Text("change", "修改"), "change wanted", "amend", "需修改", "修改后同意"),
     OPPOSE(GRADUS.Opposed, new Text("oppose", "反对"), "opposed", "disagree", "no", "不同意", "删除");
 
-    private final String iri;
-    private final Text label;
-    private final List<String> synonyms;
+    private final Words words;
 
     Verdict(String iri, Text label, String... synonyms) {
-        this.iri = iri;
-        this.label = label;
-        this.synonyms = List.of(synonyms);
+        this.words = new Words(iri, label, List.of(synonyms));
     }
 
     @Override
-    public String iri() {
-        return iri;
-    }
-
-    @Override
-    public Text label() {
-        return label;
-    }
-
-    @Override
-    public List<String> synonyms() {
-        return synonyms;
+    public Words words() {
+        return words;
     }
 }

@@ -54,6 +54,7 @@ class UnboundWordsTest {
                 .map(line -> String.join(" ", line.requirement(), line.word(), line.value()))
                 .collect(Collectors.toCollection(TreeSet::new));
         var models = ledger.stream().map(line -> standard(line.requirement())).collect(Collectors.toSet());
+        assertEquals(Set.of("10003", "10004", "ccua", "ms2014"), models, "every standard has a ledger");
         var unbound = new TreeSet<String>();
         int read = 0;
         for (Clause clause : clauses.all()) {

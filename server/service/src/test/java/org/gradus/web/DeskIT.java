@@ -113,6 +113,11 @@ class DeskIT {
                 drawn.header("Content-Type").startsWith("image/svg+xml")
                         && drawn.text().contains("<path class=\"line\" d=\"M"),
                 drawn::toString);
+        assertEquals(
+                422,
+                company.get("/desk/organisations/way/history/picture?model=t-aiitre-10003")
+                        .status(),
+                "it was not assessed by that");
         Answer table = company.get("/desk/organisations/way/history/table?lang=zh");
         assertTrue(table.text().startsWith("\uFEFF对象,标准,评估,") && table.text().contains(",2026-06-30,"), table::text);
         for (String verdict : List.of("/picture", "/assessments/1")) {

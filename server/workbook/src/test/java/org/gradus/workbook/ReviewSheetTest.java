@@ -136,6 +136,11 @@ class ReviewSheetTest {
                 .replace("gradus:CommentRejected", "gradus:Rejected");
         var refused = assertThrows(ValueRefused.class, () -> CommentsTurtle.read(other, "comments.ttl"));
         assertTrue(refused.text().en().contains("core#CommentNoted"), refused.text()::en);
+        String silent = """
+                @prefix oa: <http://www.w3.org/ns/oa#> .
+                <urn:test:comment> a oa:Annotation ; oa:hasTarget <https://w3id.org/gradus/t-aiitre-10003/5.2.2-a> .
+                """;
+        assertThrows(ValueRefused.class, () -> CommentsTurtle.read(silent, "comments.ttl"));
     }
 
     @Test
@@ -169,6 +174,14 @@ class ReviewSheetTest {
         assertTrue(
                 text(again.faults().get(0)).contains("!I5: "),
                 () -> text(again.faults().get(0)));
+        Path partly = sheet(form, sheet -> put(sheet, "H5", "部分采纳"));
+        var part = reader(null);
+        part.add(comments);
+        part.read(FilledFile.read(partly).sheets());
+        part.end();
+        assertTrue(
+                text(part.faults().get(0)).contains("accepted in part"),
+                () -> text(part.faults().get(0)));
         Path foreign = sheet(form, sheet -> {
             put(sheet, "L4", "urn:gradus:comment:none");
             put(sheet, "H4", "noted");

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gradus.assess.Standards;
 import org.gradus.model.Level;
 import org.gradus.model.MaturityModel;
@@ -52,6 +53,20 @@ final class Histories {
         var charts = new ArrayList<HistoryView.Chart>();
         series(organisation).forEach((key, dated) -> charts.add(chart(organisation, key, dated, language)));
         return new HistoryView(organisation.id(), organisation.name().in(language, organisation.id()), charts);
+    }
+
+    /**
+     * The levels of one subject by one standard; empty where it was not assessed by it.
+     *
+     * @param model name; empty for any
+     * @param subject IRI; empty for any
+     */
+    Optional<HistoryView.Chart> chart(Organisation organisation, String model, String subject, Language language) {
+        return series(organisation).entrySet().stream()
+                .filter(each -> model.isEmpty() || each.getKey().model().equals(model))
+                .filter(each -> subject.isEmpty() || each.getKey().subject().equals(subject))
+                .findFirst()
+                .map(each -> chart(organisation, each.getKey(), each.getValue(), language));
     }
 
     /** A row for each assessment of each subject by each standard, and what stands in the columns. */

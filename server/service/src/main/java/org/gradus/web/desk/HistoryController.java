@@ -3,12 +3,9 @@ package org.gradus.web.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.gradus.security.Role;
 import org.gradus.service.refusal.RequestRefused;
 import org.gradus.store.Organisation;
-import org.gradus.text.Language;
 import org.gradus.web.http.CsvResponse;
 import org.gradus.web.http.Languages;
 import org.gradus.web.http.PageResponse;
@@ -47,12 +44,8 @@ final class HistoryController {
             HttpServletResponse response)
             throws IOException {
         Organisation organisation = access.organisation(id, READERS);
-        Language language = Languages.of(request);
-        HistoryView.Chart chart = histories.of(organisation, language).charts().stream()
-                .filter(each -> model.isEmpty() || each.standard().address().equals("/" + model))
-                .filter(each -> subject.isEmpty()
-                        || each.picture().endsWith("&subject=" + URLEncoder.encode(subject, StandardCharsets.UTF_8)))
-                .findFirst()
+        HistoryView.Chart chart = histories
+                .chart(organisation, model, subject, Languages.of(request))
                 .orElseThrow(() -> RequestRefused.notPossible(
                         "No assessment was made of this by this standard.", "尚无依据该标准对该对象的评估。"));
         PictureResponse.write(new HistoryFile(chart), id + "-history", request, response);

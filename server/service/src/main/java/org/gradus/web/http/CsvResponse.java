@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.gradus.text.FormulaGuard;
 
 /**
  * Answers with a table for people to open in a spreadsheet: UTF-8 with a mark, as Excel needs it for Chinese, and no text in it
@@ -14,7 +15,6 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class CsvResponse {
     private static final String MARK = "\uFEFF";
-    private static final String FORMULAS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
     private CsvResponse() {}
 
@@ -36,16 +36,9 @@ public final class CsvResponse {
         out.write(MARK);
         try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
             for (List<String> row : rows) {
-                printer.printRecord(row.stream().map(CsvResponse::safe).toList());
+                printer.printRecord(row.stream().map(FormulaGuard::with).toList());
             }
         }
         return out.toString();
-    }
-
-    /** Numbers stay numbers, also below zero; other text that begins like a formula is told as text by an apostrophe. */
-    private static String safe(String cell) {
-        return cell.isEmpty() || FORMULAS.indexOf(cell.charAt(0)) < 0 || cell.matches("[-+]?\\d+(\\.\\d+)?")
-                ? cell
-                : "'" + cell;
     }
 }

@@ -12,9 +12,9 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.gradus.evidence.reading.IntakeProblem.Code;
+import org.gradus.text.FormulaGuard;
 import org.gradus.text.Text;
 import org.gradus.workbook.table.Content;
-import org.gradus.workbook.table.FormulaGuard;
 import org.gradus.workbook.table.Plain;
 
 /** Reads a table of separated values, in UTF-8 or in the encoding that Chinese spreadsheets write. */

@@ -1,4 +1,4 @@
-package org.gradus.workbook.table;
+package org.gradus.text;
 
 import java.util.regex.Pattern;
 
